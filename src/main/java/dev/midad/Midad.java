@@ -1,0 +1,58 @@
+package dev.midad;
+
+import dev.midad.database.EmbeddedDatabase;
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.SmallRyeConfig;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+
+/** Starts Midad, with a database of its own where none is configured. */
+@QuarkusMain
+public final class Midad {
+
+    private Midad() {}
+
+    public static void main(String... arguments) {
+        var config = ConfigUtils.configBuilder().build();
+        var stopped = new CountDownLatch(1);
+        if (config.getOptionalValue("quarkus.datasource.jdbc.url", String.class).isEmpty()) {
+            try {
+                startDatabase(config, stopped);
+            } catch (ConfigurationException refusal) {
+                System.err.println(refusal.getMessage());
+                System.exit(1);
+            }
+        }
+        ApplicationLifecycleManager.setDefaultExitCodeHandler((code, failure) -> {
+            stopped.countDown();
+            System.exit(code);
+        });
+        Quarkus.run(arguments);
+    }
+
+    private static void startDatabase(SmallRyeConfig config, CountDownLatch stopped) {
+        var database = EmbeddedDatabase.start(config.getValue("midad.data-dir", Path.class));
+        // Quarkus drains its requests in a hook of its own at the same time: the database goes last.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                stopped.await();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            database.close();
+        }));
+        database.datasource().forEach(System::setProperty);
+        setDefault(config, "midad.sample-content", "true");
+        setDefault(config, "quarkus.http.host", "127.0.0.1");
+    }
+
+    private static void setDefault(SmallRyeConfig config, String key, String value) {
+        if (config.getOptionalValue(key, String.class).isEmpty()) {
+            System.setProperty(key, value);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.midad.articles;
+
+import dev.midad.access.Actor;
+import dev.midad.authors.Authors;
+import dev.midad.sections.Sections;
+import dev.midad.tags.Tags;
+import dev.midad.web.Cursors;
+import dev.midad.web.Page;
+import dev.midad.web.Paging;
+import dev.midad.web.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Lists what lies on the desk, drafts and trash included. */
+@ApplicationScoped
+class ArticleDesk {
+
+    private static final Map<String, String> STATES = Map.of(
+            "draft",
+            "draft",
+            "published",
+            "published",
+            "unpublished",
+            "unpublished",
+            "trashed",
+            "trashed",
+            "all",
+            "all");
+
+    private final ArticleRepository articles;
+    private final DeskViews views;
+    private final Cursors cursors;
+    private final Sections sections;
+    private final Authors authors;
+    private final Tags tags;
+
+    ArticleDesk(
+            ArticleRepository articles,
+            DeskViews views,
+            Cursors cursors,
+            Sections sections,
+            Authors authors,
+            Tags tags) {
+        this.articles = articles;
+        this.views = views;
+        this.cursors = cursors;
+        this.sections = sections;
+        this.authors = authors;
+        this.tags = tags;
+    }
+
+    @Transactional
+    Page<ArticleEditorialSummary> list(DeskParameters parameters, Paging paging, Actor actor) {
+        var filter = filter(parameters, actor);
+        var fingerprint = filter.fingerprint();
+        var after = cursors.read(fingerprint, paging.cursor());
+        var rows = articles.list(filter.after(place(after)), paging.limit() + 1);
+        var next = rows.size() > paging.limit() ? rows.get(paging.limit() - 1) : null;
+        return new Page<>(
+                views.summaries(rows.subList(0, Math.min(rows.size(), paging.limit()))),
+                new Page.Info(
+                        paging.limit(),
+                        next == null
+                                ? null
+                                : cursors.write(fingerprint, List.of(next.updatedAt.toString(), next.id.toString())),
+                        paging.count() ? articles.count(filter) : null));
+    }
+
+    private DeskFilter filter(DeskParameters parameters, Actor actor) {
+        var state = Parameters.choice("state", parameters.state(), "all", STATES);
+        var section = find("section", parameters.section(), sections::find);
+        return new DeskFilter(
+                state.equals("all") || state.equals("trashed") ? null : state,
+                state.equals("trashed"),
+                ArticleFilters.language(parameters.lang()),
+                Parameters.flag("mine", parameters.mine()) ? actor.id() : null,
+                section == null ? null : sections.under(List.of(section)),
+                find("author", parameters.author(), authors::find),
+                find("tag", parameters.tag(), tags::find),
+                null);
+    }
+
+    private static @Nullable UUID find(String name, @Nullable String ref, Function<String, Optional<UUID>> finder) {
+        return ref == null ? null : finder.apply(ref).orElseThrow(() -> Parameters.unknownRef(name, ref));
+    }
+
+    private static DeskFilter.@Nullable Place place(@Nullable List<String> cursor) {
+        return cursor == null
+                ? null
+                : new DeskFilter.Place(Instant.parse(cursor.get(0)), UUID.fromString(cursor.get(1)));
+    }
+}

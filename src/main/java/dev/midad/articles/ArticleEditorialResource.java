@@ -1,0 +1,125 @@
+package dev.midad.articles;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.midad.access.CurrentActor;
+import dev.midad.access.Role;
+import dev.midad.web.Edited;
+import dev.midad.web.Page;
+import dev.midad.web.Paging;
+import dev.midad.web.Patching;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Articles, for the desk. */
+@Path("/v1/editorial/articles")
+@RolesAllowed(Role.READERS)
+@Edited
+@Tag(name = "Editorial")
+public class ArticleEditorialResource {
+
+    private final ArticleService service;
+    private final PublishArticle publishing;
+    private final ArticleDesk desk;
+    private final CurrentActor actor;
+
+    ArticleEditorialResource(ArticleService service, PublishArticle publishing, ArticleDesk desk, CurrentActor actor) {
+        this.service = service;
+        this.publishing = publishing;
+        this.desk = desk;
+        this.actor = actor;
+    }
+
+    @POST
+    @RolesAllowed(Role.WRITERS)
+    @Operation(operationId = "createArticle", summary = "Create a draft")
+    @APIResponseSchema(value = ArticleEditorialView.class, responseCode = "201", responseDescription = "The new draft")
+    public Response create(@NotNull ArticleDraft draft) {
+        var article = service.create(draft, actor.get().id());
+        return Response.created(URI.create("/v1/editorial/articles/" + article.id()))
+                .entity(article)
+                .build();
+    }
+
+    @GET
+    @Operation(operationId = "listEditorialArticles", summary = "List what lies on the desk, last changed first")
+    public Page<ArticleEditorialSummary> list(@BeanParam DeskParameters filters, @BeanParam Paging paging) {
+        return desk.list(filters, paging, actor.get());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getEditorialArticle", summary = "Read a draft")
+    public ArticleEditorialView read(@PathParam("id") UUID id) {
+        return service.read(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed(Role.WRITERS)
+    @Consumes({MediaType.APPLICATION_JSON, Patching.MERGE_PATCH})
+    @Operation(operationId = "patchArticle", summary = "Change a draft; readers see it after the next publish")
+    public ArticleEditorialView patch(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(implementation = ArticleDraft.class))) @NotNull
+                    JsonNode patch) {
+        return service.patch(id, ifMatch, patch, actor.get());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Role.WRITERS)
+    @Operation(operationId = "trashArticle", summary = "Put an article into the trash, and take it from the readers")
+    @APIResponse(responseCode = "204", description = "It is in the trash")
+    public void trash(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        publishing.trash(id, ifMatch, actor.get());
+    }
+
+    @POST
+    @Path("/{id}/restore")
+    @RolesAllowed(Role.WRITERS)
+    @Operation(operationId = "restoreArticle", summary = "Take an article out of the trash")
+    public ArticleEditorialView restore(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return service.restore(id, ifMatch, actor.get());
+    }
+
+    @POST
+    @Path("/{id}/publish")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(operationId = "publishArticle", summary = "Publish a draft")
+    public ArticleEditorialView publish(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable PublishOrder order) {
+        return publishing.publish(id, ifMatch, order == null ? null : order.publishedAt());
+    }
+
+    @POST
+    @Path("/{id}/unpublish")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(operationId = "unpublishArticle", summary = "Take an article from the readers, and keep its draft")
+    public ArticleEditorialView unpublish(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return publishing.unpublish(id, ifMatch);
+    }
+}

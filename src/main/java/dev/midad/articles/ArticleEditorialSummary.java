@@ -1,0 +1,47 @@
+package dev.midad.articles;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.midad.sections.SectionRef;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One line of the desk's list. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "EditorialArticleSummary")
+public record ArticleEditorialSummary(
+        @Schema(required = true) UUID id,
+        @Schema(required = true, examples = "0") int version,
+        @Schema(required = true) ArticleState state,
+        @Schema(required = true) boolean hasUnpublishedChanges,
+        @Schema(required = true) boolean trashed,
+        @Schema(required = true, examples = "ar") String lang,
+
+        @Schema(required = true, examples = "الكويت-تستضيف-مؤتمر")
+        String slug,
+
+        @Nullable String headline,
+        @Nullable SectionRef section,
+        @Schema(required = true) UUID createdBy,
+        @Schema(required = true) Instant createdAt,
+        @Schema(required = true) Instant updatedAt,
+        @Nullable Instant publishedAt) {
+
+    static ArticleEditorialSummary of(Article article, @Nullable SectionRef section) {
+        return new ArticleEditorialSummary(
+                article.id,
+                article.version,
+                ArticleState.tagged(article.state),
+                article.hasUnpublishedChanges(),
+                article.isTrashed(),
+                article.lang,
+                article.slug,
+                article.headline,
+                section,
+                article.createdBy,
+                article.createdAt,
+                article.updatedAt,
+                article.firstPublishedAt);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.midad.articles;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which articles a list shows: within one criterion any of the values, all criteria together; empty means all. */
+record ArticleFilter(
+        List<UUID> sections,
+        List<UUID> authors,
+        List<UUID> tags,
+        List<String> languages,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        ArticleSort sort) {
+
+    ArticleFilter {
+        sections = List.copyOf(sections);
+        authors = List.copyOf(authors);
+        tags = List.copyOf(tags);
+        languages = List.copyOf(languages);
+    }
+
+    /** The same filter, told apart from every other, for the cursor. */
+    String fingerprint() {
+        return Stream.of("articles", sorted(sections), sorted(authors), sorted(tags), sorted(languages), from, to, sort)
+                .map(Objects::toString)
+                .collect(Collectors.joining("|"));
+    }
+
+    private static <T extends Comparable<T>> List<T> sorted(List<T> values) {
+        return values.stream().sorted().toList();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.midad.articles;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the desk's copies of articles. */
+@ApplicationScoped
+class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
+
+    /** The database's clock, by which visibility is judged; the same within a transaction. */
+    Instant now() {
+        return (Instant) getEntityManager()
+                .createNativeQuery("select now()", Instant.class)
+                .getSingleResult();
+    }
+
+    /** Last changed first. */
+    List<Article> list(DeskFilter filter, int most) {
+        var parameters = new HashMap<String, Object>();
+        var where = where(filter, parameters);
+        var after = filter.after();
+        if (after != null) {
+            where.add("(a.updatedAt < :afterTime or a.updatedAt = :afterTime and a.id < :afterId)");
+            parameters.put("afterTime", after.updatedAt());
+            parameters.put("afterId", after.id());
+        }
+        return find(
+                        "from Article a where " + String.join(" and ", where) + " order by a.updatedAt desc, a.id desc",
+                        parameters)
+                .page(0, most)
+                .list();
+    }
+
+    long count(DeskFilter filter) {
+        var parameters = new HashMap<String, Object>();
+        return count("from Article a where " + String.join(" and ", where(filter, parameters)), parameters);
+    }
+
+    private static List<String> where(DeskFilter filter, Map<String, Object> parameters) {
+        var where = new ArrayList<String>();
+        where.add(filter.trashed() ? "a.trashedAt is not null" : "a.trashedAt is null");
+        add(where, parameters, "state", filter.state(), "a.state = :state");
+        add(where, parameters, "lang", filter.lang(), "a.lang = :lang");
+        add(where, parameters, "creator", filter.creator(), "a.createdBy = :creator");
+        add(where, parameters, "sections", filter.sections(), "a.sectionId in :sections");
+        add(
+                where,
+                parameters,
+                "author",
+                filter.author(),
+                "exists (select 1 from a.bylines b where b.authorId = :author)");
+        add(where, parameters, "tag", filter.tag(), ":tag member of a.tagIds");
+        return where;
+    }
+
+    private static void add(
+            List<String> where, Map<String, Object> parameters, String name, @Nullable Object value, String condition) {
+        if (value != null) {
+            where.add(condition);
+            parameters.put(name, value);
+        }
+    }
+}

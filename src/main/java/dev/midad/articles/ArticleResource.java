@@ -1,0 +1,57 @@
+package dev.midad.articles;
+
+import dev.midad.slugs.PresentAddress;
+import dev.midad.web.Delivered;
+import dev.midad.web.Page;
+import dev.midad.web.Paging;
+import dev.midad.web.Parameters;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Articles, for readers. */
+@Path("/v1/articles")
+@Delivered
+@Tag(name = "Delivery")
+public class ArticleResource {
+
+    private static final String COLLECTION = "/v1/articles/";
+    private static final String RELATED = "related";
+
+    private final PublishedArticles articles;
+
+    ArticleResource(PublishedArticles articles) {
+        this.articles = articles;
+    }
+
+    @GET
+    @Operation(operationId = "listArticles", summary = "List published articles, newest first")
+    public Page<ArticleView> list(
+            @BeanParam ArticleParameters filters, @BeanParam Paging paging, @BeanParam ShapeParameters shape) {
+        return articles.list(filters, paging, shape.chosen("summary"), shape.format());
+    }
+
+    @GET
+    @Path("/{ref}")
+    @Operation(operationId = "getArticle", summary = "Read a published article by its id or slug")
+    public ArticleView read(
+            @PathParam("ref") String ref,
+            @BeanParam ShapeParameters shape,
+            @QueryParam("include") @Parameter(description = "`related`: others on the same matter") @Nullable
+                    String include,
+            @Context UriInfo uri) {
+        var included = Parameters.names("include", include, Set.of(RELATED));
+        var found = articles.read(ref, shape.chosen("full"), shape.format(), included.contains(RELATED));
+        PresentAddress.require(COLLECTION, ref, found.slug(), uri);
+        return found.article();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.midad.articles;
+
+import jakarta.persistence.Embeddable;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One line of an article's byline as it is kept. */
+@Embeddable
+class Byline {
+
+    String role;
+
+    @Nullable
+    String label;
+
+    @Nullable
+    String place;
+
+    @Nullable
+    UUID authorId;
+
+    @SuppressWarnings("NullAway.Init") // For Hibernate.
+    protected Byline() {}
+
+    Byline(BylineDraft draft, @Nullable UUID authorId) {
+        this.role = draft.role().tag();
+        this.label = draft.label();
+        this.place = draft.place();
+        this.authorId = authorId;
+    }
+
+    BylineDraft draft() {
+        return new BylineDraft(
+                BylineRole.tagged(role),
+                label,
+                place,
+                Optional.ofNullable(authorId).map(UUID::toString).orElse(null));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.midad.articles;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which articles of the desk a list shows. */
+record DeskFilter(
+        @Nullable String state,
+        boolean trashed,
+        @Nullable String lang,
+        @Nullable UUID creator,
+        @Nullable List<UUID> sections,
+        @Nullable UUID author,
+        @Nullable UUID tag,
+        @Nullable Place after) {
+
+    /** The last row of the page before. */
+    record Place(Instant updatedAt, UUID id) {}
+
+    /** The same filter, told apart from every other, for the cursor. */
+    String fingerprint() {
+        return String.join(
+                "|",
+                "desk",
+                String.valueOf(state),
+                String.valueOf(trashed),
+                String.valueOf(lang),
+                String.valueOf(creator),
+                String.valueOf(sections),
+                String.valueOf(author),
+                String.valueOf(tag));
+    }
+
+    DeskFilter after(@Nullable Place place) {
+        return new DeskFilter(state, trashed, lang, creator, sections, author, tag, place);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.midad.articles;
+
+import dev.midad.text.Slug;
+import dev.midad.web.Cursors;
+import dev.midad.web.Page;
+import dev.midad.web.Paging;
+import dev.midad.web.ProblemException;
+import dev.midad.web.Ref;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Gives readers what is published. */
+@ApplicationScoped
+class PublishedArticles {
+
+    /** An article, and the slug that it is found by now, even where that was not asked for. */
+    record Found(ArticleView article, String slug) {}
+
+    private final PublishedRepository published;
+    private final ArticleRows rows;
+    private final ArticleFilters filters;
+    private final Cursors cursors;
+
+    PublishedArticles(PublishedRepository published, ArticleRows rows, ArticleFilters filters, Cursors cursors) {
+        this.published = published;
+        this.rows = rows;
+        this.filters = filters;
+        this.cursors = cursors;
+    }
+
+    @Transactional
+    Found read(String ref, Set<ArticleField> fields, BodyFormat format, boolean withRelated) {
+        var row = Ref.id(ref)
+                .map(id -> published.findById(id, fields))
+                .orElseGet(() -> published.findBySlug(Slug.key(ref), fields))
+                .orElseThrow(ProblemException::notFound);
+        var article = rows.view(row, fields, format);
+        return new Found(withRelated ? article.with(related(article.id())) : article, row.get("address", String.class));
+    }
+
+    @Transactional
+    Page<ArticleView> list(ArticleParameters parameters, Paging paging, Set<ArticleField> fields, BodyFormat format) {
+        var filter = filters.of(parameters);
+        var fingerprint = filter.fingerprint();
+        var after = cursors.read(fingerprint, paging.cursor());
+        var found = published.list(new SnapshotQuery(filter), place(after), paging.limit() + 1, fields, filter.sort());
+        return Page.of(
+                found,
+                paging.limit(),
+                row -> rows.view(row, fields, format),
+                row -> cursors.write(fingerprint, List.of(row.get("place", String.class), id(row).toString())),
+                paging.count() ? published.count(new SnapshotQuery(filter)) : null);
+    }
+
+    private List<ArticleView> related(UUID id) {
+        var fields = ArticleField.summary();
+        return published.listRelated(id, fields).stream()
+                .map(row -> rows.view(row, fields, BodyFormat.BLOCKS))
+                .toList();
+    }
+
+    private static SnapshotQuery.@Nullable Place place(@Nullable List<String> cursor) {
+        return cursor == null ? null : new SnapshotQuery.Place(cursor.get(0), UUID.fromString(cursor.get(1)));
+    }
+
+    private static UUID id(Tuple row) {
+        return row.get(ArticleField.ID.column(), UUID.class);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.midad.articles;
+
+import dev.midad.web.Message;
+import dev.midad.web.Parameters;
+import dev.midad.web.ProblemException;
+import jakarta.ws.rs.QueryParam;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** How much of an article is wanted, and in what form, as it was sent. */
+public record ShapeParameters(
+        @QueryParam("view")
+        @Parameter(
+                description = "`summary` is everything but the body",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"summary", "full"}))
+        @Nullable
+        String view,
+
+        @QueryParam("fields")
+        @Parameter(description = "Only these properties, with commas between; the id always comes with them")
+        @Nullable
+        String fields,
+
+        @QueryParam("bodyFormat")
+        @Parameter(
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"blocks", "html", "text"},
+                                defaultValue = "blocks"))
+        @Nullable
+        String bodyFormat) {
+
+    private static final Map<String, Set<ArticleField>> VIEWS =
+            Map.of("summary", ArticleField.summary(), "full", ArticleField.full());
+
+    Set<ArticleField> chosen(String usualView) {
+        if (fields == null) {
+            return Parameters.choice("view", view, usualView, VIEWS);
+        }
+        if (view != null) {
+            throw ProblemException.invalidParameter(
+                    "fields",
+                    "ambiguous",
+                    new Message("Use fields or view, not both.", "استعمل fields أو view لا كليهما."));
+        }
+        return ArticleField.named(Parameters.names("fields", fields, ArticleField.names()));
+    }
+
+    BodyFormat format() {
+        return Parameters.choice("bodyFormat", bodyFormat, "blocks", BodyFormat.BY_NAME);
+    }
+}

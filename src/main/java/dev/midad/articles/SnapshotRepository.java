@@ -1,0 +1,75 @@
+package dev.midad.articles;
+
+import dev.midad.database.Ids;
+import dev.midad.text.Body;
+import dev.midad.text.WordCount;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Writes the snapshots that readers get, from the rows of the draft, within the database. */
+@ApplicationScoped
+class SnapshotRepository {
+
+    private static final String INSERT_SNAPSHOT = """
+            insert into published_article (
+                id, article_id, visible_from, lang, slug, kicker, headline, deck, key_points, bylines, section_id,
+                body, word_count, reading_minutes, comments_open, translation_group, published_at, updated_at)
+            select :snapshot, a.id, cast(:visibleFrom as timestamptz), a.lang, a.slug, a.kicker, a.headline, a.deck,
+                a.key_points,
+                coalesce((
+                    select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+                        'role', b.role, 'label', b.label, 'place', b.place, 'authorId', b.author_id)) order by b.position)
+                    from article_byline b where b.article_id = a.id), '[]'),
+                a.section_id, a.body, :words, :minutes, a.comments_open, a.translation_group,
+                a.first_published_at, cast(:updatedAt as timestamptz)
+            from article a where a.id = :article
+            """;
+
+    private static final String INSERT_AUTHORS = """
+            insert into published_author (snapshot_id, author_id, article_id, published_at, updated_at)
+            select distinct p.id, b.author_id, p.article_id, p.published_at, p.updated_at
+            from published_article p join article_byline b on b.article_id = p.article_id
+            where p.id = :snapshot and b.author_id is not null
+            """;
+
+    private static final String INSERT_TAGS = """
+            insert into published_tag (snapshot_id, tag_id, position, article_id, published_at, updated_at)
+            select p.id, t.tag_id, t.position, p.article_id, p.published_at, p.updated_at
+            from published_article p join article_tag t on t.article_id = p.article_id
+            where p.id = :snapshot
+            """;
+
+    private final EntityManager entities;
+
+    SnapshotRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void replace(Article article, Instant updatedAt, Instant visibleFrom) {
+        remove(article.id);
+        var snapshot = Ids.next();
+        var words = WordCount.of(Body.ofStored(article.body));
+        entities.createNativeQuery(INSERT_SNAPSHOT)
+                .setParameter("snapshot", snapshot)
+                .setParameter("article", article.id)
+                .setParameter("visibleFrom", visibleFrom)
+                .setParameter("updatedAt", updatedAt)
+                .setParameter("words", words)
+                .setParameter("minutes", WordCount.readingMinutes(words))
+                .executeUpdate();
+        entities.createNativeQuery(INSERT_AUTHORS)
+                .setParameter("snapshot", snapshot)
+                .executeUpdate();
+        entities.createNativeQuery(INSERT_TAGS)
+                .setParameter("snapshot", snapshot)
+                .executeUpdate();
+    }
+
+    void remove(UUID article) {
+        entities.createNativeQuery("delete from published_article where article_id = :article")
+                .setParameter("article", article)
+                .executeUpdate();
+    }
+}

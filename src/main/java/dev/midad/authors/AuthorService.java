@@ -1,0 +1,135 @@
+package dev.midad.authors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.midad.database.ChangeAction;
+import dev.midad.database.ChangeLog;
+import dev.midad.database.ContentKind;
+import dev.midad.publication.Publications;
+import dev.midad.slugs.SlugKind;
+import dev.midad.slugs.Slugs;
+import dev.midad.web.Cursors;
+import dev.midad.web.Drafts;
+import dev.midad.web.Page;
+import dev.midad.web.Paging;
+import dev.midad.web.Preconditions;
+import dev.midad.web.ProblemException;
+import dev.midad.web.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Changes authors. */
+@ApplicationScoped
+public class AuthorService {
+
+    private static final String LIST = "editorial-authors";
+
+    private final AuthorRepository authors;
+    private final Cursors cursors;
+    private final Slugs slugs;
+    private final Drafts drafts;
+    private final Publications publications;
+    private final ChangeLog changes;
+    private final InstantSource clock;
+
+    AuthorService(
+            AuthorRepository authors,
+            Cursors cursors,
+            Slugs slugs,
+            Drafts drafts,
+            Publications publications,
+            ChangeLog changes,
+            InstantSource clock) {
+        this.authors = authors;
+        this.cursors = cursors;
+        this.slugs = slugs;
+        this.drafts = drafts;
+        this.publications = publications;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public AuthorEditorialView create(AuthorDraft draft) {
+        drafts.validated(draft);
+        var author = Author.create(clock.instant());
+        write(author, draft);
+        var claimed = draft.slug() == null
+                ? slugs.claimFor(SlugKind.AUTHOR, author.id, draft.name(), author.createdAt)
+                : slugs.claim(SlugKind.AUTHOR, author.id, draft.slug(), author.createdAt);
+        author.take(claimed);
+        authors.persist(author);
+        return saved(author);
+    }
+
+    @Transactional
+    AuthorEditorialView read(UUID id) {
+        return AuthorEditorialView.of(require(id));
+    }
+
+    @Transactional
+    Page<AuthorEditorialView> list(Paging paging) {
+        var after = cursors.read(LIST, paging.cursor());
+        return Page.of(
+                authors.listByName(
+                        after == null ? null : after.get(0),
+                        after == null ? null : UUID.fromString(after.get(1)),
+                        paging.limit() + 1),
+                paging.limit(),
+                AuthorEditorialView::of,
+                author -> cursors.write(LIST, List.of(author.name, author.id.toString())),
+                paging.count() ? authors.count() : null);
+    }
+
+    @Transactional
+    AuthorEditorialView patch(UUID id, @Nullable String ifMatch, JsonNode patch) {
+        var author = require(id);
+        Preconditions.requireMatch(ifMatch, author.version);
+        var draft = drafts.patched(AuthorDraft.of(author), patch, AuthorDraft.class);
+        write(author, draft);
+        if (!author.slug.equals(draft.slug())) {
+            Instant now = clock.instant();
+            author.take(
+                    draft.slug() == null
+                            ? slugs.claimFor(SlugKind.AUTHOR, id, draft.name(), now)
+                            : slugs.claim(SlugKind.AUTHOR, id, draft.slug(), now));
+        }
+        return saved(author);
+    }
+
+    @Transactional
+    void delete(UUID id, @Nullable String ifMatch) {
+        var author = require(id);
+        Preconditions.requireMatch(ifMatch, author.version);
+        var use = authors.countUse(id);
+        if (use > 0) {
+            throw ProblemException.of(
+                    ProblemType.IN_USE,
+                    "Used by %s articles, drafts and the trash included.",
+                    "عدد المقالات التي تستعمله %s، مع المسودات وسلة المهملات.",
+                    use);
+        }
+        authors.delete(author);
+        authors.flush();
+        slugs.releaseAll(SlugKind.AUTHOR, id);
+        changes.record(ContentKind.AUTHOR, id, ChangeAction.DELETE);
+    }
+
+    private void write(Author author, AuthorDraft draft) {
+        author.write(draft, publications.languageOr(draft.lang()), clock.instant());
+    }
+
+    private AuthorEditorialView saved(Author author) {
+        authors.flush();
+        changes.record(ContentKind.AUTHOR, author.id, ChangeAction.UPSERT);
+        return AuthorEditorialView.of(author);
+    }
+
+    private Author require(UUID id) {
+        return authors.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+    }
+}

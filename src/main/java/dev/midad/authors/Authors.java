@@ -1,0 +1,84 @@
+package dev.midad.authors;
+
+import dev.midad.slugs.SlugKind;
+import dev.midad.slugs.Slugs;
+import dev.midad.web.Cursors;
+import dev.midad.web.Page;
+import dev.midad.web.Paging;
+import dev.midad.web.ProblemException;
+import dev.midad.web.Ref;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads authors, and looks them up for other rooms. */
+@ApplicationScoped
+public class Authors {
+
+    static final String ARTICLE_COUNT = "articleCount";
+    private static final String LIST = "authors";
+
+    private final AuthorRepository authors;
+    private final Slugs slugs;
+    private final Cursors cursors;
+
+    Authors(AuthorRepository authors, Slugs slugs, Cursors cursors) {
+        this.authors = authors;
+        this.slugs = slugs;
+        this.cursors = cursors;
+    }
+
+    /** The id of the author that an id or a slug, present or former, names. */
+    public Optional<UUID> find(String ref) {
+        return Ref.id(ref)
+                .filter(id -> authors.findByIdOptional(id).isPresent())
+                .or(() -> slugs.find(SlugKind.AUTHOR, ref));
+    }
+
+    /** The authors of these ids, by id, with their names in the language where they have them. */
+    public Map<UUID, AuthorRef> refs(Collection<UUID> ids, String lang) {
+        return authors.list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(author -> author.id, author -> author.ref(lang)));
+    }
+
+    @Transactional
+    Page<AuthorView> list(Paging paging, @Nullable String lang, Set<String> include) {
+        var after = cursors.read(LIST, paging.cursor());
+        var rows = authors.listByName(
+                after == null ? null : after.get(0),
+                after == null ? null : UUID.fromString(after.get(1)),
+                paging.limit() + 1);
+        var counts = counts(rows.stream().map(author -> author.id).toList(), include);
+        return Page.of(
+                rows,
+                paging.limit(),
+                author -> AuthorView.of(author, lang, counts.get(author.id)),
+                author -> cursors.write(LIST, List.of(author.name, author.id.toString())),
+                paging.count() ? authors.count() : null);
+    }
+
+    @Transactional
+    AuthorView read(String ref, @Nullable String lang, Set<String> include) {
+        var id = find(ref).orElseThrow(ProblemException::notFound);
+        return AuthorView.of(
+                authors.findById(id), lang, counts(List.of(id), include).get(id));
+    }
+
+    private Map<UUID, Long> counts(List<UUID> ids, Set<String> include) {
+        if (!include.contains(ARTICLE_COUNT)) {
+            return Map.of();
+        }
+        var counts = new HashMap<UUID, Long>();
+        ids.forEach(id -> counts.put(id, 0L));
+        counts.putAll(authors.countArticles(ids));
+        return counts;
+    }
+}

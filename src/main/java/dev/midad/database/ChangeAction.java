@@ -1,0 +1,13 @@
+package dev.midad.database;
+
+import java.util.Locale;
+
+/** What happened to the content that a change in the log names. */
+public enum ChangeAction {
+    UPSERT,
+    DELETE;
+
+    public String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.midad.publication;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.midad.text.Direction;
+import dev.midad.web.Tagged;
+import dev.midad.web.Versioned;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The publication, for readers and editors alike: nothing of it is hidden. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Publication")
+public record PublicationView(
+        @Schema(required = true) UUID id,
+
+        @Schema(required = true, description = "Counts the changes; the editorial ETag is made of it", examples = "1")
+        int version,
+
+        @Schema(required = true, examples = "مجلة أسبوعية") String name,
+        @Nullable String description,
+
+        @Schema(required = true, description = "In other languages, by language tag")
+        Map<String, PublicationText> translations,
+
+        @Schema(required = true, examples = "[\"ar\", \"en\"]")
+        List<String> languages,
+
+        @Schema(required = true, examples = "ar") String defaultLanguage,
+
+        @Schema(
+                required = true,
+                description = "Direction of the default language",
+                examples = "rtl",
+                enumeration = {"rtl", "ltr"})
+        String dir,
+
+        @Schema(required = true, examples = "Asia/Kuwait") String timeZone,
+        @Schema(required = true) List<MastheadEntry> masthead,
+        @Schema(required = true) List<SocialLink> socialLinks,
+        @Schema(required = true) Instant updatedAt)
+        implements Tagged, Versioned {
+
+    static PublicationView of(Publication publication) {
+        return new PublicationView(
+                publication.id,
+                publication.version,
+                publication.name,
+                publication.description,
+                publication.translations,
+                List.of(publication.languages),
+                publication.defaultLanguage,
+                Direction.of(publication.defaultLanguage),
+                publication.timeZone,
+                publication.masthead,
+                publication.socialLinks,
+                publication.updatedAt);
+    }
+
+    @Override
+    public Stream<String> cacheTags() {
+        return Stream.of("publication");
+    }
+}

@@ -1,0 +1,66 @@
+package dev.midad.publication;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.midad.database.ChangeAction;
+import dev.midad.database.ChangeLog;
+import dev.midad.database.ContentKind;
+import dev.midad.web.Drafts;
+import dev.midad.web.LanguageTags;
+import dev.midad.web.Message;
+import dev.midad.web.Preconditions;
+import dev.midad.web.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and changes the publication. */
+@ApplicationScoped
+public class Publications {
+
+    private final PublicationRepository publications;
+    private final Drafts drafts;
+    private final ChangeLog changes;
+    private final InstantSource clock;
+
+    Publications(PublicationRepository publications, Drafts drafts, ChangeLog changes, InstantSource clock) {
+        this.publications = publications;
+        this.drafts = drafts;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** The language in its canonical writing, the publication's own where none is given. */
+    @Transactional
+    public String languageOr(@Nullable String given) {
+        return given == null ? publications.require().defaultLanguage : LanguageTags.canonical(given);
+    }
+
+    @Transactional
+    public PublicationView read() {
+        return PublicationView.of(publications.require());
+    }
+
+    @Transactional
+    public PublicationView patch(@Nullable String ifMatch, JsonNode patch) {
+        var publication = publications.require();
+        Preconditions.requireMatch(ifMatch, publication.version);
+        publication.write(
+                consistent(drafts.patched(PublicationDraft.of(publication), patch, PublicationDraft.class)),
+                clock.instant());
+        publications.flush();
+        changes.record(ContentKind.PUBLICATION, publication.id, ChangeAction.UPSERT);
+        return PublicationView.of(publication);
+    }
+
+    private static PublicationDraft consistent(PublicationDraft draft) {
+        var main = LanguageTags.canonical(draft.defaultLanguage());
+        if (draft.languages().stream().map(LanguageTags::canonical).noneMatch(main::equals)) {
+            throw ProblemException.invalid(
+                    "/defaultLanguage",
+                    "notListed",
+                    new Message("This must be one of the languages.", "يجب أن تكون إحدى اللغات المذكورة."));
+        }
+        return draft;
+    }
+}

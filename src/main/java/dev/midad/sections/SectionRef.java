@@ -1,0 +1,10 @@
+package dev.midad.sections;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A section, named in something else. */
+public record SectionRef(
+        @Schema(required = true) UUID id,
+        @Schema(required = true, examples = "شؤون-دولية") String slug,
+        @Schema(required = true, examples = "شؤون دولية") String name) {}

@@ -1,0 +1,153 @@
+package dev.midad.sections;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.midad.database.ChangeAction;
+import dev.midad.database.ChangeLog;
+import dev.midad.database.ContentKind;
+import dev.midad.publication.Publications;
+import dev.midad.slugs.SlugKind;
+import dev.midad.slugs.Slugs;
+import dev.midad.web.Constraints;
+import dev.midad.web.Cursors;
+import dev.midad.web.Drafts;
+import dev.midad.web.Message;
+import dev.midad.web.Page;
+import dev.midad.web.Paging;
+import dev.midad.web.Preconditions;
+import dev.midad.web.ProblemException;
+import dev.midad.web.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Changes sections. */
+@ApplicationScoped
+public class SectionService {
+
+    private static final String LIST = "editorial-sections";
+
+    private final SectionRepository sections;
+    private final Cursors cursors;
+    private final Sections lookUp;
+    private final Slugs slugs;
+    private final Drafts drafts;
+    private final Publications publications;
+    private final ChangeLog changes;
+    private final InstantSource clock;
+
+    SectionService(
+            SectionRepository sections,
+            Cursors cursors,
+            Sections lookUp,
+            Slugs slugs,
+            Drafts drafts,
+            Publications publications,
+            ChangeLog changes,
+            InstantSource clock) {
+        this.sections = sections;
+        this.cursors = cursors;
+        this.lookUp = lookUp;
+        this.slugs = slugs;
+        this.drafts = drafts;
+        this.publications = publications;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public SectionEditorialView create(SectionDraft draft) {
+        drafts.validated(draft);
+        var section = Section.create(clock.instant());
+        write(section, draft);
+        var claimed = draft.slug() == null
+                ? slugs.claimFor(SlugKind.SECTION, section.id, draft.name(), section.createdAt)
+                : slugs.claim(SlugKind.SECTION, section.id, draft.slug(), section.createdAt);
+        section.take(claimed);
+        sections.persist(section);
+        return saved(section);
+    }
+
+    @Transactional
+    SectionEditorialView read(UUID id) {
+        return SectionEditorialView.of(require(id));
+    }
+
+    @Transactional
+    Page<SectionEditorialView> list(Paging paging) {
+        var after = cursors.read(LIST, paging.cursor());
+        return Page.of(
+                sections.listTree(null, after == null ? null : after.get(0), paging.limit() + 1),
+                paging.limit(),
+                row -> SectionEditorialView.of(row.section()),
+                row -> cursors.write(LIST, List.of(row.path())),
+                paging.count() ? sections.count() : null);
+    }
+
+    @Transactional
+    SectionEditorialView patch(UUID id, @Nullable String ifMatch, JsonNode patch) {
+        var section = require(id);
+        Preconditions.requireMatch(ifMatch, section.version);
+        var draft = drafts.patched(SectionDraft.of(section), patch, SectionDraft.class);
+        write(section, draft);
+        if (!section.slug.equals(draft.slug())) {
+            Instant now = clock.instant();
+            section.take(
+                    draft.slug() == null
+                            ? slugs.claimFor(SlugKind.SECTION, id, draft.name(), now)
+                            : slugs.claim(SlugKind.SECTION, id, draft.slug(), now));
+        }
+        return saved(section);
+    }
+
+    @Transactional
+    void delete(UUID id, @Nullable String ifMatch) {
+        var section = require(id);
+        Preconditions.requireMatch(ifMatch, section.version);
+        var use = sections.countUse(id);
+        if (use.isAny()) {
+            throw ProblemException.of(
+                    ProblemType.IN_USE,
+                    "Used by %s articles (the trash included) and %s sections under it.",
+                    "تستعمله %s من المقالات (مع سلة المهملات) و%s من الأقسام التي تحته.",
+                    use.articles(),
+                    use.sections());
+        }
+        sections.delete(section);
+        sections.flush();
+        slugs.releaseAll(SlugKind.SECTION, id);
+        changes.record(ContentKind.SECTION, id, ChangeAction.DELETE);
+    }
+
+    private void write(Section section, SectionDraft draft) {
+        section.write(draft, publications.languageOr(draft.lang()), parent(draft.parent()), clock.instant());
+    }
+
+    private @Nullable UUID parent(@Nullable String ref) {
+        if (ref == null) {
+            return null;
+        }
+        return lookUp.find(ref)
+                .orElseThrow(() -> ProblemException.invalid(
+                        "/parent", "notFound", Message.of("There is no section %s.", "لا يوجد قسم %s.", ref)));
+    }
+
+    private SectionEditorialView saved(Section section) {
+        Constraints.judge(
+                sections::flush,
+                "section_not_under_itself",
+                () -> ProblemException.invalid(
+                        "/parent",
+                        "underItself",
+                        new Message("A section cannot lie under itself.", "لا يمكن أن يقع القسم تحت نفسه.")));
+        changes.record(ContentKind.SECTION, section.id, ChangeAction.UPSERT);
+        return SectionEditorialView.of(section);
+    }
+
+    private Section require(UUID id) {
+        return sections.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.midad.sections;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.midad.web.SingleLine;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a section says of itself in one more language. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SectionText(
+        @NotNull @SingleLine @Size(max = 200) @Schema(examples = "International affairs")
+        String name,
+
+        @Size(max = 2000) @Nullable String description) {}

@@ -1,0 +1,25 @@
+package dev.midad.slugs;
+
+import dev.midad.text.Slug;
+import dev.midad.web.Moved;
+import dev.midad.web.Ref;
+import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Sends whoever asks by a former slug to the present one. */
+public final class PresentAddress {
+
+    private PresentAddress() {}
+
+    /**
+     * Lets an id and every way of writing the present slug pass.
+     *
+     * @param collection the path under which the slug stands, such as {@code /v1/articles/}
+     * @throws RedirectionException 301 to the present address
+     */
+    public static void require(String collection, String asked, String present, UriInfo uri) {
+        if (Ref.id(asked).isEmpty() && !Slug.key(asked).equals(Slug.key(present))) {
+            throw new RedirectionException(Moved.to(collection, present, uri));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.midad.tags;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds tags, in the order of their names. */
+@ApplicationScoped
+class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
+
+    /** In ICU's order for Arabic, where أحمد and احمد are neighbours; after the given one where it is given. */
+    List<Tag> listByName(@Nullable String afterName, @Nullable UUID afterId, int most) {
+        var query = getSession()
+                .createNativeQuery(
+                        afterName == null
+                                ? "select * from tag order by name collate \"ar-x-icu\", id limit :most"
+                                : """
+                                select * from tag
+                                where (name collate "ar-x-icu", id) > (:name collate "ar-x-icu", :id)
+                                order by name collate "ar-x-icu", id limit :most
+                                """,
+                        Tag.class)
+                .setParameter("most", most);
+        if (afterName != null && afterId != null) {
+            query.setParameter("name", afterName).setParameter("id", afterId);
+        }
+        return query.getResultList();
+    }
+
+    /** Visible articles of each. */
+    Map<UUID, Long> countArticles(Collection<UUID> ids) {
+        List<Tuple> counts = getSession()
+                .createNativeQuery("""
+                        select c.tag_id as id, count(*) as articles
+                        from published_tag c join published_article p on p.id = c.snapshot_id
+                        where c.tag_id = any(:ids) and p.visible_from <= now() and p.visible_until > now()
+                        group by c.tag_id
+                        """, Tuple.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+        return counts.stream()
+                .collect(Collectors.toMap(row -> row.get("id", UUID.class), row -> row.get("articles", Long.class)));
+    }
+
+    /** Articles that still name the tag, drafts and those in the trash included. */
+    long countUse(UUID id) {
+        return getSession()
+                .createNativeQuery("""
+                        select count(*) from (
+                            select article_id from article_tag where tag_id = :id
+                            union
+                            select article_id from published_tag where tag_id = :id
+                        )
+                        """, Long.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.midad.tags;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.midad.database.ChangeAction;
+import dev.midad.database.ChangeLog;
+import dev.midad.database.ContentKind;
+import dev.midad.publication.Publications;
+import dev.midad.slugs.SlugKind;
+import dev.midad.slugs.Slugs;
+import dev.midad.web.Cursors;
+import dev.midad.web.Drafts;
+import dev.midad.web.Page;
+import dev.midad.web.Paging;
+import dev.midad.web.Preconditions;
+import dev.midad.web.ProblemException;
+import dev.midad.web.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Changes tags. */
+@ApplicationScoped
+public class TagService {
+
+    private static final String LIST = "editorial-tags";
+
+    private final TagRepository tags;
+    private final Cursors cursors;
+    private final Slugs slugs;
+    private final Drafts drafts;
+    private final Publications publications;
+    private final ChangeLog changes;
+    private final InstantSource clock;
+
+    TagService(
+            TagRepository tags,
+            Cursors cursors,
+            Slugs slugs,
+            Drafts drafts,
+            Publications publications,
+            ChangeLog changes,
+            InstantSource clock) {
+        this.tags = tags;
+        this.cursors = cursors;
+        this.slugs = slugs;
+        this.drafts = drafts;
+        this.publications = publications;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public TagEditorialView create(TagDraft draft) {
+        drafts.validated(draft);
+        var tag = Tag.create(clock.instant());
+        write(tag, draft);
+        var claimed = draft.slug() == null
+                ? slugs.claimFor(SlugKind.TAG, tag.id, draft.name(), tag.createdAt)
+                : slugs.claim(SlugKind.TAG, tag.id, draft.slug(), tag.createdAt);
+        tag.take(claimed);
+        tags.persist(tag);
+        return saved(tag);
+    }
+
+    @Transactional
+    TagEditorialView read(UUID id) {
+        return TagEditorialView.of(require(id));
+    }
+
+    @Transactional
+    Page<TagEditorialView> list(Paging paging) {
+        var after = cursors.read(LIST, paging.cursor());
+        return Page.of(
+                tags.listByName(
+                        after == null ? null : after.get(0),
+                        after == null ? null : UUID.fromString(after.get(1)),
+                        paging.limit() + 1),
+                paging.limit(),
+                TagEditorialView::of,
+                tag -> cursors.write(LIST, List.of(tag.name, tag.id.toString())),
+                paging.count() ? tags.count() : null);
+    }
+
+    @Transactional
+    TagEditorialView patch(UUID id, @Nullable String ifMatch, JsonNode patch) {
+        var tag = require(id);
+        Preconditions.requireMatch(ifMatch, tag.version);
+        var draft = drafts.patched(TagDraft.of(tag), patch, TagDraft.class);
+        write(tag, draft);
+        if (!tag.slug.equals(draft.slug())) {
+            Instant now = clock.instant();
+            tag.take(
+                    draft.slug() == null
+                            ? slugs.claimFor(SlugKind.TAG, id, draft.name(), now)
+                            : slugs.claim(SlugKind.TAG, id, draft.slug(), now));
+        }
+        return saved(tag);
+    }
+
+    @Transactional
+    void delete(UUID id, @Nullable String ifMatch) {
+        var tag = require(id);
+        Preconditions.requireMatch(ifMatch, tag.version);
+        var use = tags.countUse(id);
+        if (use > 0) {
+            throw ProblemException.of(
+                    ProblemType.IN_USE,
+                    "Used by %s articles, drafts and the trash included.",
+                    "عدد المقالات التي تستعمله %s، مع المسودات وسلة المهملات.",
+                    use);
+        }
+        tags.delete(tag);
+        tags.flush();
+        slugs.releaseAll(SlugKind.TAG, id);
+        changes.record(ContentKind.TAG, id, ChangeAction.DELETE);
+    }
+
+    private void write(Tag tag, TagDraft draft) {
+        tag.write(draft, publications.languageOr(draft.lang()), clock.instant());
+    }
+
+    private TagEditorialView saved(Tag tag) {
+        tags.flush();
+        changes.record(ContentKind.TAG, tag.id, ChangeAction.UPSERT);
+        return TagEditorialView.of(tag);
+    }
+
+    private Tag require(UUID id) {
+        return tags.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+    }
+}

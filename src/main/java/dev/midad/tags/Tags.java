@@ -1,0 +1,80 @@
+package dev.midad.tags;
+
+import dev.midad.slugs.SlugKind;
+import dev.midad.slugs.Slugs;
+import dev.midad.web.Cursors;
+import dev.midad.web.Page;
+import dev.midad.web.Paging;
+import dev.midad.web.ProblemException;
+import dev.midad.web.Ref;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads tags, and looks them up for other rooms. */
+@ApplicationScoped
+public class Tags {
+
+    static final String ARTICLE_COUNT = "articleCount";
+    private static final String LIST = "tags";
+
+    private final TagRepository tags;
+    private final Slugs slugs;
+    private final Cursors cursors;
+
+    Tags(TagRepository tags, Slugs slugs, Cursors cursors) {
+        this.tags = tags;
+        this.slugs = slugs;
+        this.cursors = cursors;
+    }
+
+    /** The id of the tag that an id or a slug, present or former, names. */
+    public Optional<UUID> find(String ref) {
+        return Ref.id(ref).filter(id -> tags.findByIdOptional(id).isPresent()).or(() -> slugs.find(SlugKind.TAG, ref));
+    }
+
+    /** The tags of these ids, by id, with their names in the language where they have them. */
+    public Map<UUID, TagRef> refs(Collection<UUID> ids, String lang) {
+        return tags.list("id in ?1", ids).stream().collect(Collectors.toMap(tag -> tag.id, tag -> tag.ref(lang)));
+    }
+
+    @Transactional
+    Page<TagView> list(Paging paging, @Nullable String lang, Set<String> include) {
+        var after = cursors.read(LIST, paging.cursor());
+        var rows = tags.listByName(
+                after == null ? null : after.get(0),
+                after == null ? null : UUID.fromString(after.get(1)),
+                paging.limit() + 1);
+        var counts = counts(rows.stream().map(tag -> tag.id).toList(), include);
+        return Page.of(
+                rows,
+                paging.limit(),
+                tag -> TagView.of(tag, lang, counts.get(tag.id)),
+                tag -> cursors.write(LIST, List.of(tag.name, tag.id.toString())),
+                paging.count() ? tags.count() : null);
+    }
+
+    @Transactional
+    TagView read(String ref, @Nullable String lang, Set<String> include) {
+        var id = find(ref).orElseThrow(ProblemException::notFound);
+        return TagView.of(tags.findById(id), lang, counts(List.of(id), include).get(id));
+    }
+
+    private Map<UUID, Long> counts(List<UUID> ids, Set<String> include) {
+        if (!include.contains(ARTICLE_COUNT)) {
+            return Map.of();
+        }
+        var counts = new HashMap<UUID, Long>();
+        ids.forEach(id -> counts.put(id, 0L));
+        counts.putAll(tags.countArticles(ids));
+        return counts;
+    }
+}

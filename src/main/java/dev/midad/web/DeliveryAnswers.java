@@ -1,0 +1,112 @@
+package dev.midad.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives delivery answers their final form: bytes, a strong ETag of them, the caching headers, gzip, and 304 for
+ * whoever has them already. The gzip form has an ETag of its own, as RFC 9110 (8.8.3) asks of strong ones.
+ */
+@Provider
+@Delivered
+public class DeliveryAnswers implements ContainerResponseFilter {
+
+    static final String CACHE_TAG = "Cache-Tag";
+    private static final String CACHE_CONTROL = "public, max-age=10, s-maxage=60, stale-while-revalidate=30";
+    private static final String GZIP_SUFFIX = "-gzip";
+    // Below this, the gzip header and a second ETag cost more than they save.
+    private static final int WORTH_GZIP = 1_000;
+    // Proxies commonly refuse header fields over 8 KiB.
+    private static final int MOST_TAG_CHARACTERS = 6_000;
+
+    private final ObjectMapper json;
+
+    DeliveryAnswers(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+        var headers = response.getHeaders();
+        if (response.getStatus() >= 300 || response.getEntity() == null) {
+            return;
+        }
+        var bytes = json.writeValueAsBytes(response.getEntity());
+        var hash = hash(bytes);
+        var gzip = bytes.length >= WORTH_GZIP && acceptsGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        headers.putSingle(HttpHeaders.ETAG, '"' + hash + (gzip ? GZIP_SUFFIX : "") + '"');
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
+        headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (response.getEntity() instanceof Tagged tagged) {
+            headers.putSingle(CACHE_TAG, tagHeader(tagged));
+        }
+        if (isKnown(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), hash)) {
+            response.setStatus(304);
+            response.setEntity(null);
+            return;
+        }
+        if (gzip) {
+            headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        response.setEntity(gzip ? gzipped(bytes) : bytes, new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The tags with commas between; what depends on more than fit is dropped with everything, by {@code all}. */
+    private static String tagHeader(Tagged tagged) {
+        var tags = tagged.cacheTags().distinct().collect(Collectors.joining(","));
+        return tags.length() <= MOST_TAG_CHARACTERS ? tags : "all";
+    }
+
+    /** If-None-Match compares weakly (RFC 9110, 13.1.2), and either coding of the same bytes will do. */
+    private static boolean isKnown(@Nullable String ifNoneMatch, String hash) {
+        if (ifNoneMatch == null) {
+            return false;
+        }
+        return Arrays.stream(ifNoneMatch.split(","))
+                .map(tag -> tag.strip().replaceFirst("^W/", ""))
+                .anyMatch(tag ->
+                        tag.equals("*") || tag.equals('"' + hash + '"') || tag.equals('"' + hash + GZIP_SUFFIX + '"'));
+    }
+
+    private static boolean acceptsGzip(@Nullable String acceptEncoding) {
+        if (acceptEncoding == null) {
+            return false;
+        }
+        return Arrays.stream(acceptEncoding.split(","))
+                .map(String::strip)
+                .anyMatch(
+                        coding -> coding.matches("(?i)(gzip|x-gzip|\\*)(\\s*;\\s*q=(1(\\.0*)?|0?\\.\\d*[1-9]\\d*))?"));
+    }
+
+    private static byte[] gzipped(byte[] bytes) throws IOException {
+        var packed = new ByteArrayOutputStream(bytes.length / 3);
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        }
+        return packed.toByteArray();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.midad.web;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where exceptions become problem+json. */
+@ApplicationScoped
+class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    private final CurrentVertxRequest request;
+
+    ProblemMapper(CurrentVertxRequest request) {
+        this.request = request;
+    }
+
+    @ServerExceptionMapper
+    public Response refused(ProblemException refusal) {
+        return answer(refusal);
+    }
+
+    @ServerExceptionMapper
+    public Response unauthenticated(UnauthorizedException refusal) {
+        return answer(missingToken());
+    }
+
+    @ServerExceptionMapper
+    public Response badToken(AuthenticationFailedException refusal) {
+        return answer(ProblemException.of(
+                        ProblemType.UNAUTHENTICATED,
+                        "The token is unknown, expired or revoked.",
+                        "الرمز غير معروف أو منتهي الصلاحية أو ملغى.")
+                .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\""));
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException refusal) {
+        return answer(ProblemException.of(
+                ProblemType.FORBIDDEN, "The role of this token does not allow it.", "دور هذا الرمز لا يسمح بذلك."));
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(JacksonException refusal) {
+        return answer(JsonProblems.of(refusal));
+    }
+
+    /** What the framework refuses: no such path, method, media type; and JSON that its reader gave up on. */
+    @ServerExceptionMapper
+    public Response framework(WebApplicationException refusal) {
+        if (refusal.getCause() instanceof JacksonException unreadable) {
+            return answer(JsonProblems.of(unreadable));
+        }
+        if (refusal.getCause() instanceof ProblemException problem) {
+            return answer(problem);
+        }
+        var status = refusal.getResponse().getStatus();
+        if (status < 400) {
+            return refusal.getResponse();
+        }
+        var answer = answer(FrameworkRefusals.of(status));
+        var allow = refusal.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return allow == null
+                ? answer
+                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+    }
+
+    @ServerExceptionMapper
+    public Response databaseAway(JDBCConnectionException failure) {
+        LOG.error("The database cannot be reached", failure);
+        return answer(ProblemException.of(
+                        ProblemType.UNAVAILABLE,
+                        "The database cannot be reached just now.",
+                        "تعذّر الوصول إلى قاعدة البيانات الآن.")
+                .with(HttpHeaders.RETRY_AFTER, "5"));
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable failure) {
+        LOG.errorf(failure, "Request %s failed", RequestContext.requestId(request.getCurrent()));
+        return answer(FrameworkRefusals.of(500));
+    }
+
+    private static ProblemException missingToken() {
+        return ProblemException.of(
+                        ProblemType.UNAUTHENTICATED,
+                        "Send a token: Authorization: Bearer <token>.",
+                        "أرسل رمز دخول في الحقل Authorization: Bearer <token>.")
+                .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+
+    private Response answer(ProblemException refusal) {
+        var context = request.getCurrent();
+        var builder = Response.status(refusal.type().status())
+                .type(MediaType.valueOf(Problem.MEDIA_TYPE))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(
+                        HttpHeaders.CONTENT_LANGUAGE,
+                        RequestContext.language(context).tag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .entity(Problems.of(refusal, context));
+        refusal.headers().forEach(builder::header);
+        return builder.build();
+    }
+}

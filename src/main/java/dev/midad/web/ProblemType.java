@@ -1,0 +1,65 @@
+package dev.midad.web;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every kind of error that Midad answers with; the name in kebab case is the end of its {@code type}. */
+public enum ProblemType {
+    MALFORMED_REQUEST(400, "The request cannot be read", "تعذّرت قراءة الطلب"),
+    MALFORMED_JSON(400, "The body is not valid JSON", "محتوى الطلب ليس JSON صحيحًا"),
+    UNKNOWN_PARAMETER(400, "Unknown query parameter", "معامل غير معروف في العنوان"),
+    INVALID_PARAMETER(400, "A query parameter has a value that is not allowed", "قيمة غير مسموحة لأحد معاملات العنوان"),
+    INVALID_CURSOR(400, "The cursor does not belong to this query", "المؤشر لا يخص هذا الاستعلام"),
+    UNAUTHENTICATED(401, "A valid token is needed", "يلزم رمز دخول صالح"),
+    FORBIDDEN(403, "Your role does not allow this", "دورك لا يسمح بذلك"),
+    NOT_FOUND(404, "Not found", "غير موجود"),
+    METHOD_NOT_ALLOWED(405, "This method is not allowed here", "هذه الطريقة غير مسموحة هنا"),
+    NOT_ACCEPTABLE(406, "None of the accepted media types can be given", "لا يتوفر أي من أنواع المحتوى المطلوبة"),
+    CONFLICT(409, "The present state does not allow this", "الحالة الراهنة لا تسمح بذلك"),
+    IN_USE(409, "Still in use", "ما زال قيد الاستعمال"),
+    SLUG_TAKEN(409, "The slug is taken", "الاسم اللطيف مستعمل"),
+    TRANSLATION_TAKEN(409, "There is a translation in this language", "توجد ترجمة بهذه اللغة"),
+    STALE(412, "Changed by someone else meanwhile", "غيّره شخص آخر في هذه الأثناء"),
+    TOO_LARGE(413, "The body is too large", "محتوى الطلب كبير جدًا"),
+    URI_TOO_LONG(414, "The address is too long", "العنوان طويل جدًا"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The media type of the body is not supported", "نوع محتوى الطلب غير مدعوم"),
+    VALIDATION_FAILED(422, "Some values break a rule", "بعض القيم تخالف القواعد"),
+    PRECONDITION_REQUIRED(428, "If-Match is needed", "يلزم الحقل If-Match"),
+    HEADERS_TOO_LARGE(431, "The headers are too large", "حقول الترويسة كبيرة جدًا"),
+    INTERNAL_ERROR(500, "Something went wrong on our side", "حدث خطأ لدينا"),
+    UNAVAILABLE(503, "Not available for a moment", "الخدمة غير متاحة مؤقتًا");
+
+    private final int status;
+    private final Message title;
+
+    ProblemType(int status, String english, String arabic) {
+        this.status = status;
+        this.title = new Message(english, arabic);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public Message title() {
+        return title;
+    }
+
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The type of the status which the framework refuses a request with, where it is one of ours. */
+    static Optional<ProblemType> refusedWith(int status) {
+        return switch (status) {
+            case 400 -> Optional.of(MALFORMED_REQUEST);
+            case 409 -> Optional.of(CONFLICT);
+            default -> Stream.of(values()).filter(type -> type.status == status).findFirst();
+        };
+    }
+
+    static Optional<ProblemType> named(String slug) {
+        return Stream.of(values()).filter(type -> type.slug().equals(slug)).findFirst();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.midad.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.MDC;
+
+/** Gives every request an id, which its answer, its problems and its log lines carry. */
+@ApplicationScoped
+class RequestIds {
+
+    // Before everything else, so that whatever refuses the request has the id.
+    private static final int FIRST = 10_000;
+
+    void register(@Observes Filters filters) {
+        filters.register(
+                context -> {
+                    var id = RequestContext.requestId(context);
+                    context.response().putHeader(RequestContext.REQUEST_ID, id);
+                    MDC.put("requestId", id);
+                    context.next();
+                },
+                FIRST);
+    }
+}
