@@ -11,6 +11,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Tokens, for administrators. */
 @Path("/v1/editorial/tokens")
 @RolesAllowed(Role.ADMINS)
+@Produces(MediaType.APPLICATION_JSON)
 @Edited
 @Tag(name = "Administration")
 public class AccessTokenResource {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Articles, for the desk. */
 @Path("/v1/editorial/articles")
 @RolesAllowed(Role.READERS)
+@Produces(MediaType.APPLICATION_JSON)
 @Edited
 @Tag(name = "Editorial")
 public class ArticleEditorialResource {
@@ -107,11 +109,19 @@ public class ArticleEditorialResource {
     @POST
     @Path("/{id}/publish")
     @RolesAllowed(Role.EDITORS)
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD}) // Without a body there is no type to name.
     @Operation(operationId = "publishArticle", summary = "Publish a draft")
     public ArticleEditorialView publish(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @RequestBody(required = false) @Nullable PublishOrder order) {
+            @RequestBody(
+                            required = false,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = PublishOrder.class)))
+                    @Nullable
+                    PublishOrder order) {
         return publishing.publish(id, ifMatch, order == null ? null : order.publishedAt());
     }
 

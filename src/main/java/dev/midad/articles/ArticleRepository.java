@@ -17,7 +17,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     /** The database's clock, by which visibility is judged; the same within a transaction. */
     Instant now() {
         return (Instant) getEntityManager()
-                .createNativeQuery("select now()", Instant.class)
+                .createNativeQuery("select statement_timestamp()", Instant.class)
                 .getSingleResult();
     }
 

@@ -17,6 +17,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Authors, for editors. */
 @Path("/v1/editorial/authors")
 @RolesAllowed(Role.READERS)
+@Produces(MediaType.APPLICATION_JSON)
 @Edited
 @Tag(name = "Editorial")
 public class AuthorEditorialResource {

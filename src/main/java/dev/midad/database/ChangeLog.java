@@ -24,4 +24,22 @@ public class ChangeLog {
                 .setParameter("action", action.tag())
                 .executeUpdate();
     }
+
+    /**
+     * Whether nothing was ever written; if so, nobody else can write until the transaction ends, so that replicas which
+     * start together do not both take the database for empty.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean lockIfEmpty() {
+        if (isEmpty()) {
+            entities.createNativeQuery("lock table content_change in share row exclusive mode")
+                    .executeUpdate();
+        }
+        return isEmpty();
+    }
+
+    private boolean isEmpty() {
+        return !(Boolean) entities.createNativeQuery("select exists (select from content_change)", Boolean.class)
+                .getSingleResult();
+    }
 }

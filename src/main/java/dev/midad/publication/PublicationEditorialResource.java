@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The publication, for editors. */
 @Path("/v1/editorial/publication")
 @RolesAllowed(Role.READERS)
+@Produces(MediaType.APPLICATION_JSON)
 @Edited
 @Tag(name = "Editorial")
 public class PublicationEditorialResource {

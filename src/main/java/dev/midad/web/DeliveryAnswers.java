@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +53,11 @@ public class DeliveryAnswers implements ContainerResponseFilter {
         headers.putSingle(HttpHeaders.ETAG, '"' + hash + (gzip ? GZIP_SUFFIX : "") + '"');
         headers.putSingle(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
         headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (response.getEntity() instanceof Tagged tagged) {
-            headers.putSingle(CACHE_TAG, tagHeader(tagged));
+        var tags = tags(request, response.getEntity());
+        if (!tags.isEmpty()) {
+            headers.putSingle(CACHE_TAG, tags);
         }
+        NextPage.link(request, response);
         if (isKnown(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), hash)) {
             response.setStatus(304);
             response.setEntity(null);
@@ -75,10 +78,21 @@ public class DeliveryAnswers implements ContainerResponseFilter {
         }
     }
 
-    /** The tags with commas between; what depends on more than fit is dropped with everything, by {@code all}. */
-    private static String tagHeader(Tagged tagged) {
-        var tags = tagged.cacheTags().distinct().collect(Collectors.joining(","));
+    /** What the answer depends on; too much of it to name is dropped with everything, by {@code all}. */
+    private static String tags(ContainerRequestContext request, Object entity) {
+        var tags = named(request, entity).distinct().collect(Collectors.joining(","));
         return tags.length() <= MOST_TAG_CHARACTERS ? tags : "all";
+    }
+
+    private static Stream<String> named(ContainerRequestContext request, Object entity) {
+        if (entity instanceof Page<?> page) {
+            // A list depends on what may come into it as well, so it bears the collection's name: the path's end.
+            var path = request.getUriInfo().getPath();
+            return Stream.concat(
+                    Stream.of(path.substring(path.lastIndexOf('/') + 1)),
+                    page.data().stream().flatMap(one -> named(request, one)));
+        }
+        return entity instanceof Tagged tagged ? tagged.cacheTags() : Stream.empty();
     }
 
     /** If-None-Match compares weakly (RFC 9110, 13.1.2), and either coding of the same bytes will do. */

@@ -57,7 +57,7 @@ class JsonConfiguration implements ObjectMapperCustomizer {
             }
             var text = parser.getText();
             if (!isStorable(text)) {
-                throw new UnstorableTextException();
+                throw new UnstorableTextException(parser);
             }
             return Normalizer.normalize(text, Normalizer.Form.NFC);
         }

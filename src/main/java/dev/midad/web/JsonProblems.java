@@ -11,7 +11,14 @@ import java.util.List;
 /** Says what is wrong with a JSON body, and where, without the names of our classes. */
 final class JsonProblems {
 
+    private static final Message ONE_OBJECT = new Message(
+            "The body must be one JSON object in UTF-8.", "يجب أن يكون المحتوى كائن JSON واحدًا بترميز UTF-8.");
+
     private JsonProblems() {}
+
+    static ProblemException noObject() {
+        return ProblemException.of(ProblemType.MALFORMED_JSON, ONE_OBJECT);
+    }
 
     static ProblemException of(JacksonException refusal) {
         for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
@@ -49,8 +56,7 @@ final class JsonProblems {
     private static Message where(JacksonException refusal) {
         var location = refusal.getLocation();
         if (location == null || location.getLineNr() < 1) {
-            return new Message(
-                    "The body must be one JSON object in UTF-8.", "يجب أن يكون المحتوى كائن JSON واحدًا بترميز UTF-8.");
+            return ONE_OBJECT;
         }
         return Message.of(
                 "Reading stopped at line %s, column %s.",

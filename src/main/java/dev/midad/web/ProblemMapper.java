@@ -1,11 +1,13 @@
 package dev.midad.web;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -54,6 +56,18 @@ class ProblemMapper {
     @ServerExceptionMapper
     public Response unreadable(JacksonException refusal) {
         return answer(JsonProblems.of(refusal));
+    }
+
+    /** The framework has a mapper of its own for just these, which would answer with the names of our classes. */
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException refusal) {
+        return answer(JsonProblems.of(refusal));
+    }
+
+    /** Drafts are judged elsewhere; what is left to the framework is that there is a body at all. */
+    @ServerExceptionMapper
+    public Response missingBody(ConstraintViolationException refusal) {
+        return answer(JsonProblems.noObject());
     }
 
     /** What the framework refuses: no such path, method, media type; and JSON that its reader gave up on. */

@@ -1,11 +1,16 @@
 package dev.midad.web;
 
-import java.io.IOException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonMappingException;
 
 /** A string that no database and no reader's screen can hold. */
-final class UnstorableTextException extends IOException {
+final class UnstorableTextException extends JsonMappingException {
 
     private static final long serialVersionUID = 1L;
+
+    UnstorableTextException(JsonParser parser) {
+        super(parser, "unstorable text");
+    }
 
     Message detail() {
         return new Message(
