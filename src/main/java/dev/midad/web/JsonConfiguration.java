@@ -15,6 +15,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.time.Instant;
 
 /** How Midad reads and writes JSON: strictly, and every string in NFC. */
 @Singleton
@@ -38,7 +39,9 @@ class JsonConfiguration implements ObjectMapperCustomizer {
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.setConfig(mapper.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
-        mapper.registerModule(new SimpleModule("midad-text").addDeserializer(String.class, new TextDeserializer()));
+        mapper.registerModule(new SimpleModule("midad-text")
+                .addDeserializer(String.class, new TextDeserializer())
+                .addDeserializer(Instant.class, new Moments()));
     }
 
     /** Refuses what cannot be stored, takes the rest in NFC, so that equal words are equal bytes. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.time.Instant;
 import java.util.List;
 
 /** Says what is wrong with a JSON body, and where, without the names of our classes. */
@@ -31,6 +32,9 @@ final class JsonProblems {
         }
         if (refusal instanceof UnrecognizedPropertyException unknown) {
             return ProblemException.invalid(List.of(unknownProperty(pointer(unknown), unknown.getPropertyName())));
+        }
+        if (refusal instanceof InvalidFormatException format && format.getTargetType() == Instant.class) {
+            return field(format, Moments.CODE, Moments.FORM);
         }
         if (refusal instanceof InvalidFormatException format) {
             return field(format, "invalidValue", new Message("This value is not allowed.", "هذه القيمة غير مسموحة."));
