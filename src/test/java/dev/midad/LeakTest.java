@@ -1,0 +1,196 @@
+package dev.midad;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is not published must not show, whatever is asked for. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class LeakTest {
+
+    /** Every delivery route, with what stands for its variable. */
+    private static final Map<String, String> ROUTES = Map.of(
+            "/v1/publication", "",
+            "/v1/articles", "",
+            "/v1/articles/{ref}", "article",
+            "/v1/sections", "",
+            "/v1/sections/{ref}", "section",
+            "/v1/authors", "",
+            "/v1/authors/{ref}", "author",
+            "/v1/tags", "",
+            "/v1/tags/{ref}", "tag");
+
+    private final String secret = slug("سر");
+
+    private String section = "";
+    private String author = "";
+    private String tag = "";
+
+    @BeforeEach
+    void aSectionAnAuthorAndATagOfItsOwn() {
+        section = Newsroom.section().getString("id");
+        author = Newsroom.author().getString("id");
+        tag = Newsroom.tag().getString("id");
+    }
+
+    @Test
+    void theRoutesHereAreAllThatReadersHave() throws IOException {
+        var documented = new TreeSet<String>();
+        new YAMLMapper()
+                .readTree(ContractFilter.FILE.toFile())
+                .path("paths")
+                .fieldNames()
+                .forEachRemaining(documented::add);
+        documented.removeIf(path -> path.startsWith("/v1/editorial/"));
+
+        assertEquals(documented, new TreeSet<>(ROUTES.keySet()));
+    }
+
+    @Test
+    void aDraftShowsNowhere() {
+        var draft = Newsroom.draft(everywhere(secret));
+
+        assertShowsNowhere(draft.getString("id"), draft.getString("slug"));
+    }
+
+    @Test
+    void anUnpublishedArticleShowsNowhere() {
+        var id = Newsroom.published(everywhere(secret)).getString("id");
+        var formerSlug = Newsroom.patched(id, Map.of("headline", secret + " آخر", "slug", slug("second")))
+                .getString("slug");
+        Newsroom.publish(id);
+
+        Newsroom.act(id, "unpublish").then().statusCode(200);
+
+        assertShowsNowhere(id, formerSlug, slugOf(id));
+    }
+
+    @Test
+    void aTrashedArticleShowsNowhereNorWhenItIsTakenOutAgain() {
+        var published = Newsroom.published(everywhere(secret));
+        var id = published.getString("id");
+
+        Newsroom.trash(id).then().statusCode(204);
+
+        assertShowsNowhere(id, published.getString("slug"));
+        Newsroom.act(id, "restore").then().statusCode(200);
+        assertShowsNowhere(id, published.getString("slug"));
+    }
+
+    @Test
+    void aChangeThatIsNotPublishedShowsNowhere() {
+        var id = Newsroom.published(everywhere("ظاهر")).getString("id");
+        Newsroom.patched(id, everywhere(secret));
+        var changed = Newsroom.patched(id, Map.of("slug", secret));
+
+        assertTrue(answers(id).noneMatch(answer -> answer.contains(secret)));
+        Newsroom.reader()
+                .get("/v1/articles/{ref}", changed.getString("slug"))
+                .then()
+                .statusCode(404);
+        assertEquals(1, articleCount("/v1/sections/" + section));
+    }
+
+    @Test
+    void aSlugThatWasOnlyADraftsRedirectsNobody() {
+        var id = Newsroom.draft(everywhere(secret)).getString("id");
+        var first = slugOf(id);
+        Newsroom.patched(id, Map.of("slug", slug("later")));
+        Newsroom.publish(id);
+
+        Newsroom.reader().get("/v1/articles/{ref}", first).then().statusCode(404);
+    }
+
+    private void assertShowsNowhere(String id, String... slugs) {
+        assertFalse(answers(id).anyMatch(answer -> answer.contains(secret) || answer.contains(id)));
+        for (var ref : Stream.concat(Stream.of(id), Stream.of(slugs)).toList()) {
+            Newsroom.reader().get("/v1/articles/{ref}", ref).then().statusCode(404);
+        }
+        for (var owner : List.of("/v1/sections/" + section, "/v1/authors/" + author, "/v1/tags/" + tag)) {
+            assertEquals(0, articleCount(owner));
+        }
+    }
+
+    /** What every route answers, with every filter and in every shape that could touch the article. */
+    private Stream<String> answers(String id) {
+        var asked = new ArrayList<String>();
+        for (var query : List.of("", "&section=" + section, "&author=" + author, "&tag=" + tag, "&lang=ar")) {
+            for (var shape : List.of("view=full", "view=summary", "bodyFormat=html&view=full", "sort=-updatedAt")) {
+                asked.add("/v1/articles?limit=100&count=true&" + shape + query);
+            }
+        }
+        asked.addAll(List.of(
+                "/v1/publication",
+                "/v1/sections?limit=100&include=articleCount",
+                "/v1/sections/" + section,
+                "/v1/authors?limit=100&include=articleCount",
+                "/v1/authors/" + author,
+                "/v1/tags?limit=100&include=articleCount",
+                "/v1/tags/" + tag));
+        var others = Newsroom.published(Map.of("section", section, "tags", List.of(tag)));
+        asked.add("/v1/articles/" + others.getString("id") + "?include=related");
+        var answers = asked.stream()
+                .map(path -> Newsroom.reader().get(path).then().extract().asString())
+                .toList();
+        Newsroom.trash(others.getString("id"));
+        return Stream.concat(answers.stream(), Stream.of(visibleOf(id)));
+    }
+
+    private String visibleOf(String id) {
+        var answer = Newsroom.reader().get("/v1/articles/{ref}?include=related", id);
+        return answer.statusCode() == 200 ? answer.asString() : "";
+    }
+
+    private int articleCount(String owner) {
+        return Newsroom.reader()
+                .get(owner + "?include=articleCount")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("articleCount");
+    }
+
+    private Map<String, Object> everywhere(String word) {
+        return Map.of(
+                "headline",
+                word + " " + slug("headline"),
+                "kicker",
+                word,
+                "deck",
+                word,
+                "keyPoints",
+                List.of(word),
+                "body",
+                Newsroom.paragraph(word),
+                "section",
+                section,
+                "tags",
+                List.of(tag),
+                "bylines",
+                List.of(Map.of("role", "author", "author", author, "label", word)));
+    }
+
+    private static String slug(String name) {
+        return Newsroom.unique(name).replace(' ', '-');
+    }
+
+    private static String slugOf(String id) {
+        return Newsroom.admin()
+                .get("/v1/editorial/articles/{id}", id)
+                .jsonPath()
+                .getString("slug");
+    }
+}
