@@ -6,6 +6,7 @@ import dev.midad.database.ChangeAction;
 import dev.midad.database.ChangeLog;
 import dev.midad.database.ContentKind;
 import dev.midad.database.Ids;
+import dev.midad.slugs.ClaimedSlug;
 import dev.midad.slugs.SlugKind;
 import dev.midad.slugs.Slugs;
 import dev.midad.web.Constraints;
@@ -61,7 +62,7 @@ public class ArticleService {
         } else {
             article.take(slugs.claim(SlugKind.ARTICLE, article.id, draft.slug(), null), true);
         }
-        joinTranslations(article, draft.translationOf());
+        article.translationGroup = translationGroup(draft.translationOf(), false, article);
         articles.persist(article);
         return saved(article);
     }
@@ -77,13 +78,13 @@ public class ArticleService {
         Preconditions.requireMatch(ifMatch, article.version);
         article.requireNotTrashed();
         var draft = drafts.patched(standing(article, patch), patch, ArticleDraft.class);
-        var headlineBefore = article.headline;
-        article.write(draft, resolver.resolve(draft), clock.instant());
-        changeSlug(article, draft, !Objects.equals(headlineBefore, draft.headline()), patch.has("slug"));
-        if (patch.path("translationOf").isNull()) {
-            article.translationGroup = Ids.next();
-        }
-        joinTranslations(article, draft.translationOf());
+        var resolved = resolver.resolve(draft);
+        var group = translationGroup(
+                draft.translationOf(), patch.path("translationOf").isNull(), article);
+        var slug = slug(article, draft, patch.has("slug"));
+        article.write(draft, resolved, clock.instant());
+        article.take(slug, draft.slug() != null);
+        article.translationGroup = group;
         return saved(article);
     }
 
@@ -115,32 +116,38 @@ public class ArticleService {
         return patch.hasNonNull("bodyHtml") || patch.hasNonNull("bodyText") ? draft.withoutBody() : draft;
     }
 
-    private void changeSlug(Article article, ArticleDraft draft, boolean newHeadline, boolean mentioned) {
-        var before = article.slugKey;
+    /** Claimed before anything is written: the statement would flush half of the change as a version of its own. */
+    private ClaimedSlug slug(Article article, ArticleDraft draft, boolean mentioned) {
+        var present = new ClaimedSlug(article.slug, article.slugKey);
         if (draft.slug() != null && !draft.slug().equals(article.slug)) {
-            article.take(slugs.claim(SlugKind.ARTICLE, article.id, draft.slug(), null), true);
-        } else if (draft.slug() == null && (mentioned || (newHeadline && !article.wasEverPublished()))) {
-            slugs.releaseUnseen(SlugKind.ARTICLE, article.id, before);
-            article.take(slugs.claimFor(SlugKind.ARTICLE, article.id, headline(draft), null), false);
+            var wanted = slugs.claim(SlugKind.ARTICLE, article.id, draft.slug(), null);
+            if (!wanted.key().equals(present.key())) {
+                slugs.releaseUnseen(SlugKind.ARTICLE, article.id, present.key());
+            }
+            return wanted;
         }
-        if (!before.equals(article.slugKey)) {
-            slugs.releaseUnseen(SlugKind.ARTICLE, article.id, before);
+        var follows = !article.wasEverPublished() && !Objects.equals(article.headline, draft.headline());
+        if (draft.slug() == null && (mentioned || follows)) {
+            slugs.releaseUnseen(SlugKind.ARTICLE, article.id, present.key());
+            return slugs.claimFor(SlugKind.ARTICLE, article.id, headline(draft), null);
         }
+        return present;
     }
 
     private static String headline(ArticleDraft draft) {
         return draft.headline() == null ? "" : draft.headline();
     }
 
-    private void joinTranslations(Article article, @Nullable String ref) {
-        if (ref != null) {
-            article.translationGroup = Ref.id(ref)
-                    .or(() -> slugs.find(SlugKind.ARTICLE, ref))
-                    .flatMap(articles::findByIdOptional)
-                    .orElseThrow(() -> ProblemException.invalid(
-                            "/translationOf", "notFound", Message.of("There is no «%s».", "لا يوجد «%s».", ref)))
-                    .translationGroup;
+    private UUID translationGroup(@Nullable String ref, boolean left, Article article) {
+        if (ref == null) {
+            return left ? Ids.next() : article.translationGroup;
         }
+        return Ref.id(ref)
+                .or(() -> slugs.find(SlugKind.ARTICLE, ref))
+                .flatMap(articles::findByIdOptional)
+                .orElseThrow(() -> ProblemException.invalid(
+                        "/translationOf", "notFound", Message.of("There is no «%s».", "لا يوجد «%s».", ref)))
+                .translationGroup;
     }
 
     private ArticleEditorialView saved(Article article) {

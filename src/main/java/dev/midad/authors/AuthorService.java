@@ -5,6 +5,7 @@ import dev.midad.database.ChangeAction;
 import dev.midad.database.ChangeLog;
 import dev.midad.database.ContentKind;
 import dev.midad.publication.Publications;
+import dev.midad.slugs.ClaimedSlug;
 import dev.midad.slugs.SlugKind;
 import dev.midad.slugs.Slugs;
 import dev.midad.web.Cursors;
@@ -16,7 +17,6 @@ import dev.midad.web.ProblemException;
 import dev.midad.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -90,14 +90,9 @@ public class AuthorService {
         var author = require(id);
         Preconditions.requireMatch(ifMatch, author.version);
         var draft = drafts.patched(AuthorDraft.of(author), patch, AuthorDraft.class);
+        var slug = slug(author, draft);
         write(author, draft);
-        if (!author.slug.equals(draft.slug())) {
-            Instant now = clock.instant();
-            author.take(
-                    draft.slug() == null
-                            ? slugs.claimFor(SlugKind.AUTHOR, id, draft.name(), now)
-                            : slugs.claim(SlugKind.AUTHOR, id, draft.slug(), now));
-        }
+        author.take(slug);
         return saved(author);
     }
 
@@ -117,6 +112,16 @@ public class AuthorService {
         authors.flush();
         slugs.releaseAll(SlugKind.AUTHOR, id);
         changes.record(ContentKind.AUTHOR, id, ChangeAction.DELETE);
+    }
+
+    /** Claimed before anything is written: the statement would flush half of the change as a version of its own. */
+    private ClaimedSlug slug(Author author, AuthorDraft draft) {
+        if (author.slug.equals(draft.slug())) {
+            return new ClaimedSlug(author.slug, author.slugKey);
+        }
+        return draft.slug() == null
+                ? slugs.claimFor(SlugKind.AUTHOR, author.id, draft.name(), clock.instant())
+                : slugs.claim(SlugKind.AUTHOR, author.id, draft.slug(), clock.instant());
     }
 
     private void write(Author author, AuthorDraft draft) {

@@ -5,6 +5,7 @@ import dev.midad.database.ChangeAction;
 import dev.midad.database.ChangeLog;
 import dev.midad.database.ContentKind;
 import dev.midad.publication.Publications;
+import dev.midad.slugs.ClaimedSlug;
 import dev.midad.slugs.SlugKind;
 import dev.midad.slugs.Slugs;
 import dev.midad.web.Constraints;
@@ -18,7 +19,6 @@ import dev.midad.web.ProblemException;
 import dev.midad.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -92,14 +92,9 @@ public class SectionService {
         var section = require(id);
         Preconditions.requireMatch(ifMatch, section.version);
         var draft = drafts.patched(SectionDraft.of(section), patch, SectionDraft.class);
+        var slug = slug(section, draft);
         write(section, draft);
-        if (!section.slug.equals(draft.slug())) {
-            Instant now = clock.instant();
-            section.take(
-                    draft.slug() == null
-                            ? slugs.claimFor(SlugKind.SECTION, id, draft.name(), now)
-                            : slugs.claim(SlugKind.SECTION, id, draft.slug(), now));
-        }
+        section.take(slug);
         return saved(section);
     }
 
@@ -120,6 +115,16 @@ public class SectionService {
         sections.flush();
         slugs.releaseAll(SlugKind.SECTION, id);
         changes.record(ContentKind.SECTION, id, ChangeAction.DELETE);
+    }
+
+    /** Claimed before anything is written: the statement would flush half of the change as a version of its own. */
+    private ClaimedSlug slug(Section section, SectionDraft draft) {
+        if (section.slug.equals(draft.slug())) {
+            return new ClaimedSlug(section.slug, section.slugKey);
+        }
+        return draft.slug() == null
+                ? slugs.claimFor(SlugKind.SECTION, section.id, draft.name(), clock.instant())
+                : slugs.claim(SlugKind.SECTION, section.id, draft.slug(), clock.instant());
     }
 
     private void write(Section section, SectionDraft draft) {

@@ -5,6 +5,7 @@ import dev.midad.database.ChangeAction;
 import dev.midad.database.ChangeLog;
 import dev.midad.database.ContentKind;
 import dev.midad.publication.Publications;
+import dev.midad.slugs.ClaimedSlug;
 import dev.midad.slugs.SlugKind;
 import dev.midad.slugs.Slugs;
 import dev.midad.web.Cursors;
@@ -16,7 +17,6 @@ import dev.midad.web.ProblemException;
 import dev.midad.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -90,14 +90,9 @@ public class TagService {
         var tag = require(id);
         Preconditions.requireMatch(ifMatch, tag.version);
         var draft = drafts.patched(TagDraft.of(tag), patch, TagDraft.class);
+        var slug = slug(tag, draft);
         write(tag, draft);
-        if (!tag.slug.equals(draft.slug())) {
-            Instant now = clock.instant();
-            tag.take(
-                    draft.slug() == null
-                            ? slugs.claimFor(SlugKind.TAG, id, draft.name(), now)
-                            : slugs.claim(SlugKind.TAG, id, draft.slug(), now));
-        }
+        tag.take(slug);
         return saved(tag);
     }
 
@@ -117,6 +112,16 @@ public class TagService {
         tags.flush();
         slugs.releaseAll(SlugKind.TAG, id);
         changes.record(ContentKind.TAG, id, ChangeAction.DELETE);
+    }
+
+    /** Claimed before anything is written: the statement would flush half of the change as a version of its own. */
+    private ClaimedSlug slug(Tag tag, TagDraft draft) {
+        if (tag.slug.equals(draft.slug())) {
+            return new ClaimedSlug(tag.slug, tag.slugKey);
+        }
+        return draft.slug() == null
+                ? slugs.claimFor(SlugKind.TAG, tag.id, draft.name(), clock.instant())
+                : slugs.claim(SlugKind.TAG, tag.id, draft.slug(), clock.instant());
     }
 
     private void write(Tag tag, TagDraft draft) {

@@ -24,6 +24,12 @@ class JsonConfiguration implements ObjectMapperCustomizer {
     // An article's body needs about ten levels; a hundred stop a stack overflow long before it comes.
     private static final int MAX_DEPTH = 100;
 
+    /** After everything else: the module that is registered last decides how a type is read. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.getFactory()

@@ -1,0 +1,63 @@
+package dev.midad;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
+
+/** How many SQL statements an answer takes: as many whatever it holds. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class StatementsTest {
+
+    @Inject
+    SessionFactory sessions;
+
+    @Test
+    void oneArticleTakesAsManyStatementsHoweverMuchItRefersTo() {
+        var bare = Newsroom.published().getString("id");
+        var rich = Newsroom.published(rich(Newsroom.section().getString("id"))).getString("id");
+
+        assertEquals(1, statements("/v1/articles/" + bare));
+        assertEquals(1, statements("/v1/articles/" + rich));
+    }
+
+    @Test
+    void aListTakesAsManyStatementsHoweverLongItIs() {
+        var section = Newsroom.section().getString("id");
+        for (var i = 0; i < 12; i++) {
+            Newsroom.published(rich(section));
+        }
+
+        var path = "/v1/articles?section=" + section;
+        assertEquals(statements(path + "&limit=1"), statements(path + "&limit=12"));
+        assertEquals(statements("/v1/sections?limit=1"), statements("/v1/sections?limit=100"));
+        assertEquals(statements("/v1/authors?limit=1"), statements("/v1/authors?limit=100"));
+        assertEquals(statements("/v1/tags?limit=1"), statements("/v1/tags?limit=100"));
+        assertTrue(statements(path + "&limit=12") <= 3);
+    }
+
+    private long statements(String path) {
+        Newsroom.reader().get(path).then().statusCode(200);
+        var before = sessions.getStatistics().getPrepareStatementCount();
+        Newsroom.reader().get(path).then().statusCode(200);
+        return sessions.getStatistics().getPrepareStatementCount() - before;
+    }
+
+    private static Map<String, Object> rich(String section) {
+        var tags = new ArrayList<String>();
+        var bylines = new ArrayList<Map<String, Object>>();
+        for (var i = 0; i < 3; i++) {
+            tags.add(Newsroom.tag().getString("id"));
+            bylines.add(Map.of("role", "author", "author", Newsroom.author().getString("id")));
+        }
+        return Map.of("section", section, "tags", List.copyOf(tags), "bylines", List.copyOf(bylines));
+    }
+}
