@@ -1,0 +1,159 @@
+package dev.midad;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.midad.database.EmbeddedDatabase;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What only the whole program shows: starting, stopping, being killed. */
+class ProgramIT {
+
+    private static final int CREATES = 1_000;
+
+    private Path data = Path.of("target");
+
+    @BeforeEach
+    void aDataDirectoryOfItsOwn() throws IOException {
+        data = Files.createTempDirectory(Path.of("target"), "program-data-").resolve("data");
+    }
+
+    @Test
+    void aFreshInstallationShowsTheSamplePage() throws Exception {
+        var page = Newsroom.samplePage();
+
+        var midad = Program.start(data);
+
+        midad.get("/v1/articles").then().body("data.headline", contains(page.getString("article.headline")));
+        var slug = midad.get("/v1/articles").jsonPath().getString("data[0].slug");
+        midad.request()
+                .get("/v1/articles/{ref}", slug)
+                .then()
+                .body("body", equalTo(page.getList("article.body")), "publishedAt", equalTo("2024-11-13T06:00:00Z"));
+        midad.get("/v1/publication").then().body("masthead[0].name", equalTo("سالم أحمد الناشي"));
+        assertEquals("rw-------", permissions("admin-token"));
+        assertEquals("rw-------", permissions("postgres-password"));
+        midad.kill();
+    }
+
+    @Test
+    void everyCreateThatWasAcknowledgedSurvivesKillNineTwice() throws Exception {
+        var acknowledged = new ConcurrentLinkedQueue<String>();
+
+        for (var round = 0; round < 2; round++) {
+            var midad = Program.start(data);
+            assertAllThere(midad, acknowledged);
+            killInTheMiddleOfCreates(midad, acknowledged);
+        }
+
+        var midad = Program.start(data);
+        assertAllThere(midad, acknowledged);
+        midad.terminate();
+        midad.exitCode();
+        assertTrue(acknowledged.size() >= CREATES, () -> acknowledged.size() + " were acknowledged");
+    }
+
+    private static void killInTheMiddleOfCreates(Program midad, Queue<String> acknowledged) throws Exception {
+        var half = new CountDownLatch(CREATES / 2);
+        var writers = Executors.newFixedThreadPool(4);
+        for (var i = 0; i < CREATES; i++) {
+            var headline = "خبر " + i;
+            writers.execute(() -> {
+                var answer = midad.admin()
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("headline", headline))
+                        .post("/v1/editorial/articles");
+                if (answer.statusCode() == 201) {
+                    acknowledged.add(answer.jsonPath().getString("id"));
+                    half.countDown();
+                }
+            });
+        }
+        assertTrue(half.await(2, TimeUnit.MINUTES));
+        midad.kill();
+        writers.shutdownNow();
+        assertTrue(writers.awaitTermination(1, TimeUnit.MINUTES));
+    }
+
+    private static void assertAllThere(Program midad, Queue<String> acknowledged) {
+        for (var id : acknowledged) {
+            assertEquals(
+                    200, midad.admin().get("/v1/editorial/articles/{id}", id).statusCode(), id);
+        }
+    }
+
+    @Test
+    void aSecondMidadOnTheSameDataIsRefusedInOneLine() throws Exception {
+        var first = Program.start(data);
+
+        var second = Program.start(data);
+
+        assertEquals(1, second.exitCode());
+        assertEquals(1, second.output().lines().count(), second.output());
+        assertTrue(second.output().contains("midad.data-dir"), second.output());
+        first.get("/v1/articles").then().statusCode(200);
+        first.kill();
+    }
+
+    @Test
+    void aDatabaseWhereArabicLettersAreNoneIsRefusedInOneLine() throws Exception {
+        try (var database = EmbeddedDatabase.start(data)) {
+            var url = Objects.requireNonNull(database.datasource().get("quarkus.datasource.jdbc.url"));
+            execute(database, "create database c_locale locale_provider libc locale 'C' template template0");
+
+            var midad = Program.start(
+                    data.resolveSibling("other"),
+                    "-Dquarkus.datasource.jdbc.url=" + url.replace("/postgres", "/c_locale"),
+                    "-Dquarkus.datasource.username=postgres",
+                    "-Dquarkus.datasource.password=" + database.datasource().get("quarkus.datasource.password"));
+
+            assertEquals(1, midad.exitCode());
+            assertTrue(midad.output().contains("Arabic letters are no letters"), midad.output());
+            assertFalse(midad.output().contains("\tat "), midad.output());
+        }
+    }
+
+    @Test
+    void theDatabaseStopsWithTheProgram() throws Exception {
+        var midad = Program.start(data);
+
+        midad.terminate();
+        midad.exitCode();
+
+        assertFalse(Files.exists(data.resolve("postgres/postmaster.pid")));
+        assertTrue(Files.readString(data.resolve("postgres.log")).contains("database system is shut down"));
+    }
+
+    private static void execute(EmbeddedDatabase database, String sql) throws SQLException {
+        var source = database.datasource();
+        try (var connection = DriverManager.getConnection(
+                        source.get("quarkus.datasource.jdbc.url"),
+                        source.get("quarkus.datasource.username"),
+                        source.get("quarkus.datasource.password"));
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String permissions(String file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(file)));
+    }
+}
