@@ -294,14 +294,18 @@ cross join lateral (
 where n.fate <> 'draft'
 order by n.n, s.number;
 
-insert into published_author (snapshot_id, author_id, article_id, published_at, updated_at)
-select distinct p.id, b.author_id, p.article_id, p.published_at, p.updated_at
+insert into published_author (
+    snapshot_id, author_id, article_id, published_at, updated_at, visible_from, visible_until, lang, section_id)
+select distinct p.id, b.author_id, p.article_id, p.published_at, p.updated_at, p.visible_from, p.visible_until, p.lang,
+    p.section_id
 from published_article p join article_byline b on b.article_id = p.article_id
 where b.author_id is not null
 order by p.id;
 
-insert into published_tag (snapshot_id, tag_id, position, article_id, published_at, updated_at)
-select p.id, t.tag_id, t.position, p.article_id, p.published_at, p.updated_at
+insert into published_tag (
+    snapshot_id, tag_id, position, article_id, published_at, updated_at, visible_from, visible_until, lang, section_id)
+select p.id, t.tag_id, t.position, p.article_id, p.published_at, p.updated_at, p.visible_from, p.visible_until, p.lang,
+    p.section_id
 from published_article p join article_tag t on t.article_id = p.article_id
 order by p.id, t.position;
 

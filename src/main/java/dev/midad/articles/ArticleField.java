@@ -20,12 +20,11 @@ enum ArticleField {
     KEY_POINTS("keyPoints", "cast(p.key_points as text)"),
     BYLINES("bylines", """
             (select cast(coalesce(json_agg(json_strip_nulls(json_build_object(
-                'role', b.role, 'label', b.label, 'place', b.place, 'author', case when a.id is not null then
-                    json_build_object('id', a.id, 'slug', a.slug, 'name', localized(a.name, a.translations, 'name', p.lang))
-                end)) order by b.n), '[]') as text)
+                'role', b.role, 'label', b.label, 'place', b.place, 'author', (
+                    select json_build_object('id', a.id, 'slug', a.slug, 'name', localized(a.name, a.translations, 'name', p.lang))
+                    from author a where a.id = b.author_id))) order by b.n), '[]') as text)
              from rows from (jsonb_to_recordset(p.bylines) as (role text, label text, place text, "authorId" uuid))
-                with ordinality as b (role, label, place, author_id, n)
-             left join author a on a.id = b.author_id)"""),
+                with ordinality as b (role, label, place, author_id, n))"""),
     SECTION("section", """
             (select cast(json_build_object(
                 'id', s.id, 'slug', s.slug, 'name', localized(s.name, s.translations, 'name', p.lang)) as text)

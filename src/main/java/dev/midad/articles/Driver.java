@@ -1,54 +1,51 @@
 package dev.midad.articles;
 
-/** The criterion whose index a list walks; {@code v.value} is one of its values, {@code p} the snapshot. */
+/**
+ * The criterion whose index a list walks. Its table stands in the SQL as {@code p}, whichever it is: all of them hold
+ * what lists are filtered and sorted by. {@code v.value} is one of the criterion's values.
+ */
 enum Driver {
-    NONE("p", "published_article p", "", "", "", ""),
+    NONE("published_article", "p.id", "", "", "", ""),
     AUTHOR(
-            "c",
-            "published_author c join published_article p on p.id = c.snapshot_id",
+            "published_author",
+            "p.snapshot_id",
             "authors",
             "uuid[]",
-            "c.author_id = v.value",
-            "exists (select from published_author f where f.snapshot_id = p.id and f.author_id = any(:authors))"),
+            "p.author_id",
+            "exists (select from published_author f where f.snapshot_id = %s and f.author_id = any(:authors))"),
     TAG(
-            "c",
-            "published_tag c join published_article p on p.id = c.snapshot_id",
+            "published_tag",
+            "p.snapshot_id",
             "tags",
             "uuid[]",
-            "c.tag_id = v.value",
-            "exists (select from published_tag f where f.snapshot_id = p.id and f.tag_id = any(:tags))"),
-    SECTION(
-            "p",
-            "published_article p",
-            "sections",
-            "uuid[]",
-            "p.section_id = v.value",
-            "p.section_id = any(:sections)"),
-    LANGUAGE("p", "published_article p", "languages", "text[]", "p.lang = v.value", "p.lang = any(:languages)");
+            "p.tag_id",
+            "exists (select from published_tag f where f.snapshot_id = %s and f.tag_id = any(:tags))"),
+    SECTION("published_article", "p.id", "sections", "uuid[]", "p.section_id", "p.section_id = any(:sections)"),
+    LANGUAGE("published_article", "p.id", "languages", "text[]", "p.lang", "p.lang = any(:languages)");
 
     private final String table;
-    private final String from;
+    private final String snapshot;
     private final String parameter;
     private final String type;
-    private final String driving;
+    private final String column;
     private final String checking;
 
-    Driver(String table, String from, String parameter, String type, String driving, String checking) {
+    Driver(String table, String snapshot, String parameter, String type, String column, String checking) {
         this.table = table;
-        this.from = from;
+        this.snapshot = snapshot;
         this.parameter = parameter;
         this.type = type;
-        this.driving = driving;
+        this.column = column;
         this.checking = checking;
     }
 
-    /** The alias whose sort columns the index holds. */
-    String table() {
-        return table;
+    String from() {
+        return table + " p";
     }
 
-    String from() {
-        return from;
+    /** The column of the snapshot's id. */
+    String snapshot() {
+        return snapshot;
     }
 
     String parameter() {
@@ -60,13 +57,18 @@ enum Driver {
         return "unnest(cast(:%s as %s)) v (value)".formatted(parameter, type);
     }
 
-    /** The condition while this criterion drives. */
-    String driving() {
-        return driving;
+    /** The condition while this criterion drives and its values are walked one by one. */
+    String one() {
+        return column + " = v.value";
+    }
+
+    /** The condition while this criterion drives and its values are taken together. */
+    String any() {
+        return column + " = any(:" + parameter + ")";
     }
 
     /** The condition while another one drives. */
-    String checking() {
-        return checking;
+    String checking(Driver driver) {
+        return checking.formatted(driver.snapshot);
     }
 }

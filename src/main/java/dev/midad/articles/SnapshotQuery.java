@@ -32,35 +32,34 @@ final class SnapshotQuery {
     String keys(@Nullable Place after, int most) {
         parameters.put("most", most);
         var driver = driver();
-        var conditions = conditions(driver);
-        var source = driver.table();
+        var conditions = conditions(driver, driver.one());
+        var sort = filter.sort();
         if (after != null) {
             parameters.put("afterAt", after.at());
             parameters.put("afterId", after.id());
-            conditions.add("(%s.%s, %s.article_id) %s (cast(:afterAt as timestamptz), :afterId)"
-                    .formatted(
-                            source,
-                            filter.sort().column(),
-                            source,
-                            filter.sort().comparison()));
+            conditions.add("(p.%s, p.article_id) %s (cast(:afterAt as timestamptz), :afterId)"
+                    .formatted(sort.column(), sort.comparison()));
         }
         var rows =
-                "select p.id, p.article_id, %s.%s as at from %s where %s order by %s.%s %s, %s.article_id %s limit :most"
+                "select %s as id, p.article_id, p.%s as at from %s where %s order by p.%s %s, p.article_id %s limit :most"
                         .formatted(
-                                source,
-                                filter.sort().column(),
+                                driver.snapshot(),
+                                sort.column(),
                                 driver.from(),
                                 String.join(" and ", conditions),
-                                source,
-                                filter.sort().column(),
-                                filter.sort().direction(),
-                                source,
-                                filter.sort().direction());
+                                sort.column(),
+                                sort.direction(),
+                                sort.direction());
         return driver == Driver.NONE ? rows : merged(driver, rows);
     }
 
     String count() {
-        return "select count(*) from published_article p where " + String.join(" and ", conditions(Driver.NONE));
+        var driver = driver();
+        return "select count(%s) from %s where %s"
+                .formatted(
+                        driver.snapshot().equals("p.id") ? "*" : "distinct p.article_id",
+                        driver.from(),
+                        String.join(" and ", conditions(driver, driver.any())));
     }
 
     /** An article with two of the values is found twice, and shown once. */
@@ -86,28 +85,28 @@ final class SnapshotQuery {
         return filter.languages().isEmpty() ? Driver.NONE : Driver.LANGUAGE;
     }
 
-    private List<String> conditions(Driver driver) {
+    private List<String> conditions(Driver driver, String driving) {
         var conditions = new ArrayList<String>();
         conditions.add(ArticleField.VISIBLE);
-        criterion(conditions, driver, Driver.AUTHOR, filter.authors().toArray(UUID[]::new));
-        criterion(conditions, driver, Driver.TAG, filter.tags().toArray(UUID[]::new));
-        criterion(conditions, driver, Driver.SECTION, filter.sections().toArray(UUID[]::new));
-        criterion(conditions, driver, Driver.LANGUAGE, filter.languages().toArray(String[]::new));
-        var times = driver.table();
+        criterion(conditions, driver, driving, Driver.AUTHOR, filter.authors().toArray(UUID[]::new));
+        criterion(conditions, driver, driving, Driver.TAG, filter.tags().toArray(UUID[]::new));
+        criterion(conditions, driver, driving, Driver.SECTION, filter.sections().toArray(UUID[]::new));
+        criterion(
+                conditions, driver, driving, Driver.LANGUAGE, filter.languages().toArray(String[]::new));
         if (filter.from() != null) {
-            conditions.add(times + ".published_at >= cast(:from as timestamptz)");
+            conditions.add("p.published_at >= cast(:from as timestamptz)");
             parameters.put("from", filter.from());
         }
         if (filter.to() != null) {
-            conditions.add(times + ".published_at < cast(:to as timestamptz)");
+            conditions.add("p.published_at < cast(:to as timestamptz)");
             parameters.put("to", filter.to());
         }
         return conditions;
     }
 
-    private <T> void criterion(List<String> conditions, Driver driver, Driver criterion, T[] values) {
+    private <T> void criterion(List<String> conditions, Driver driver, String driving, Driver criterion, T[] values) {
         if (values.length > 0) {
-            conditions.add(driver == criterion ? criterion.driving() : criterion.checking());
+            conditions.add(driver == criterion ? driving : criterion.checking(driver));
             parameters.put(criterion.parameter(), values);
         }
     }

@@ -38,8 +38,8 @@ class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
         List<Tuple> counts = getSession()
                 .createNativeQuery("""
                         select c.author_id as id, count(*) as articles
-                        from published_author c join published_article p on p.id = c.snapshot_id
-                        where c.author_id = any(:ids) and p.visible_from <= now() and p.visible_until > now()
+                        from published_author c
+                        where c.author_id = any(:ids) and c.visible_from <= now() and c.visible_until > now()
                         group by c.author_id
                         """, Tuple.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))

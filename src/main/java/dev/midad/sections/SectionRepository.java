@@ -76,7 +76,7 @@ class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
                 .getResultList();
     }
 
-    /** Visible articles in each section and in those under it. */
+    /** Visible articles in each section and in those under it; each section is counted once, however many it lies under. */
     Map<UUID, Long> countArticles(Collection<UUID> ids) {
         List<Tuple> counts = getSession()
                 .createNativeQuery("""
@@ -84,10 +84,13 @@ class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
                             select id, id from section where id = any(:ids)
                             union
                             select u.top, s.id from section s join under u on s.parent_id = u.id
+                        ), own (id, articles) as materialized (
+                            select s.id, (select count(*) from published_article p
+                                where p.section_id = s.id and p.visible_from <= now() and p.visible_until > now())
+                            from (select distinct id from under) s
                         )
-                        select u.top as top, count(p.id) as articles
-                        from under u left join published_article p
-                          on p.section_id = u.id and p.visible_from <= now() and p.visible_until > now()
+                        select u.top as top, cast(sum(o.articles) as bigint) as articles
+                        from under u join own o on o.id = u.id
                         group by u.top
                         """, Tuple.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))

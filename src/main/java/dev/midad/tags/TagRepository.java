@@ -38,8 +38,8 @@ class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         List<Tuple> counts = getSession()
                 .createNativeQuery("""
                         select c.tag_id as id, count(*) as articles
-                        from published_tag c join published_article p on p.id = c.snapshot_id
-                        where c.tag_id = any(:ids) and p.visible_from <= now() and p.visible_until > now()
+                        from published_tag c
+                        where c.tag_id = any(:ids) and c.visible_from <= now() and c.visible_until > now()
                         group by c.tag_id
                         """, Tuple.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
