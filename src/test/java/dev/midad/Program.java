@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The packaged program as a process of its own. */
-final class Program {
+final class Program implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
@@ -102,16 +102,24 @@ final class Program {
         process.destroyForcibly().waitFor();
     }
 
-    /** SIGTERM. */
-    void terminate() {
+    /** SIGTERM, and the wait until it has ended. */
+    @Override
+    public void close() {
         process.destroy();
+        exitCode();
     }
 
-    int exitCode() throws InterruptedException {
-        if (!process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
+    int exitCode() {
+        try {
+            if (!process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("It does not end.");
+            }
+            return process.exitValue();
+        } catch (InterruptedException interrupted) {
             process.destroyForcibly();
-            throw new IllegalStateException("It does not end.");
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
         }
-        return process.exitValue();
     }
 }

@@ -3,12 +3,12 @@ package dev.midad.articles;
 import dev.midad.authors.Authors;
 import dev.midad.sections.Sections;
 import dev.midad.tags.Tags;
-import dev.midad.web.LanguageTags;
 import dev.midad.web.Message;
 import dev.midad.web.Parameters;
 import dev.midad.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -61,11 +61,7 @@ class ArticleFilters {
     }
 
     private static String canonical(String tag) {
-        return LanguageTags.parse(tag)
-                .orElseThrow(() -> ProblemException.invalidParameter(
-                        "lang",
-                        "invalidLanguage",
-                        new Message("A language tag such as ar or en-GB.", "رمز لغة مثل ar أو en-GB.")));
+        return Objects.requireNonNull(Parameters.language("lang", tag));
     }
 
     private static void bounded(String name, List<String> values) {

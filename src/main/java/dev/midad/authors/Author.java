@@ -72,7 +72,8 @@ class Author {
     }
 
     AuthorRef ref(String language) {
-        var text = translations.get(language);
+        var text = translations.get(
+                LanguageTags.lookUp(translations.keySet(), language).orElse(lang));
         return new AuthorRef(id, slug, text == null ? name : text.name());
     }
 }

@@ -40,7 +40,8 @@ public class AuthorResource {
             @QueryParam("lang") @Parameter(description = "Language to give names in, where they have it") @Nullable
                     String lang,
             @QueryParam("include") @Parameter(description = "`articleCount`") @Nullable String include) {
-        return authors.list(paging, lang, Parameters.names("include", include, INCLUDABLE));
+        return authors.list(
+                paging, Parameters.language("lang", lang), Parameters.names("include", include, INCLUDABLE));
     }
 
     @GET
@@ -52,7 +53,8 @@ public class AuthorResource {
                     String lang,
             @QueryParam("include") @Parameter(description = "`articleCount`") @Nullable String include,
             @Context UriInfo uri) {
-        var author = authors.read(ref, lang, Parameters.names("include", include, INCLUDABLE));
+        var author =
+                authors.read(ref, Parameters.language("lang", lang), Parameters.names("include", include, INCLUDABLE));
         PresentAddress.require(COLLECTION, ref, author.slug(), uri);
         return author;
     }

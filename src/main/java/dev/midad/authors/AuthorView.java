@@ -2,6 +2,7 @@ package dev.midad.authors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.midad.text.Direction;
+import dev.midad.web.LanguageTags;
 import dev.midad.web.Tagged;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ public record AuthorView(
         implements Tagged {
 
     static AuthorView of(Author author, @Nullable String lang, @Nullable Long articles) {
-        var given = lang != null && author.translations.containsKey(lang) ? lang : author.lang;
+        var given = LanguageTags.lookUp(author.translations.keySet(), lang).orElse(author.lang);
         var text = author.translations.get(given);
         return new AuthorView(
                 author.id,

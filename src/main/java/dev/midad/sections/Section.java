@@ -69,7 +69,8 @@ class Section {
     }
 
     SectionRef ref(@Nullable String language) {
-        var text = language == null ? null : translations.get(language);
+        var text = translations.get(
+                LanguageTags.lookUp(translations.keySet(), language).orElse(lang));
         return new SectionRef(id, slug, text == null ? name : text.name());
     }
 }

@@ -44,7 +44,8 @@ public class SectionResource {
             @QueryParam("lang") @Parameter(description = "Language to give names in, where they have it") @Nullable
                     String lang,
             @QueryParam("include") @Parameter(description = "`articleCount`") @Nullable String include) {
-        return sections.list(paging, parent, lang, Parameters.names("include", include, INCLUDABLE));
+        return sections.list(
+                paging, parent, Parameters.language("lang", lang), Parameters.names("include", include, INCLUDABLE));
     }
 
     @GET
@@ -56,7 +57,8 @@ public class SectionResource {
                     String lang,
             @QueryParam("include") @Parameter(description = "`articleCount`") @Nullable String include,
             @Context UriInfo uri) {
-        var section = sections.read(ref, lang, Parameters.names("include", include, INCLUDABLE));
+        var section =
+                sections.read(ref, Parameters.language("lang", lang), Parameters.names("include", include, INCLUDABLE));
         PresentAddress.require(COLLECTION, ref, section.slug(), uri);
         return section;
     }

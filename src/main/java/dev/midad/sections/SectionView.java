@@ -2,6 +2,7 @@ package dev.midad.sections;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.midad.text.Direction;
+import dev.midad.web.LanguageTags;
 import dev.midad.web.Tagged;
 import java.util.Map;
 import java.util.UUID;
@@ -45,7 +46,7 @@ public record SectionView(
 
     static SectionView of(SectionRow row, @Nullable Section parent, @Nullable String lang, @Nullable Long articles) {
         var section = row.section();
-        var given = lang != null && section.translations.containsKey(lang) ? lang : section.lang;
+        var given = LanguageTags.lookUp(section.translations.keySet(), lang).orElse(section.lang);
         var text = section.translations.get(given);
         return new SectionView(
                 section.id,

@@ -63,7 +63,8 @@ class Tag {
     }
 
     TagRef ref(String language) {
-        var text = translations.get(language);
+        var text = translations.get(
+                LanguageTags.lookUp(translations.keySet(), language).orElse(lang));
         return new TagRef(id, slug, text == null ? name : text.name());
     }
 }

@@ -40,7 +40,7 @@ public class TagResource {
             @QueryParam("lang") @Parameter(description = "Language to give names in, where they have it") @Nullable
                     String lang,
             @QueryParam("include") @Parameter(description = "`articleCount`") @Nullable String include) {
-        return tags.list(paging, lang, Parameters.names("include", include, INCLUDABLE));
+        return tags.list(paging, Parameters.language("lang", lang), Parameters.names("include", include, INCLUDABLE));
     }
 
     @GET
@@ -52,7 +52,7 @@ public class TagResource {
                     String lang,
             @QueryParam("include") @Parameter(description = "`articleCount`") @Nullable String include,
             @Context UriInfo uri) {
-        var tag = tags.read(ref, lang, Parameters.names("include", include, INCLUDABLE));
+        var tag = tags.read(ref, Parameters.language("lang", lang), Parameters.names("include", include, INCLUDABLE));
         PresentAddress.require(COLLECTION, ref, tag.slug(), uri);
         return tag;
     }

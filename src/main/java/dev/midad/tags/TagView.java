@@ -2,6 +2,7 @@ package dev.midad.tags;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.midad.text.Direction;
+import dev.midad.web.LanguageTags;
 import dev.midad.web.Tagged;
 import java.util.Map;
 import java.util.UUID;
@@ -40,7 +41,7 @@ public record TagView(
         implements Tagged {
 
     static TagView of(Tag tag, @Nullable String lang, @Nullable Long articles) {
-        var given = lang != null && tag.translations.containsKey(lang) ? lang : tag.lang;
+        var given = LanguageTags.lookUp(tag.translations.keySet(), lang).orElse(tag.lang);
         var text = tag.translations.get(given);
         return new TagView(
                 tag.id,

@@ -61,7 +61,8 @@ public final class Slug {
 
     /** The form by which a slug is found, however it is written. */
     public static String key(String slug) {
-        return Folding.fold(slug);
+        // PostgreSQL takes no NUL, not even to find nothing.
+        return Folding.fold(slug).replace("\0", "");
     }
 
     public static String nfc(String text) {
@@ -73,7 +74,8 @@ public final class Slug {
         if (!slug.isEmpty() && !ALLOWED.matcher(slug).matches()) {
             return Optional.of(Problem.INVALID_CHARACTERS);
         }
-        if (!LETTER_OR_DIGIT.matcher(slug).find()) {
+        // By what it is found by: the tatweel is a letter to Unicode, and nothing of it is left.
+        if (!LETTER_OR_DIGIT.matcher(key(slug)).find()) {
             return Optional.of(Problem.EMPTY);
         }
         if (bytes(slug) > MAX_BYTES) {

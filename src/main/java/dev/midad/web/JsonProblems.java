@@ -2,6 +2,7 @@ package dev.midad.web;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -14,6 +15,9 @@ final class JsonProblems {
 
     private static final Message ONE_OBJECT = new Message(
             "The body must be one JSON object in UTF-8.", "يجب أن يكون المحتوى كائن JSON واحدًا بترميز UTF-8.");
+
+    private static final String INVALID_VALUE = "invalidValue";
+    private static final Message NOT_ALLOWED = new Message("This value is not allowed.", "هذه القيمة غير مسموحة.");
 
     private JsonProblems() {}
 
@@ -29,6 +33,9 @@ final class JsonProblems {
             if (cause instanceof UnstorableTextException unstorable && refusal instanceof JsonMappingException at) {
                 return ProblemException.invalid(pointer(at), "invalidCharacters", unstorable.detail());
             }
+            if (cause instanceof InputCoercionException && refusal instanceof JsonMappingException tooGreat) {
+                return field(tooGreat, INVALID_VALUE, NOT_ALLOWED);
+            }
         }
         if (refusal instanceof UnrecognizedPropertyException unknown) {
             return ProblemException.invalid(List.of(unknownProperty(pointer(unknown), unknown.getPropertyName())));
@@ -37,7 +44,7 @@ final class JsonProblems {
             return field(format, Moments.CODE, Moments.FORM);
         }
         if (refusal instanceof InvalidFormatException format) {
-            return field(format, "invalidValue", new Message("This value is not allowed.", "هذه القيمة غير مسموحة."));
+            return field(format, INVALID_VALUE, NOT_ALLOWED);
         }
         if (refusal instanceof MismatchedInputException mismatch
                 && !mismatch.getPath().isEmpty()) {

@@ -57,6 +57,11 @@ public class KnownParameters implements ContainerRequestFilter {
                                                             .sorted()
                                                             .toList())))));
         }
+        // The framework takes an empty value for none, so that a filter that was meant would vanish unseen.
+        if (values.contains("")) {
+            throw ProblemException.invalidParameter(
+                    name, "empty", new Message("Give it a value or leave it out.", "يُعطى قيمة أو يُترك."));
+        }
         if (!repeatable && values.size() > 1) {
             throw ProblemException.invalidParameter(
                     name, "repeated", new Message("Give it once.", "يُعطى مرة واحدة فقط."));

@@ -5,6 +5,8 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Language tags in their canonical writing (BCP 47): en-gb and EN-GB are en-GB. */
@@ -30,6 +32,15 @@ public final class LanguageTags {
     /** The canonical writing of a tag that was validated before. */
     public static String canonical(String tag) {
         return parse(tag).orElseThrow();
+    }
+
+    /** Which of the tags serves whoever asks for the language: itself, or for en-GB plain en (RFC 4647, 3.4). */
+    public static Optional<String> lookUp(Set<String> tags, @Nullable String language) {
+        return language == null
+                ? Optional.empty()
+                : Stream.of(language, language.split("-", 2)[0])
+                        .filter(tags::contains)
+                        .findFirst();
     }
 
     /** The same map with canonical keys, which were validated before; empty for null. */

@@ -40,6 +40,17 @@ public final class Parameters {
         return names;
     }
 
+    /** A language tag in its canonical writing. */
+    public static @Nullable String language(String name, @Nullable String value) {
+        return value == null
+                ? null
+                : LanguageTags.parse(value)
+                        .orElseThrow(() -> ProblemException.invalidParameter(
+                                name,
+                                "invalidLanguage",
+                                new Message("A language tag such as ar or en-GB.", "رمز لغة مثل ar أو en-GB.")));
+    }
+
     /** A moment as RFC 3339 writes it, in any offset, from year 1 to 9999. */
     public static @Nullable Instant instant(String name, @Nullable String value) {
         if (value == null) {

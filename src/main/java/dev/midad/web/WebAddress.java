@@ -36,9 +36,14 @@ public @interface WebAddress {
             if (value == null) {
                 return true;
             }
+            // Invisible ones, such as those that turn the direction, make an address look like another.
+            if (value.codePoints().anyMatch(letter -> Character.getType(letter) == Character.FORMAT)) {
+                return false;
+            }
             try {
                 var address = new URI(value);
-                return address.getHost() != null
+                // Not its host: java.net.URI knows hosts in ASCII only.
+                return address.getRawAuthority() != null
                         && ("https".equalsIgnoreCase(address.getScheme())
                                 || "http".equalsIgnoreCase(address.getScheme()));
             } catch (URISyntaxException notAnAddress) {
