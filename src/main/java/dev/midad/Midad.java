@@ -8,6 +8,8 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.SmallRyeConfig;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 
 /** Starts Midad, with a database of its own where none is configured. */
@@ -19,13 +21,16 @@ public final class Midad {
     public static void main(String... arguments) {
         var config = ConfigUtils.configBuilder().build();
         var stopped = new CountDownLatch(1);
-        if (config.getOptionalValue("quarkus.datasource.jdbc.url", String.class).isEmpty()) {
-            try {
+        try {
+            var url = config.getOptionalValue("quarkus.datasource.jdbc.url", String.class);
+            if (url.isPresent()) {
+                requireReachable(url.get(), config);
+            } else {
                 startDatabase(config, stopped);
-            } catch (ConfigurationException refusal) {
-                System.err.println(refusal.getMessage());
-                System.exit(1);
             }
+        } catch (ConfigurationException refusal) {
+            System.err.println(refusal.getMessage());
+            System.exit(1);
         }
         ApplicationLifecycleManager.setDefaultExitCodeHandler((code, failure) -> {
             stopped.countDown();
@@ -48,6 +53,22 @@ public final class Midad {
         database.datasource().forEach(System::setProperty);
         setDefault(config, "midad.sample-content", "true");
         setDefault(config, "quarkus.http.host", "127.0.0.1");
+    }
+
+    /** Says in one line what Quarkus would say in a hundred; credentials that are not in the configuration are its matter. */
+    private static void requireReachable(String url, SmallRyeConfig config) {
+        var user = config.getOptionalValue("quarkus.datasource.username", String.class);
+        var password = config.getOptionalValue("quarkus.datasource.password", String.class);
+        if (user.isEmpty() || password.isEmpty()) {
+            return;
+        }
+        try {
+            DriverManager.getConnection(url, user.get(), password.get()).close();
+        } catch (SQLException failure) {
+            throw new ConfigurationException(
+                    "quarkus.datasource.jdbc.url, username and password lead to no database: " + failure.getMessage(),
+                    failure);
+        }
     }
 
     private static void setDefault(SmallRyeConfig config, String key, String value) {

@@ -80,12 +80,7 @@ class ProgramIT {
         for (var i = 0; i < CREATES; i++) {
             var headline = "خبر " + i;
             writers.execute(() -> {
-                var answer = midad.admin()
-                        .contentType(ContentType.JSON)
-                        .body(Map.of("headline", headline))
-                        .post("/v1/editorial/articles");
-                if (answer.statusCode() == 201) {
-                    acknowledged.add(answer.jsonPath().getString("id"));
+                if (isCreated(midad, headline, acknowledged)) {
                     half.countDown();
                 }
             });
@@ -94,6 +89,19 @@ class ProgramIT {
         midad.kill();
         writers.shutdownNow();
         assertTrue(writers.awaitTermination(1, TimeUnit.MINUTES));
+    }
+
+    private static boolean isCreated(Program midad, String headline, Queue<String> acknowledged) {
+        try {
+            var answer = midad.admin()
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("headline", headline))
+                    .post("/v1/editorial/articles");
+            return answer.statusCode() == 201
+                    && acknowledged.add(answer.jsonPath().getString("id"));
+        } catch (Exception nobodyAnswers) {
+            return false;
+        }
     }
 
     private static void assertAllThere(Program midad, Queue<String> acknowledged) {
@@ -129,6 +137,19 @@ class ProgramIT {
             assertEquals(1, refused.exitCode());
             assertTrue(refused.output().contains("Arabic letters are no letters"), refused.output());
             assertFalse(refused.output().contains("\tat "), refused.output());
+        }
+    }
+
+    @Test
+    void aDatabaseThatCannotBeReachedIsSaidInOneLine() throws Exception {
+        try (var refused = Program.start(
+                data,
+                "-Dquarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:1/midad",
+                "-Dquarkus.datasource.username=midad",
+                "-Dquarkus.datasource.password=secret")) {
+            assertEquals(1, refused.exitCode());
+            assertEquals(1, refused.output().lines().count(), refused.output());
+            assertTrue(refused.output().contains("quarkus.datasource.jdbc.url"), refused.output());
         }
     }
 

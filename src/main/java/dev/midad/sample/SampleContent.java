@@ -9,6 +9,7 @@ import dev.midad.publication.Publications;
 import dev.midad.sections.SectionService;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -50,16 +51,24 @@ class SampleContent {
 
     void start(
             @Observes @Priority(2) StartupEvent event,
-            @ConfigProperty(name = "midad.sample-content", defaultValue = "false") boolean wanted,
+            @ConfigProperty(name = "midad.sample-content", defaultValue = "false") String wanted,
             ArticleService articles,
             PublishArticle publishing) {
-        if (wanted) {
+        if (isWanted(wanted)) {
             QuarkusTransaction.requiringNew().run(() -> {
                 if (changes.lockIfEmpty()) {
                     put(read(), articles, publishing);
                 }
             });
         }
+    }
+
+    private static boolean isWanted(String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new ConfigurationException("midad.sample-content is true or false, not " + value + ".");
+        };
     }
 
     private void put(SamplePage page, ArticleService articles, PublishArticle publishing) {
