@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What editors do with drafts. */
@@ -105,6 +106,26 @@ class ArticlesTest {
     }
 
     @Test
+    void ofManyWhoPatchTheSameVersionAtOnceOneWinsAndTheOthersLearnThePresentOne() {
+        var id = Newsroom.draft().getString("id");
+
+        var answers = IntStream.range(0, 12)
+                .parallel()
+                .mapToObj(number -> Newsroom.admin()
+                        .contentType(ContentType.JSON)
+                        .header("If-Match", "\"0\"")
+                        .body(Map.of("deck", "نص " + number))
+                        .patch(DESK + "/{id}", id))
+                .toList();
+
+        assertEquals(
+                1, answers.stream().filter(answer -> answer.statusCode() == 200).count());
+        answers.stream()
+                .filter(answer -> answer.statusCode() != 200)
+                .forEach(answer -> answer.then().statusCode(412).header("ETag", equalTo("\"1\"")));
+    }
+
+    @Test
     void everythingThatIsWrongIsNamedAtOnce() {
         var draft = Map.of(
                 "headline",
@@ -122,6 +143,8 @@ class ArticlesTest {
 
         refused(Map.of("headline", "سطر\nوسطر", "lang", "no language"))
                 .body("errors.pointer", contains("/headline", "/lang"));
+        refused(Map.of("bylines", List.of(Map.of("role", "king", "label", "x"))))
+                .body("errors[0].pointer", equalTo("/bylines/0/role"));
         refused(withoutShape(draft))
                 .body(
                         "errors.pointer",

@@ -17,6 +17,7 @@ import dev.midad.web.ProblemException;
 import dev.midad.web.ProblemType;
 import dev.midad.web.Ref;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -69,12 +70,12 @@ public class ArticleService {
 
     @Transactional
     ArticleEditorialView read(UUID id) {
-        return views.of(require(id));
+        return views.of(articles.findByIdOptional(id).orElseThrow(ProblemException::notFound));
     }
 
     @Transactional
     ArticleEditorialView patch(UUID id, @Nullable String ifMatch, JsonNode patch, Actor actor) {
-        var article = requireOwn(id, actor);
+        var article = requireOwnLocked(id, actor);
         Preconditions.requireMatch(ifMatch, article.version);
         article.requireNotTrashed();
         var draft = drafts.patched(standing(article, patch), patch, ArticleDraft.class);
@@ -90,19 +91,20 @@ public class ArticleService {
 
     @Transactional
     ArticleEditorialView restore(UUID id, @Nullable String ifMatch, Actor actor) {
-        var article = requireOwn(id, actor);
+        var article = requireOwnLocked(id, actor);
         Preconditions.requireMatch(ifMatch, article.version);
         article.restore(clock.instant());
         return saved(article);
     }
 
-    Article require(UUID id) {
-        return articles.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+    /** To change it: nobody else does until the transaction ends, so that If-Match is held against the present version. */
+    Article requireLocked(UUID id) {
+        return articles.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
     }
 
     /** @throws ProblemException {@code forbidden} where a writer asks for what somebody else wrote */
-    Article requireOwn(UUID id, Actor actor) {
-        var article = require(id);
+    Article requireOwnLocked(UUID id, Actor actor) {
+        var article = requireLocked(id);
         if (!actor.isEditor() && !article.createdBy.equals(actor.id())) {
             throw ProblemException.of(
                     ProblemType.FORBIDDEN, "A writer changes only own articles.", "يعدّل الكاتب مقالاته فقط.");

@@ -1,6 +1,5 @@
 package dev.midad.articles;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,8 +19,7 @@ public enum BylineRole {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    @JsonCreator
-    public static BylineRole tagged(String tag) {
+    static BylineRole tagged(String tag) {
         for (var role : values()) {
             if (role.tag().equals(tag)) {
                 return role;

@@ -49,7 +49,7 @@ public class PublishArticle {
      */
     @Transactional
     public ArticleEditorialView publish(UUID id, @Nullable String ifMatch, @Nullable Instant publishedAt) {
-        var article = service.require(id);
+        var article = service.requireLocked(id);
         Preconditions.requireMatch(ifMatch, article.version);
         var now = articles.now();
         var firstTime = publishedAt == null ? now : pastFirstTime(article, publishedAt, now);
@@ -68,7 +68,7 @@ public class PublishArticle {
 
     @Transactional
     ArticleEditorialView unpublish(UUID id, @Nullable String ifMatch) {
-        var article = service.require(id);
+        var article = service.requireLocked(id);
         Preconditions.requireMatch(ifMatch, article.version);
         article.unpublish(articles.now());
         articles.flush();
@@ -80,7 +80,7 @@ public class PublishArticle {
     /** To the trash; a published article is withdrawn from the readers with it, which only an editor may do. */
     @Transactional
     void trash(UUID id, @Nullable String ifMatch, Actor actor) {
-        var article = service.requireOwn(id, actor);
+        var article = service.requireOwnLocked(id, actor);
         Preconditions.requireMatch(ifMatch, article.version);
         var published = article.isPublished();
         if (published && !actor.isEditor()) {

@@ -16,6 +16,7 @@ import dev.midad.web.Preconditions;
 import dev.midad.web.ProblemException;
 import dev.midad.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
@@ -87,7 +88,7 @@ public class AuthorService {
 
     @Transactional
     AuthorEditorialView patch(UUID id, @Nullable String ifMatch, JsonNode patch) {
-        var author = require(id);
+        var author = requireLocked(id);
         Preconditions.requireMatch(ifMatch, author.version);
         var draft = drafts.patched(AuthorDraft.of(author), patch, AuthorDraft.class);
         var slug = slug(author, draft);
@@ -98,7 +99,7 @@ public class AuthorService {
 
     @Transactional
     void delete(UUID id, @Nullable String ifMatch) {
-        var author = require(id);
+        var author = requireLocked(id);
         Preconditions.requireMatch(ifMatch, author.version);
         var use = authors.countUse(id);
         if (use > 0) {
@@ -132,6 +133,11 @@ public class AuthorService {
         authors.flush();
         changes.record(ContentKind.AUTHOR, author.id, ChangeAction.UPSERT);
         return AuthorEditorialView.of(author);
+    }
+
+    /** To change it: nobody else does until the transaction ends, so that If-Match is held against the present version. */
+    private Author requireLocked(UUID id) {
+        return authors.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
     }
 
     private Author require(UUID id) {

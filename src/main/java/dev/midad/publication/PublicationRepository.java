@@ -2,6 +2,7 @@ package dev.midad.publication;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.UUID;
 
 /** Finds the publication. */
@@ -10,5 +11,10 @@ class PublicationRepository implements PanacheRepositoryBase<Publication, UUID> 
 
     Publication require() {
         return findAll().singleResult();
+    }
+
+    /** To change it: nobody else does until the transaction ends, so that If-Match is held against the present version. */
+    Publication requireLocked() {
+        return findAll().withLock(LockModeType.PESSIMISTIC_WRITE).singleResult();
     }
 }

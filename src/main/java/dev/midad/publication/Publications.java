@@ -43,7 +43,7 @@ public class Publications {
 
     @Transactional
     public PublicationView patch(@Nullable String ifMatch, JsonNode patch) {
-        var publication = publications.require();
+        var publication = publications.requireLocked();
         Preconditions.requireMatch(ifMatch, publication.version);
         publication.write(
                 consistent(drafts.patched(PublicationDraft.of(publication), patch, PublicationDraft.class)),

@@ -18,6 +18,7 @@ import dev.midad.web.Preconditions;
 import dev.midad.web.ProblemException;
 import dev.midad.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
@@ -89,7 +90,7 @@ public class SectionService {
 
     @Transactional
     SectionEditorialView patch(UUID id, @Nullable String ifMatch, JsonNode patch) {
-        var section = require(id);
+        var section = requireLocked(id);
         Preconditions.requireMatch(ifMatch, section.version);
         var draft = drafts.patched(SectionDraft.of(section), patch, SectionDraft.class);
         var slug = slug(section, draft);
@@ -100,7 +101,7 @@ public class SectionService {
 
     @Transactional
     void delete(UUID id, @Nullable String ifMatch) {
-        var section = require(id);
+        var section = requireLocked(id);
         Preconditions.requireMatch(ifMatch, section.version);
         var use = sections.countUse(id);
         if (use.isAny()) {
@@ -150,6 +151,11 @@ public class SectionService {
                         new Message("A section cannot lie under itself.", "لا يمكن أن يقع القسم تحت نفسه.")));
         changes.record(ContentKind.SECTION, section.id, ChangeAction.UPSERT);
         return SectionEditorialView.of(section);
+    }
+
+    /** To change it: nobody else does until the transaction ends, so that If-Match is held against the present version. */
+    private Section requireLocked(UUID id) {
+        return sections.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
     }
 
     private Section require(UUID id) {

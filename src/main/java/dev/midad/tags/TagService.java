@@ -16,6 +16,7 @@ import dev.midad.web.Preconditions;
 import dev.midad.web.ProblemException;
 import dev.midad.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
@@ -87,7 +88,7 @@ public class TagService {
 
     @Transactional
     TagEditorialView patch(UUID id, @Nullable String ifMatch, JsonNode patch) {
-        var tag = require(id);
+        var tag = requireLocked(id);
         Preconditions.requireMatch(ifMatch, tag.version);
         var draft = drafts.patched(TagDraft.of(tag), patch, TagDraft.class);
         var slug = slug(tag, draft);
@@ -98,7 +99,7 @@ public class TagService {
 
     @Transactional
     void delete(UUID id, @Nullable String ifMatch) {
-        var tag = require(id);
+        var tag = requireLocked(id);
         Preconditions.requireMatch(ifMatch, tag.version);
         var use = tags.countUse(id);
         if (use > 0) {
@@ -132,6 +133,11 @@ public class TagService {
         tags.flush();
         changes.record(ContentKind.TAG, tag.id, ChangeAction.UPSERT);
         return TagEditorialView.of(tag);
+    }
+
+    /** To change it: nobody else does until the transaction ends, so that If-Match is held against the present version. */
+    private Tag requireLocked(UUID id) {
+        return tags.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
     }
 
     private Tag require(UUID id) {

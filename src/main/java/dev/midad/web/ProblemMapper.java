@@ -7,7 +7,6 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -89,15 +88,6 @@ class ProblemMapper {
         return allow == null
                 ? answer
                 : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
-    }
-
-    /** Two had read the same version, and the other one was a moment faster. */
-    @ServerExceptionMapper
-    public Response overtaken(OptimisticLockException refusal) {
-        return answer(ProblemException.of(
-                ProblemType.STALE,
-                "It was changed just now; read it again and merge your change.",
-                "تغيّر الآن، فأعد القراءة وادمج تعديلك."));
     }
 
     @ServerExceptionMapper
