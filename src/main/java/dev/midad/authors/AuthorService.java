@@ -59,10 +59,7 @@ public class AuthorService {
         drafts.validated(draft);
         var author = Author.create(clock.instant());
         write(author, draft);
-        var claimed = draft.slug() == null
-                ? slugs.claimFor(SlugKind.AUTHOR, author.id, draft.name(), author.createdAt)
-                : slugs.claim(SlugKind.AUTHOR, author.id, draft.slug(), author.createdAt);
-        author.take(claimed);
+        author.take(slugs.claimOr(SlugKind.AUTHOR, author.id, draft.slug(), draft.name(), author.createdAt));
         authors.persist(author);
         return saved(author);
     }
@@ -91,7 +88,10 @@ public class AuthorService {
         var author = requireLocked(id);
         Preconditions.requireMatch(ifMatch, author.version);
         var draft = drafts.patched(AuthorDraft.of(author), patch, AuthorDraft.class);
-        var slug = slug(author, draft);
+        // Claimed before anything is written: the statement would flush half of the change as a version of its own.
+        var slug = author.slug.equals(draft.slug())
+                ? new ClaimedSlug(author.slug, author.slugKey)
+                : slugs.claimOr(SlugKind.AUTHOR, id, draft.slug(), draft.name(), clock.instant());
         write(author, draft);
         author.take(slug);
         return saved(author);
@@ -113,16 +113,6 @@ public class AuthorService {
         authors.flush();
         slugs.releaseAll(SlugKind.AUTHOR, id);
         changes.record(ContentKind.AUTHOR, id, ChangeAction.DELETE);
-    }
-
-    /** Claimed before anything is written: the statement would flush half of the change as a version of its own. */
-    private ClaimedSlug slug(Author author, AuthorDraft draft) {
-        if (author.slug.equals(draft.slug())) {
-            return new ClaimedSlug(author.slug, author.slugKey);
-        }
-        return draft.slug() == null
-                ? slugs.claimFor(SlugKind.AUTHOR, author.id, draft.name(), clock.instant())
-                : slugs.claim(SlugKind.AUTHOR, author.id, draft.slug(), clock.instant());
     }
 
     private void write(Author author, AuthorDraft draft) {

@@ -64,10 +64,7 @@ public class SectionService {
         drafts.validated(draft);
         var section = Section.create(clock.instant());
         write(section, draft);
-        var claimed = draft.slug() == null
-                ? slugs.claimFor(SlugKind.SECTION, section.id, draft.name(), section.createdAt)
-                : slugs.claim(SlugKind.SECTION, section.id, draft.slug(), section.createdAt);
-        section.take(claimed);
+        section.take(slugs.claimOr(SlugKind.SECTION, section.id, draft.slug(), draft.name(), section.createdAt));
         sections.persist(section);
         return saved(section);
     }
@@ -93,7 +90,10 @@ public class SectionService {
         var section = requireLocked(id);
         Preconditions.requireMatch(ifMatch, section.version);
         var draft = drafts.patched(SectionDraft.of(section), patch, SectionDraft.class);
-        var slug = slug(section, draft);
+        // Claimed before anything is written: the statement would flush half of the change as a version of its own.
+        var slug = section.slug.equals(draft.slug())
+                ? new ClaimedSlug(section.slug, section.slugKey)
+                : slugs.claimOr(SlugKind.SECTION, id, draft.slug(), draft.name(), clock.instant());
         write(section, draft);
         section.take(slug);
         return saved(section);
@@ -116,16 +116,6 @@ public class SectionService {
         sections.flush();
         slugs.releaseAll(SlugKind.SECTION, id);
         changes.record(ContentKind.SECTION, id, ChangeAction.DELETE);
-    }
-
-    /** Claimed before anything is written: the statement would flush half of the change as a version of its own. */
-    private ClaimedSlug slug(Section section, SectionDraft draft) {
-        if (section.slug.equals(draft.slug())) {
-            return new ClaimedSlug(section.slug, section.slugKey);
-        }
-        return draft.slug() == null
-                ? slugs.claimFor(SlugKind.SECTION, section.id, draft.name(), clock.instant())
-                : slugs.claim(SlugKind.SECTION, section.id, draft.slug(), clock.instant());
     }
 
     private void write(Section section, SectionDraft draft) {

@@ -59,6 +59,12 @@ public class Slugs {
         return claim;
     }
 
+    /** Claims the wanted slug, or one made from the name where none is wanted. */
+    public ClaimedSlug claimOr(
+            SlugKind kind, UUID id, @Nullable String wanted, String name, @Nullable Instant publicFrom) {
+        return wanted == null ? claimFor(kind, id, name, publicFrom) : claim(kind, id, wanted, publicFrom);
+    }
+
     /** Who has, or once had, the slug, in whatever way it is written. */
     public Optional<UUID> find(SlugKind kind, String slug) {
         return slugs.find(kind, Slug.key(slug));

@@ -37,10 +37,10 @@ class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
     Map<UUID, Long> countArticles(Collection<UUID> ids) {
         List<Tuple> counts = getSession()
                 .createNativeQuery("""
-                        select c.tag_id as id, count(*) as articles
-                        from published_tag c
-                        where c.tag_id = any(:ids) and c.visible_from <= now() and c.visible_until > now()
-                        group by c.tag_id
+                        select i.id as id, (
+                            select count(*) from published_tag c
+                            where c.tag_id = i.id and c.visible_from <= now() and c.visible_until > now()) as articles
+                        from unnest(cast(:ids as uuid[])) i (id)
                         """, Tuple.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList();

@@ -59,10 +59,7 @@ public class TagService {
         drafts.validated(draft);
         var tag = Tag.create(clock.instant());
         write(tag, draft);
-        var claimed = draft.slug() == null
-                ? slugs.claimFor(SlugKind.TAG, tag.id, draft.name(), tag.createdAt)
-                : slugs.claim(SlugKind.TAG, tag.id, draft.slug(), tag.createdAt);
-        tag.take(claimed);
+        tag.take(slugs.claimOr(SlugKind.TAG, tag.id, draft.slug(), draft.name(), tag.createdAt));
         tags.persist(tag);
         return saved(tag);
     }
@@ -91,7 +88,10 @@ public class TagService {
         var tag = requireLocked(id);
         Preconditions.requireMatch(ifMatch, tag.version);
         var draft = drafts.patched(TagDraft.of(tag), patch, TagDraft.class);
-        var slug = slug(tag, draft);
+        // Claimed before anything is written: the statement would flush half of the change as a version of its own.
+        var slug = tag.slug.equals(draft.slug())
+                ? new ClaimedSlug(tag.slug, tag.slugKey)
+                : slugs.claimOr(SlugKind.TAG, id, draft.slug(), draft.name(), clock.instant());
         write(tag, draft);
         tag.take(slug);
         return saved(tag);
@@ -113,16 +113,6 @@ public class TagService {
         tags.flush();
         slugs.releaseAll(SlugKind.TAG, id);
         changes.record(ContentKind.TAG, id, ChangeAction.DELETE);
-    }
-
-    /** Claimed before anything is written: the statement would flush half of the change as a version of its own. */
-    private ClaimedSlug slug(Tag tag, TagDraft draft) {
-        if (tag.slug.equals(draft.slug())) {
-            return new ClaimedSlug(tag.slug, tag.slugKey);
-        }
-        return draft.slug() == null
-                ? slugs.claimFor(SlugKind.TAG, tag.id, draft.name(), clock.instant())
-                : slugs.claim(SlugKind.TAG, tag.id, draft.slug(), clock.instant());
     }
 
     private void write(Tag tag, TagDraft draft) {

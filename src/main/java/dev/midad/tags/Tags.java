@@ -10,7 +10,6 @@ import dev.midad.web.Ref;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,12 +68,6 @@ public class Tags {
     }
 
     private Map<UUID, Long> counts(List<UUID> ids, Set<String> include) {
-        if (!include.contains(ARTICLE_COUNT)) {
-            return Map.of();
-        }
-        var counts = new HashMap<UUID, Long>();
-        ids.forEach(id -> counts.put(id, 0L));
-        counts.putAll(tags.countArticles(ids));
-        return counts;
+        return include.contains(ARTICLE_COUNT) ? tags.countArticles(ids) : Map.of();
     }
 }

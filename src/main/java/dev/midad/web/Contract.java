@@ -30,6 +30,9 @@ public class Contract implements OASFilter {
             "ref", "The id or the slug; a slug is found however it is written",
             "If-Match", "The ETag last read");
 
+    // Those that belong to some operations only; the others may meet any of them, and stand as its default.
+    private static final Set<Integer> STATUSES = Set.of(400, 401, 403, 404, 406, 409, 412, 413, 415, 422, 428);
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         addErrors(document);
@@ -45,6 +48,7 @@ public class Contract implements OASFilter {
 
     private static void addErrors(OpenAPI document) {
         Arrays.stream(ProblemType.values())
+                .filter(type -> STATUSES.contains(type.status()))
                 .collect(Collectors.groupingBy(ProblemType::status))
                 .forEach((status, types) ->
                         document.getComponents().addResponse("Problem" + status, problem(description(types))));
@@ -84,6 +88,7 @@ public class Contract implements OASFilter {
                 .getResponses()
                 .addAPIResponse("default", OASFactory.createAPIResponse().ref("#/components/responses/Problem"));
         if (!editorial) {
+            operation.setSecurity(List.of());
             describeDelivery(path, operation);
         }
         addHeaders(operation, editorial);

@@ -22,6 +22,8 @@ class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
+
     private final CurrentVertxRequest request;
 
     ProblemMapper(CurrentVertxRequest request) {
@@ -88,6 +90,18 @@ class ProblemMapper {
         return allow == null
                 ? answer
                 : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+    }
+
+    /** What was found a moment ago is gone by now, or has come to be used: two acts that each were right met. */
+    @ServerExceptionMapper
+    public Response overtaken(org.hibernate.exception.ConstraintViolationException refusal) {
+        if (!FOREIGN_KEY_VIOLATION.equals(refusal.getSQLState())) {
+            return unexpected(refusal);
+        }
+        return answer(ProblemException.of(
+                ProblemType.CONFLICT,
+                "Something that this refers to, or that refers to it, has just changed; try again.",
+                "تغيّر الآن ما يشير إليه هذا أو ما يشير إلى هذا، فحاول مجددًا."));
     }
 
     @ServerExceptionMapper
