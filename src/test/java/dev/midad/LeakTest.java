@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is not published must not show, whatever is asked for. */
 @QuarkusTest
@@ -32,6 +37,9 @@ class LeakTest {
             "/v1/authors/{ref}", "author",
             "/v1/tags", "",
             "/v1/tags/{ref}", "tag");
+
+    @Inject
+    AgroalDataSource database;
 
     private final String secret = slug("سر");
 
@@ -102,6 +110,23 @@ class LeakTest {
                 .then()
                 .statusCode(404);
         assertEquals(1, articleCount("/v1/sections/" + section));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "visible_from = now() + interval '1 hour'",
+                "visible_from = now() - interval '2 hours', visible_until = now() - interval '1 hour'"
+            })
+    void aSnapshotWhoseTimeHasNotComeOrIsOverShowsNowhere(String times) throws SQLException {
+        var published = Newsroom.published(everywhere(secret));
+        var id = published.getString("id");
+
+        for (var table : List.of("published_article", "published_author", "published_tag")) {
+            execute("update %s set %s where article_id = '%s'".formatted(table, times, id));
+        }
+
+        assertShowsNowhere(id, published.getString("slug"));
     }
 
     @Test
@@ -181,6 +206,13 @@ class LeakTest {
                 List.of(tag),
                 "bylines",
                 List.of(Map.of("role", "author", "author", author, "label", word)));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static String slug(String name) {
