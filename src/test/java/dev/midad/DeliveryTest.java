@@ -208,6 +208,17 @@ class DeliveryTest {
     }
 
     @Test
+    void aSectionThatComesIntoTheTreeBreaksNobodysPaging() {
+        var older = published(Map.of());
+        published(Map.of());
+        String cursor = list("&limit=1").extract().path("page.next");
+
+        Newsroom.section(Map.of("name", Newsroom.unique("فرعي"), "parent", section));
+
+        list("&limit=1&cursor=" + cursor).statusCode(200).body("data.id", contains(older));
+    }
+
+    @Test
     void theNextPageIsLinkedAndTheTotalCounted() {
         published(Map.of());
         published(Map.of());

@@ -79,8 +79,9 @@ class ArticleDesk {
         return new DeskFilter(
                 state.equals("all") || state.equals("trashed") ? null : state,
                 state.equals("trashed"),
-                ArticleFilters.language(parameters.lang()),
+                Parameters.language("lang", parameters.lang()),
                 Parameters.flag("mine", parameters.mine()) ? actor.id() : null,
+                section,
                 section == null ? null : sections.under(List.of(section)),
                 find("author", parameters.author(), authors::find),
                 find("tag", parameters.tag(), tags::find),

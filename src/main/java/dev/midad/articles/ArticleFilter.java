@@ -8,8 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which articles a list shows: within one criterion any of the values, all criteria together; empty means all. */
+/**
+ * Which articles a list shows: within one criterion any of the values, all criteria together; empty means all.
+ *
+ * @param asked the sections that were asked for
+ * @param sections these and what lies under them just now
+ */
 record ArticleFilter(
+        List<UUID> asked,
         List<UUID> sections,
         List<UUID> authors,
         List<UUID> tags,
@@ -19,15 +25,16 @@ record ArticleFilter(
         ArticleSort sort) {
 
     ArticleFilter {
+        asked = List.copyOf(asked);
         sections = List.copyOf(sections);
         authors = List.copyOf(authors);
         tags = List.copyOf(tags);
         languages = List.copyOf(languages);
     }
 
-    /** The same filter, told apart from every other, for the cursor. */
+    /** The same question, told apart from every other, for the cursor; sections may come and go between two pages. */
     String fingerprint() {
-        return Stream.of("articles", sorted(sections), sorted(authors), sorted(tags), sorted(languages), from, to, sort)
+        return Stream.of("articles", sorted(asked), sorted(authors), sorted(tags), sorted(languages), from, to, sort)
                 .map(Objects::toString)
                 .collect(Collectors.joining("|"));
     }

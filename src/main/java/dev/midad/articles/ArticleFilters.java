@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the filters of lists of articles, and refuses those that name what is not there. */
 @ApplicationScoped
@@ -34,6 +33,7 @@ class ArticleFilters {
     ArticleFilter of(ArticleParameters parameters) {
         var named = ids("section", parameters.section(), sections::find);
         return new ArticleFilter(
+                named,
                 named.isEmpty() ? named : sections.under(named),
                 ids("author", parameters.author(), authors::find),
                 ids("tag", parameters.tag(), tags::find),
@@ -54,10 +54,6 @@ class ArticleFilters {
     private static List<String> languages(List<String> tags) {
         bounded("lang", tags);
         return tags.stream().map(ArticleFilters::canonical).distinct().toList();
-    }
-
-    static @Nullable String language(@Nullable String tag) {
-        return tag == null ? null : canonical(tag);
     }
 
     private static String canonical(String tag) {

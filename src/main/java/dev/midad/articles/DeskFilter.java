@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which articles of the desk a list shows. */
+/** Which articles of the desk a list shows; {@code sections} are the asked one and what lies under it just now. */
 record DeskFilter(
         @Nullable String state,
         boolean trashed,
         @Nullable String lang,
         @Nullable UUID creator,
+        @Nullable UUID section,
         @Nullable List<UUID> sections,
         @Nullable UUID author,
         @Nullable UUID tag,
@@ -19,7 +20,7 @@ record DeskFilter(
     /** The last row of the page before. */
     record Place(Instant updatedAt, UUID id) {}
 
-    /** The same filter, told apart from every other, for the cursor. */
+    /** The same question, told apart from every other, for the cursor; sections may come and go between two pages. */
     String fingerprint() {
         return String.join(
                 "|",
@@ -28,12 +29,12 @@ record DeskFilter(
                 String.valueOf(trashed),
                 String.valueOf(lang),
                 String.valueOf(creator),
-                String.valueOf(sections),
+                String.valueOf(section),
                 String.valueOf(author),
                 String.valueOf(tag));
     }
 
     DeskFilter after(@Nullable Place place) {
-        return new DeskFilter(state, trashed, lang, creator, sections, author, tag, place);
+        return new DeskFilter(state, trashed, lang, creator, section, sections, author, tag, place);
     }
 }
