@@ -319,7 +319,7 @@ class DeliveryTest {
                 .get(ARTICLES + "/{id}", id)
                 .then()
                 .statusCode(200)
-                .header("Access-Control-Allow-Origin", notNullValue())
+                .header("Access-Control-Allow-Origin", equalTo("*"))
                 .header("Access-Control-Expose-Headers", containsString("ETag"));
         Newsroom.reader()
                 .header("Origin", "https://desk.example")
@@ -328,6 +328,25 @@ class DeliveryTest {
                 .options("/v1/editorial/articles/{id}", id)
                 .then()
                 .header("Access-Control-Allow-Methods", containsString("PATCH"));
+    }
+
+    @Test
+    void whatACacheKeepsServesPagesOfEveryOrigin() {
+        var id = published(Map.of());
+        var formerSlug = Newsroom.reader().get(ARTICLES + "/{id}", id).path("slug");
+        Newsroom.patched(id, Map.of("slug", Newsroom.unique("جديد").replace(' ', '-')));
+        Newsroom.publish(id);
+
+        for (var ref : List.of(id, formerSlug)) {
+            Newsroom.reader()
+                    .redirects()
+                    .follow(false)
+                    .get(ARTICLES + "/{ref}", ref)
+                    .then()
+                    .header("Access-Control-Allow-Origin", equalTo("*"))
+                    .header("Cache-Control", containsString("s-maxage="))
+                    .header("Vary", containsString("Accept-Encoding"));
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,9 +15,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,23 +39,28 @@ public class DeliveryAnswers implements ContainerResponseFilter {
     private static final int MOST_TAG_CHARACTERS = 6_000;
 
     private final ObjectMapper json;
+    private final boolean forEveryOrigin;
 
-    DeliveryAnswers(ObjectMapper json) {
+    DeliveryAnswers(ObjectMapper json, @ConfigProperty(name = "quarkus.http.cors.origins") List<String> origins) {
         this.json = json;
+        this.forEveryOrigin = origins.contains("*");
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
         var headers = response.getHeaders();
-        if (response.getStatus() >= 300 || response.getEntity() == null) {
+        if (response.getStatus() >= 400 || (response.getStatus() < 300 && response.getEntity() == null)) {
+            return;
+        }
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
+        share(headers);
+        if (response.getStatus() >= 300) {
             return;
         }
         var bytes = json.writeValueAsBytes(response.getEntity());
         var hash = hash(bytes);
         var gzip = bytes.length >= WORTH_GZIP && acceptsGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         headers.putSingle(HttpHeaders.ETAG, '"' + hash + (gzip ? GZIP_SUFFIX : "") + '"');
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
-        headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         var tags = tags(request, response.getEntity());
         if (!tags.isEmpty()) {
             headers.putSingle(CACHE_TAG, tags);
@@ -67,6 +75,19 @@ public class DeliveryAnswers implements ContainerResponseFilter {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         response.setEntity(gzip ? gzipped(bytes) : bytes, new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    /**
+     * What a cache keeps is given to pages of every origin: the framework's answer names the origin that happened to ask,
+     * and says nothing where none did.
+     */
+    private void share(MultivaluedMap<String, Object> headers) {
+        if (forEveryOrigin) {
+            headers.putSingle("Access-Control-Allow-Origin", "*");
+            headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        } else {
+            headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING + ", Origin");
+        }
     }
 
     private static String hash(byte[] bytes) {

@@ -18,7 +18,6 @@ public final class Moved {
         // A relative address, so that it holds behind any proxy.
         return Response.status(Response.Status.MOVED_PERMANENTLY)
                 .header(HttpHeaders.LOCATION, query == null ? path : path + "?" + query)
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
                 .build();
     }
 }
