@@ -2,8 +2,6 @@ package dev.midad.text;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -94,7 +92,7 @@ public final class HtmlToBody implements NodeFilter {
 
     private FilterResult open(Element element) {
         var name = element.normalName();
-        if (UNSEEN.contains(name) || WholeBlocks.read(element, blocks)) {
+        if (UNSEEN.contains(name) || InlineStyle.isWordBullet(element) || WholeBlocks.read(element, blocks)) {
             return FilterResult.SKIP_ENTIRELY;
         }
         switch (name) {
@@ -108,7 +106,8 @@ public final class HtmlToBody implements NodeFilter {
         if (PARTS.contains(name) || isHeading(name)) {
             part(name);
         }
-        decorator(element).ifPresent(decorator -> blocks.open(decorator.mark()));
+        InlineStyle.wordListLevel(element).ifPresent(level -> blocks.start(Block.NORMAL, wordList(element), level));
+        InlineStyle.decorators(element).forEach(decorator -> blocks.open(decorator.mark()));
         return FilterResult.CONTINUE;
     }
 
@@ -118,7 +117,7 @@ public final class HtmlToBody implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         var name = element.normalName();
-        decorator(element).ifPresent(decorator -> blocks.close(decorator.mark()));
+        InlineStyle.decorators(element).forEach(decorator -> blocks.close(decorator.mark()));
         switch (name) {
             case "ul", "ol" -> lists.pop();
             case "blockquote" -> quotes--;
@@ -152,10 +151,11 @@ public final class HtmlToBody implements NodeFilter {
         return "h" + Math.max(2, Math.min(4, name.charAt(1) - '0'));
     }
 
-    private static Optional<Decorator> decorator(Element element) {
-        // Google Docs wraps all that is copied from it in a <b> which is not bold.
-        var notBold =
-                element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT).contains("font-weight:normal");
-        return notBold ? Optional.empty() : Decorator.ofElement(element.normalName());
+    /** Word tells a numbered list from another by what it prints before the item. */
+    private static String wordList(Element item) {
+        return item.select("span").stream().filter(InlineStyle::isWordBullet).anyMatch(bullet -> bullet.text()
+                        .matches("\\W*[\\p{L}\\p{Nd}]{1,4}[.)\\-].*"))
+                ? Block.NUMBER
+                : Block.BULLET;
     }
 }

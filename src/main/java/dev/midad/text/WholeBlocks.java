@@ -32,7 +32,7 @@ final class WholeBlocks {
             }
             case "figure" -> figure(element, blocks);
             case "aside" -> element.hasClass(HtmlToBody.PULL_QUOTE) && pullQuote(element, blocks);
-            case "table" -> table(element, blocks);
+            case "table" -> table(element, element.selectFirst("caption"), blocks);
             default -> false;
         };
     }
@@ -65,20 +65,37 @@ final class WholeBlocks {
                 size(element.attr("height"))));
     }
 
-    /** A figure around one picture, or around one of our embeds; any other is walked through. */
+    /** A figure around one picture, table, embed or pull quote, ours or WordPress'; any other is walked through. */
     private static boolean figure(Element figure, BlocksFromHtml blocks) {
-        var link = figure.hasClass(HtmlToBody.EMBED) ? figure.selectFirst("a[href]") : null;
-        if (link != null && Addresses.isSource(link.attr("href"))) {
-            var title = text(link);
-            var key = blocks.nextKey();
-            blocks.add(new Block.Embed(key, link.attr("href"), title.equals(link.attr("href")) ? null : orNull(title)));
-            return true;
+        var caption = figure.selectFirst("figcaption");
+        if (figure.hasClass(HtmlToBody.EMBED) || figure.hasClass("wp-block-embed")) {
+            return embed(figure, blocks);
+        }
+        if (figure.hasClass("wp-block-pullquote")) {
+            return pullQuote(figure, blocks);
+        }
+        var tables = figure.select("table");
+        if (tables.size() == 1) {
+            return table(tables.get(0), caption, blocks);
         }
         var pictures = figure.select("img");
         if (pictures.size() != 1) {
             return false;
         }
-        image(pictures.get(0), figure.selectFirst("figcaption"), blocks);
+        image(pictures.get(0), caption, blocks);
+        return true;
+    }
+
+    /** A link with the title as its text, as we write it, or the bare address, as WordPress does. */
+    private static boolean embed(Element figure, BlocksFromHtml blocks) {
+        var link = figure.selectFirst("a[href]");
+        var title = text(figure);
+        var url = link == null ? title : link.attr("href");
+        if (!Addresses.isSource(url)) {
+            return false;
+        }
+        var key = blocks.nextKey();
+        blocks.add(new Block.Embed(key, url, title.equals(url) ? null : orNull(title)));
         return true;
     }
 
@@ -97,7 +114,7 @@ final class WholeBlocks {
     }
 
     /** A table of data. One of a single column is a layout of old pages, and is walked through. */
-    private static boolean table(Element table, BlocksFromHtml blocks) {
+    private static boolean table(Element table, @Nullable Element caption, BlocksFromHtml blocks) {
         var lines = table.select("tr");
         var width = lines.stream()
                 .mapToInt(line -> line.select("> td, > th").size())
@@ -116,7 +133,6 @@ final class WholeBlocks {
             }
             rows.add(new Block.Row(key + "r" + rows.size(), cells));
         }
-        var caption = table.selectFirst("caption");
         var headerRow = lines.get(0).select("> td").isEmpty();
         blocks.add(new Block.Table(key, caption == null ? null : orNull(text(caption)), headerRow, List.copyOf(rows)));
         return true;

@@ -31,6 +31,19 @@ class HtmlTest {
                 "<p>&nbsp;</p><p>a</p> | <p>a</p>",
                 "<pre>a  b</pre> | <p><code>a  b</code></p>",
                 "<b style='font-weight:normal' id='docs-internal-guid-1'><p>a</p></b> | <p>a</p>",
+                "<span style='font-weight:700'>a</span><span style='font-weight:400'>b</span>"
+                        + "<span style='font-style: italic; text-decoration:underline'>c</span>"
+                        + " | <p><strong>a</strong>b<em><u>c</u></em></p>",
+                "<a href='/x'><span style='text-decoration:underline'>a</span></a> | <p><a href=\"/x\">a</a></p>",
+                "<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·  </span>a</p>"
+                        + "<p style='mso-list: l1 level2 lfo2'><span style='mso-list:Ignore'>1.</span>b</p><p>c</p>"
+                        + " | <ul><li>a<ol><li>b</li></ol></li></ul><p>c</p>",
+                "<figure class='wp-block-embed'><div>https://video.example/1</div></figure>"
+                        + " | <figure class=\"embed\"><a href=\"https://video.example/1\">https://video.example/1</a></figure>",
+                "<figure class='wp-block-pullquote'><blockquote><p>a</p><cite>b</cite></blockquote></figure>"
+                        + " | <aside class=\"pull-quote\"><p>a</p><cite>b</cite></aside>",
+                "<figure><table><tr><td>1<td>2</table><figcaption>c</figcaption></figure>"
+                        + " | <table><caption>c</caption><tbody><tr><td>1</td><td>2</td></tr></tbody></table>",
                 "<iframe src='https://video.example/1' title='t'></iframe>"
                         + " | <figure class=\"embed\"><a href=\"https://video.example/1\">t</a></figure>",
                 "<table><tr><td>layout</td></tr></table> | <p>layout</p>",
