@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ class AccessTokenService {
     @Transactional
     Optional<Actor> holderOf(String value) {
         return tokens.findLive(hash(value), clock.instant())
-                .map(token -> new Actor(token.id, token.name, Role.tagged(token.role)));
+                .map(token -> new Actor(token.id, token.name, Role.tagged(token.role), Set.of()));
     }
 
     @Transactional

@@ -1,8 +1,10 @@
 package dev.midad.access;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Tells who stands behind the present request. */
 @ApplicationScoped
@@ -18,10 +20,13 @@ public class CurrentActor {
 
     /** @throws UnauthorizedException where nobody is signed in */
     public Actor get() {
-        Actor actor = identity.getAttribute(ATTRIBUTE);
-        if (actor == null) {
-            throw new UnauthorizedException();
-        }
-        return actor;
+        return find().orElseThrow(UnauthorizedException::new);
+    }
+
+    /** Nobody, too, where there is no request: a start, a command line, a scheduled moment. */
+    public Optional<Actor> find() {
+        return Arc.container().requestContext().isActive()
+                ? Optional.ofNullable(identity.<Actor>getAttribute(ATTRIBUTE))
+                : Optional.empty();
     }
 }

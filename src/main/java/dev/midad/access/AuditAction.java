@@ -1,0 +1,36 @@
+package dev.midad.access;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What somebody did, as the audit names it. */
+public enum AuditAction {
+    CREATE,
+    UPDATE,
+    DELETE,
+    RESTORE,
+    REVOKE,
+    SUBMIT,
+    RETURN,
+    SCHEDULE,
+    CANCEL_SCHEDULE,
+    PUBLISH,
+    UNPUBLISH,
+    ARCHIVE,
+    TAKE_DOWN,
+    TRASH,
+    IMPORT,
+    EXPORT,
+    SIGN_IN,
+    SIGN_IN_REFUSED,
+    SIGN_OUT;
+
+    @JsonValue
+    public String tag() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static AuditAction tagged(String tag) {
+        return valueOf(tag.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}
