@@ -216,14 +216,14 @@ from bench_article a where a.fate = 'past' and a.n % 20 = 3;
 
 insert into article (
     id, version, state, lang, slug, slug_key, slug_chosen, kicker, headline, deck, key_points, section_id, body,
-    comments_open, translation_group, created_by, created_at, updated_at, published_version, first_published_at)
+    comments_open, translation_group, created_by, created_at, updated_at, revision, published_revision, first_published_at)
 select a.id, case when a.fate = 'draft' then 0 when a.n % 40 = 1 then 2 else 1 end,
     case when a.fate = 'draft' then 'draft' else 'published' end, a.lang, h.slug, pg_temp.key_of(h.slug), false,
     case when a.n % 4 = 0 then case a.lang when 'ar' then 'متابعات' else 'Follow-up' end end,
     h.headline, deck.text,
     case when a.n % 2 = 0 then jsonb_build_array(point.text, deck.text) else '[]' end,
     s.id, b.body::json, a.n % 7 <> 0, coalesce(o.id, a.id), bench.loader, a.created_at, a.updated_at,
-    case when a.fate <> 'draft' then 1 end, case when a.fate <> 'draft' then a.published_at end
+    case when a.fate <> 'draft' and a.n % 40 = 1 then 2 else 1 end, case when a.fate <> 'draft' then 1 end, case when a.fate <> 'draft' then a.published_at end
 from bench
 cross join bench_article a
 join bench_headline h using (n)

@@ -62,8 +62,8 @@ class ArticlesTest {
                 Newsroom.admin().get(DESK + "/{id}", id).jsonPath().getMap("").keySet();
 
         assertEquals(
-                "[body, bylines, commentsOpen, createdAt, createdBy, deck, dir, hasUnpublishedChanges, headline, id, "
-                        + "keyPoints, kicker, lang, publishedAt, section, slug, state, tags, translations, trashed, "
+                "[allowed, body, bylines, commentsOpen, createdAt, createdBy, deck, dir, hasUnpublishedChanges, headline, id, "
+                        + "keyPoints, kicker, lang, notices, publishedAt, revision, section, slug, state, tags, translations, trashed, "
                         + "updatedAt, version]",
                 new TreeSet<>(keys).toString());
     }

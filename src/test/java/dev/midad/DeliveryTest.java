@@ -51,7 +51,7 @@ class DeliveryTest {
         var summary = Newsroom.reader().get(ARTICLES + "?section=" + section).jsonPath();
 
         var common = "bylines, commentCount, commentsOpen, deck, dir, headline, id, keyPoints, kicker, lang, "
-                + "publishedAt, readingMinutes, section, slug, tags, translations, updatedAt, wordCount]";
+                + "notices, publishedAt, readingMinutes, section, slug, tags, translations, updatedAt, wordCount]";
         assertEquals("[body, " + common, new TreeSet<>(full.getMap("").keySet()).toString());
         assertEquals("[" + common, new TreeSet<>(summary.getMap("data[0]").keySet()).toString());
         assertEquals("[author, role]", new TreeSet<>(full.getMap("bylines[0]").keySet()).toString());

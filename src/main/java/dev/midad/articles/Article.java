@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,10 @@ class Article {
     @Version
     int version;
 
+    // What only the clock brings about, and no person, makes no new version: nobody's If-Match goes stale by it.
+    @OptimisticLock(excluded = true)
     String state;
+
     String lang;
     String slug;
     String slugKey;
@@ -51,6 +55,9 @@ class Article {
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<String> keyPoints;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Notice> notices;
 
     @ElementCollection
     @CollectionTable(name = "article_byline", joinColumns = @JoinColumn(name = "article_id"))
@@ -75,11 +82,35 @@ class Article {
     Instant createdAt;
     Instant updatedAt;
 
-    @Nullable
-    Integer publishedVersion;
+    int revision;
 
     @Nullable
+    @OptimisticLock(excluded = true)
+    Integer publishedRevision;
+
+    @Nullable
+    @OptimisticLock(excluded = true)
+    Integer scheduledRevision;
+
+    @Nullable
+    @OptimisticLock(excluded = true)
     Instant firstPublishedAt;
+
+    @Nullable
+    @OptimisticLock(excluded = true)
+    Instant scheduledAt;
+
+    @Nullable
+    @OptimisticLock(excluded = true)
+    Instant unpublishAt;
+
+    @Nullable
+    @OptimisticLock(excluded = true)
+    String review;
+
+    @Nullable
+    @OptimisticLock(excluded = true)
+    String reviewNote;
 
     @Nullable
     Instant trashedAt;
@@ -94,6 +125,7 @@ class Article {
         article.translationGroup = article.id;
         article.createdBy = creator;
         article.createdAt = now;
+        article.revision = 1;
         return article;
     }
 
@@ -103,6 +135,9 @@ class Article {
         headline = draft.headline();
         deck = draft.deck();
         keyPoints = draft.keyPoints() == null ? List.of() : List.copyOf(draft.keyPoints());
+        notices = draft.notices() == null
+                ? List.of()
+                : draft.notices().stream().map(notice -> notice.dated(now)).toList();
         replace(bylines, resolved.bylines());
         sectionId = resolved.sectionId();
         replace(tagIds, resolved.tagIds());
@@ -112,8 +147,11 @@ class Article {
     }
 
     private static <T> void replace(List<T> kept, List<T> wanted) {
-        kept.clear();
-        kept.addAll(wanted);
+        // Hibernate takes a list that was emptied and filled again for changed, whatever is in it now.
+        if (!kept.equals(wanted)) {
+            kept.clear();
+            kept.addAll(wanted);
+        }
     }
 
     void take(ClaimedSlug claimed, boolean chosen) {
@@ -122,8 +160,16 @@ class Article {
         slugChosen = chosen;
     }
 
+    ArticleState state() {
+        return ArticleState.tagged(state);
+    }
+
+    boolean is(ArticleState asked) {
+        return state() == asked;
+    }
+
     boolean isPublished() {
-        return state.equals(ArticleState.PUBLISHED.tag());
+        return is(ArticleState.PUBLISHED);
     }
 
     boolean wasEverPublished() {
@@ -134,67 +180,161 @@ class Article {
         return trashedAt != null;
     }
 
+    boolean isInReview() {
+        return Review.IN_REVIEW.tag().equals(review);
+    }
+
+    boolean hasPlans() {
+        return scheduledAt != null || unpublishAt != null;
+    }
+
+    /** The state in a word, the trash being one. */
+    String standing() {
+        return isTrashed() ? "trashed" : state;
+    }
+
+    /** Whether readers have, or will have at the scheduled time, something older than what lies on the desk. */
     boolean hasUnpublishedChanges() {
-        return isPublished() && publishedVersion != null && publishedVersion != version;
+        var latest = scheduledRevision == null ? publishedRevision : scheduledRevision;
+        return isWithReaders() && latest != null && latest != revision;
+    }
+
+    /** Whether readers have it, or will have it at a scheduled time. */
+    boolean isWithReaders() {
+        return isPublished() || is(ArticleState.SCHEDULED);
+    }
+
+    void submit(Instant now) {
+        review(Review.IN_REVIEW, null, now);
+    }
+
+    void sendBack(String note, Instant now) {
+        review(Review.RETURNED, note, now);
+    }
+
+    private void review(Review reached, @Nullable String note, Instant now) {
+        review = reached.tag();
+        reviewNote = note;
+        if (!isWithReaders()) {
+            state = reached.tag();
+        }
+        updatedAt = now;
+    }
+
+    private void endReview() {
+        review = null;
+        reviewNote = null;
     }
 
     /** @param firstTime when readers first had it, which only the first publication decides */
     void publish(Instant firstTime, Instant now) {
-        requireNotTrashed();
+        requireHeadline();
+        state = ArticleState.PUBLISHED.tag();
+        if (firstPublishedAt == null) {
+            firstPublishedAt = firstTime;
+        }
+        publishedRevision = revision;
+        scheduledAt = null;
+        scheduledRevision = null;
+        endReview();
+        updatedAt = now;
+    }
+
+    /** Readers go on having what they have until then. */
+    void schedule(Instant at, Instant now) {
+        requireHeadline();
+        if (!isPublished()) {
+            state = ArticleState.SCHEDULED.tag();
+        }
+        scheduledAt = at;
+        scheduledRevision = revision;
+        endReview();
+        updatedAt = now;
+    }
+
+    /** Gives up what was planned and has not happened. */
+    void unschedule(Instant now) {
+        if (is(ArticleState.SCHEDULED)) {
+            state = withdrawn().tag();
+        }
+        forgetPlans();
+        updatedAt = now;
+    }
+
+    void planEnd(@Nullable Instant at) {
+        unpublishAt = at;
+    }
+
+    private void forgetPlans() {
+        scheduledAt = null;
+        scheduledRevision = null;
+        unpublishAt = null;
+    }
+
+    private ArticleState withdrawn() {
+        return wasEverPublished() ? ArticleState.UNPUBLISHED : ArticleState.DRAFT;
+    }
+
+    /** The scheduled time has come: what waited is what readers have. */
+    void appear() {
+        state = ArticleState.PUBLISHED.tag();
+        if (firstPublishedAt == null) {
+            firstPublishedAt = scheduledAt;
+        }
+        publishedRevision = scheduledRevision;
+        scheduledAt = null;
+        scheduledRevision = null;
+    }
+
+    /** Takes it from the readers, now or because its end has come. */
+    void withdraw() {
+        state = withdrawn().tag();
+        forgetPlans();
+        endReview();
+    }
+
+    void archive(Instant now) {
+        withdraw();
+        state = ArticleState.ARCHIVED.tag();
+        updatedAt = now;
+    }
+
+    void trash(Instant now) {
+        if (isWithReaders()) {
+            withdraw();
+        }
+        trashedAt = now;
+        updatedAt = now;
+    }
+
+    /** Out of the trash, or out of the archive. */
+    void restore(Instant now) {
+        if (isTrashed()) {
+            trashedAt = null;
+        } else {
+            state = withdrawn().tag();
+        }
+        updatedAt = now;
+    }
+
+    private void requireHeadline() {
         if (headline == null) {
             throw ProblemException.invalid(
                     "/headline",
                     "required",
                     new Message("Nothing is published without a headline.", "لا تُنشر مقالة بلا عنوان."));
         }
-        state = ArticleState.PUBLISHED.tag();
-        if (firstPublishedAt == null) {
-            firstPublishedAt = firstTime;
-        }
-        // The flush that follows raises the version by one.
-        publishedVersion = version + 1;
-        updatedAt = now;
     }
 
-    void unpublish(Instant now) {
-        if (!isPublished()) {
+    void requireEditable() {
+        if (isTrashed() || is(ArticleState.ARCHIVED)) {
             throw ProblemException.of(
-                    ProblemType.CONFLICT,
-                    "It is not published: its state is %s.",
-                    "ليست منشورة، فحالتها %s.",
-                    isTrashed() ? "trashed" : state);
-        }
-        state = ArticleState.UNPUBLISHED.tag();
-        updatedAt = now;
-    }
-
-    void trash(Instant now) {
-        requireNotTrashed();
-        if (isPublished()) {
-            unpublish(now);
-        }
-        trashedAt = now;
-        updatedAt = now;
-    }
-
-    void restore(Instant now) {
-        if (!isTrashed()) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
-                    "It is not in the trash: its state is %s.",
-                    "ليست في سلة المهملات، فحالتها %s.",
-                    state);
-        }
-        trashedAt = null;
-        updatedAt = now;
-    }
-
-    void requireNotTrashed() {
-        if (isTrashed()) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
-                    "It is in the trash; restore it first.",
-                    "هي في سلة المهملات، فاسترجعها أولًا.");
+                            ProblemType.CONFLICT,
+                            "Its state is %s; restore it first.",
+                            "حالتها %s، فاسترجعها أولًا.",
+                            standing())
+                    .telling("state", standing())
+                    .telling("allowed", Transition.allowed(this));
         }
     }
 }

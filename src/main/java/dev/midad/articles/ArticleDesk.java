@@ -11,28 +11,25 @@ import dev.midad.web.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lists what lies on the desk, drafts and trash included. */
 @ApplicationScoped
 class ArticleDesk {
 
-    private static final Map<String, String> STATES = Map.of(
-            "draft",
-            "draft",
-            "published",
-            "published",
-            "unpublished",
-            "unpublished",
-            "trashed",
-            "trashed",
-            "all",
-            "all");
+    private static final Map<String, String> STATES = Stream.concat(
+                    Arrays.stream(ArticleState.values()).map(ArticleState::tag), Stream.of("trashed", "all"))
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), Function.identity()));
+    private static final Map<String, String> REVIEWS =
+            Arrays.stream(Review.values()).collect(Collectors.toUnmodifiableMap(Review::tag, Review::tag));
 
     private final ArticleRepository articles;
     private final DeskViews views;
@@ -79,6 +76,7 @@ class ArticleDesk {
         return new DeskFilter(
                 state.equals("all") || state.equals("trashed") ? null : state,
                 state.equals("trashed"),
+                parameters.review() == null ? null : Parameters.choice("review", parameters.review(), "", REVIEWS),
                 Parameters.language("lang", parameters.lang()),
                 Parameters.flag("mine", parameters.mine()) ? actor.id() : null,
                 section,

@@ -8,6 +8,8 @@ import dev.midad.web.SingleLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,11 +55,21 @@ public record ArticleDraft(
         @Size(max = 1_000_000) @Schema(description = "Plain text; a blank line starts a paragraph") @Nullable
         String bodyText,
 
+        @Size(max = 50) @Schema(description = "What readers are told about corrections and the like") @Nullable
+        List<@NotNull @Valid Notice> notices,
+
         @Schema(description = "Open where it is left out") @Nullable
         Boolean commentsOpen,
 
         @Schema(description = "Id or slug of an article that this one is a translation of") @Nullable
         String translationOf) {
+
+    static final List<String> FIELDS = Arrays.stream(ArticleDraft.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
+
+    static final ArticleDraft EMPTY =
+            new ArticleDraft(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     static ArticleDraft of(Article article) {
         return new ArticleDraft(
@@ -73,6 +85,7 @@ public record ArticleDraft(
                 Body.ofStored(article.body).json(),
                 null,
                 null,
+                article.notices,
                 article.commentsOpen,
                 null);
     }
@@ -91,6 +104,7 @@ public record ArticleDraft(
                 null,
                 null,
                 null,
+                notices,
                 commentsOpen,
                 translationOf);
     }

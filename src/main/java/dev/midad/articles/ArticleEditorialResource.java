@@ -41,13 +41,14 @@ import org.jspecify.annotations.Nullable;
 public class ArticleEditorialResource {
 
     private final ArticleService service;
-    private final PublishArticle publishing;
+    private final WithdrawArticle withdrawing;
     private final ArticleDesk desk;
     private final CurrentActor actor;
 
-    ArticleEditorialResource(ArticleService service, PublishArticle publishing, ArticleDesk desk, CurrentActor actor) {
+    ArticleEditorialResource(
+            ArticleService service, WithdrawArticle withdrawing, ArticleDesk desk, CurrentActor actor) {
         this.service = service;
-        this.publishing = publishing;
+        this.withdrawing = withdrawing;
         this.desk = desk;
         this.actor = actor;
     }
@@ -56,8 +57,8 @@ public class ArticleEditorialResource {
     @RolesAllowed(Role.WRITERS)
     @Operation(operationId = "createArticle", summary = "Create a draft")
     @APIResponseSchema(value = ArticleEditorialView.class, responseCode = "201", responseDescription = "The new draft")
-    public Response create(@NotNull ArticleDraft draft) {
-        var article = service.create(draft, actor.get().id());
+    public Response create(@BeanParam SaveParameters saving, @NotNull ArticleDraft draft) {
+        var article = service.create(draft, saving.saveNote(), actor.get());
         return Response.created(URI.create("/v1/editorial/articles/" + article.id()))
                 .entity(article)
                 .build();
@@ -84,9 +85,10 @@ public class ArticleEditorialResource {
     public ArticleEditorialView patch(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam SaveParameters saving,
             @RequestBody(content = @Content(schema = @Schema(implementation = ArticleDraft.class))) @NotNull
                     JsonNode patch) {
-        return service.patch(id, ifMatch, patch, actor.get());
+        return service.patch(id, ifMatch, patch, saving.saveNote(), actor.get());
     }
 
     @DELETE
@@ -95,41 +97,6 @@ public class ArticleEditorialResource {
     @Operation(operationId = "trashArticle", summary = "Put an article into the trash, and take it from the readers")
     @APIResponse(responseCode = "204", description = "It is in the trash")
     public void trash(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        publishing.trash(id, ifMatch, actor.get());
-    }
-
-    @POST
-    @Path("/{id}/restore")
-    @RolesAllowed(Role.WRITERS)
-    @Operation(operationId = "restoreArticle", summary = "Take an article out of the trash")
-    public ArticleEditorialView restore(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return service.restore(id, ifMatch, actor.get());
-    }
-
-    @POST
-    @Path("/{id}/publish")
-    @RolesAllowed(Role.EDITORS)
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD}) // Without a body there is no type to name.
-    @Operation(operationId = "publishArticle", summary = "Publish a draft")
-    public ArticleEditorialView publish(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @RequestBody(
-                            required = false,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = PublishOrder.class)))
-                    @Nullable
-                    PublishOrder order) {
-        return publishing.publish(id, ifMatch, order == null ? null : order.publishedAt());
-    }
-
-    @POST
-    @Path("/{id}/unpublish")
-    @RolesAllowed(Role.EDITORS)
-    @Operation(operationId = "unpublishArticle", summary = "Take an article from the readers, and keep its draft")
-    public ArticleEditorialView unpublish(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return publishing.unpublish(id, ifMatch);
+        withdrawing.trash(id, ifMatch, actor.get());
     }
 }

@@ -14,6 +14,7 @@ public record ArticleEditorialSummary(
         @Schema(required = true) UUID id,
         @Schema(required = true, examples = "0") int version,
         @Schema(required = true) ArticleState state,
+        @Nullable Review review,
         @Schema(required = true) boolean hasUnpublishedChanges,
         @Schema(required = true) boolean trashed,
         @Schema(required = true, examples = "ar") String lang,
@@ -26,13 +27,16 @@ public record ArticleEditorialSummary(
         @Schema(required = true) UUID createdBy,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt,
-        @Nullable Instant publishedAt) {
+        @Nullable Instant publishedAt,
+        @Nullable Instant scheduledAt,
+        @Nullable Instant unpublishAt) {
 
     static ArticleEditorialSummary of(Article article, @Nullable SectionRef section) {
         return new ArticleEditorialSummary(
                 article.id,
                 article.version,
-                ArticleState.tagged(article.state),
+                article.state(),
+                article.review == null ? null : Review.tagged(article.review),
                 article.hasUnpublishedChanges(),
                 article.isTrashed(),
                 article.lang,
@@ -42,6 +46,8 @@ public record ArticleEditorialSummary(
                 article.createdBy,
                 article.createdAt,
                 article.updatedAt,
-                article.firstPublishedAt);
+                article.firstPublishedAt,
+                article.scheduledAt,
+                article.unpublishAt);
     }
 }

@@ -22,6 +22,21 @@ public record ArticleEditorialView(
 
         @Schema(required = true) ArticleState state,
 
+        @Schema(required = true, description = "The steps that the state leaves open, by the names of their routes")
+        List<String> allowed,
+
+        @Schema(
+                description =
+                        "Whether an editor has what a writer submitted, or has returned it; of a published article, its changes")
+        @Nullable
+        Review review,
+
+        @Schema(description = "What the editor who returned it wants") @Nullable
+        String reviewNote,
+
+        @Schema(required = true, description = "The number of the latest revision", examples = "1")
+        int revision,
+
         @Schema(required = true, description = "Readers see an older version")
         boolean hasUnpublishedChanges,
 
@@ -47,6 +62,7 @@ public record ArticleEditorialView(
         @Nullable SectionRef section,
         @Schema(required = true) List<TagRef> tags,
         @Schema(required = true, ref = "PortableText") JsonNode body,
+        @Schema(required = true) List<Notice> notices,
         @Schema(required = true) boolean commentsOpen,
 
         @Schema(required = true, description = "Drafts included")
@@ -60,6 +76,13 @@ public record ArticleEditorialView(
 
         @Schema(description = "When readers first had it") @Nullable
         Instant publishedAt,
+
+        @Schema(description = "When what was last published comes to the readers, where that is still to come")
+        @Nullable
+        Instant scheduledAt,
+
+        @Schema(description = "When readers will no longer get it") @Nullable
+        Instant unpublishAt,
 
         @Nullable Instant trashedAt)
         implements Versioned {}

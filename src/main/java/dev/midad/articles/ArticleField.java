@@ -35,6 +35,7 @@ enum ArticleField {
                 order by t.position), '[]') as text)
              from published_tag t join tag g on g.id = t.tag_id where t.snapshot_id = p.id)"""),
     BODY("body", "cast(p.body as text)"),
+    NOTICES("notices", "cast(p.notices as text)"),
     PUBLISHED_AT("publishedAt", "p.published_at"),
     UPDATED_AT("updatedAt", "p.updated_at"),
     WORD_COUNT("wordCount", "p.word_count"),

@@ -21,6 +21,30 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .getSingleResult();
     }
 
+    /** Those of whose plans a moment has come, the earliest first; those in somebody's hands are left out. */
+    @SuppressWarnings("unchecked")
+    List<UUID> listDue(int most) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select id from (
+                            (select id, scheduled_at as at from article where scheduled_at <= now() order by scheduled_at limit :most)
+                            union
+                            (select id, unpublish_at from article where unpublish_at <= now() order by unpublish_at limit :most)
+                        ) due
+                        order by at limit :most
+                        """, UUID.class)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /** The same article in other languages, the trash aside. */
+    List<Article> listTranslations(Article article) {
+        return list(
+                "translationGroup = ?1 and id <> ?2 and trashedAt is null order by lang",
+                article.translationGroup,
+                article.id);
+    }
+
     /** Last changed first. */
     List<Article> list(DeskFilter filter, int most) {
         var parameters = new HashMap<String, Object>();
@@ -47,6 +71,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         var where = new ArrayList<String>();
         where.add(filter.trashed() ? "a.trashedAt is not null" : "a.trashedAt is null");
         add(where, parameters, "state", filter.state(), "a.state = :state");
+        add(where, parameters, "review", filter.review(), "a.review = :review");
         add(where, parameters, "lang", filter.lang(), "a.lang = :lang");
         add(where, parameters, "creator", filter.creator(), "a.createdBy = :creator");
         add(where, parameters, "sections", filter.sections(), "a.sectionId in :sections");

@@ -24,6 +24,7 @@ class ArticleRows {
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<BylineView>> BYLINES = new TypeReference<>() {};
     private static final TypeReference<List<TagRef>> TAGS = new TypeReference<>() {};
+    private static final TypeReference<List<Notice>> NOTICES = new TypeReference<>() {};
     private static final TypeReference<List<TranslationRef>> TRANSLATIONS = new TypeReference<>() {};
     private static final TypeReference<SectionRef> SECTION = new TypeReference<>() {};
 
@@ -55,6 +56,7 @@ class ArticleRows {
                         ? null
                         : BodyToHtml.render(Body.ofStored(body), tuple.get("language", String.class)),
                 body == null || format != BodyFormat.TEXT ? null : BodyToText.render(Body.ofStored(body)),
+                row.parse(ArticleField.NOTICES, NOTICES),
                 row.get(ArticleField.PUBLISHED_AT, Instant.class),
                 row.get(ArticleField.UPDATED_AT, Instant.class),
                 row.get(ArticleField.WORD_COUNT, Integer.class),

@@ -2,22 +2,16 @@ package dev.midad.articles;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.midad.access.Actor;
-import dev.midad.database.ChangeAction;
-import dev.midad.database.ChangeLog;
-import dev.midad.database.ContentKind;
 import dev.midad.database.Ids;
 import dev.midad.slugs.ClaimedSlug;
 import dev.midad.slugs.SlugKind;
 import dev.midad.slugs.Slugs;
-import dev.midad.web.Constraints;
 import dev.midad.web.Drafts;
 import dev.midad.web.Message;
 import dev.midad.web.Preconditions;
 import dev.midad.web.ProblemException;
-import dev.midad.web.ProblemType;
 import dev.midad.web.Ref;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -28,34 +22,50 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ArticleService {
 
+    private final LockedArticles locked;
     private final ArticleRepository articles;
     private final ResolveDraft resolver;
     private final Drafts drafts;
     private final Slugs slugs;
+    private final SaveArticle saving;
     private final DeskViews views;
-    private final ChangeLog changes;
     private final InstantSource clock;
 
     ArticleService(
+            LockedArticles locked,
             ArticleRepository articles,
             ResolveDraft resolver,
             Drafts drafts,
             Slugs slugs,
+            SaveArticle saving,
             DeskViews views,
-            ChangeLog changes,
             InstantSource clock) {
+        this.locked = locked;
         this.articles = articles;
         this.resolver = resolver;
         this.drafts = drafts;
         this.slugs = slugs;
+        this.saving = saving;
         this.views = views;
-        this.changes = changes;
         this.clock = clock;
     }
 
+    /** For an import, or Midad itself. */
     @Transactional
     public ArticleEditorialView create(ArticleDraft draft, UUID creator) {
         drafts.validated(draft);
+        return saving.created(begun(draft, creator), SaveNote.NONE);
+    }
+
+    @Transactional
+    ArticleEditorialView create(ArticleDraft draft, SaveNote note, Actor actor) {
+        drafts.validated(draft);
+        var article = begun(draft, actor.id());
+        locked.requireWithin(article.sectionId, actor);
+        return saving.created(article, note);
+    }
+
+    private Article begun(ArticleDraft draft, UUID creator) {
         var article = Article.create(creator, clock.instant());
         article.write(draft, resolver.resolve(draft), article.createdAt);
         if (draft.slug() == null) {
@@ -65,7 +75,7 @@ public class ArticleService {
         }
         article.translationGroup = translationGroup(draft.translationOf(), false, article);
         articles.persist(article);
-        return saved(article);
+        return article;
     }
 
     @Transactional
@@ -74,42 +84,42 @@ public class ArticleService {
     }
 
     @Transactional
-    ArticleEditorialView patch(UUID id, @Nullable String ifMatch, JsonNode patch, Actor actor) {
-        var article = requireOwnLocked(id, actor);
+    ArticleEditorialView patch(UUID id, @Nullable String ifMatch, JsonNode patch, SaveNote note, Actor actor) {
+        var article = locked.require(id, actor);
         Preconditions.requireMatch(ifMatch, article.version);
-        article.requireNotTrashed();
+        article.requireEditable();
         var draft = drafts.patched(standing(article, patch), patch, ArticleDraft.class);
+        return write(article, draft, patch, note, actor);
+    }
+
+    /** Makes a revision's content that of the draft, by the same rules as if it were sent anew. */
+    @Transactional
+    ArticleEditorialView restoreRevision(
+            UUID id, @Nullable String ifMatch, JsonNode content, SaveNote note, Actor actor) {
+        var article = locked.require(id, actor);
+        Preconditions.requireMatch(ifMatch, article.version);
+        article.requireEditable();
+        return write(article, drafts.patched(ArticleDraft.EMPTY, content, ArticleDraft.class), content, note, actor);
+    }
+
+    private ArticleEditorialView write(
+            Article article, ArticleDraft draft, JsonNode given, SaveNote note, Actor actor) {
         var resolved = resolver.resolve(draft);
+        locked.requireWithin(resolved.sectionId(), actor);
+        var before = ArticleDraft.of(article);
         var group = translationGroup(
-                draft.translationOf(), patch.path("translationOf").isNull(), article);
-        var slug = slug(article, draft, patch.has("slug"));
+                draft.translationOf(), given.path("translationOf").isNull(), article);
+        var slug = slug(article, draft, given.has("slug"));
+        var updatedAt = article.updatedAt;
         article.write(draft, resolved, clock.instant());
         article.take(slug, draft.slug() != null);
+        var regrouped = !group.equals(article.translationGroup);
         article.translationGroup = group;
-        return saved(article);
-    }
-
-    @Transactional
-    ArticleEditorialView restore(UUID id, @Nullable String ifMatch, Actor actor) {
-        var article = requireOwnLocked(id, actor);
-        Preconditions.requireMatch(ifMatch, article.version);
-        article.restore(clock.instant());
-        return saved(article);
-    }
-
-    /** To change it: nobody else does until the transaction ends, so that If-Match is held against the present version. */
-    Article requireLocked(UUID id) {
-        return articles.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
-    }
-
-    /** @throws ProblemException {@code forbidden} where a writer asks for what somebody else wrote */
-    Article requireOwnLocked(UUID id, Actor actor) {
-        var article = requireLocked(id);
-        if (!actor.isEditor() && !article.createdBy.equals(actor.id())) {
-            throw ProblemException.of(
-                    ProblemType.FORBIDDEN, "A writer changes only own articles.", "يعدّل الكاتب مقالاته فقط.");
+        if (!regrouped && before.equals(ArticleDraft.of(article))) {
+            article.updatedAt = updatedAt;
+            return views.of(article);
         }
-        return article;
+        return saving.changed(article, before, note);
     }
 
     /** The standing draft, without its body where the patch brings one in another form. */
@@ -128,7 +138,9 @@ public class ArticleService {
             }
             return wanted;
         }
-        var follows = !article.wasEverPublished() && !Objects.equals(article.headline, draft.headline());
+        var follows = !article.wasEverPublished()
+                && article.scheduledAt == null
+                && !Objects.equals(article.headline, draft.headline());
         if (draft.slug() == null && (mentioned || follows)) {
             slugs.releaseUnseen(SlugKind.ARTICLE, article.id, present.key());
             return slugs.claimFor(SlugKind.ARTICLE, article.id, headline(draft), null);
@@ -150,18 +162,5 @@ public class ArticleService {
                 .orElseThrow(() -> ProblemException.invalid(
                         "/translationOf", "notFound", Message.of("There is no «%s».", "لا يوجد «%s».", ref)))
                 .translationGroup;
-    }
-
-    private ArticleEditorialView saved(Article article) {
-        Constraints.judge(
-                articles::flush,
-                "article_translation_key",
-                () -> ProblemException.of(
-                        ProblemType.TRANSLATION_TAKEN,
-                        "There is another translation in the language %s.",
-                        "توجد ترجمة أخرى باللغة %s.",
-                        article.lang));
-        changes.record(ContentKind.DRAFT, article.id, ChangeAction.UPSERT);
-        return views.of(article);
     }
 }

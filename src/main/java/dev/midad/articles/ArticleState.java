@@ -5,18 +5,22 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where an article stands. */
-@Schema(enumeration = {"draft", "published", "unpublished"})
+@Schema(enumeration = {"draft", "in-review", "returned", "scheduled", "published", "unpublished", "archived"})
 public enum ArticleState {
     DRAFT,
+    IN_REVIEW,
+    RETURNED,
+    SCHEDULED,
     PUBLISHED,
-    UNPUBLISHED;
+    UNPUBLISHED,
+    ARCHIVED;
 
     @JsonValue
     public String tag() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static ArticleState tagged(String tag) {
-        return valueOf(tag.toUpperCase(Locale.ROOT));
+        return valueOf(tag.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

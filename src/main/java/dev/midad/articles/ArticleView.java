@@ -54,6 +54,9 @@ public record ArticleView(
         @Schema(description = "With `bodyFormat=text`, in place of `body`") @Nullable
         String bodyText,
 
+        @Schema(description = "Corrections and the like, for whoever read it before") @Nullable
+        List<Notice> notices,
+
         @Schema(examples = "2024-11-13T06:00:00Z") @Nullable Instant publishedAt,
         @Schema(examples = "2024-11-13T06:00:00Z") @Nullable Instant updatedAt,
         @Schema(examples = "640") @Nullable Integer wordCount,
@@ -84,6 +87,7 @@ public record ArticleView(
                 body,
                 bodyHtml,
                 bodyText,
+                notices,
                 publishedAt,
                 updatedAt,
                 wordCount,

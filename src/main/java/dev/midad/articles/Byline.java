@@ -1,6 +1,7 @@
 package dev.midad.articles;
 
 import jakarta.persistence.Embeddable;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,5 +37,19 @@ class Byline {
                 label,
                 place,
                 Optional.ofNullable(authorId).map(UUID::toString).orElse(null));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Byline byline
+                && role.equals(byline.role)
+                && Objects.equals(label, byline.label)
+                && Objects.equals(place, byline.place)
+                && Objects.equals(authorId, byline.authorId);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(role, label, place, authorId);
     }
 }

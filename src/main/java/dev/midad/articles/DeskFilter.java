@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 record DeskFilter(
         @Nullable String state,
         boolean trashed,
+        @Nullable String review,
         @Nullable String lang,
         @Nullable UUID creator,
         @Nullable UUID section,
@@ -27,6 +28,7 @@ record DeskFilter(
                 "desk",
                 String.valueOf(state),
                 String.valueOf(trashed),
+                String.valueOf(review),
                 String.valueOf(lang),
                 String.valueOf(creator),
                 String.valueOf(section),
@@ -35,6 +37,6 @@ record DeskFilter(
     }
 
     DeskFilter after(@Nullable Place place) {
-        return new DeskFilter(state, trashed, lang, creator, section, sections, author, tag, place);
+        return new DeskFilter(state, trashed, review, lang, creator, section, sections, author, tag, place);
     }
 }

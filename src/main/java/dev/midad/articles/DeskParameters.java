@@ -14,9 +14,28 @@ public record DeskParameters(
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,
-                                enumeration = {"draft", "published", "unpublished", "trashed"}))
+                                enumeration = {
+                                    "draft",
+                                    "in-review",
+                                    "returned",
+                                    "scheduled",
+                                    "published",
+                                    "unpublished",
+                                    "archived",
+                                    "trashed"
+                                }))
         @Nullable
         String state,
+
+        @QueryParam("review")
+        @Parameter(
+                description = "What lies with an editor, or was returned; changes of published articles included",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"in-review", "returned"}))
+        @Nullable
+        String review,
 
         @QueryParam("section") @Parameter(description = "Id or slug; what lies under it belongs to it") @Nullable
         String section,

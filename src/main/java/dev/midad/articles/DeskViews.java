@@ -45,7 +45,11 @@ class DeskViews {
         return new ArticleEditorialView(
                 article.id,
                 article.version,
-                ArticleState.tagged(article.state),
+                article.state(),
+                Transition.allowed(article),
+                article.review == null ? null : Review.tagged(article.review),
+                article.reviewNote,
+                article.revision,
                 article.hasUnpublishedChanges(),
                 article.isTrashed(),
                 article.lang,
@@ -65,12 +69,15 @@ class DeskViews {
                         .filter(Objects::nonNull)
                         .toList(),
                 Body.ofStored(article.body).json(),
+                article.notices,
                 article.commentsOpen,
                 translations(article),
                 article.createdBy,
                 article.createdAt,
                 article.updatedAt,
                 article.firstPublishedAt,
+                article.scheduledAt,
+                article.unpublishAt,
                 article.trashedAt);
     }
 
@@ -87,12 +94,7 @@ class DeskViews {
     }
 
     private List<TranslationRef> translations(Article article) {
-        return articles
-                .list(
-                        "translationGroup = ?1 and id <> ?2 and trashedAt is null order by lang",
-                        article.translationGroup,
-                        article.id)
-                .stream()
+        return articles.listTranslations(article).stream()
                 .map(other -> new TranslationRef(other.lang, other.id, other.slug))
                 .toList();
     }

@@ -1,45 +1,55 @@
 package dev.midad.articles;
 
 import dev.midad.access.Actor;
+import dev.midad.access.Audit;
+import dev.midad.access.AuditAction;
 import dev.midad.database.ChangeAction;
 import dev.midad.database.ChangeLog;
 import dev.midad.database.ContentKind;
 import dev.midad.slugs.SlugKind;
 import dev.midad.slugs.Slugs;
-import dev.midad.web.Message;
 import dev.midad.web.Preconditions;
 import dev.midad.web.ProblemException;
 import dev.midad.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Brings the draft to the readers, and takes it from them. */
+/** Brings the draft to the readers, now or at a planned time. */
 @ApplicationScoped
 public class PublishArticle {
 
-    private final ArticleService service;
+    private final LockedArticles locked;
     private final ArticleRepository articles;
     private final SnapshotRepository snapshots;
+    private final TakedownRepository takedowns;
     private final Slugs slugs;
     private final DeskViews views;
     private final ChangeLog changes;
+    private final Audit audit;
 
     PublishArticle(
-            ArticleService service,
+            LockedArticles locked,
             ArticleRepository articles,
             SnapshotRepository snapshots,
+            TakedownRepository takedowns,
             Slugs slugs,
             DeskViews views,
-            ChangeLog changes) {
-        this.service = service;
+            ChangeLog changes,
+            Audit audit) {
+        this.locked = locked;
         this.articles = articles;
         this.snapshots = snapshots;
+        this.takedowns = takedowns;
         this.slugs = slugs;
         this.views = views;
         this.changes = changes;
+        this.audit = audit;
     }
 
     /**
@@ -49,70 +59,99 @@ public class PublishArticle {
      */
     @Transactional
     public ArticleEditorialView publish(UUID id, @Nullable String ifMatch, @Nullable Instant publishedAt) {
-        var article = service.requireLocked(id);
+        return carryOut(locked.require(id), ifMatch, new PublishOrder(publishedAt, null, null));
+    }
+
+    /** The same for somebody, who may plan it as well. */
+    @Transactional
+    ArticleEditorialView publish(UUID id, @Nullable String ifMatch, PublishOrder order, Actor actor) {
+        return carryOut(locked.require(id, actor), ifMatch, order);
+    }
+
+    /** Gives up what was planned and has not happened, its end included. */
+    @Transactional
+    ArticleEditorialView unschedule(UUID id, @Nullable String ifMatch, Actor actor) {
+        var article = locked.require(id, actor);
         Preconditions.requireMatch(ifMatch, article.version);
+        Transition.UNSCHEDULE.require(article);
+        var planned = article.scheduledAt;
+        article.unschedule(articles.now());
+        articles.flush();
+        snapshots.unschedule(id, planned);
+        slugs.forgetPlanned(SlugKind.ARTICLE, id, article.slugKey);
+        if (article.isPublished()) {
+            changes.record(ContentKind.ARTICLE, id, ChangeAction.UPSERT);
+        }
+        return done(article, AuditAction.CANCEL_SCHEDULE, Map.of());
+    }
+
+    private ArticleEditorialView carryOut(Article article, @Nullable String ifMatch, PublishOrder order) {
+        Preconditions.requireMatch(ifMatch, article.version);
+        Transition.PUBLISH.require(article);
         var now = articles.now();
-        var firstTime = publishedAt == null ? now : pastFirstTime(article, publishedAt, now);
-        if (article.isPublished() && !article.hasUnpublishedChanges()) {
+        order.requireSound(now, article.unpublishAt);
+        if (order.publishedAt() != null && article.wasEverPublished()) {
+            throw publishedBefore();
+        }
+        return order.at() == null ? publishNow(article, order, now) : schedule(article, order, now);
+    }
+
+    private ArticleEditorialView publishNow(Article article, PublishOrder order, Instant now) {
+        var standsAlready = article.isPublished() && !article.hasUnpublishedChanges() && article.scheduledAt == null;
+        if (standsAlready && (order.unpublishAt() == null || order.unpublishAt().equals(article.unpublishAt))) {
             return views.of(article);
         }
         var again = article.wasEverPublished();
+        var firstTime = order.publishedAt() == null ? now : order.publishedAt();
+        planEnd(article, order);
         article.publish(firstTime, now);
         articles.flush();
-        slugs.makePublic(SlugKind.ARTICLE, id, article.slugKey, now);
+        slugs.makePublic(SlugKind.ARTICLE, article.id, article.slugKey, now);
         snapshots.replace(article, again ? now : firstTime, now);
-        changes.record(ContentKind.DRAFT, id, ChangeAction.UPSERT);
-        changes.record(ContentKind.ARTICLE, id, ChangeAction.UPSERT);
+        takedowns.lift(article.id);
+        changes.record(ContentKind.ARTICLE, article.id, ChangeAction.UPSERT);
+        return done(article, AuditAction.PUBLISH, plan(article));
+    }
+
+    private ArticleEditorialView schedule(Article article, PublishOrder order, Instant now) {
+        var at = Optional.ofNullable(order.at()).orElseThrow();
+        var planned = article.scheduledAt;
+        planEnd(article, order);
+        article.schedule(at, now);
+        articles.flush();
+        slugs.forgetPlanned(SlugKind.ARTICLE, article.id, article.slugKey);
+        slugs.makePublic(SlugKind.ARTICLE, article.id, article.slugKey, at);
+        snapshots.schedule(article, at, planned);
+        return done(article, AuditAction.SCHEDULE, plan(article));
+    }
+
+    private static void planEnd(Article article, PublishOrder order) {
+        if (order.unpublishAt() != null) {
+            article.planEnd(order.unpublishAt());
+        }
+    }
+
+    private ArticleEditorialView done(Article article, AuditAction action, Map<String, ?> details) {
+        changes.record(ContentKind.DRAFT, article.id, ChangeAction.UPSERT);
+        audit.record(action, "article", article.id, details);
         return views.of(article);
     }
 
-    @Transactional
-    ArticleEditorialView unpublish(UUID id, @Nullable String ifMatch) {
-        var article = service.requireLocked(id);
-        Preconditions.requireMatch(ifMatch, article.version);
-        article.unpublish(articles.now());
-        articles.flush();
-        withdraw(id);
-        changes.record(ContentKind.DRAFT, id, ChangeAction.UPSERT);
-        return views.of(article);
+    private static Map<String, Object> plan(Article article) {
+        var plan = new HashMap<String, Object>(Map.of("revision", article.revision));
+        if (article.scheduledAt != null) {
+            plan.put("at", article.scheduledAt.toString());
+        }
+        if (article.unpublishAt != null) {
+            plan.put("unpublishAt", article.unpublishAt.toString());
+        }
+        return plan;
     }
 
-    /** To the trash; a published article is withdrawn from the readers with it, which only an editor may do. */
-    @Transactional
-    void trash(UUID id, @Nullable String ifMatch, Actor actor) {
-        var article = service.requireOwnLocked(id, actor);
-        Preconditions.requireMatch(ifMatch, article.version);
-        var published = article.isPublished();
-        if (published && !actor.isEditor()) {
-            throw ProblemException.of(
-                    ProblemType.FORBIDDEN,
-                    "Only an editor takes a published article away.",
-                    "لا يحذف المقالة المنشورة إلا محرر.");
-        }
-        article.trash(articles.now());
-        articles.flush();
-        if (published) {
-            withdraw(id);
-        }
-        changes.record(ContentKind.DRAFT, id, ChangeAction.DELETE);
-    }
-
-    private void withdraw(UUID id) {
-        snapshots.remove(id);
-        changes.record(ContentKind.ARTICLE, id, ChangeAction.DELETE);
-    }
-
-    private static Instant pastFirstTime(Article article, Instant publishedAt, Instant now) {
-        if (publishedAt.isAfter(now)) {
-            throw ProblemException.invalid(
-                    "/publishedAt", "inTheFuture", new Message("This is in the future.", "هذا الوقت في المستقبل."));
-        }
-        if (article.wasEverPublished()) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
-                    "It was published before; publishedAt belongs to the first publication.",
-                    "نُشرت من قبل، وpublishedAt يخص النشر الأول فقط.");
-        }
-        return publishedAt;
+    private static ProblemException publishedBefore() {
+        return ProblemException.of(
+                ProblemType.CONFLICT,
+                "It was published before; publishedAt belongs to the first publication.",
+                "نُشرت من قبل، وpublishedAt يخص النشر الأول فقط.");
     }
 }

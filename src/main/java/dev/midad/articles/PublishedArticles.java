@@ -2,13 +2,17 @@ package dev.midad.articles;
 
 import dev.midad.text.Slug;
 import dev.midad.web.Cursors;
+import dev.midad.web.Freshness;
+import dev.midad.web.Message;
 import dev.midad.web.Page;
 import dev.midad.web.Paging;
 import dev.midad.web.ProblemException;
+import dev.midad.web.ProblemType;
 import dev.midad.web.Ref;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,12 +29,22 @@ class PublishedArticles {
     private final ArticleRows rows;
     private final ArticleFilters filters;
     private final Cursors cursors;
+    private final TakedownRepository takedowns;
+    private final Freshness freshness;
 
-    PublishedArticles(PublishedRepository published, ArticleRows rows, ArticleFilters filters, Cursors cursors) {
+    PublishedArticles(
+            PublishedRepository published,
+            ArticleRows rows,
+            ArticleFilters filters,
+            Cursors cursors,
+            TakedownRepository takedowns,
+            Freshness freshness) {
         this.published = published;
         this.rows = rows;
         this.filters = filters;
         this.cursors = cursors;
+        this.takedowns = takedowns;
+        this.freshness = freshness;
     }
 
     @Transactional
@@ -38,7 +52,8 @@ class PublishedArticles {
         var row = Ref.id(ref)
                 .map(id -> published.findById(id, fields))
                 .orElseGet(() -> published.findBySlug(Slug.key(ref), fields))
-                .orElseThrow(ProblemException::notFound);
+                .orElseThrow(() -> gone(ref));
+        ends(row);
         var article = rows.view(row, fields, format);
         return new Found(withRelated ? article.with(related(article.id())) : article, row.get("address", String.class));
     }
@@ -49,12 +64,39 @@ class PublishedArticles {
         var fingerprint = filter.fingerprint();
         var after = cursors.read(fingerprint, paging.cursor());
         var found = published.list(new SnapshotQuery(filter), place(after), paging.limit() + 1, fields, filter.sort());
+        if (found.isEmpty()) {
+            freshness.endsAtNextMoment();
+        } else {
+            ends(found.get(0));
+        }
         return Page.of(
                 found,
                 paging.limit(),
                 row -> rows.view(row, fields, format),
                 row -> cursors.write(fingerprint, List.of(row.get("place", String.class), id(row).toString())),
                 paging.count() ? published.count(new SnapshotQuery(filter)) : null);
+    }
+
+    private void ends(Tuple row) {
+        freshness.ends(row.get("read_at", Instant.class), row.get("next_moment", Instant.class));
+    }
+
+    /** Not there, or taken down for a reason that readers are told. */
+    private ProblemException gone(String ref) {
+        return Ref.id(ref)
+                .map(takedowns::findById)
+                .orElseGet(() -> takedowns.findBySlug(Slug.key(ref)))
+                .map(PublishedArticles::takenDown)
+                .orElseGet(ProblemException::notFound);
+    }
+
+    private static ProblemException takenDown(Takedown takedown) {
+        var stated = takedown.statement() == null
+                ? new Message("The article was taken down.", "سُحبت هذه المقالة.")
+                : new Message(takedown.statement(), takedown.statement());
+        return ProblemException.of(ProblemType.TAKEN_DOWN, stated)
+                .telling("reason", takedown.reason())
+                .telling("takenDownAt", takedown.at().toString());
     }
 
     private List<ArticleView> related(UUID id) {

@@ -90,7 +90,8 @@ class PublishedRepository {
     }
 
     private static String select(Set<ArticleField> fields, String more) {
-        return "select " + ArticleField.select(fields) + ", p.lang as language, p.slug as address" + more;
+        return "select " + ArticleField.select(fields) + ", p.lang as language, p.slug as address"
+                + ", now() as read_at, (select next_moment()) as next_moment" + more;
     }
 
     private Optional<Tuple> one(String sql, Map<String, Object> parameters) {

@@ -3,6 +3,7 @@ package dev.midad.authors;
 import dev.midad.slugs.SlugKind;
 import dev.midad.slugs.Slugs;
 import dev.midad.web.Cursors;
+import dev.midad.web.Freshness;
 import dev.midad.web.Page;
 import dev.midad.web.Paging;
 import dev.midad.web.ProblemException;
@@ -28,11 +29,13 @@ public class Authors {
     private final AuthorRepository authors;
     private final Slugs slugs;
     private final Cursors cursors;
+    private final Freshness freshness;
 
-    Authors(AuthorRepository authors, Slugs slugs, Cursors cursors) {
+    Authors(AuthorRepository authors, Slugs slugs, Cursors cursors, Freshness freshness) {
         this.authors = authors;
         this.slugs = slugs;
         this.cursors = cursors;
+        this.freshness = freshness;
     }
 
     /** The id of the author that an id or a slug, present or former, names. */
@@ -72,6 +75,10 @@ public class Authors {
     }
 
     private Map<UUID, Long> counts(List<UUID> ids, Set<String> include) {
-        return include.contains(ARTICLE_COUNT) ? authors.countArticles(ids) : Map.of();
+        if (!include.contains(ARTICLE_COUNT)) {
+            return Map.of();
+        }
+        freshness.endsAtNextMoment();
+        return authors.countArticles(ids);
     }
 }

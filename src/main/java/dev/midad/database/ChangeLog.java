@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The log of everything that changed, written in the transaction that changes it. */
 @ApplicationScoped
@@ -18,7 +19,21 @@ public class ChangeLog {
     /** Appends a change; without a transaction of the caller's it fails, because the two must come true together. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(ContentKind kind, UUID id, ChangeAction action) {
-        entities.createNativeQuery("insert into content_change (kind, entity_id, action) values (:kind, :id, :action)")
+        append(kind, id, action, null);
+    }
+
+    /** Appends that something is gone, and why: without a transaction of the caller's it fails as well. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordGone(ContentKind kind, UUID id, GoneReason reason) {
+        append(kind, id, ChangeAction.DELETE, reason);
+    }
+
+    private void append(ContentKind kind, UUID id, ChangeAction action, @Nullable GoneReason reason) {
+        entities.createNativeQuery("""
+                        insert into content_change (kind, entity_id, action, reason)
+                        values (:kind, :id, :action, cast(:reason as text))
+                        """)
+                .setParameter("reason", reason == null ? null : reason.tag())
                 .setParameter("kind", kind.tag())
                 .setParameter("id", id)
                 .setParameter("action", action.tag())

@@ -3,6 +3,7 @@ package dev.midad.sections;
 import dev.midad.slugs.SlugKind;
 import dev.midad.slugs.Slugs;
 import dev.midad.web.Cursors;
+import dev.midad.web.Freshness;
 import dev.midad.web.Page;
 import dev.midad.web.Paging;
 import dev.midad.web.Parameters;
@@ -29,11 +30,13 @@ public class Sections {
     private final SectionRepository sections;
     private final Slugs slugs;
     private final Cursors cursors;
+    private final Freshness freshness;
 
-    Sections(SectionRepository sections, Slugs slugs, Cursors cursors) {
+    Sections(SectionRepository sections, Slugs slugs, Cursors cursors, Freshness freshness) {
         this.sections = sections;
         this.slugs = slugs;
         this.cursors = cursors;
+        this.freshness = freshness;
     }
 
     /** The id of the section that an id or a slug, present or former, names. */
@@ -87,11 +90,19 @@ public class Sections {
                 .stream()
                 .collect(Collectors.toMap(section -> section.id, section -> section));
         var ids = rows.stream().map(row -> row.section().id).toList();
-        Map<UUID, Long> counts = include.contains(ARTICLE_COUNT) ? sections.countArticles(ids) : Map.of();
+        var counts = counts(ids, include);
         return rows.stream()
                 .collect(Collectors.toMap(
                         row -> row.section().id,
                         row -> SectionView.of(
                                 row, parents.get(row.section().parentId), lang, counts.get(row.section().id))));
+    }
+
+    private Map<UUID, Long> counts(List<UUID> ids, Set<String> include) {
+        if (!include.contains(ARTICLE_COUNT)) {
+            return Map.of();
+        }
+        freshness.endsAtNextMoment();
+        return sections.countArticles(ids);
     }
 }

@@ -72,6 +72,22 @@ class SlugRepository {
                 .executeUpdate();
     }
 
+    void forgetPlanned(SlugKind kind, UUID id, String presentKey) {
+        entities.createNativeQuery(
+                        "update slug set public_from = null where kind = :kind and entity_id = :id and public_from > now()")
+                .setParameter("kind", kind.tag())
+                .setParameter("id", id)
+                .executeUpdate();
+        entities.createNativeQuery("""
+                        delete from slug
+                        where kind = :kind and entity_id = :id and slug_key <> :present and public_from is null
+                        """)
+                .setParameter("kind", kind.tag())
+                .setParameter("id", id)
+                .setParameter("present", presentKey)
+                .executeUpdate();
+    }
+
     /** Frees a slug that no reader has seen. */
     void releaseUnseen(SlugKind kind, UUID id, String key) {
         entities.createNativeQuery("""

@@ -74,6 +74,11 @@ public class Slugs {
         slugs.makePublic(kind, id, key, from);
     }
 
+    /** Takes back what was to become public and has not; of what readers have never seen, the holder keeps the present one. */
+    public void forgetPlanned(SlugKind kind, UUID id, String presentKey) {
+        slugs.forgetPlanned(kind, id, presentKey);
+    }
+
     /** Frees a slug that its holder gives up, unless readers have seen it: then it goes on leading to the holder. */
     public void releaseUnseen(SlugKind kind, UUID id, String key) {
         slugs.releaseUnseen(kind, id, key);

@@ -3,6 +3,7 @@ package dev.midad.tags;
 import dev.midad.slugs.SlugKind;
 import dev.midad.slugs.Slugs;
 import dev.midad.web.Cursors;
+import dev.midad.web.Freshness;
 import dev.midad.web.Page;
 import dev.midad.web.Paging;
 import dev.midad.web.ProblemException;
@@ -28,11 +29,13 @@ public class Tags {
     private final TagRepository tags;
     private final Slugs slugs;
     private final Cursors cursors;
+    private final Freshness freshness;
 
-    Tags(TagRepository tags, Slugs slugs, Cursors cursors) {
+    Tags(TagRepository tags, Slugs slugs, Cursors cursors, Freshness freshness) {
         this.tags = tags;
         this.slugs = slugs;
         this.cursors = cursors;
+        this.freshness = freshness;
     }
 
     /** The id of the tag that an id or a slug, present or former, names. */
@@ -68,6 +71,10 @@ public class Tags {
     }
 
     private Map<UUID, Long> counts(List<UUID> ids, Set<String> include) {
-        return include.contains(ARTICLE_COUNT) ? tags.countArticles(ids) : Map.of();
+        if (!include.contains(ARTICLE_COUNT)) {
+            return Map.of();
+        }
+        freshness.endsAtNextMoment();
+        return tags.countArticles(ids);
     }
 }

@@ -31,7 +31,7 @@ public class Contract implements OASFilter {
             "If-Match", "The ETag last read");
 
     // Those that belong to some operations only; the others may meet any of them, and stand as its default.
-    private static final Set<Integer> STATUSES = Set.of(400, 401, 403, 404, 406, 409, 412, 413, 415, 422, 428);
+    private static final Set<Integer> STATUSES = Set.of(400, 401, 403, 404, 406, 409, 410, 412, 413, 415, 422, 428);
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -53,6 +53,24 @@ public class Contract implements OASFilter {
                 .forEach((status, types) ->
                         document.getComponents().addResponse("Problem" + status, problem(description(types))));
         document.getComponents().addResponse("Problem", problem("Any other error"));
+        addMembers(Objects.requireNonNull(document.getComponents().getSchemas().get("Problem")));
+    }
+
+    /** The members that only some problems have. */
+    private static void addMembers(Schema problem) {
+        problem.addProperty("state", text("With `conflict`: the state that does not allow it"))
+                .addProperty(
+                        "allowed",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
+                                .description("With `conflict`: the steps that the state leaves open"))
+                .addProperty("reason", text("With `taken-down`: the kind of reason"))
+                .addProperty("takenDownAt", text("With `taken-down`: when").format("date-time"));
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
     }
 
     private static String description(List<ProblemType> types) {
@@ -132,6 +150,9 @@ public class Contract implements OASFilter {
         }
         if (path.contains("{")) {
             statuses.add(404);
+        }
+        if (path.equals("/v1/articles/{ref}")) {
+            statuses.add(410);
         }
         if (method != PathItem.HttpMethod.GET) {
             statuses.addAll(List.of(409));

@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 public class DeliveryAnswers implements ContainerResponseFilter {
 
     static final String CACHE_TAG = "Cache-Tag";
-    private static final String CACHE_CONTROL = "public, max-age=10, s-maxage=60, stale-while-revalidate=30";
+    private static final long MAX_AGE = 10;
+    private static final long SHARED_MAX_AGE = 60;
+    private static final long STALE_WHILE_REVALIDATE = 30;
     private static final String GZIP_SUFFIX = "-gzip";
     // Below this, the gzip header and a second ETag cost more than they save.
     private static final int WORTH_GZIP = 1_000;
@@ -39,10 +41,15 @@ public class DeliveryAnswers implements ContainerResponseFilter {
     private static final int MOST_TAG_CHARACTERS = 6_000;
 
     private final ObjectMapper json;
+    private final Freshness freshness;
     private final boolean forEveryOrigin;
 
-    DeliveryAnswers(ObjectMapper json, @ConfigProperty(name = "quarkus.http.cors.origins") List<String> origins) {
+    DeliveryAnswers(
+            ObjectMapper json,
+            Freshness freshness,
+            @ConfigProperty(name = "quarkus.http.cors.origins") List<String> origins) {
         this.json = json;
+        this.freshness = freshness;
         this.forEveryOrigin = origins.contains("*");
     }
 
@@ -52,7 +59,7 @@ public class DeliveryAnswers implements ContainerResponseFilter {
         if (response.getStatus() >= 400 || (response.getStatus() < 300 && response.getEntity() == null)) {
             return;
         }
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, cacheControl());
         share(headers);
         if (response.getStatus() >= 300) {
             return;
@@ -75,6 +82,21 @@ public class DeliveryAnswers implements ContainerResponseFilter {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         response.setEntity(gzip ? gzipped(bytes) : bytes, new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    /** No cache keeps an answer past the moment that changes it, not even to serve it stale. */
+    private String cacheControl() {
+        var left = freshness
+                .left()
+                .map(duration -> Math.max(0, duration.toSeconds()))
+                .orElse(Long.MAX_VALUE);
+        var shared = Math.min(SHARED_MAX_AGE, left);
+        var stale = Math.min(STALE_WHILE_REVALIDATE, left - shared);
+        return "public, max-age=%d, s-maxage=%d, %s"
+                .formatted(
+                        Math.min(MAX_AGE, left),
+                        shared,
+                        stale > 0 ? "stale-while-revalidate=" + stale : "must-revalidate");
     }
 
     /**

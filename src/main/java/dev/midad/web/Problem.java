@@ -1,7 +1,9 @@
 package dev.midad.web;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,9 @@ public record Problem(
         String requestId,
 
         @Schema(description = "What is wrong, one by one, where the request breaks rules") @Nullable
-        List<FieldError> errors) {
+        List<FieldError> errors,
+
+        @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 }

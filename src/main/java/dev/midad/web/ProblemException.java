@@ -1,5 +1,6 @@
 package dev.midad.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,13 +25,20 @@ public class ProblemException extends RuntimeException {
     private final transient Message detail;
     private final transient List<Wrong> wrongs;
     private final transient Map<String, String> headers;
+    private final transient Map<String, Object> members;
 
-    private ProblemException(ProblemType type, Message detail, List<Wrong> wrongs, Map<String, String> headers) {
+    private ProblemException(
+            ProblemType type,
+            Message detail,
+            List<Wrong> wrongs,
+            Map<String, String> headers,
+            Map<String, Object> members) {
         super(detail.english(), null, false, false);
         this.type = type;
         this.detail = detail;
         this.wrongs = List.copyOf(wrongs);
         this.headers = Map.copyOf(headers);
+        this.members = Map.copyOf(members);
     }
 
     public static ProblemException of(ProblemType type, String english, String arabic, Object... arguments) {
@@ -38,7 +46,7 @@ public class ProblemException extends RuntimeException {
     }
 
     public static ProblemException of(ProblemType type, Message detail) {
-        return new ProblemException(type, detail, List.of(), Map.of());
+        return new ProblemException(type, detail, List.of(), Map.of(), Map.of());
     }
 
     public static ProblemException notFound() {
@@ -68,11 +76,22 @@ public class ProblemException extends RuntimeException {
                 : Message.of(
                         "%s values are wrong; the first is %s.",
                         "عدد القيم الخاطئة %s، أولها %s.", wrongs.size(), first.place());
-        return new ProblemException(type, detail, wrongs, Map.of());
+        return new ProblemException(type, detail, wrongs, Map.of(), Map.of());
     }
 
     public ProblemException with(String header, String value) {
-        return new ProblemException(type, detail, wrongs, Map.of(header, value));
+        return new ProblemException(type, detail, wrongs, and(headers, header, value), members);
+    }
+
+    /** Adds an extension member (RFC 9457, 3.2), which the schema of {@link Problem} names. */
+    public ProblemException telling(String member, Object value) {
+        return new ProblemException(type, detail, wrongs, headers, and(members, member, value));
+    }
+
+    private static <T> Map<String, T> and(Map<String, T> some, String key, T value) {
+        var all = new HashMap<>(some);
+        all.put(key, value);
+        return all;
     }
 
     public ProblemType type() {
@@ -89,5 +108,9 @@ public class ProblemException extends RuntimeException {
 
     Map<String, String> headers() {
         return headers;
+    }
+
+    Map<String, Object> members() {
+        return members;
     }
 }

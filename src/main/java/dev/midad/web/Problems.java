@@ -24,6 +24,7 @@ final class Problems {
                 refusal.detail().in(language),
                 context.request().path(),
                 RequestContext.requestId(context),
-                errors.isEmpty() ? null : errors);
+                errors.isEmpty() ? null : errors,
+                refusal.members());
     }
 }

@@ -1,0 +1,58 @@
+package dev.midad.articles;
+
+import dev.midad.access.Actor;
+import dev.midad.sections.Sections;
+import dev.midad.web.ProblemException;
+import dev.midad.web.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds an article for whoever is to change it: nobody else does until the transaction ends, so that If-Match is held
+ * against the present version; and what its clock has brought about by now has happened.
+ */
+@ApplicationScoped
+class LockedArticles {
+
+    private final ArticleRepository articles;
+    private final SettleArticle settling;
+    private final Sections sections;
+
+    LockedArticles(ArticleRepository articles, SettleArticle settling, Sections sections) {
+        this.articles = articles;
+        this.settling = settling;
+        this.sections = sections;
+    }
+
+    /** For an import, or Midad itself. */
+    Article require(UUID id) {
+        var article =
+                articles.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
+        settling.settle(article, articles.now());
+        return article;
+    }
+
+    /**
+     * @throws ProblemException {@code forbidden} where a writer asks for what somebody else wrote, or where the article's
+     *     section is none of those which the role is narrowed to
+     */
+    Article require(UUID id, Actor actor) {
+        var article = require(id);
+        if (!actor.isEditor() && !article.createdBy.equals(actor.id())) {
+            throw ProblemException.of(
+                    ProblemType.FORBIDDEN, "A writer changes only own articles.", "يعدّل الكاتب مقالاته فقط.");
+        }
+        requireWithin(article.sectionId, actor);
+        return article;
+    }
+
+    void requireWithin(@Nullable UUID section, Actor actor) {
+        if (!actor.sections().isEmpty()
+                && (section == null || !sections.under(actor.sections()).contains(section))) {
+            throw ProblemException.of(
+                    ProblemType.FORBIDDEN, "Your role is narrowed to other sections.", "دورك محصور في أقسام أخرى.");
+        }
+    }
+}

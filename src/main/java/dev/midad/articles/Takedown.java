@@ -1,0 +1,7 @@
+package dev.midad.articles;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** That an article was taken down, why, and when. */
+record Takedown(String reason, @Nullable String statement, Instant at) {}

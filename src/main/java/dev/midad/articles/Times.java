@@ -1,0 +1,21 @@
+package dev.midad.articles;
+
+import dev.midad.web.Message;
+import dev.midad.web.ProblemException.Wrong;
+
+/** What can be wrong with a planned time. */
+final class Times {
+
+    private Times() {}
+
+    static Wrong inThePast(String pointer) {
+        return Wrong.field(pointer, "inThePast", new Message("This is in the past.", "هذا الوقت في الماضي."));
+    }
+
+    static Wrong endsTooEarly(String pointer) {
+        return Wrong.field(
+                pointer,
+                "endsTooEarly",
+                new Message("It would end before it is published.", "تنتهي بذلك قبل أن تُنشر."));
+    }
+}

@@ -1,0 +1,188 @@
+package dev.midad.articles;
+
+import dev.midad.access.Actor;
+import dev.midad.access.Audit;
+import dev.midad.access.AuditAction;
+import dev.midad.database.ChangeAction;
+import dev.midad.database.ChangeLog;
+import dev.midad.database.ContentKind;
+import dev.midad.database.GoneReason;
+import dev.midad.slugs.SlugKind;
+import dev.midad.slugs.Slugs;
+import dev.midad.web.Drafts;
+import dev.midad.web.Preconditions;
+import dev.midad.web.ProblemException;
+import dev.midad.web.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Takes an article from the readers: for a while, for good, or with a reason that they are told. */
+@ApplicationScoped
+public class WithdrawArticle {
+
+    private final LockedArticles locked;
+    private final ArticleRepository articles;
+    private final SnapshotRepository snapshots;
+    private final TakedownRepository takedowns;
+    private final Slugs slugs;
+    private final Drafts drafts;
+    private final DeskViews views;
+    private final ChangeLog changes;
+    private final Audit audit;
+
+    WithdrawArticle(
+            LockedArticles locked,
+            ArticleRepository articles,
+            SnapshotRepository snapshots,
+            TakedownRepository takedowns,
+            Slugs slugs,
+            Drafts drafts,
+            DeskViews views,
+            ChangeLog changes,
+            Audit audit) {
+        this.locked = locked;
+        this.articles = articles;
+        this.snapshots = snapshots;
+        this.takedowns = takedowns;
+        this.slugs = slugs;
+        this.drafts = drafts;
+        this.views = views;
+        this.changes = changes;
+        this.audit = audit;
+    }
+
+    /** Now, or at a time to come. */
+    @Transactional
+    ArticleEditorialView unpublish(UUID id, @Nullable String ifMatch, @Nullable Instant at, Actor actor) {
+        var article = locked.require(id, actor);
+        Preconditions.requireMatch(ifMatch, article.version);
+        if (at != null) {
+            return planEnd(article, at);
+        }
+        Transition.UNPUBLISH.require(article);
+        article.withdraw();
+        takeAway(article, GoneReason.UNPUBLISHED);
+        return done(article, AuditAction.UNPUBLISH, Map.of());
+    }
+
+    /** Kept for the record, and closed to change until it is restored. */
+    @Transactional
+    ArticleEditorialView archive(UUID id, @Nullable String ifMatch, Actor actor) {
+        var article = locked.require(id, actor);
+        Preconditions.requireMatch(ifMatch, article.version);
+        Transition.ARCHIVE.require(article);
+        var published = article.isPublished();
+        article.archive(articles.now());
+        if (published) {
+            takeAway(article, GoneReason.UNPUBLISHED);
+        }
+        return done(article, AuditAction.ARCHIVE, Map.of());
+    }
+
+    /** Whoever asks for the article is told that it was taken down, and why; publishing it again ends that. */
+    @Transactional
+    ArticleEditorialView takeDown(UUID id, @Nullable String ifMatch, TakedownDraft order, Actor actor) {
+        drafts.validated(order);
+        var article = locked.require(id, actor);
+        Preconditions.requireMatch(ifMatch, article.version);
+        Transition.TAKE_DOWN.require(article);
+        var now = articles.now();
+        if (!article.is(ArticleState.ARCHIVED)) {
+            article.withdraw();
+        }
+        article.updatedAt = now;
+        takeAway(article, GoneReason.TAKEN_DOWN);
+        takedowns.put(id, order, now);
+        var details =
+                new HashMap<String, Object>(Map.of("reason", order.reason().tag()));
+        if (order.statement() != null) {
+            details.put("statement", order.statement());
+        }
+        return done(article, AuditAction.TAKE_DOWN, details);
+    }
+
+    /** To the trash; a published article is withdrawn from the readers with it, which only an editor may do. */
+    @Transactional
+    void trash(UUID id, @Nullable String ifMatch, Actor actor) {
+        var article = locked.require(id, actor);
+        Preconditions.requireMatch(ifMatch, article.version);
+        Transition.TRASH.require(article);
+        var reached = article.isWithReaders();
+        if (reached && !actor.isEditor()) {
+            throw ProblemException.of(
+                    ProblemType.FORBIDDEN,
+                    "Only an editor takes a published article away.",
+                    "لا يحذف المقالة المنشورة إلا محرر.");
+        }
+        var published = article.isPublished();
+        article.trash(articles.now());
+        articles.flush();
+        if (reached) {
+            snapshots.remove(id);
+            slugs.forgetPlanned(SlugKind.ARTICLE, id, article.slugKey);
+        }
+        if (published) {
+            changes.recordGone(ContentKind.ARTICLE, id, GoneReason.DELETED);
+        }
+        changes.recordGone(ContentKind.DRAFT, id, GoneReason.DELETED);
+        audit.record(AuditAction.TRASH, "article", id, Map.of());
+    }
+
+    /** Out of the trash, or, for an editor, out of the archive. */
+    @Transactional
+    ArticleEditorialView restore(UUID id, @Nullable String ifMatch, Actor actor) {
+        var article = locked.require(id, actor);
+        Preconditions.requireMatch(ifMatch, article.version);
+        Transition.RESTORE.require(article);
+        if (!article.isTrashed() && !actor.isEditor()) {
+            throw ProblemException.of(
+                    ProblemType.FORBIDDEN,
+                    "Only an editor takes an article out of the archive.",
+                    "لا يخرج المقالة من الأرشيف إلا محرر.");
+        }
+        article.restore(articles.now());
+        return done(article, AuditAction.RESTORE, Map.of());
+    }
+
+    private ArticleEditorialView planEnd(Article article, Instant at) {
+        if (!article.isPublished()) {
+            Transition.UNSCHEDULE.require(article);
+        }
+        var start = article.scheduledAt;
+        if (!at.isAfter(articles.now())) {
+            throw ProblemException.invalid(List.of(Times.inThePast("/at")));
+        }
+        if (start != null && !at.isAfter(start)) {
+            throw ProblemException.invalid(List.of(Times.endsTooEarly("/at")));
+        }
+        article.planEnd(at);
+        article.updatedAt = articles.now();
+        articles.flush();
+        snapshots.end(article.id, at);
+        if (article.isPublished()) {
+            changes.record(ContentKind.ARTICLE, article.id, ChangeAction.UPSERT);
+        }
+        return done(article, AuditAction.SCHEDULE, Map.of("unpublishAt", at.toString()));
+    }
+
+    private void takeAway(Article article, GoneReason reason) {
+        article.updatedAt = articles.now();
+        articles.flush();
+        snapshots.remove(article.id);
+        slugs.forgetPlanned(SlugKind.ARTICLE, article.id, article.slugKey);
+        changes.recordGone(ContentKind.ARTICLE, article.id, reason);
+    }
+
+    private ArticleEditorialView done(Article article, AuditAction action, Map<String, ?> details) {
+        articles.flush();
+        changes.record(ContentKind.DRAFT, article.id, ChangeAction.UPSERT);
+        audit.record(action, "article", article.id, details);
+        return views.of(article);
+    }
+}
