@@ -21,6 +21,11 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .getSingleResult();
     }
 
+    /** Lets go of an article in which nothing came to change, so that it is not written again as a new version. */
+    void forget(Article article) {
+        getEntityManager().detach(article);
+    }
+
     /** Those of whose plans a moment has come, the earliest first; those in somebody's hands are left out. */
     @SuppressWarnings("unchecked")
     List<UUID> listDue(int most) {

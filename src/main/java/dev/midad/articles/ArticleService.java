@@ -117,6 +117,7 @@ public class ArticleService {
         article.translationGroup = group;
         if (!regrouped && before.equals(ArticleDraft.of(article))) {
             article.updatedAt = updatedAt;
+            articles.forget(article);
             return views.of(article);
         }
         return saving.changed(article, before, note);
