@@ -14,12 +14,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +98,43 @@ class RacesTest {
         assertTrue(
                 count("select count(*) from section where id in ('%s', '%s') and parent_id is null".formatted(one, two))
                         >= 1);
+    }
+
+    @Test
+    void fiftyEditorsOfOneArticleLoseNothingOfOneAnother() throws Exception {
+        var path = "/v1/editorial/articles/" + Newsroom.draft().getString("id");
+        var editors = Executors.newFixedThreadPool(50);
+        try {
+            var work = IntStream.range(0, 50)
+                    .mapToObj(editor -> CompletableFuture.runAsync(() -> addPoint(path, "نقطة " + editor), editors))
+                    .toArray(CompletableFuture<?>[]::new);
+            CompletableFuture.allOf(work).get(3, TimeUnit.MINUTES);
+        } finally {
+            editors.shutdownNow();
+        }
+
+        var article = Newsroom.admin().get(path).jsonPath();
+        assertEquals(
+                IntStream.range(0, 50).mapToObj(editor -> "نقطة " + editor).collect(Collectors.toSet()),
+                new HashSet<>(article.getList("keyPoints", String.class)));
+        assertEquals(51, article.getInt("revision"));
+    }
+
+    /** As an editor's program does it: reads, adds, saves, and on 412 does so again with what stands by then. */
+    private static void addPoint(String path, String point) {
+        int status;
+        do {
+            var read = Newsroom.admin().get(path);
+            var points = new ArrayList<>(read.jsonPath().getList("keyPoints", String.class));
+            points.add(point);
+            status = Newsroom.admin()
+                    .contentType(ContentType.JSON)
+                    .header("If-Match", read.header("ETag"))
+                    .body(Map.of("keyPoints", points))
+                    .patch(path)
+                    .statusCode();
+            assertTrue(status == 200 || status == 412, "answered " + status);
+        } while (status == 412);
     }
 
     private static Response create(Map<String, ?> draft) {

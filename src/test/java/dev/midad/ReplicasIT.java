@@ -1,0 +1,176 @@
+package dev.midad;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.midad.database.EmbeddedDatabase;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Several Midads on one database. */
+class ReplicasIT {
+
+    private static final int ARTICLES = 200;
+
+    private final List<AutoCloseable> running = new ArrayList<>();
+    private Path directory = Path.of("target");
+    private EmbeddedDatabase database;
+    private Connection connection;
+
+    @BeforeEach
+    void aDatabaseForAll() throws IOException, SQLException {
+        directory = Files.createTempDirectory(Path.of("target"), "replicas-");
+        database = EmbeddedDatabase.start(directory.resolve("database"));
+        var source = database.datasource();
+        connection = DriverManager.getConnection(
+                source.get("quarkus.datasource.jdbc.url"),
+                source.get("quarkus.datasource.username"),
+                source.get("quarkus.datasource.password"));
+    }
+
+    @AfterEach
+    void everythingStops() throws Exception {
+        for (var one : running) {
+            one.close();
+        }
+        connection.close();
+        database.close();
+    }
+
+    @Test
+    void ofTwoHundredArticlesForOneSecondEachIsAnnouncedOnceThoughAReplicaIsKilledInIt() throws Exception {
+        var first = replica("first");
+        var second = replica("second");
+        var at = schedule(first);
+
+        assertVisibleFrom(at, second, first);
+
+        await(() -> announced().size() == ARTICLES);
+        assertEquals(ARTICLES, announced().stream().distinct().count());
+        assertEquals(
+                ARTICLES,
+                strings("select entity_id from audit_event where action = 'publish' and actor_id is null")
+                        .size());
+    }
+
+    @Test
+    void readersSeeThemInTimeThoughNothingAnnouncesThemAndTheNextStartMakesUpForIt() throws Exception {
+        var silent = replica("silent", "-Dquarkus.scheduler.enabled=false");
+        var at = schedule(silent);
+
+        assertVisibleFrom(at, silent, null);
+        assertEquals(List.of(), announced());
+
+        replica("late");
+        await(() -> announced().size() == ARTICLES);
+        assertEquals(ARTICLES, announced().stream().distinct().count());
+    }
+
+    private Program replica(String name, String... options) throws IOException {
+        var all = new ArrayList<>(List.of(options));
+        database.datasource().forEach((key, value) -> all.add("-D" + key + "=" + value));
+        all.add("-Dmidad.bootstrap.admin-token=" + Newsroom.ADMIN);
+        var program = Program.start(directory.resolve(name), all.toArray(String[]::new));
+        running.add(program);
+        return program;
+    }
+
+    private Instant schedule(Program midad) throws SQLException {
+        var ids = IntStream.range(0, ARTICLES)
+                .mapToObj(number -> admin(midad)
+                        .body(Map.of("headline", "خبر " + number))
+                        .post("/v1/editorial/articles")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id"))
+                .toList();
+        var at = now().plusSeconds(20).truncatedTo(ChronoUnit.SECONDS);
+        ids.forEach(id -> admin(midad)
+                .header("If-Match", "*")
+                .body(Map.of("at", at.toString()))
+                .post("/v1/editorial/articles/{id}/publish", id)
+                .then()
+                .statusCode(200));
+        assertTrue(now().isBefore(at), "scheduling took longer than until the time itself");
+        return at;
+    }
+
+    /** Whatever is asked before the time shows none, and whatever is asked after it shows all, by the database's clock. */
+    private void assertVisibleFrom(Instant at, Program asked, @Nullable Program killed) throws Exception {
+        var victim = killed;
+        while (now().isBefore(at.plusSeconds(2))) {
+            var before = now();
+            var total = asked.get("/v1/articles?count=true&limit=1").jsonPath().getInt("page.total");
+            if (now().isBefore(at)) {
+                assertEquals(0, total);
+            } else if (!before.isBefore(at)) {
+                assertEquals(ARTICLES, total);
+                if (victim != null) {
+                    victim.kill();
+                    victim = null;
+                }
+            }
+        }
+        assertNull(victim, "it was never killed");
+    }
+
+    private static RequestSpecification admin(Program midad) {
+        return midad.request()
+                .header("Authorization", "Bearer " + Newsroom.ADMIN)
+                .contentType(ContentType.JSON);
+    }
+
+    private List<String> announced() throws SQLException {
+        return strings("select entity_id from content_change where kind = 'article'");
+    }
+
+    private Instant now() throws SQLException {
+        return Instant.parse(
+                strings("select to_char(clock_timestamp() at time zone 'utc', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')")
+                        .get(0));
+    }
+
+    private List<String> strings(String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            var strings = new ArrayList<String>();
+            while (result.next()) {
+                strings.add(result.getString(1));
+            }
+            return strings;
+        }
+    }
+
+    /** Something that comes about sooner or later. */
+    private interface Condition {
+        boolean holds() throws SQLException;
+    }
+
+    private static void await(Condition condition) throws SQLException {
+        var until = Instant.now().plus(Duration.ofSeconds(60));
+        while (!condition.holds()) {
+            assertTrue(Instant.now().isBefore(until), "it did not come about");
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+}
