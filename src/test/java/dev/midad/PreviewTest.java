@@ -57,6 +57,7 @@ class PreviewTest {
                 "?bodyFormat=html",
                 "?bodyFormat=text",
                 "?view=summary",
+                "?include=related",
                 "?fields=headline,bylines,section,tags,translations"
             })
     void whatIsPublishedIsDeliveredMemberForMemberAsThePreviewShowsIt(String shape) {
@@ -70,6 +71,15 @@ class PreviewTest {
         var after = Newsroom.reader().get(url + shape);
         assertEquals(delivered.asString(), after.asString());
         assertEquals(withoutTimes(delivered), before);
+    }
+
+    @Test
+    void aPreviewNamesWhatReadersSeeOnTheSameMatter() {
+        var id = Newsroom.draft(rich()).getString("id");
+
+        var related = Newsroom.reader().get(link(id).getString("url") + "?include=related");
+
+        assertEquals(2, related.jsonPath().getList("related").size());
     }
 
     @Test
@@ -369,6 +379,10 @@ class PreviewTest {
 
     private static Map<String, Object> rich() {
         var other = Newsroom.published().getString("id");
+        var section = Newsroom.section().getString("id");
+        var tag = Newsroom.tag().getString("id");
+        Newsroom.published(Map.of("lang", "en", "section", section));
+        Newsroom.published(Map.of("lang", "en", "tags", List.of(tag)));
         return Map.of(
                 "kicker",
                 "عاجل",
@@ -381,9 +395,9 @@ class PreviewTest {
                 "translationOf",
                 other,
                 "section",
-                Newsroom.section().getString("id"),
+                section,
                 "tags",
-                List.of(Newsroom.tag().getString("id"), Newsroom.tag().getString("id")),
+                List.of(tag, Newsroom.tag().getString("id")),
                 "bylines",
                 List.of(
                         Map.of("role", "author", "author", Newsroom.author().getString("id"), "place", "الكويت"),

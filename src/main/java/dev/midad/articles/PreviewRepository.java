@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Reads one draft through the very SQL that publishes it and the very SQL that delivers it, without keeping a snapshot.
@@ -26,6 +28,11 @@ class PreviewRepository {
             select %s, p.lang as language, p.slug as address from p
             """;
 
+    private static final String THIS =
+            "select a.id, a.section_id, a.lang, a.translation_group from article a where a.id = :id";
+
+    private static final String OWN_TAGS = "select t.tag_id from article_tag t where t.article_id = this.id";
+
     private final EntityManager entities;
 
     PreviewRepository(EntityManager entities) {
@@ -38,5 +45,13 @@ class PreviewRepository {
         var query = entities.createNativeQuery(sql, Tuple.class);
         return (Tuple) SnapshotRepository.bind(query, Ids.next(), article, updatedAt, updatedAt)
                 .getSingleResult();
+    }
+
+    /** What readers see on the same matter. */
+    @SuppressWarnings("unchecked")
+    List<Tuple> listRelated(UUID id, Set<ArticleField> fields) {
+        return entities.createNativeQuery(PublishedRepository.related(THIS, OWN_TAGS, fields), Tuple.class)
+                .setParameter("id", id)
+                .getResultList();
     }
 }

@@ -4,7 +4,9 @@ import dev.midad.web.ProblemException;
 import dev.midad.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** Shows a draft, in the form that readers would get, to whoever holds a link to it. */
 @ApplicationScoped
@@ -30,7 +32,7 @@ class Previews {
     }
 
     @Transactional
-    ArticleView read(String token, Set<ArticleField> fields, BodyFormat format) {
+    ArticleView read(String token, Set<ArticleField> fields, BodyFormat format, boolean withRelated) {
         var link = tokens.read(token)
                 .flatMap(claim -> links.find(claim.link(), claim.article()))
                 .orElseThrow(ProblemException::notFound);
@@ -45,6 +47,14 @@ class Previews {
                 .filter(found -> !found.isTrashed())
                 .orElseThrow(ProblemException::notFound);
         var updatedAt = article.wasEverPublished() ? article.updatedAt : now;
-        return rows.view(previews.read(article, updatedAt, fields), fields, format);
+        var shown = rows.view(previews.read(article, updatedAt, fields), fields, format);
+        return withRelated ? shown.with(related(article.id)) : shown;
+    }
+
+    private List<ArticleView> related(UUID id) {
+        var fields = ArticleField.summary();
+        return previews.listRelated(id, fields).stream()
+                .map(row -> rows.view(row, fields, BodyFormat.BLOCKS))
+                .toList();
     }
 }
