@@ -226,6 +226,15 @@ class LocksTest {
     }
 
     @Test
+    void whatIsNoWayToAskForItIsCalledThat() {
+        Newsroom.admin().contentType(ContentType.JSON).post(path()).then().statusCode(405);
+        Newsroom.admin()
+                .put("/v1/editorial/articles/" + article + "/preview-links")
+                .then()
+                .statusCode(405);
+    }
+
+    @Test
     void thereIsNoLockOfWhatIsNotThere() {
         var path = "/v1/editorial/articles/0193b2c4-0000-7000-8000-000000000000/lock";
 

@@ -29,7 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Preview links of an article, for the desk. */
-@Path("/v1/editorial/articles/{id}/preview-links")
+// The path of ArticleEditorialResource: under a longer one of its own, a method that is not allowed would be not found.
+@Path("/v1/editorial/articles")
 @RolesAllowed(Role.WRITERS)
 @Produces(MediaType.APPLICATION_JSON)
 @Edited
@@ -45,6 +46,7 @@ public class PreviewLinkResource {
     }
 
     @POST
+    @Path("/{id}/preview-links")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD}) // Without a body there is no type to name.
     @Operation(
             operationId = "createPreviewLink",
@@ -67,6 +69,7 @@ public class PreviewLinkResource {
     }
 
     @GET
+    @Path("/{id}/preview-links")
     @Operation(
             operationId = "listPreviewLinks",
             summary = "List an article's preview links, newest first, without what opens them")
@@ -75,7 +78,7 @@ public class PreviewLinkResource {
     }
 
     @DELETE
-    @Path("/{linkId}")
+    @Path("/{id}/preview-links/{linkId}")
     @Operation(operationId = "revokePreviewLink", summary = "Revoke a preview link")
     @APIResponse(responseCode = "204", description = "It opens nothing any more")
     public void revoke(
