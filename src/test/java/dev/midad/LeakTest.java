@@ -36,7 +36,8 @@ class LeakTest {
             "/v1/authors", "",
             "/v1/authors/{ref}", "author",
             "/v1/tags", "",
-            "/v1/tags/{ref}", "tag");
+            "/v1/tags/{ref}", "tag",
+            "/v1/previews/{token}", "");
 
     @Inject
     AgroalDataSource database;

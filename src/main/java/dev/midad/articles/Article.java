@@ -327,14 +327,25 @@ class Article {
     }
 
     void requireEditable() {
-        if (isTrashed() || is(ArticleState.ARCHIVED)) {
-            throw ProblemException.of(
-                            ProblemType.CONFLICT,
-                            "Its state is %s; restore it first.",
-                            "حالتها %s، فاسترجعها أولًا.",
-                            standing())
-                    .telling("state", standing())
-                    .telling("allowed", Transition.allowed(this));
+        requireNotTrashed();
+        if (is(ArticleState.ARCHIVED)) {
+            throw refused();
         }
+    }
+
+    void requireNotTrashed() {
+        if (isTrashed()) {
+            throw refused();
+        }
+    }
+
+    private ProblemException refused() {
+        return ProblemException.of(
+                        ProblemType.CONFLICT,
+                        "Its state is %s; restore it first.",
+                        "حالتها %s، فاسترجعها أولًا.",
+                        standing())
+                .telling("state", standing())
+                .telling("allowed", Transition.allowed(this));
     }
 }

@@ -20,15 +20,13 @@ class PublishedRepository {
     /** Those that share the most tags, newest first; then the newest of the same section; never a translation of it. */
     private static final String RELATED_KEYS = """
             with this as (
-                select p.id, p.article_id, p.section_id, p.lang, p.translation_group from published_article p
-                where p.article_id = :id and %1$s
+                %3$s
             ), near as (
                 select k.id, 1 as shared from this cross join lateral (
-                    select c.snapshot_id as id from published_tag own
+                    select c.snapshot_id as id from (%4$s) own
                     cross join lateral (
                         select o.snapshot_id from published_tag o where o.tag_id = own.tag_id
-                        order by o.published_at desc, o.article_id desc limit 50) c
-                    where own.snapshot_id = this.id) k
+                        order by o.published_at desc, o.article_id desc limit 50) c) k
                 union all
                 select k.id, 0 from this cross join lateral (
                     select p.id from published_article p where p.section_id = this.section_id
@@ -39,7 +37,13 @@ class PublishedRepository {
             where %1$s and p.translation_group <> this.translation_group and p.lang = this.lang
             group by p.id, p.article_id, p.published_at
             order by shared desc, at desc, p.article_id desc limit %2$d
-            """.formatted(ArticleField.VISIBLE, RELATED);
+            """;
+
+    private static final String THIS = """
+            select p.id, p.article_id, p.section_id, p.lang, p.translation_group from published_article p
+            where p.article_id = :id and\s""" + ArticleField.VISIBLE;
+
+    private static final String OWN_TAGS = "select t.tag_id from published_tag t where t.snapshot_id = this.id";
 
     private final EntityManager entities;
 
@@ -83,10 +87,19 @@ class PublishedRepository {
     }
 
     List<Tuple> listRelated(UUID id, Set<ArticleField> fields) {
-        return all(
-                select(fields, "") + " from (" + RELATED_KEYS + ") k join published_article p on p.id = k.id"
-                        + " order by k.shared desc, k.at desc, k.article_id desc",
-                Map.of("id", id));
+        return all(related(THIS, OWN_TAGS, fields), Map.of("id", id));
+    }
+
+    /**
+     * The SQL that finds what readers see on the same matter as one article.
+     *
+     * @param self the article's {@code id}, {@code section_id}, {@code lang} and {@code translation_group}
+     * @param tags the {@code tag_id}s of {@code this}
+     */
+    static String related(String self, String tags, Set<ArticleField> fields) {
+        return select(fields, "") + " from (" + RELATED_KEYS.formatted(ArticleField.VISIBLE, RELATED, self, tags)
+                + ") k join published_article p on p.id = k.id"
+                + " order by k.shared desc, k.at desc, k.article_id desc";
     }
 
     private static String select(Set<ArticleField> fields, String more) {

@@ -5,6 +5,7 @@ import dev.midad.text.Body;
 import dev.midad.text.WordCount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SnapshotRepository {
 
-    private static final String INSERT_SNAPSHOT = """
-            insert into published_article (
-                id, article_id, visible_from, visible_until, lang, slug, kicker, headline, deck, key_points, bylines, notices,
-                section_id, body, word_count, reading_minutes, comments_open, translation_group, published_at, updated_at)
+    /** The columns that {@link #OF_DRAFT} fills. */
+    static final String COLUMNS = """
+            id, article_id, visible_from, visible_until, lang, slug, kicker, headline, deck, key_points, bylines, notices,
+            section_id, body, word_count, reading_minutes, comments_open, translation_group, published_at, updated_at""";
+
+    /** The draft as a snapshot, whether it is kept as one or only shown (a preview): there is no second form. */
+    static final String OF_DRAFT = """
             select :snapshot, a.id, cast(:visibleFrom as timestamptz),
                 coalesce(a.unpublish_at, 'infinity'), a.lang, a.slug, a.kicker, a.headline, a.deck,
                 a.key_points,
@@ -25,9 +29,11 @@ class SnapshotRepository {
                         'role', b.role, 'label', b.label, 'place', b.place, 'authorId', b.author_id)) order by b.position)
                     from article_byline b where b.article_id = a.id), '[]'),
                 a.notices, a.section_id, a.body, :words, :minutes, a.comments_open, a.translation_group,
-                coalesce(a.first_published_at, cast(:visibleFrom as timestamptz)), cast(:updatedAt as timestamptz)
+                coalesce(a.first_published_at, cast(:updatedAt as timestamptz)), cast(:updatedAt as timestamptz)
             from article a where a.id = :article
             """;
+
+    private static final String INSERT_SNAPSHOT = "insert into published_article (" + COLUMNS + ") " + OF_DRAFT;
 
     private static final String INSERT_AUTHORS = """
             insert into published_author (
@@ -95,14 +101,7 @@ class SnapshotRepository {
 
     private void insert(Article article, Instant updatedAt, Instant visibleFrom) {
         var snapshot = Ids.next();
-        var words = WordCount.of(Body.ofStored(article.body));
-        entities.createNativeQuery(INSERT_SNAPSHOT)
-                .setParameter("snapshot", snapshot)
-                .setParameter("article", article.id)
-                .setParameter("visibleFrom", visibleFrom)
-                .setParameter("updatedAt", updatedAt)
-                .setParameter("words", words)
-                .setParameter("minutes", WordCount.readingMinutes(words))
+        bind(entities.createNativeQuery(INSERT_SNAPSHOT), snapshot, article, updatedAt, visibleFrom)
                 .executeUpdate();
         entities.createNativeQuery(INSERT_AUTHORS)
                 .setParameter("snapshot", snapshot)
@@ -122,6 +121,17 @@ class SnapshotRepository {
                 .setParameter("article", article)
                 .setParameter("at", at)
                 .getSingleResult();
+    }
+
+    /** Gives {@link #OF_DRAFT} what it asks for. */
+    static Query bind(Query query, UUID snapshot, Article article, Instant updatedAt, Instant visibleFrom) {
+        var words = WordCount.of(Body.ofStored(article.body));
+        return query.setParameter("snapshot", snapshot)
+                .setParameter("article", article.id)
+                .setParameter("visibleFrom", visibleFrom)
+                .setParameter("updatedAt", updatedAt)
+                .setParameter("words", words)
+                .setParameter("minutes", WordCount.readingMinutes(words));
     }
 
     void remove(UUID article) {

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class Contract implements OASFilter {
 
     private static final String EDITORIAL = "/v1/editorial/";
+    private static final String PREVIEWS = "/v1/previews/";
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String HEADERS = "#/components/headers/";
     private static final Map<String, String> PARAMETERS = Map.of(
@@ -107,9 +108,14 @@ public class Contract implements OASFilter {
                 .addAPIResponse("default", OASFactory.createAPIResponse().ref("#/components/responses/Problem"));
         if (!editorial) {
             operation.setSecurity(List.of());
+        }
+        var delivered = !editorial && !path.startsWith(PREVIEWS);
+        if (delivered) {
             describeDelivery(path, operation);
         }
-        addHeaders(operation, editorial);
+        if (editorial || delivered) {
+            addHeaders(operation, editorial);
+        }
     }
 
     /** Calls the pages of a list after what they hold, which is what generated clients call their types. */

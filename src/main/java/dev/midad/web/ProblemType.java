@@ -21,6 +21,7 @@ public enum ProblemType {
     SLUG_TAKEN(409, "The slug is taken", "الاسم اللطيف مستعمل"),
     TRANSLATION_TAKEN(409, "There is a translation in this language", "توجد ترجمة بهذه اللغة"),
     TAKEN_DOWN(410, "Taken down", "سُحبت من النشر"),
+    PREVIEW_ENDED(410, "The preview link has ended", "انتهى رابط المعاينة"),
     STALE(412, "Changed by someone else meanwhile", "غيّره شخص آخر في هذه الأثناء"),
     TOO_LARGE(413, "The body is too large", "محتوى الطلب كبير جدًا"),
     URI_TOO_LONG(414, "The address is too long", "العنوان طويل جدًا"),

@@ -1,0 +1,6 @@
+package dev.midad.articles;
+
+import java.time.Instant;
+
+/** That somebody is editing an article, as far as they said so. */
+record ArticleLock(Colleague holder, Instant since, Instant expiresAt) {}

@@ -1,0 +1,57 @@
+package dev.midad.articles;
+
+import dev.midad.database.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Reads one draft through the very SQL that publishes it and the very SQL that delivers it, without keeping a snapshot.
+ * It is the only query that gives a draft in delivery form, and asks for the draft itself, so that no address leads to it.
+ */
+@ApplicationScoped
+class PreviewRepository {
+
+    // Under the names of the tables of delivery stand, for this query, the rows that publishing would put there. What
+    // else
+    // it reads, such as translations, it reads as readers do.
+    private static final String DRAFT = """
+            with p (%s) as (
+            %s), published_tag as (
+                select cast(:snapshot as uuid) as snapshot_id, t.tag_id, t.position
+                from article_tag t where t.article_id = :article
+            )
+            select %s, p.lang as language, p.slug as address from p
+            """;
+
+    private static final String THIS =
+            "select a.id, a.section_id, a.lang, a.translation_group from article a where a.id = :id";
+
+    private static final String OWN_TAGS = "select t.tag_id from article_tag t where t.article_id = this.id";
+
+    private final EntityManager entities;
+
+    PreviewRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** @param updatedAt what stands for the times of a publication that has not been */
+    Tuple read(Article article, Instant updatedAt, Set<ArticleField> fields) {
+        var sql = DRAFT.formatted(SnapshotRepository.COLUMNS, SnapshotRepository.OF_DRAFT, ArticleField.select(fields));
+        var query = entities.createNativeQuery(sql, Tuple.class);
+        return (Tuple) SnapshotRepository.bind(query, Ids.next(), article, updatedAt, updatedAt)
+                .getSingleResult();
+    }
+
+    /** What readers see on the same matter. */
+    @SuppressWarnings("unchecked")
+    List<Tuple> listRelated(UUID id, Set<ArticleField> fields) {
+        return entities.createNativeQuery(PublishedRepository.related(THIS, OWN_TAGS, fields), Tuple.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.midad.articles;
+
+import dev.midad.web.ProblemException;
+import dev.midad.web.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Shows a draft, in the form that readers would get, to whoever holds a link to it. */
+@ApplicationScoped
+class Previews {
+
+    private final PreviewTokens tokens;
+    private final PreviewLinkRepository links;
+    private final ArticleRepository articles;
+    private final PreviewRepository previews;
+    private final ArticleRows rows;
+
+    Previews(
+            PreviewTokens tokens,
+            PreviewLinkRepository links,
+            ArticleRepository articles,
+            PreviewRepository previews,
+            ArticleRows rows) {
+        this.tokens = tokens;
+        this.links = links;
+        this.articles = articles;
+        this.previews = previews;
+        this.rows = rows;
+    }
+
+    @Transactional
+    ArticleView read(String token, Set<ArticleField> fields, BodyFormat format, boolean withRelated) {
+        var link = tokens.read(token)
+                .flatMap(claim -> links.find(claim.link(), claim.article()))
+                .orElseThrow(ProblemException::notFound);
+        var now = articles.now();
+        if (!link.isLive(now)) {
+            throw ProblemException.of(
+                    ProblemType.PREVIEW_ENDED,
+                    "This preview link has expired or was revoked; ask for a new one.",
+                    "انتهت صلاحية رابط المعاينة هذا أو أُلغي، فاطلب رابطًا جديدًا.");
+        }
+        var article = articles.findByIdOptional(link.articleId)
+                .filter(found -> !found.isTrashed())
+                .orElseThrow(ProblemException::notFound);
+        var updatedAt = article.wasEverPublished() ? article.updatedAt : now;
+        var shown = rows.view(previews.read(article, updatedAt, fields), fields, format);
+        return withRelated ? shown.with(related(article.id)) : shown;
+    }
+
+    private List<ArticleView> related(UUID id) {
+        var fields = ArticleField.summary();
+        return previews.listRelated(id, fields).stream()
+                .map(row -> rows.view(row, fields, BodyFormat.BLOCKS))
+                .toList();
+    }
+}

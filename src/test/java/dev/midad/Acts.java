@@ -1,0 +1,182 @@
+package dev.midad;
+
+import static java.util.Map.entry;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a right request of each operation is made, so that only who sends it decides what comes of it. An act makes what the
+ * request is about anew each time: an article as {@code writer} (a token), so that it is theirs, and whatever state it must
+ * be in, as an administrator.
+ */
+final class Acts {
+
+    /** Makes what a request is about, and says how the request goes. */
+    interface Act {
+        Attempt prepare(String writer);
+    }
+
+    /** A request: what stands for the variables of the path, in their order, and the body where there is one. */
+    record Attempt(List<String> variables, @Nullable Object body) {
+
+        Attempt sending(Object json) {
+            return new Attempt(variables, json);
+        }
+
+        /** The same request about something that is not there. */
+        Attempt elsewhere() {
+            return new Attempt(
+                    variables.stream().map(any -> UUID.randomUUID().toString()).toList(), body);
+        }
+
+        Response send(String operation, RequestSpecification person) {
+            var words = operation.split(" ");
+            var path = words[1];
+            for (var variable : variables) {
+                path = path.replaceFirst("\\{[^}]+}", variable);
+            }
+            // Whatever the version is: here it is about who asks.
+            person.header("If-Match", "*");
+            if (words[0].equals("POST") || body != null) {
+                person.contentType(ContentType.JSON);
+            }
+            return (body == null ? person : person.body(body)).request(words[0], path);
+        }
+    }
+
+    private static final String DESK = "/v1/editorial/";
+    private static final String ARTICLE = DESK + "articles/{id}";
+
+    static final Map<String, Act> BY_OPERATION = Map.ofEntries(
+            entry("GET /v1/publication", writer -> on()),
+            entry("GET /v1/articles", writer -> on()),
+            entry("GET /v1/articles/{ref}", writer -> on(published(writer))),
+            entry("GET /v1/sections", writer -> on()),
+            entry("GET /v1/sections/{ref}", writer -> on(made("sections"))),
+            entry("GET /v1/authors", writer -> on()),
+            entry("GET /v1/authors/{ref}", writer -> on(made("authors"))),
+            entry("GET /v1/tags", writer -> on()),
+            entry("GET /v1/tags/{ref}", writer -> on(made("tags"))),
+            entry("GET /v1/previews/{token}", writer -> on(previewLink(draft(writer), "token"))),
+            entry("GET /v1/editorial/articles", writer -> on()),
+            entry("POST /v1/editorial/articles", writer -> on().sending(Map.of("headline", Newsroom.unique("خبر")))),
+            entry("GET " + ARTICLE, writer -> on(draft(writer))),
+            entry("PATCH " + ARTICLE, writer -> on(draft(writer)).sending(Map.of("deck", "نص"))),
+            entry("DELETE " + ARTICLE, writer -> on(draft(writer))),
+            entry("POST " + ARTICLE + "/restore", writer -> on(trashed(writer))),
+            entry("POST " + ARTICLE + "/submit", writer -> on(draft(writer))),
+            entry("POST " + ARTICLE + "/return", writer -> on(after(draft(writer), "submit"))
+                    .sending(Map.of("note", "أعد كتابتها"))),
+            entry("POST " + ARTICLE + "/unschedule", writer -> on(scheduled(writer))),
+            entry("POST " + ARTICLE + "/archive", writer -> on(draft(writer))),
+            entry("POST " + ARTICLE + "/take-down", writer -> on(published(writer))
+                    .sending(Map.of("reason", "error"))),
+            entry("GET " + ARTICLE + "/revisions", writer -> on(draft(writer))),
+            entry("GET " + ARTICLE + "/revisions/{number}", writer -> on(draft(writer), "1")),
+            entry("POST " + ARTICLE + "/revisions/{number}/restore", writer -> on(draft(writer), "1")),
+            entry("POST " + ARTICLE + "/publish", writer -> on(draft(writer))),
+            entry("POST " + ARTICLE + "/unpublish", writer -> on(published(writer))),
+            entry("GET " + ARTICLE + "/lock", writer -> on(draft(writer))),
+            entry("PUT " + ARTICLE + "/lock", writer -> on(draft(writer))),
+            entry("DELETE " + ARTICLE + "/lock", writer -> on(draft(writer))),
+            entry("GET " + ARTICLE + "/preview-links", writer -> on(draft(writer))),
+            entry("POST " + ARTICLE + "/preview-links", writer -> on(draft(writer))),
+            entry("DELETE " + ARTICLE + "/preview-links/{linkId}", writer -> {
+                var article = draft(writer);
+                return on(article, previewLink(article, "id"));
+            }),
+            entry("GET /v1/editorial/sections", writer -> on()),
+            entry("POST /v1/editorial/sections", writer -> on().sending(named())),
+            entry("GET /v1/editorial/sections/{id}", writer -> on(made("sections"))),
+            entry("PATCH /v1/editorial/sections/{id}", writer -> on(made("sections"))
+                    .sending(named())),
+            entry("DELETE /v1/editorial/sections/{id}", writer -> on(made("sections"))),
+            entry("GET /v1/editorial/authors", writer -> on()),
+            entry("POST /v1/editorial/authors", writer -> on().sending(named())),
+            entry("GET /v1/editorial/authors/{id}", writer -> on(made("authors"))),
+            entry("PATCH /v1/editorial/authors/{id}", writer -> on(made("authors"))
+                    .sending(named())),
+            entry("DELETE /v1/editorial/authors/{id}", writer -> on(made("authors"))),
+            entry("GET /v1/editorial/tags", writer -> on()),
+            entry("POST /v1/editorial/tags", writer -> on().sending(named())),
+            entry("GET /v1/editorial/tags/{id}", writer -> on(made("tags"))),
+            entry("PATCH /v1/editorial/tags/{id}", writer -> on(made("tags")).sending(named())),
+            entry("DELETE /v1/editorial/tags/{id}", writer -> on(made("tags"))),
+            entry("GET /v1/editorial/publication", writer -> on()),
+            entry("PATCH /v1/editorial/publication", writer -> on().sending(Map.of("description", "نص"))),
+            entry("GET /v1/editorial/tokens", writer -> on()),
+            entry("POST /v1/editorial/tokens", writer -> on().sending(tokenDraft())),
+            entry(
+                    "DELETE /v1/editorial/tokens/{id}",
+                    writer -> on(Newsroom.created(DESK + "tokens", tokenDraft()).getString("id"))));
+
+    private Acts() {}
+
+    private static Attempt on(String... variables) {
+        return new Attempt(List.of(variables), null);
+    }
+
+    private static String draft(String writer) {
+        return Newsroom.with(writer)
+                .contentType(ContentType.JSON)
+                .body(Map.of("headline", Newsroom.unique("مسودة")))
+                .post(DESK + "articles")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String published(String writer) {
+        var id = draft(writer);
+        Newsroom.publish(id);
+        return id;
+    }
+
+    private static String after(String article, String act) {
+        Newsroom.act(article, act).then().statusCode(200);
+        return article;
+    }
+
+    private static String scheduled(String writer) {
+        var id = draft(writer);
+        Newsroom.admin()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(Map.of("at", "2998-01-01T00:00:00Z"))
+                .post(DESK + "articles/{id}/publish", id)
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    private static String trashed(String writer) {
+        var id = draft(writer);
+        Newsroom.trash(id).then().statusCode(204);
+        return id;
+    }
+
+    private static String previewLink(String article, String property) {
+        return Newsroom.created(DESK + "articles/" + article + "/preview-links", Map.of())
+                .getString(property);
+    }
+
+    /** A section, an author or a tag. */
+    private static String made(String things) {
+        return Newsroom.created(DESK + things, named()).getString("id");
+    }
+
+    private static Map<String, String> named() {
+        return Map.of("name", Newsroom.unique("اسم"));
+    }
+
+    private static Map<String, String> tokenDraft() {
+        return Map.of("name", "x", "role", "reader");
+    }
+}
