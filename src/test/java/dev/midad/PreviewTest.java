@@ -129,6 +129,7 @@ class PreviewTest {
                         "section",
                         "tags",
                         "body",
+                        "notices",
                         "publishedAt",
                         "updatedAt",
                         "wordCount",

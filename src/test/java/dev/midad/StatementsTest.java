@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
@@ -44,11 +45,16 @@ class StatementsTest {
         assertTrue(statements(path + "&limit=12") <= 3);
     }
 
+    /** The least of a few tries: what looks for planned times each second sends a statement as well. */
     private long statements(String path) {
-        Newsroom.reader().get(path).then().statusCode(200);
-        var before = sessions.getStatistics().getPrepareStatementCount();
-        Newsroom.reader().get(path).then().statusCode(200);
-        return sessions.getStatistics().getPrepareStatementCount() - before;
+        return LongStream.range(0, 5)
+                .map(number -> {
+                    var before = sessions.getStatistics().getPrepareStatementCount();
+                    Newsroom.reader().get(path).then().statusCode(200);
+                    return sessions.getStatistics().getPrepareStatementCount() - before;
+                })
+                .min()
+                .orElseThrow();
     }
 
     private static Map<String, Object> rich(String section) {
