@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What an article was, change by change. */
-@Path("/v1/editorial/articles/{id}/revisions")
+@Path("/v1/editorial/articles")
 @RolesAllowed(Role.READERS)
 @Produces(MediaType.APPLICATION_JSON)
 @Edited
@@ -41,13 +41,14 @@ public class ArticleRevisionResource {
     }
 
     @GET
+    @Path("/{id}/revisions")
     @Operation(operationId = "listRevisions", summary = "List the saved changes of an article, newest first")
     public Page<RevisionSummary> list(@PathParam("id") UUID id, @BeanParam Paging paging) {
         return revisions.list(id, paging);
     }
 
     @GET
-    @Path("/{number}")
+    @Path("/{id}/revisions/{number}")
     @Operation(operationId = "getRevision", summary = "Read a revision, and what it changed")
     public RevisionView read(
             @PathParam("id") UUID id,
@@ -62,7 +63,7 @@ public class ArticleRevisionResource {
     }
 
     @POST
-    @Path("/{number}/restore")
+    @Path("/{id}/revisions/{number}/restore")
     @RolesAllowed(Role.WRITERS)
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD}) // Without a body there is no type to name.
     @Operation(

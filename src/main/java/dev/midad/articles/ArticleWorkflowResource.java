@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of an article's life, each a route. */
-@Path("/v1/editorial/articles/{id}")
+@Path("/v1/editorial/articles")
 @RolesAllowed(Role.EDITORS)
 @Produces(MediaType.APPLICATION_JSON)
 // Where a body may be left out, there is no type to name.
@@ -57,7 +57,7 @@ public class ArticleWorkflowResource {
     }
 
     @POST
-    @Path("/submit")
+    @Path("/{id}/submit")
     @RolesAllowed(Role.WRITERS)
     @Operation(operationId = "submitArticle", summary = "Hand a draft to the editors")
     public ArticleEditorialView submit(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -65,7 +65,7 @@ public class ArticleWorkflowResource {
     }
 
     @POST
-    @Path("/return")
+    @Path("/{id}/return")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "returnArticle", summary = "Return a draft to its writer, and say why")
     public ArticleEditorialView sendBack(
@@ -74,7 +74,7 @@ public class ArticleWorkflowResource {
     }
 
     @POST
-    @Path("/publish")
+    @Path("/{id}/publish")
     @Operation(
             operationId = "publishArticle",
             summary = "Publish a draft, now or at a time to come",
@@ -112,7 +112,7 @@ public class ArticleWorkflowResource {
     }
 
     @POST
-    @Path("/unschedule")
+    @Path("/{id}/unschedule")
     @Operation(operationId = "unscheduleArticle", summary = "Give up what is planned: the publication, and its end")
     public ArticleEditorialView unschedule(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -120,7 +120,7 @@ public class ArticleWorkflowResource {
     }
 
     @POST
-    @Path("/unpublish")
+    @Path("/{id}/unpublish")
     @Operation(
             operationId = "unpublishArticle",
             summary = "Take an article from the readers, now or at a time to come, and keep its draft")
@@ -139,7 +139,7 @@ public class ArticleWorkflowResource {
     }
 
     @POST
-    @Path("/archive")
+    @Path("/{id}/archive")
     @Operation(
             operationId = "archiveArticle",
             summary = "Put an article into the archive: readers lose it, and nobody changes it")
@@ -148,7 +148,7 @@ public class ArticleWorkflowResource {
     }
 
     @POST
-    @Path("/take-down")
+    @Path("/{id}/take-down")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "takeDownArticle",
@@ -159,7 +159,7 @@ public class ArticleWorkflowResource {
     }
 
     @POST
-    @Path("/restore")
+    @Path("/{id}/restore")
     @RolesAllowed(Role.WRITERS)
     @Operation(operationId = "restoreArticle", summary = "Take an article out of the trash or the archive")
     public ArticleEditorialView restore(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {

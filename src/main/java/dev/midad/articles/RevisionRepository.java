@@ -68,7 +68,7 @@ class RevisionRepository {
     /** A revision with its content, the body apart. */
     record Whole(RevisionSummary summary, String content, String body) {}
 
-    void insert(UUID article, int number, PersonRef author, SaveNote note, String content, String body) {
+    void insert(UUID article, int number, Colleague author, SaveNote note, String content, String body) {
         entities.createNativeQuery(INSERT)
                 .setParameter("article", article)
                 .setParameter("number", number)
@@ -163,7 +163,7 @@ class RevisionRepository {
     private static RevisionSummary summary(Tuple row) {
         return new RevisionSummary(
                 row.get("number", Integer.class),
-                new PersonRef(row.get("author_id", UUID.class), row.get("author_name", String.class)),
+                new Colleague(row.get("author_id", UUID.class), row.get("author_name", String.class)),
                 row.get("created_at", Instant.class),
                 row.get("note", String.class),
                 row.get("autosave", Boolean.class),

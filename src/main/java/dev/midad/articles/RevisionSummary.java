@@ -15,7 +15,7 @@ public record RevisionSummary(
                 examples = "3")
         int number,
 
-        @Schema(required = true) PersonRef author,
+        @Schema(required = true) Colleague author,
         @Schema(required = true) Instant createdAt,
 
         @Schema(examples = "بعد مراجعة الأرقام") @Nullable String note,

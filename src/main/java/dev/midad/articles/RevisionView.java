@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Revision")
 public record RevisionView(
         @Schema(required = true, examples = "3") int number,
-        @Schema(required = true) PersonRef author,
+        @Schema(required = true) Colleague author,
         @Schema(required = true) Instant createdAt,
         @Schema(examples = "بعد مراجعة الأرقام") @Nullable String note,
         @Schema(required = true) boolean autosave,

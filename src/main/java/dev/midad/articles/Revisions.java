@@ -50,7 +50,7 @@ class Revisions {
             actor.ifPresent(
                     person -> revisions.fold(article.id, article.revision, person.id(), configuration.sitting()));
         }
-        var author = actor.map(Revisions::ref).orElseGet(() -> new PersonRef(null, "midad"));
+        var author = actor.map(Revisions::ref).orElseGet(() -> new Colleague(null, "midad"));
         JsonNode content = json.valueToTree(ArticleDraft.of(article).withoutBody());
         revisions.insert(article.id, article.revision, author, note, content.toString(), article.body);
         if (note.autosave()) {
@@ -58,8 +58,8 @@ class Revisions {
         }
     }
 
-    private static PersonRef ref(Actor actor) {
-        return new PersonRef(actor.id(), actor.name());
+    private static Colleague ref(Actor actor) {
+        return new Colleague(actor.id(), actor.name());
     }
 
     @Transactional
