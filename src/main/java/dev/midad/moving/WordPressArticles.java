@@ -18,7 +18,7 @@ final class WordPressArticles {
     private final WordPressSite site;
     private final WordPressSurvey survey;
     private final WordPressOptions options;
-    private final WordPressAuthors authors;
+    private final WordPressBylines bylines;
     private final WordPressFiling filing;
     private final WordPressIds ids;
     private final WordPressBody body;
@@ -28,12 +28,12 @@ final class WordPressArticles {
             WordPressSite site,
             WordPressSurvey survey,
             WordPressOptions options,
-            WordPressAuthors authors,
+            WordPressBylines bylines,
             WordPressFiling filing) {
         this.site = site;
         this.survey = survey;
         this.options = options;
-        this.authors = authors;
+        this.bylines = bylines;
         this.filing = filing;
         this.ids = new WordPressIds(site.address());
         this.body = new WordPressBody(survey.media(), site.address());
@@ -51,8 +51,7 @@ final class WordPressArticles {
             return List.of();
         }
         var lines = new ArrayList<>(filing.unknown(post));
-        authors.unknown(post.node().text("dc:creator").strip(), post.node().line())
-                .ifPresent(lines::add);
+        lines.addAll(bylines.unknown(post));
         var json = article(post, slug, findings);
         new WordPressRemains(findings).tell(post);
         filing.tellTheRest(post, findings);
@@ -97,10 +96,7 @@ final class WordPressArticles {
                 data, "headline", shortened(title, LONGEST_HEADLINE, WordPressNote.TITLE_SHORTENED, findings));
         var excerpt = WordPressText.lines(post.node().text("excerpt:encoded"));
         WordPressJson.put(data, "deck", shortened(excerpt, LONGEST_DECK, WordPressNote.EXCERPT_SHORTENED, findings));
-        var author = post.node().text("dc:creator").strip();
-        if (!author.isEmpty()) {
-            data.putArray("bylines").addObject().put("role", "author").put("author", authors.slug(author));
-        }
+        bylines.write(post, data.putArray("bylines"));
         filing.section(post).ifPresent(section -> data.put("section", section));
         var tags = data.putArray("tags");
         filing.tags(post, findings).forEach(tags::add);

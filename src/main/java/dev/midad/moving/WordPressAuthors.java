@@ -9,6 +9,7 @@ import java.util.Optional;
 final class WordPressAuthors {
 
     private final Map<String, String> slugs = new HashMap<>();
+    private final Map<String, String> logins = new HashMap<>();
     private final WordPressSlugs taken = new WordPressSlugs();
 
     WordPressLine declare(WxrNode node) {
@@ -19,13 +20,20 @@ final class WordPressAuthors {
     }
 
     /** The line of an author whom a post has and the file did not declare. */
-    Optional<WordPressLine> unknown(String login, int line) {
+    Optional<WordPressLine> unknown(String login, String name, int line) {
         if (login.isEmpty() || slugs.containsKey(login)) {
             return Optional.empty();
         }
         var findings = WordPressFindings.of(null);
-        findings.add(WordPressNote.AUTHOR_UNDECLARED, login);
-        return Optional.of(line(login, login, line, findings));
+        if (name.isEmpty()) {
+            findings.add(WordPressNote.AUTHOR_UNDECLARED, login);
+        }
+        return Optional.of(line(login, name, line, findings));
+    }
+
+    /** The login whose form in addresses this is, or itself where nobody has it. */
+    String login(String inAddresses) {
+        return logins.getOrDefault(inAddresses, inAddresses);
     }
 
     private WordPressLine line(String login, String name, int line, WordPressFindings findings) {
@@ -36,12 +44,15 @@ final class WordPressAuthors {
         var shown = (name.isEmpty() ? login : name).replaceFirst("(?<=\\S)@\\S*", "");
         var slug = taken.claim(wanted(login, shown));
         slugs.put(login, slug);
+        logins.put(Slug.fromHeadline(login), login);
         return new WordPressLine(line, WordPressJson.named("author", slug, shown, findings), findings.list());
     }
 
     /** Of the login, which WordPress has in its addresses too, unless that is a mail address. */
     private static String wanted(String login, String name) {
-        var made = Slug.fromHeadline(login.contains("@") ? name : login);
+        var made = login.contains("@")
+                ? Slug.fromHeadline(name)
+                : WordPressSlug.of(login).slug();
         return Slug.problem(made).isEmpty() ? made : WordPressSlugs.made("author", login);
     }
 

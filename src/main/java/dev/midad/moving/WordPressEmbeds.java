@@ -46,7 +46,7 @@ final class WordPressEmbeds {
     private WordPressEmbeds() {}
 
     static void find(Element body) {
-        for (var text : body.selectXpath("//text()", TextNode.class)) {
+        for (var text : body.nodeStream(TextNode.class).toList()) {
             var line = text.getWholeText().strip();
             var parent = text.parent();
             if (parent != null

@@ -17,7 +17,7 @@ final class WordPressFiling {
     private static final List<String> PRIMARY = List.of("_yoast_wpseo_primary_category", "rank_math_primary_category");
     /** Taxonomies that are carried, or that say how a theme shows a post. */
     private static final Set<String> TOLD_ELSEWHERE =
-            Set.of("category", "post_tag", "language", "post_translations", "post_format");
+            Set.of("category", "post_tag", "author", "language", "post_translations", "post_format");
 
     private final WordPressSections sections;
     private final WordPressTags tags;

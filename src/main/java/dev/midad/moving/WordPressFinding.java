@@ -1,10 +1,11 @@
 package dev.midad.moving;
 
-import dev.midad.web.Message;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One thing of a WordPress export that is otherwise in Midad, or not carried at all. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record WordPressFinding(
         @Schema(description = "The post's number in WordPress; left out for what belongs to no post", examples = "123")
         @Nullable
@@ -14,4 +15,4 @@ public record WordPressFinding(
         String slug,
 
         @Schema(examples = "shortcode-unknown") String code,
-        Message detail) {}
+        WordPressDetail detail) {}

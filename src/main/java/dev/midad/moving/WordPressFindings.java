@@ -30,7 +30,7 @@ final class WordPressFindings {
 
     void add(WordPressNote note, Object... details) {
         if (list.size() < MOST) {
-            list.add(new WordPressFinding(post, slug, note.code(), note.words(details)));
+            list.add(new WordPressFinding(post, slug, note.code(), WordPressDetail.of(note.words(details))));
         }
     }
 

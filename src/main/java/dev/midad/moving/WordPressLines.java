@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -72,9 +73,9 @@ final class WordPressLines implements Iterator<WordPressLine>, AutoCloseable {
         return ready.remove();
     }
 
-    /** How many there were of each kind that nobody reads: attachments, menus, revisions. */
+    /** How many items so far became no article, by kind, posts by status; it grows while lines are read. */
     SortedMap<String, Long> notCarried() {
-        return new TreeMap<>(notCarried);
+        return Collections.unmodifiableSortedMap(notCarried);
     }
 
     private void take(WxrNode part) {
@@ -98,7 +99,8 @@ final class WordPressLines implements Iterator<WordPressLine>, AutoCloseable {
     /** The first post, or the end, is where all names have been declared. */
     private WordPressArticles begun() {
         if (articles == null) {
-            articles = new WordPressArticles(site, survey, options, authors, new WordPressFiling(sections, tags));
+            articles = new WordPressArticles(
+                    site, survey, options, new WordPressBylines(authors, survey), new WordPressFiling(sections, tags));
             if (options.withPublication()) {
                 ready.add(new WordPressLine(1, site.publication(), List.of()));
             }

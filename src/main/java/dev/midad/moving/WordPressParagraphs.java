@@ -91,7 +91,7 @@ final class WordPressParagraphs {
         var page = Jsoup.parseBodyFragment(html.replace("\r\n", "\n").replace('\r', '\n'));
         page.outputSettings().prettyPrint(false);
         page.body().select("br").forEach(WordPressParagraphs::twoLineEnds);
-        for (var text : page.body().selectXpath("//text()", TextNode.class)) {
+        for (var text : page.body().nodeStream(TextNode.class).toList()) {
             if (text.getWholeText().indexOf('\n') >= 0 && hasLines(text)) {
                 replace(text);
             }

