@@ -3,6 +3,7 @@ package dev.midad.moving;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WordPressImportTest {
 
@@ -75,6 +78,12 @@ class WordPressImportTest {
         assertNotNull(stopped);
         assertEquals("not-xml", stopped.code());
         assertEquals(List.of(), heard.lines);
+    }
+
+    @ParameterizedTest
+    @EnumSource(WordPressNote.class)
+    void everyFindingIsExplainedInTheDocumentation(WordPressNote note) throws IOException {
+        assertTrue(Files.readString(Path.of("docs/wordpress.md")).contains("| `" + note.code() + "` |"));
     }
 
     /** Remembers all. */
