@@ -1,5 +1,6 @@
 package dev.midad.moving;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -83,12 +84,22 @@ public final class WordPressCommand {
                 var told = objects(report)) {
             var summary = WordPressImport.run(file, options, new Writing(carried, told));
             told.write(Map.of("summary", summary));
+            carried.flush();
+            told.flush();
+            if (!summary.carried().isEmpty()) {
+                lines.write('\n');
+            }
+            report.write('\n');
             return summary;
         }
     }
 
     private static SequenceWriter objects(OutputStream stream) throws IOException {
-        return new ObjectMapper().writer().withRootValueSeparator("\n").writeValues(stream);
+        return new ObjectMapper()
+                .writer()
+                .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .withRootValueSeparator("\n")
+                .writeValues(stream);
     }
 
     /** Writes what it is handed. */

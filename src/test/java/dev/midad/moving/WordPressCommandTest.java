@@ -23,6 +23,7 @@ class WordPressCommandTest {
     void linesAndReportAreOneObjectALine() throws Exception {
         assertEquals(0, run("--zone=Asia/Kuwait", "--with-publication", MAGAZINE));
 
+        assertTrue(lines.toString(StandardCharsets.UTF_8).endsWith("}\n"));
         var written = lines.toString(StandardCharsets.UTF_8).lines().toList();
         assertEquals(36, written.size());
         for (var line : written) {
