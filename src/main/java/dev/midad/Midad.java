@@ -1,6 +1,7 @@
 package dev.midad;
 
 import dev.midad.database.EmbeddedDatabase;
+import dev.midad.moving.WordPressCommand;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -10,6 +11,8 @@ import io.smallrye.config.SmallRyeConfig;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** Starts Midad, with a database of its own where none is configured. */
@@ -19,6 +22,10 @@ public final class Midad {
     private Midad() {}
 
     public static void main(String... arguments) {
+        if (arguments.length > 0 && arguments[0].equals(WordPressCommand.NAME)) {
+            var words = List.of(arguments).subList(1, arguments.length);
+            System.exit(WordPressCommand.run(words, Instant.now(), System.out, System.err));
+        }
         var config = ConfigUtils.configBuilder().build();
         var stopped = new CountDownLatch(1);
         try {

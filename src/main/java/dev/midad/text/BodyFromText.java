@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class BodyFromText {
 
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
-    private static final Pattern BLANK_LINES = Pattern.compile("\\n(?:[^\\S\\n]*\\n)+");
+    private static final Pattern BLANK_LINES = Pattern.compile("\\n(?:[^\\S\\n]*+\\n)++");
 
     private BodyFromText() {}
 

@@ -34,6 +34,13 @@ class BodyToTextTest {
     }
 
     @Test
+    void anyNumberOfBlankLinesIsOneEndOfAParagraph() {
+        var body = BodyFromText.read("أول" + "\n".repeat(200_000) + "ثان").body();
+
+        assertEquals("أول\n\nثان", BodyToText.render(body));
+    }
+
+    @Test
     void wordsAreCountedAsReadersDo() {
         assertEquals(
                 5,
