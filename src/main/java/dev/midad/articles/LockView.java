@@ -26,7 +26,7 @@ public record LockView(
         Instant expiresAt) {
 
     static LockView of(ArticleLock lock, Actor actor) {
-        return new LockView(true, lock.holder().id().equals(actor.id()), lock.holder(), lock.since(), lock.expiresAt());
+        return new LockView(true, actor.id().equals(lock.holder().id()), lock.holder(), lock.since(), lock.expiresAt());
     }
 
     static LockView of(Optional<ArticleLock> lock, Actor actor) {
