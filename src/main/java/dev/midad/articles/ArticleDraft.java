@@ -94,4 +94,40 @@ public record ArticleDraft(
                 commentsOpen,
                 translationOf);
     }
+
+    ArticleDraft withSlug(@Nullable String chosen) {
+        return new ArticleDraft(
+                lang,
+                chosen,
+                kicker,
+                headline,
+                deck,
+                keyPoints,
+                bylines,
+                section,
+                tags,
+                body,
+                bodyHtml,
+                bodyText,
+                commentsOpen,
+                translationOf);
+    }
+
+    ArticleDraft withTranslationOf(@Nullable String original) {
+        return new ArticleDraft(
+                lang,
+                slug,
+                kicker,
+                headline,
+                deck,
+                keyPoints,
+                bylines,
+                section,
+                tags,
+                body,
+                bodyHtml,
+                bodyText,
+                commentsOpen,
+                original);
+    }
 }
