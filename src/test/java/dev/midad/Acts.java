@@ -23,16 +23,20 @@ final class Acts {
     }
 
     /** A request: what stands for the variables of the path, in their order, and the body where there is one. */
-    record Attempt(List<String> variables, @Nullable Object body) {
+    record Attempt(List<String> variables, @Nullable Object body, String type) {
 
         Attempt sending(Object json) {
-            return new Attempt(variables, json);
+            return new Attempt(variables, json, type);
+        }
+
+        Attempt as(String mediaType) {
+            return new Attempt(variables, body, mediaType);
         }
 
         /** The same request about something that is not there. */
         Attempt elsewhere() {
             return new Attempt(
-                    variables.stream().map(any -> UUID.randomUUID().toString()).toList(), body);
+                    variables.stream().map(any -> UUID.randomUUID().toString()).toList(), body, type);
         }
 
         Response send(String operation, RequestSpecification person) {
@@ -44,7 +48,7 @@ final class Acts {
             // Whatever the version is: here it is about who asks.
             person.header("If-Match", "*");
             if (words[0].equals("POST") || body != null) {
-                person.contentType(ContentType.JSON);
+                person.contentType(type);
             }
             return (body == null ? person : person.body(body)).request(words[0], path);
         }
@@ -110,6 +114,9 @@ final class Acts {
             entry("DELETE /v1/editorial/tags/{id}", writer -> on(made("tags"))),
             entry("GET /v1/editorial/publication", writer -> on()),
             entry("PATCH /v1/editorial/publication", writer -> on().sending(Map.of("description", "نص"))),
+            entry("POST /v1/editorial/import", writer -> on().sending(new byte[0])
+                    .as("application/x-ndjson")),
+            entry("GET /v1/editorial/export", writer -> on()),
             entry("GET /v1/editorial/tokens", writer -> on()),
             entry("POST /v1/editorial/tokens", writer -> on().sending(tokenDraft())),
             entry(
@@ -119,7 +126,7 @@ final class Acts {
     private Acts() {}
 
     private static Attempt on(String... variables) {
-        return new Attempt(List.of(variables), null);
+        return new Attempt(List.of(variables), null, "application/json");
     }
 
     private static String draft(String writer) {

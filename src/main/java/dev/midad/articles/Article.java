@@ -317,6 +317,12 @@ class Article {
         updatedAt = now;
     }
 
+    /** As it stood where it comes from. */
+    void stand(ArticleState imported) {
+        state = imported.tag();
+        review = imported == ArticleState.IN_REVIEW || imported == ArticleState.RETURNED ? state : null;
+    }
+
     private void requireHeadline() {
         if (headline == null) {
             throw ProblemException.invalid(

@@ -108,4 +108,42 @@ public record ArticleDraft(
                 commentsOpen,
                 translationOf);
     }
+
+    ArticleDraft withSlug(@Nullable String chosen) {
+        return new ArticleDraft(
+                lang,
+                chosen,
+                kicker,
+                headline,
+                deck,
+                keyPoints,
+                bylines,
+                section,
+                tags,
+                body,
+                bodyHtml,
+                bodyText,
+                notices,
+                commentsOpen,
+                translationOf);
+    }
+
+    ArticleDraft withTranslationOf(@Nullable String original) {
+        return new ArticleDraft(
+                lang,
+                slug,
+                kicker,
+                headline,
+                deck,
+                keyPoints,
+                bylines,
+                section,
+                tags,
+                body,
+                bodyHtml,
+                bodyText,
+                notices,
+                commentsOpen,
+                original);
+    }
 }

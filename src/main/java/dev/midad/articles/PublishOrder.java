@@ -42,8 +42,7 @@ public record PublishOrder(
             wrongs.add(Times.inThePast("/at"));
         }
         if (publishedAt != null && publishedAt.isAfter(now)) {
-            wrongs.add(Wrong.field(
-                    "/publishedAt", "inTheFuture", new Message("This is in the future.", "هذا الوقت في المستقبل.")));
+            wrongs.add(Times.inTheFuture("/publishedAt"));
         }
         var end = unpublishAt == null ? plannedEnd : unpublishAt;
         if (end != null && !end.isAfter(at == null ? now : at)) {

@@ -32,5 +32,9 @@ public record TakedownDraft(
         public String tag() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+
+        static Reason tagged(String tag) {
+            return valueOf(tag.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
     }
 }

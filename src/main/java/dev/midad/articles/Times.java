@@ -12,6 +12,10 @@ final class Times {
         return Wrong.field(pointer, "inThePast", new Message("This is in the past.", "هذا الوقت في الماضي."));
     }
 
+    static Wrong inTheFuture(String pointer) {
+        return Wrong.field(pointer, "inTheFuture", new Message("This is in the future.", "هذا الوقت في المستقبل."));
+    }
+
     static Wrong endsTooEarly(String pointer) {
         return Wrong.field(
                 pointer,

@@ -15,6 +15,10 @@ public class BodyLimit implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        // A route that takes the stream itself reads it piece by piece, within limits of its own.
+        if (context.getType() == InputStream.class) {
+            return context.proceed();
+        }
         context.setInputStream(new Limited(context.getInputStream()));
         return context.proceed();
     }

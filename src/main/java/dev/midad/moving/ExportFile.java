@@ -1,0 +1,134 @@
+package dev.midad.moving;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.midad.access.Actor;
+import dev.midad.access.Audit;
+import dev.midad.access.AuditAction;
+import dev.midad.articles.ExportArticles;
+import dev.midad.articles.MovedArticle;
+import dev.midad.authors.ExportAuthors;
+import dev.midad.publication.MovePublication;
+import dev.midad.sections.ExportSections;
+import dev.midad.slugs.FormerSlugs;
+import dev.midad.slugs.SlugKind;
+import dev.midad.tags.ExportTags;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Writes everything as it stood at one moment, in the form in which an import takes it. */
+@ApplicationScoped
+class ExportFile {
+
+    private static final int PAGE = 200;
+    private static final int SECONDS = 24 * 60 * 60;
+
+    private final MovePublication publication;
+    private final ExportSections sections;
+    private final ExportAuthors authors;
+    private final ExportTags tags;
+    private final ExportArticles articles;
+    private final FormerSlugs slugs;
+    private final Audit audit;
+    private final EntityManager entities;
+    private final ObjectMapper json;
+
+    ExportFile(
+            MovePublication publication,
+            ExportSections sections,
+            ExportAuthors authors,
+            ExportTags tags,
+            ExportArticles articles,
+            FormerSlugs slugs,
+            Audit audit,
+            EntityManager entities,
+            ObjectMapper json) {
+        this.publication = publication;
+        this.sections = sections;
+        this.authors = authors;
+        this.tags = tags;
+        this.articles = articles;
+        this.slugs = slugs;
+        this.audit = audit;
+        this.entities = entities;
+        this.json = json;
+    }
+
+    void run(OutputStream out, Actor actor) {
+        QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> {
+            entities.createNativeQuery("set transaction isolation level repeatable read")
+                    .executeUpdate();
+            audit.record(actor, AuditAction.EXPORT, "newsroom", null, Map.of());
+            write(out, Line.of("publication", null, tree(publication.draft()), null));
+            sections.all().forEach(row -> write(out, named(SlugKind.SECTION, row)));
+            entities.clear();
+            this.<Map.Entry<UUID, ?>>pages(
+                    after -> List.copyOf(authors.after(after == null ? null : after.getKey(), PAGE)),
+                    row -> write(out, named(SlugKind.AUTHOR, row)));
+            this.<Map.Entry<UUID, ?>>pages(
+                    after -> List.copyOf(tags.after(after == null ? null : after.getKey(), PAGE)),
+                    row -> write(out, named(SlugKind.TAG, row)));
+            this.<MovedArticle>pages(
+                    after -> articles.after(after == null ? null : after.id(), PAGE), row -> write(out, line(row)));
+        });
+    }
+
+    private <T> void pages(Function<@Nullable T, List<T>> next, Consumer<T> writer) {
+        T last = null;
+        for (var page = next.apply(last); !page.isEmpty(); page = next.apply(last)) {
+            page.forEach(writer);
+            last = page.get(page.size() - 1);
+            entities.clear();
+        }
+    }
+
+    private Line named(SlugKind kind, Map.Entry<UUID, ?> row) {
+        var data = tree(row.getValue());
+        var former = slugs.list(kind, row.getKey()).stream()
+                .filter(slug -> !slug.equals(data.path("slug").asText()))
+                .toList();
+        return Line.of(kind.tag(), row.getKey(), data, former);
+    }
+
+    private Line line(MovedArticle article) {
+        return new Line(
+                "article",
+                article.id(),
+                tree(article.draft()),
+                article.state().tag(),
+                article.publishedAt(),
+                article.updatedAt(),
+                article.createdAt(),
+                article.scheduledAt(),
+                article.unpublishAt(),
+                article.takenDown(),
+                article.formerSlugs(),
+                article.published() == null ? null : tree(article.published()));
+    }
+
+    private JsonNode tree(Object draft) {
+        ObjectNode tree = json.valueToTree(draft);
+        tree.properties().removeIf(property -> property.getValue().isNull());
+        return tree;
+    }
+
+    private void write(OutputStream out, Line line) {
+        try {
+            out.write(json.writeValueAsBytes(line));
+            out.write('\n');
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

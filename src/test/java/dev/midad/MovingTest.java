@@ -1,0 +1,142 @@
+package dev.midad;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Moving a newsroom in and out, as lines of JSON. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class MovingTest {
+
+    @Test
+    void whatWasTakenOutChangesNothingWhenItIsBroughtInAgain() {
+        var section = Newsroom.section().getString("id");
+        var author = Newsroom.author().getString("id");
+        var article = Newsroom.published(Map.of(
+                        "section", section,
+                        "tags", List.of(Newsroom.tag().getString("id")),
+                        "bylines", List.of(Map.of("role", "author", "author", author, "label", "بقلم")),
+                        "body", Newsroom.paragraph("نص")))
+                .getString("id");
+        Newsroom.patched(article, Map.of("deck", "لم ينشر بعد"));
+        Newsroom.draft(Map.of("lang", "en", "translationOf", article));
+        var before = export();
+
+        var results = bring(before);
+
+        assertTrue(before.contains("\"published\":{"));
+        results.subList(0, results.size() - 1)
+                .forEach(line -> assertEquals("unchanged", line.getString("outcome"), line::prettify));
+        assertEquals(before, export());
+    }
+
+    @Test
+    void aLineMayReferToOneThatComesLater() {
+        var one = slug();
+        var results = bring("""
+                {"kind":"article","data":{"slug":"a-%1$s","headline":"خبر","section":"s-%1$s"},"state":"published","publishedAt":"2020-01-02T03:04:05Z","formerSlugs":["old-%1$s"]}
+                {"kind":"section","data":{"slug":"s-%1$s","name":"قسم"}}
+                """.formatted(one));
+
+        assertEquals(2, results.get(2).getInt("summary.created"));
+        Newsroom.reader()
+                .get("/v1/articles/a-" + one)
+                .then()
+                .statusCode(200)
+                .body("publishedAt", equalTo("2020-01-02T03:04:05Z"));
+        Newsroom.reader()
+                .redirects()
+                .follow(false)
+                .get("/v1/articles/old-" + one)
+                .then()
+                .statusCode(301);
+    }
+
+    @Test
+    void aLineThatIsWrongFailsAloneAndSaysWhy() {
+        var one = slug();
+        var results = bring("""
+                {"kind":"tag","data":{"slug":"t-%1$s","name":"وسم"}}
+                {"kind":"tag","data":{"slug":"u-%1$s","name":"وسم","colour":"red"}}
+
+                {"kind":"article","data":{"slug":"b-%1$s","translationOf":"b-%1$s"}}
+                {"kind":"section","data":{"slug":"v-%1$s","name":"x","parent":"v-%1$s"}}
+                {"kind":"poem","data":{}}
+                {"kind":"tag","data":{"slug":"w-%1$s","na""".formatted(one));
+
+        assertEquals("created", outcome(results, 1));
+        for (var line : List.of(2, 4, 5, 6, 7)) {
+            assertEquals("failed", outcome(results, line));
+        }
+        assertEquals(5, results.get(results.size() - 1).getInt("summary.failed"));
+        Newsroom.reader().get("/v1/tags/t-" + one).then().statusCode(200);
+    }
+
+    @Test
+    void onlyAdministratorsMove() {
+        for (var role : List.of("editor", "writer", "reader")) {
+            var token = Newsroom.token(role);
+            Newsroom.with(token).get("/v1/editorial/export").then().statusCode(403);
+        }
+        Newsroom.reader().get("/v1/editorial/export").then().statusCode(401);
+    }
+
+    private static String outcome(List<JsonPath> results, int line) {
+        return results.stream()
+                .filter(result -> result.get("line") != null && result.getInt("line") == line)
+                .map(result -> result.getString("outcome"))
+                .findFirst()
+                .orElse("none");
+    }
+
+    private static String slug() {
+        return UUID.randomUUID().toString().substring(24);
+    }
+
+    private static String export() {
+        var text = admin().get("/v1/editorial/export")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        return new String(text, StandardCharsets.UTF_8);
+    }
+
+    private static List<JsonPath> bring(String lines) {
+        var answer = admin().contentType("application/x-ndjson")
+                .body(lines.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/editorial/import")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertFalse(answer.length == 0);
+        return Arrays.stream(new String(answer, StandardCharsets.UTF_8).split("\n"))
+                .map(JsonPath::from)
+                .toList();
+    }
+
+    /** Past the filter, which takes an answer for one JSON value. */
+    private static io.restassured.specification.RequestSpecification admin() {
+        return RestAssured.given()
+                .config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("application/x-ndjson", io.restassured.http.ContentType.TEXT)))
+                .header("Accept-Language", "en")
+                .header("Authorization", "Bearer " + Newsroom.ADMIN);
+    }
+}
