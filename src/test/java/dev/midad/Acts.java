@@ -2,6 +2,8 @@ package dev.midad;
 
 import static java.util.Map.entry;
 
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -49,6 +51,10 @@ final class Acts {
             person.header("If-Match", "*");
             if (words[0].equals("POST") || body != null) {
                 person.contentType(type);
+                if (!type.equals("application/json")) {
+                    person.config(RestAssured.config()
+                            .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs(type, ContentType.TEXT)));
+                }
             }
             return (body == null ? person : person.body(body)).request(words[0], path);
         }
