@@ -1,6 +1,7 @@
 package dev.midad.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.midad.web.ShownOnce;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,7 +19,8 @@ public record AccessTokenView(
         @Nullable Instant revokedAt,
 
         @Schema(description = "The token itself, shown this once") @Nullable
-        String token) {
+        String token)
+        implements ShownOnce {
 
     static AccessTokenView of(AccessToken token, @Nullable String value) {
         return new AccessTokenView(

@@ -1,14 +1,16 @@
 package dev.midad.access;
 
+import dev.midad.web.Caller;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Tells who stands behind the present request. */
 @ApplicationScoped
-public class CurrentActor {
+public class CurrentActor implements Caller {
 
     static final String ATTRIBUTE = "midad.actor";
 
@@ -28,5 +30,10 @@ public class CurrentActor {
         return Arc.container().requestContext().isActive()
                 ? Optional.ofNullable(identity.<Actor>getAttribute(ATTRIBUTE))
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<UUID> callerId() {
+        return find().map(Actor::id);
     }
 }

@@ -115,7 +115,19 @@ public class Contract implements OASFilter {
         }
         if (editorial || delivered) {
             addHeaders(operation, editorial);
+            if (method == PathItem.HttpMethod.POST && KeyedRequest.isTaken(path)) {
+                describeRetries(operation);
+            }
         }
+    }
+
+    private static void describeRetries(Operation operation) {
+        operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/IdempotencyKey"));
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                addHeader(response, FirstAnswer.REPLAYED, "IdempotencyReplayed");
+            }
+        });
     }
 
     /** Calls the pages of a list after what they hold, which is what generated clients call their types. */
@@ -165,6 +177,9 @@ public class Contract implements OASFilter {
         }
         if (operation.getRequestBody() != null) {
             statuses.addAll(List.of(413, 415, 422));
+        }
+        if (method == PathItem.HttpMethod.POST && KeyedRequest.isTaken(path)) {
+            statuses.add(422);
         }
         if (parameters(operation).stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
             statuses.addAll(List.of(412, 428));

@@ -3,6 +3,7 @@ package dev.midad.web;
 import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.TYPE;
 
+import jakarta.interceptor.InterceptorBinding;
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -10,6 +11,7 @@ import java.lang.annotation.Target;
 
 /** Marks what editors get: never kept by a cache, and with the version that If-Match wants. */
 @NameBinding
+@InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({TYPE, METHOD})
 public @interface Edited {}

@@ -35,6 +35,12 @@ class ProblemMapper {
         return answer(refusal);
     }
 
+    /** No problem, but the answer of a retry. */
+    @ServerExceptionMapper
+    public Response answeredBefore(AnsweredBefore first) {
+        return first.answer().again();
+    }
+
     @ServerExceptionMapper
     public Response unauthenticated(UnauthorizedException refusal) {
         return answer(missingToken());
