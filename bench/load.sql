@@ -216,14 +216,17 @@ from bench_article a where a.fate = 'past' and a.n % 20 = 3;
 
 insert into article (
     id, version, state, lang, slug, slug_key, slug_chosen, kicker, headline, deck, key_points, section_id, body,
-    comments_open, translation_group, created_by, created_at, updated_at, revision, published_revision, first_published_at)
+    comments_open, translation_group, created_by, created_at, updated_at, revision, published_revision, first_published_at,
+    scheduled_at, scheduled_revision)
 select a.id, case when a.fate = 'draft' then 0 when a.n % 40 = 1 then 2 else 1 end,
-    case when a.fate = 'draft' then 'draft' else 'published' end, a.lang, h.slug, pg_temp.key_of(h.slug), false,
+    case a.fate when 'past' then 'published' else a.fate end, a.lang, h.slug, pg_temp.key_of(h.slug), false,
     case when a.n % 4 = 0 then case a.lang when 'ar' then 'متابعات' else 'Follow-up' end end,
     h.headline, deck.text,
     case when a.n % 2 = 0 then jsonb_build_array(point.text, deck.text) else '[]' end,
     s.id, b.body::json, a.n % 7 <> 0, coalesce(o.id, a.id), bench.loader, a.created_at, a.updated_at,
-    case when a.fate <> 'draft' and a.n % 40 = 1 then 2 else 1 end, case when a.fate <> 'draft' then 1 end, case when a.fate <> 'draft' then a.published_at end
+    case when a.fate <> 'draft' and a.n % 40 = 1 then 2 else 1 end, case when a.fate = 'past' then 1 end,
+    case when a.fate = 'past' then a.published_at end, case when a.fate = 'scheduled' then a.published_at end,
+    case when a.fate = 'scheduled' then 1 end
 from bench
 cross join bench_article a
 join bench_headline h using (n)
@@ -308,6 +311,18 @@ select p.id, t.tag_id, t.position, p.article_id, p.published_at, p.updated_at, p
     p.section_id
 from published_article p join article_tag t on t.article_id = p.article_id
 order by p.id, t.position;
+
+-- The revisions have the bodies of their articles, and little else of them.
+insert into revision_block (article_id, id, block, first_number)
+select distinct on (a.id, block_id(b.block::text)) a.id, block_id(b.block::text), b.block, 1
+from article a cross join lateral json_array_elements(a.body) b (block)
+order by a.id, block_id(b.block::text);
+insert into article_revision (article_id, number, author_name, created_at, content, blocks)
+select a.id, r.number, 'bench', a.updated_at, json_build_object('lang', a.lang, 'headline', a.headline), coalesce((
+    select array_agg(block_id(b.block::text) order by b.place)
+    from json_array_elements(a.body) with ordinality b (block, place)), '{}')
+from article a cross join lateral generate_series(1, a.revision) r (number)
+order by a.id, r.number;
 
 insert into content_change (kind, entity_id, action, changed_at)
 select kind, id, 'upsert', at

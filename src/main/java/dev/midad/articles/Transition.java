@@ -1,6 +1,5 @@
 package dev.midad.articles;
 
-import dev.midad.access.Role;
 import dev.midad.web.ProblemException;
 import dev.midad.web.ProblemType;
 import java.util.Arrays;
@@ -10,25 +9,23 @@ import java.util.function.Predicate;
 
 /** A step of an article's life, and from where it can be taken. */
 enum Transition {
-    SUBMIT(Role.WRITER, article -> switch (article.state()) {
+    SUBMIT(article -> switch (article.state()) {
         case DRAFT, RETURNED, UNPUBLISHED -> true;
         case PUBLISHED, SCHEDULED -> !article.isInReview() && article.hasUnpublishedChanges();
         case IN_REVIEW, ARCHIVED -> false;
     }),
-    RETURN(Role.EDITOR, Article::isInReview),
-    PUBLISH(Role.EDITOR, article -> !article.is(ArticleState.ARCHIVED)),
-    UNSCHEDULE(Role.EDITOR, Article::hasPlans),
-    UNPUBLISH(Role.EDITOR, Article::isPublished),
-    ARCHIVE(Role.EDITOR, article -> !article.hasPlans() && !article.is(ArticleState.ARCHIVED)),
-    TAKE_DOWN(Role.EDITOR, Article::wasEverPublished),
-    TRASH(Role.WRITER, article -> true),
-    RESTORE(Role.WRITER, article -> article.is(ArticleState.ARCHIVED));
+    RETURN(Article::isInReview),
+    PUBLISH(article -> !article.is(ArticleState.ARCHIVED)),
+    UNSCHEDULE(Article::hasPlans),
+    UNPUBLISH(Article::isPublished),
+    ARCHIVE(article -> !article.hasPlans() && !article.is(ArticleState.ARCHIVED)),
+    TAKE_DOWN(Article::wasEverPublished),
+    TRASH(article -> true),
+    RESTORE(article -> article.is(ArticleState.ARCHIVED));
 
-    private final Role role;
     private final Predicate<Article> from;
 
-    Transition(Role role, Predicate<Article> from) {
-        this.role = role;
+    Transition(Predicate<Article> from) {
         this.from = from;
     }
 
@@ -55,14 +52,6 @@ enum Transition {
     static List<String> allowed(Article article) {
         return Arrays.stream(values())
                 .filter(step -> step.isOpen(article))
-                .map(Transition::tag)
-                .toList();
-    }
-
-    /** The steps that whoever has the role may take of those. */
-    static List<String> allowed(Article article, Role role) {
-        return Arrays.stream(values())
-                .filter(step -> role.includes(step.role) && step.isOpen(article))
                 .map(Transition::tag)
                 .toList();
     }
