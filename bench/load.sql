@@ -279,7 +279,7 @@ select pg_temp.id_at(s.at, 'snapshot' || s.number || '-' || n.n), a.id, s.visibl
             'role', b.role, 'label', b.label, 'place', b.place, 'authorId', b.author_id)) order by b.position)
         from article_byline b where b.article_id = a.id), '[]'),
     a.section_id, a.body, w.words, greatest(1, (w.words + 199) / 200), a.comments_open, a.translation_group,
-    a.first_published_at, s.at
+    coalesce(a.first_published_at, n.published_at), s.at
 from bench_article n
 join article a using (id)
 join bench_body w using (n)
