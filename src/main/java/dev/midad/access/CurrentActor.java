@@ -5,12 +5,15 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Tells who stands behind the present request. */
 @ApplicationScoped
 public class CurrentActor {
 
     static final String ATTRIBUTE = "midad.actor";
+    static final String SESSION = "midad.session";
 
     private final SecurityIdentity identity;
 
@@ -28,5 +31,11 @@ public class CurrentActor {
         return Arc.container().requestContext().isActive()
                 ? Optional.ofNullable(identity.<Actor>getAttribute(ATTRIBUTE))
                 : Optional.empty();
+    }
+
+    /** The session that the request's token belongs to; none where the token is no session's. */
+    @Nullable
+    UUID session() {
+        return identity.getAttribute(SESSION);
     }
 }

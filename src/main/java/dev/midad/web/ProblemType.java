@@ -20,6 +20,7 @@ public enum ProblemType {
     IN_USE(409, "Still in use", "ما زال قيد الاستعمال"),
     SLUG_TAKEN(409, "The slug is taken", "الاسم اللطيف مستعمل"),
     TRANSLATION_TAKEN(409, "There is a translation in this language", "توجد ترجمة بهذه اللغة"),
+    EMAIL_TAKEN(409, "There is a user with this e-mail", "يوجد مستخدم بهذا البريد الإلكتروني"),
     TAKEN_DOWN(410, "Taken down", "سُحبت من النشر"),
     PREVIEW_ENDED(410, "The preview link has ended", "انتهى رابط المعاينة"),
     STALE(412, "Changed by someone else meanwhile", "غيّره شخص آخر في هذه الأثناء"),
@@ -28,6 +29,7 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "The media type of the body is not supported", "نوع محتوى الطلب غير مدعوم"),
     VALIDATION_FAILED(422, "Some values break a rule", "بعض القيم تخالف القواعد"),
     PRECONDITION_REQUIRED(428, "If-Match is needed", "يلزم الحقل If-Match"),
+    TOO_MANY_REQUESTS(429, "Too many attempts", "محاولات كثيرة"),
     HEADERS_TOO_LARGE(431, "The headers are too large", "حقول الترويسة كبيرة جدًا"),
     INTERNAL_ERROR(500, "Something went wrong on our side", "حدث خطأ لدينا"),
     UNAVAILABLE(503, "Not available for a moment", "الخدمة غير متاحة مؤقتًا");
