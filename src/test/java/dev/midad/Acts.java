@@ -123,6 +123,28 @@ final class Acts {
             entry("POST /v1/editorial/import", writer -> on().sending(new byte[0])
                     .as("application/x-ndjson")),
             entry("GET /v1/editorial/export", writer -> on()),
+            entry("POST /v1/auth/login", writer -> on().sending(
+                            People.user("writer").credentials())),
+            entry("POST /v1/auth/refresh", writer -> on().sending(
+                            People.user("writer").signIn().refreshDraft())),
+            entry("GET /v1/auth/me", writer -> on()),
+            entry("GET /v1/auth/sessions", writer -> on()),
+            entry(
+                    "DELETE /v1/auth/sessions/{id}",
+                    writer -> on(UUID.randomUUID().toString())),
+            entry("POST /v1/auth/logout", writer -> on()),
+            entry("POST /v1/auth/password", writer -> on().sending(
+                            Map.of("currentPassword", People.PASSWORD, "newPassword", People.PASSWORD))),
+            entry("POST /v1/auth/password-reset-requests", writer -> on().sending(Map.of("email", People.email()))),
+            entry("POST /v1/auth/password-resets", writer -> on().sending(Map.of(
+                    "token", People.invited("writer").getString("invitation.token"), "password", People.PASSWORD))),
+            entry("GET /v1/editorial/users", writer -> on()),
+            entry("POST /v1/editorial/users", writer -> on().sending(People.draft("writer"))),
+            entry("GET /v1/editorial/users/{id}", writer -> on(invited())),
+            entry("PATCH /v1/editorial/users/{id}", writer -> on(invited()).sending(named())),
+            entry("DELETE /v1/editorial/users/{id}", writer -> on(invited())),
+            entry("POST /v1/editorial/users/{id}/invitation", writer -> on(invited())),
+            entry("POST /v1/editorial/users/{id}/password-reset", writer -> on(invited())),
             entry("GET /v1/editorial/tokens", writer -> on()),
             entry("POST /v1/editorial/tokens", writer -> on().sending(tokenDraft())),
             entry(
@@ -187,6 +209,10 @@ final class Acts {
 
     private static Map<String, String> named() {
         return Map.of("name", Newsroom.unique("اسم"));
+    }
+
+    private static String invited() {
+        return People.invited("writer").getString("id");
     }
 
     private static Map<String, String> tokenDraft() {

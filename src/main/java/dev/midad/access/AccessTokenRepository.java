@@ -17,10 +17,6 @@ class AccessTokenRepository implements PanacheRepositoryBase<AccessToken, UUID> 
                 .firstResultOptional();
     }
 
-    boolean hasLiveAdministrator(Instant now) {
-        return count("role = 'admin' and revokedAt is null and (expiresAt is null or expiresAt > ?1)", now) > 0;
-    }
-
     /** Newest first, those before the given one where it is given. */
     List<AccessToken> listNewest(@Nullable Instant beforeTime, @Nullable UUID beforeId, int most) {
         var tokens = beforeTime == null || beforeId == null

@@ -6,16 +6,10 @@ import dev.midad.web.Message;
 import dev.midad.web.Page;
 import dev.midad.web.Paging;
 import dev.midad.web.ProblemException;
-import dev.midad.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,25 +21,30 @@ import org.jspecify.annotations.Nullable;
 class AccessTokenService {
 
     private static final String PREFIX = "midad_";
-    private static final int SECRET_BYTES = 32;
     private static final String LIST = "tokens";
 
     private final AccessTokenRepository tokens;
     private final InstantSource clock;
     private final Drafts drafts;
     private final Cursors cursors;
-    private final SecureRandom random = new SecureRandom();
+    private final Administrators administrators;
 
-    AccessTokenService(AccessTokenRepository tokens, InstantSource clock, Drafts drafts, Cursors cursors) {
+    AccessTokenService(
+            AccessTokenRepository tokens,
+            InstantSource clock,
+            Drafts drafts,
+            Cursors cursors,
+            Administrators administrators) {
         this.tokens = tokens;
         this.clock = clock;
         this.drafts = drafts;
         this.cursors = cursors;
+        this.administrators = administrators;
     }
 
     @Transactional
     Optional<Actor> holderOf(String value) {
-        return tokens.findLive(hash(value), clock.instant())
+        return tokens.findLive(Secret.hash(value), clock.instant())
                 .map(token -> new Actor(token.id, token.name, Role.tagged(token.role), Set.of()));
     }
 
@@ -56,15 +55,13 @@ class AccessTokenService {
             throw ProblemException.invalid(
                     "/expiresAt", "inThePast", new Message("This is in the past.", "هذا الوقت في الماضي."));
         }
-        var secret = new byte[SECRET_BYTES];
-        random.nextBytes(secret);
-        var value = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        var value = Secret.make(PREFIX);
         return AccessTokenView.of(keep(draft, value, creator.id()), value);
     }
 
     /** Keeps a token whose value was made elsewhere. */
     AccessToken keep(AccessTokenDraft draft, String value, @Nullable UUID creator) {
-        var token = new AccessToken(draft, hash(value), creator, clock.instant());
+        var token = new AccessToken(draft, Secret.hash(value), creator, clock.instant());
         tokens.persist(token);
         return token;
     }
@@ -89,20 +86,6 @@ class AccessTokenService {
         var token = tokens.findByIdOptional(id).orElseThrow(ProblemException::notFound);
         token.revoke(clock.instant());
         tokens.flush();
-        if (!tokens.hasLiveAdministrator(clock.instant())) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
-                    "This is the last administrator's token; make another first.",
-                    "هذا آخر رمز لمدير، فأنشئ رمزًا آخر أولًا.");
-        }
-    }
-
-    /** A token has 256 random bits, so that a plain hash is as good as a slow one. */
-    private static byte[] hash(String value) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        administrators.requireOne();
     }
 }

@@ -23,7 +23,12 @@ public enum AuditAction {
     EXPORT,
     SIGN_IN,
     SIGN_IN_REFUSED,
-    SIGN_OUT;
+    SIGN_OUT,
+    REFRESH_REUSED,
+    INVITE,
+    DEACTIVATE,
+    REQUEST_RESET,
+    SET_PASSWORD;
 
     @JsonValue
     public String tag() {

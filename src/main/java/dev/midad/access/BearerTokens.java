@@ -1,13 +1,11 @@
 package dev.midad.access;
 
 import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
@@ -16,17 +14,24 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Signs a request in by the token in its Authorization header (RFC 6750). */
+/**
+ * Signs a request in by the token in its Authorization header (RFC 6750): a token of ours, whatever it looks like; else,
+ * where an issuer is set up and it has the form of a JWT, it is left to OpenID Connect.
+ */
 @ApplicationScoped
-class BearerTokens implements HttpAuthenticationMechanism, IdentityProvider<TokenAuthenticationRequest> {
+class BearerTokens implements HttpAuthenticationMechanism, IdentityProvider<BearerRequest> {
 
     private static final String SCHEME = "Bearer ";
+    private static final int BEFORE_OPENID_CONNECT = HttpAuthenticationMechanism.DEFAULT_PRIORITY + 1000;
 
-    private final AccessTokenService tokens;
+    private final Bearers bearers;
+    private final Issuer issuer;
 
-    BearerTokens(AccessTokenService tokens) {
-        this.tokens = tokens;
+    BearerTokens(Bearers bearers, Issuer issuer) {
+        this.bearers = bearers;
+        this.issuer = issuer;
     }
 
     @Override
@@ -35,24 +40,34 @@ class BearerTokens implements HttpAuthenticationMechanism, IdentityProvider<Toke
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Uni.createFrom().nullItem();
         }
-        var credential = new TokenCredential(header.substring(SCHEME.length()).strip(), "bearer");
-        return identities.authenticate(new TokenAuthenticationRequest(credential));
+        return identities.authenticate(
+                new BearerRequest(header.substring(SCHEME.length()).strip()));
     }
 
     @Override
-    public Uni<SecurityIdentity> authenticate(
-            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> tokens.holderOf(request.getToken().getToken())
-                .map(BearerTokens::identityOf)
-                .orElseThrow(AuthenticationFailedException::new));
+    public Uni<SecurityIdentity> authenticate(BearerRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> identityOf(request.token()));
     }
 
-    private static SecurityIdentity identityOf(Actor actor) {
-        return QuarkusSecurityIdentity.builder()
+    /** Null leaves it to the mechanism that comes next. */
+    private @Nullable SecurityIdentity identityOf(String token) {
+        var holder = bearers.find(token);
+        if (holder.isEmpty() && !issuer.mayHaveMade(token)) {
+            throw new AuthenticationFailedException();
+        }
+        return holder.map(BearerTokens::identityOf).orElse(null);
+    }
+
+    static SecurityIdentity identityOf(Holder holder) {
+        var actor = holder.actor();
+        var identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(actor.name()))
                 .addRoles(actor.role().included())
-                .addAttribute(CurrentActor.ATTRIBUTE, actor)
-                .build();
+                .addAttribute(CurrentActor.ATTRIBUTE, actor);
+        if (holder.session() != null) {
+            identity.addAttribute(CurrentActor.SESSION, holder.session());
+        }
+        return identity.build();
     }
 
     @Override
@@ -61,12 +76,17 @@ class BearerTokens implements HttpAuthenticationMechanism, IdentityProvider<Toke
     }
 
     @Override
-    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(TokenAuthenticationRequest.class);
+    public int getPriority() {
+        return BEFORE_OPENID_CONNECT;
     }
 
     @Override
-    public Class<TokenAuthenticationRequest> getRequestType() {
-        return TokenAuthenticationRequest.class;
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(BearerRequest.class);
+    }
+
+    @Override
+    public Class<BearerRequest> getRequestType() {
+        return BearerRequest.class;
     }
 }

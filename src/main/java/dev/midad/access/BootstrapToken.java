@@ -12,9 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.time.InstantSource;
-import java.util.Base64;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -28,20 +25,17 @@ class BootstrapToken {
     private final AccessConfiguration configuration;
     private final Path dataDirectory;
     private final AccessTokenService service;
-    private final AccessTokenRepository tokens;
-    private final InstantSource clock;
+    private final Administrators administrators;
 
     BootstrapToken(
             AccessConfiguration configuration,
             @ConfigProperty(name = "midad.data-dir") Path dataDirectory,
             AccessTokenService service,
-            AccessTokenRepository tokens,
-            InstantSource clock) {
+            Administrators administrators) {
         this.configuration = configuration;
         this.dataDirectory = dataDirectory;
         this.service = service;
-        this.tokens = tokens;
-        this.clock = clock;
+        this.administrators = administrators;
     }
 
     void start(@Observes @Priority(1) StartupEvent event, EntityManager entities) {
@@ -49,7 +43,7 @@ class BootstrapToken {
             // Replicas that start together on an empty database must not make a token each.
             entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtext('midad.bootstrap')))")
                     .getSingleResult();
-            if (!tokens.hasLiveAdministrator(clock.instant())) {
+            if (!administrators.exist()) {
                 service.keep(new AccessTokenDraft("bootstrap", Role.ADMIN, null), value(), null);
             }
         });
@@ -60,9 +54,7 @@ class BootstrapToken {
         if (configured.isPresent()) {
             return sufficient(configured.get());
         }
-        var secret = new byte[32];
-        new SecureRandom().nextBytes(secret);
-        var value = "midad_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        var value = Secret.make("midad_");
         write(value);
         LOG.infof("The administrator's token, shown this once and kept in %s: %s", file(), value);
         return value;

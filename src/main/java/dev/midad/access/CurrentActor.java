@@ -7,12 +7,14 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Tells who stands behind the present request. */
 @ApplicationScoped
 public class CurrentActor implements Caller {
 
     static final String ATTRIBUTE = "midad.actor";
+    static final String SESSION = "midad.session";
 
     private final SecurityIdentity identity;
 
@@ -35,5 +37,11 @@ public class CurrentActor implements Caller {
     @Override
     public Optional<UUID> callerId() {
         return find().map(Actor::id);
+    }
+
+    /** The session that the request's token belongs to; none where the token is no session's. */
+    @Nullable
+    UUID session() {
+        return identity.getAttribute(SESSION);
     }
 }

@@ -1,4 +1,4 @@
-/** Who may do what: tokens, their roles, and whoever stands behind a request. */
+/** Who may do what: users, tokens, their roles, signing in, and whoever stands behind a request. */
 @NullMarked
 package dev.midad.access;
 

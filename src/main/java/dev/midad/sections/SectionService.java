@@ -113,7 +113,13 @@ public class SectionService {
                     use.sections());
         }
         sections.delete(section);
-        sections.flush();
+        Constraints.judge(
+                sections::flush,
+                "user_section_section_fkey",
+                () -> ProblemException.of(
+                        ProblemType.IN_USE,
+                        "There are users whose role is narrowed to it.",
+                        "يوجد مستخدمون يقتصر دورهم على هذا القسم."));
         slugs.releaseAll(SlugKind.SECTION, id);
         changes.record(ContentKind.SECTION, id, ChangeAction.DELETE);
     }

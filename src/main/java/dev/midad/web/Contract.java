@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class Contract implements OASFilter {
 
     private static final String EDITORIAL = "/v1/editorial/";
+    private static final String SIGNING_IN = "/v1/auth/";
     private static final String PREVIEWS = "/v1/previews/";
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String HEADERS = "#/components/headers/";
@@ -32,7 +33,8 @@ public class Contract implements OASFilter {
             "If-Match", "The ETag last read");
 
     // Those that belong to some operations only; the others may meet any of them, and stand as its default.
-    private static final Set<Integer> STATUSES = Set.of(400, 401, 403, 404, 406, 409, 410, 412, 413, 415, 422, 428);
+    private static final Set<Integer> STATUSES =
+            Set.of(400, 401, 403, 404, 406, 409, 410, 412, 413, 415, 422, 428, 429);
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -106,10 +108,11 @@ public class Contract implements OASFilter {
         operation
                 .getResponses()
                 .addAPIResponse("default", OASFactory.createAPIResponse().ref("#/components/responses/Problem"));
-        if (!editorial) {
+        var signingIn = path.startsWith(SIGNING_IN);
+        if (!editorial && !(signingIn && operation.getSecurity() != null)) {
             operation.setSecurity(List.of());
         }
-        var delivered = !editorial && !path.startsWith(PREVIEWS);
+        var delivered = !editorial && !signingIn && !path.startsWith(PREVIEWS);
         if (delivered) {
             describeDelivery(path, operation);
         }
@@ -165,6 +168,12 @@ public class Contract implements OASFilter {
         var statuses = new TreeSet<>(Set.of(400, 406));
         if (path.startsWith(EDITORIAL)) {
             statuses.addAll(List.of(401, 403));
+        }
+        if (path.startsWith(SIGNING_IN)) {
+            statuses.addAll(method == PathItem.HttpMethod.POST ? List.of(401, 429) : List.of(401));
+        }
+        if (path.startsWith(SIGNING_IN) && operation.getSecurity() != null) {
+            statuses.add(403);
         }
         if (path.contains("{")) {
             statuses.add(404);

@@ -21,6 +21,7 @@ public enum ProblemType {
     IN_USE(409, "Still in use", "ما زال قيد الاستعمال"),
     SLUG_TAKEN(409, "The slug is taken", "الاسم اللطيف مستعمل"),
     TRANSLATION_TAKEN(409, "There is a translation in this language", "توجد ترجمة بهذه اللغة"),
+    EMAIL_TAKEN(409, "There is a user with this e-mail", "يوجد مستخدم بهذا البريد الإلكتروني"),
     TAKEN_DOWN(410, "Taken down", "سُحبت من النشر"),
     PREVIEW_ENDED(410, "The preview link has ended", "انتهى رابط المعاينة"),
     REQUEST_IN_PROGRESS(409, "The first request is still in progress", "ما زال الطلب الأول قيد التنفيذ"),
@@ -32,6 +33,7 @@ public enum ProblemType {
     IDEMPOTENCY_KEY_REUSED(
             422, "The Idempotency-Key belongs to another request", "المفتاح Idempotency-Key يخص طلبًا آخر"),
     PRECONDITION_REQUIRED(428, "If-Match is needed", "يلزم الحقل If-Match"),
+    TOO_MANY_REQUESTS(429, "Too many attempts", "محاولات كثيرة"),
     HEADERS_TOO_LARGE(431, "The headers are too large", "حقول الترويسة كبيرة جدًا"),
     INTERNAL_ERROR(500, "Something went wrong on our side", "حدث خطأ لدينا"),
     UNAVAILABLE(503, "Not available for a moment", "الخدمة غير متاحة مؤقتًا");

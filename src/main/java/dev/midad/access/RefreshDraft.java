@@ -1,0 +1,14 @@
+package dev.midad.access;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** The token that a session goes on with. */
+public record RefreshDraft(@NotNull @Size(max = 200) String refreshToken) {
+
+    /** Without the secret. */
+    @Override
+    public String toString() {
+        return "RefreshDraft";
+    }
+}

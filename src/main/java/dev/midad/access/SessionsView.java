@@ -1,0 +1,8 @@
+package dev.midad.access;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where somebody is signed in. */
+@Schema(name = "UserSessions")
+public record SessionsView(@Schema(required = true) List<SessionView> data) {}
