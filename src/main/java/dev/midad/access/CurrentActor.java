@@ -1,6 +1,8 @@
 package dev.midad.access;
 
 import dev.midad.web.Caller;
+import dev.midad.web.ProblemException;
+import dev.midad.web.ProblemType;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -25,6 +27,20 @@ public class CurrentActor implements Caller {
     /** @throws UnauthorizedException where nobody is signed in */
     public Actor get() {
         return find().orElseThrow(UnauthorizedException::new);
+    }
+
+    /**
+     * For what belongs to the whole house and to no section alone.
+     *
+     * @throws ProblemException {@code forbidden} where the role is narrowed to sections
+     */
+    public void requireWholeHouse() {
+        if (!get().sections().isEmpty()) {
+            throw ProblemException.of(
+                    ProblemType.FORBIDDEN,
+                    "Your role is narrowed to sections, and this belongs to the whole house.",
+                    "دورك محصور في أقسام، وهذا يخص المؤسسة كلها.");
+        }
     }
 
     /** Nobody, too, where there is no request: a start, a command line, a scheduled moment. */

@@ -1,6 +1,7 @@
 package dev.midad.publication;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.midad.access.CurrentActor;
 import dev.midad.access.Role;
 import dev.midad.web.Edited;
 import dev.midad.web.Patching;
@@ -29,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 public class PublicationEditorialResource {
 
     private final Publications publications;
+    private final CurrentActor actor;
 
-    PublicationEditorialResource(Publications publications) {
+    PublicationEditorialResource(Publications publications, CurrentActor actor) {
         this.publications = publications;
+        this.actor = actor;
     }
 
     @GET
@@ -48,6 +51,7 @@ public class PublicationEditorialResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = PublicationDraft.class))) @NotNull
                     JsonNode patch) {
+        actor.requireWholeHouse();
         return publications.patch(ifMatch, patch);
     }
 }

@@ -1,6 +1,7 @@
 package dev.midad.sections;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.midad.access.CurrentActor;
 import dev.midad.access.Role;
 import dev.midad.web.Edited;
 import dev.midad.web.Page;
@@ -40,9 +41,11 @@ import org.jspecify.annotations.Nullable;
 public class SectionEditorialResource {
 
     private final SectionService service;
+    private final CurrentActor actor;
 
-    SectionEditorialResource(SectionService service) {
+    SectionEditorialResource(SectionService service, CurrentActor actor) {
         this.service = service;
+        this.actor = actor;
     }
 
     @POST
@@ -53,6 +56,7 @@ public class SectionEditorialResource {
             responseCode = "201",
             responseDescription = "The new section")
     public Response create(@NotNull SectionDraft draft) {
+        actor.requireWholeHouse();
         var section = service.create(draft);
         return Response.created(URI.create("/v1/editorial/sections/" + section.id()))
                 .entity(section)
@@ -82,6 +86,7 @@ public class SectionEditorialResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = SectionDraft.class))) @NotNull
                     JsonNode patch) {
+        actor.requireWholeHouse();
         return service.patch(id, ifMatch, patch);
     }
 
@@ -91,6 +96,7 @@ public class SectionEditorialResource {
     @Operation(operationId = "deleteSection", summary = "Delete a section that nothing uses")
     @APIResponse(responseCode = "204", description = "It is gone")
     public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        actor.requireWholeHouse();
         service.delete(id, ifMatch);
     }
 }
