@@ -14,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Signs a request in by the token in its Authorization header (RFC 6750): a token of ours, whatever it looks like; else,
@@ -40,22 +39,19 @@ class BearerTokens implements HttpAuthenticationMechanism, IdentityProvider<Bear
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Uni.createFrom().nullItem();
         }
-        return identities.authenticate(
-                new BearerRequest(header.substring(SCHEME.length()).strip()));
+        var token = header.substring(SCHEME.length()).strip();
+        var identity = identities.authenticate(new BearerRequest(token));
+        // Nothing, rather than a failure, lets the mechanism that comes next have it.
+        return issuer.mayHaveMade(token)
+                ? identity.onFailure(AuthenticationFailedException.class).recoverWithNull()
+                : identity;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(BearerRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> identityOf(request.token()));
-    }
-
-    /** Null leaves it to the mechanism that comes next. */
-    private @Nullable SecurityIdentity identityOf(String token) {
-        var holder = bearers.find(token);
-        if (holder.isEmpty() && !issuer.mayHaveMade(token)) {
-            throw new AuthenticationFailedException();
-        }
-        return holder.map(BearerTokens::identityOf).orElse(null);
+        return context.runBlocking(() -> bearers.find(request.token())
+                .map(BearerTokens::identityOf)
+                .orElseThrow(AuthenticationFailedException::new));
     }
 
     static SecurityIdentity identityOf(Holder holder) {
