@@ -123,6 +123,9 @@ final class Acts {
             entry("POST /v1/editorial/import", writer -> on().sending(new byte[0])
                     .as("application/x-ndjson")),
             entry("GET /v1/editorial/export", writer -> on()),
+            entry("GET " + ARTICLE + "/history", writer -> on(draft(writer))),
+            entry("GET /v1/editorial/audit", writer -> on()),
+            entry("GET /v1/editorial/audit/export", writer -> on()),
             entry("GET /v1/editorial/tokens", writer -> on()),
             entry("POST /v1/editorial/tokens", writer -> on().sending(tokenDraft())),
             entry(

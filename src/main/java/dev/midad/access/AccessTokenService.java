@@ -16,7 +16,9 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,13 +36,15 @@ class AccessTokenService {
     private final InstantSource clock;
     private final Drafts drafts;
     private final Cursors cursors;
+    private final Audit audit;
     private final SecureRandom random = new SecureRandom();
 
-    AccessTokenService(AccessTokenRepository tokens, InstantSource clock, Drafts drafts, Cursors cursors) {
+    AccessTokenService(AccessTokenRepository tokens, InstantSource clock, Drafts drafts, Cursors cursors, Audit audit) {
         this.tokens = tokens;
         this.clock = clock;
         this.drafts = drafts;
         this.cursors = cursors;
+        this.audit = audit;
     }
 
     @Transactional
@@ -66,6 +70,7 @@ class AccessTokenService {
     AccessToken keep(AccessTokenDraft draft, String value, @Nullable UUID creator) {
         var token = new AccessToken(draft, hash(value), creator, clock.instant());
         tokens.persist(token);
+        record(token, AuditAction.CREATE);
         return token;
     }
 
@@ -87,6 +92,9 @@ class AccessTokenService {
     @Transactional
     void revoke(UUID id) {
         var token = tokens.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        if (token.revokedAt != null) {
+            return;
+        }
         token.revoke(clock.instant());
         tokens.flush();
         if (!tokens.hasLiveAdministrator(clock.instant())) {
@@ -95,6 +103,16 @@ class AccessTokenService {
                     "This is the last administrator's token; make another first.",
                     "هذا آخر رمز لمدير، فأنشئ رمزًا آخر أولًا.");
         }
+        record(token, AuditAction.REVOKE);
+    }
+
+    /** What it may do and for how long, never what it is. */
+    private void record(AccessToken token, AuditAction action) {
+        var details = new HashMap<String, Object>(Map.of("name", token.name, "role", token.role));
+        if (token.expiresAt != null) {
+            details.put("expiresAt", token.expiresAt.toString());
+        }
+        audit.record(action, "token", token.id, details);
     }
 
     /** A token has 256 random bits, so that a plain hash is as good as a slow one. */
