@@ -145,6 +145,9 @@ final class Acts {
             entry("DELETE /v1/editorial/users/{id}", writer -> on(invited())),
             entry("POST /v1/editorial/users/{id}/invitation", writer -> on(invited())),
             entry("POST /v1/editorial/users/{id}/password-reset", writer -> on(invited())),
+            entry("GET " + ARTICLE + "/history", writer -> on(draft(writer))),
+            entry("GET /v1/editorial/audit", writer -> on()),
+            entry("GET /v1/editorial/audit/export", writer -> on()),
             entry("GET /v1/editorial/tokens", writer -> on()),
             entry("POST /v1/editorial/tokens", writer -> on().sending(tokenDraft())),
             entry(

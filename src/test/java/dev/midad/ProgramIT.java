@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.midad.database.EmbeddedDatabase;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
@@ -64,7 +66,7 @@ class ProgramIT {
         for (var round = 0; round < 2; round++) {
             try (var midad = Program.start(data)) {
                 assertAllThere(midad, acknowledged);
-                killInTheMiddleOfCreates(midad, acknowledged);
+                killInTheMiddleOfCreates(midad, "round-" + round, acknowledged);
             }
         }
 
@@ -74,13 +76,40 @@ class ProgramIT {
         assertTrue(acknowledged.size() >= CREATES, () -> acknowledged.size() + " were acknowledged");
     }
 
-    private static void killInTheMiddleOfCreates(Program midad, Queue<String> acknowledged) throws Exception {
+    @Test
+    void whatIsRetriedAfterKillNineIsDoneOnce() throws Exception {
+        var acknowledged = new ConcurrentLinkedQueue<String>();
+        try (var midad = Program.start(data)) {
+            killInTheMiddleOfCreates(midad, "round", acknowledged);
+        }
+
+        try (var midad = Program.start(data)) {
+            var ids = new HashSet<String>();
+            for (var i = 0; i < CREATES; i++) {
+                var retry = create(midad, "round", i);
+                assertEquals(201, retry.statusCode(), retry.asString());
+                ids.add(retry.jsonPath().getString("id"));
+            }
+            assertEquals(CREATES, ids.size());
+            assertTrue(ids.containsAll(acknowledged));
+            // Each once, and the sample page.
+            assertEquals(
+                    CREATES + 1,
+                    midad.admin()
+                            .get("/v1/editorial/articles?count=true&limit=1")
+                            .jsonPath()
+                            .getInt("page.total"));
+        }
+    }
+
+    private static void killInTheMiddleOfCreates(Program midad, String round, Queue<String> acknowledged)
+            throws Exception {
         var half = new CountDownLatch(CREATES / 2);
         var writers = Executors.newFixedThreadPool(4);
         for (var i = 0; i < CREATES; i++) {
-            var headline = "خبر " + i;
+            var number = i;
             writers.execute(() -> {
-                if (isCreated(midad, headline, acknowledged)) {
+                if (isCreated(midad, round, number, acknowledged)) {
                     half.countDown();
                 }
             });
@@ -91,17 +120,23 @@ class ProgramIT {
         assertTrue(writers.awaitTermination(1, TimeUnit.MINUTES));
     }
 
-    private static boolean isCreated(Program midad, String headline, Queue<String> acknowledged) {
+    private static boolean isCreated(Program midad, String round, int number, Queue<String> acknowledged) {
         try {
-            var answer = midad.admin()
-                    .contentType(ContentType.JSON)
-                    .body(Map.of("headline", headline))
-                    .post("/v1/editorial/articles");
+            var answer = create(midad, round, number);
             return answer.statusCode() == 201
                     && acknowledged.add(answer.jsonPath().getString("id"));
         } catch (Exception nobodyAnswers) {
             return false;
         }
+    }
+
+    /** Each article of a round has a key of its own. */
+    private static Response create(Program midad, String round, int number) {
+        return midad.admin()
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", round + "-" + number)
+                .body(Map.of("headline", "خبر " + number))
+                .post("/v1/editorial/articles");
     }
 
     private static void assertAllThere(Program midad, Queue<String> acknowledged) {

@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,18 +30,21 @@ class AccessTokenService {
     private final Drafts drafts;
     private final Cursors cursors;
     private final Administrators administrators;
+    private final Audit audit;
 
     AccessTokenService(
             AccessTokenRepository tokens,
             InstantSource clock,
             Drafts drafts,
             Cursors cursors,
-            Administrators administrators) {
+            Administrators administrators,
+            Audit audit) {
         this.tokens = tokens;
         this.clock = clock;
         this.drafts = drafts;
         this.cursors = cursors;
         this.administrators = administrators;
+        this.audit = audit;
     }
 
     @Transactional
@@ -63,6 +68,7 @@ class AccessTokenService {
     AccessToken keep(AccessTokenDraft draft, String value, @Nullable UUID creator) {
         var token = new AccessToken(draft, Secret.hash(value), creator, clock.instant());
         tokens.persist(token);
+        record(token, AuditAction.CREATE);
         return token;
     }
 
@@ -84,8 +90,21 @@ class AccessTokenService {
     @Transactional
     void revoke(UUID id) {
         var token = tokens.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        if (token.revokedAt != null) {
+            return;
+        }
         token.revoke(clock.instant());
         tokens.flush();
         administrators.requireOne();
+        record(token, AuditAction.REVOKE);
+    }
+
+    /** What it may do and for how long, never what it is. */
+    private void record(AccessToken token, AuditAction action) {
+        var details = new HashMap<String, Object>(Map.of("name", token.name, "role", token.role));
+        if (token.expiresAt != null) {
+            details.put("expiresAt", token.expiresAt.toString());
+        }
+        audit.record(action, "token", token.id, details);
     }
 }

@@ -1,5 +1,6 @@
 package dev.midad.articles;
 
+import dev.midad.web.Colleague;
 import java.time.Instant;
 
 /** That somebody is editing an article, as far as they said so. */

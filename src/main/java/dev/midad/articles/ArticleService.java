@@ -8,7 +8,6 @@ import dev.midad.slugs.SlugKind;
 import dev.midad.slugs.Slugs;
 import dev.midad.web.Drafts;
 import dev.midad.web.Message;
-import dev.midad.web.Preconditions;
 import dev.midad.web.ProblemException;
 import dev.midad.web.Ref;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -86,7 +85,7 @@ public class ArticleService {
     @Transactional
     ArticleEditorialView patch(UUID id, @Nullable String ifMatch, JsonNode patch, SaveNote note, Actor actor) {
         var article = locked.require(id, actor);
-        Preconditions.requireMatch(ifMatch, article.version);
+        locked.requireMatch(ifMatch, article);
         article.requireEditable();
         var draft = drafts.patched(standing(article, patch), patch, ArticleDraft.class);
         return write(article, draft, patch, note, actor);
@@ -97,7 +96,7 @@ public class ArticleService {
     ArticleEditorialView restoreRevision(
             UUID id, @Nullable String ifMatch, JsonNode content, SaveNote note, Actor actor) {
         var article = locked.require(id, actor);
-        Preconditions.requireMatch(ifMatch, article.version);
+        locked.requireMatch(ifMatch, article);
         article.requireEditable();
         return write(article, drafts.patched(ArticleDraft.EMPTY, content, ArticleDraft.class), content, note, actor);
     }

@@ -1,6 +1,7 @@
 package dev.midad.articles;
 
 import dev.midad.access.Actor;
+import dev.midad.web.Colleague;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;

@@ -2,6 +2,7 @@ package dev.midad.articles;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.midad.access.Actor;
+import dev.midad.web.Colleague;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,6 +1,7 @@
 package dev.midad.articles;
 
 import dev.midad.access.Actor;
+import dev.midad.access.AuditTrail;
 import dev.midad.sections.Sections;
 import dev.midad.web.ProblemException;
 import dev.midad.web.ProblemType;
@@ -19,11 +20,13 @@ class LockedArticles {
     private final ArticleRepository articles;
     private final SettleArticle settling;
     private final Sections sections;
+    private final AuditTrail trail;
 
-    LockedArticles(ArticleRepository articles, SettleArticle settling, Sections sections) {
+    LockedArticles(ArticleRepository articles, SettleArticle settling, Sections sections, AuditTrail trail) {
         this.articles = articles;
         this.settling = settling;
         this.sections = sections;
+        this.trail = trail;
     }
 
     /** For an import, or Midad itself. */
@@ -54,6 +57,11 @@ class LockedArticles {
         }
         requireWithin(article.sectionId, actor);
         return article;
+    }
+
+    /** Whoever is refused learns who made the present version. */
+    void requireMatch(@Nullable String ifMatch, Article article) {
+        trail.requireMatch(ifMatch, article.version, "article", article.id);
     }
 
     void requireWithin(@Nullable UUID section, Actor actor) {

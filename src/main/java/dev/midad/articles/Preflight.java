@@ -7,7 +7,6 @@ import dev.midad.slugs.Slugs;
 import dev.midad.text.Body;
 import dev.midad.text.BodyReview;
 import dev.midad.web.Message;
-import dev.midad.web.Preconditions;
 import dev.midad.web.Ref;
 import dev.midad.web.Speech;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +49,7 @@ class Preflight {
     PreflightView of(UUID id, @Nullable String ifMatch, PublishOrder order, Actor actor) {
         var article = locked.require(id, actor);
         if (ifMatch != null) {
-            Preconditions.requireMatch(ifMatch, article.version);
+            locked.requireMatch(ifMatch, article);
         }
         var now = articles.now();
         order.requireSound(now, article.unpublishAt);

@@ -8,7 +8,6 @@ import dev.midad.database.ChangeLog;
 import dev.midad.database.ContentKind;
 import dev.midad.slugs.SlugKind;
 import dev.midad.slugs.Slugs;
-import dev.midad.web.Preconditions;
 import dev.midad.web.ProblemException;
 import dev.midad.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,7 +71,7 @@ public class PublishArticle {
     @Transactional
     ArticleEditorialView unschedule(UUID id, @Nullable String ifMatch, Actor actor) {
         var article = locked.require(id, actor);
-        Preconditions.requireMatch(ifMatch, article.version);
+        locked.requireMatch(ifMatch, article);
         Transition.UNSCHEDULE.require(article);
         var planned = article.scheduledAt;
         article.unschedule(articles.now());
@@ -86,7 +85,7 @@ public class PublishArticle {
     }
 
     private ArticleEditorialView carryOut(Article article, @Nullable String ifMatch, PublishOrder order) {
-        Preconditions.requireMatch(ifMatch, article.version);
+        locked.requireMatch(ifMatch, article);
         Transition.PUBLISH.require(article);
         var now = articles.now();
         order.requireSound(now, article.unpublishAt);

@@ -7,7 +7,6 @@ import dev.midad.database.ChangeAction;
 import dev.midad.database.ChangeLog;
 import dev.midad.database.ContentKind;
 import dev.midad.web.Drafts;
-import dev.midad.web.Preconditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -43,7 +42,7 @@ class ReviewArticle {
     @Transactional
     ArticleEditorialView submit(UUID id, @Nullable String ifMatch, Actor actor) {
         var article = locked.require(id, actor);
-        Preconditions.requireMatch(ifMatch, article.version);
+        locked.requireMatch(ifMatch, article);
         Transition.SUBMIT.require(article);
         article.submit(articles.now());
         return passed(article, AuditAction.SUBMIT, Map.of());
@@ -54,7 +53,7 @@ class ReviewArticle {
     ArticleEditorialView sendBack(UUID id, @Nullable String ifMatch, ReturnDraft order, Actor actor) {
         drafts.validated(order);
         var article = locked.require(id, actor);
-        Preconditions.requireMatch(ifMatch, article.version);
+        locked.requireMatch(ifMatch, article);
         Transition.RETURN.require(article);
         article.sendBack(order.note(), articles.now());
         return passed(article, AuditAction.RETURN, Map.of("note", order.note()));

@@ -1,5 +1,6 @@
 package dev.midad.articles;
 
+import dev.midad.web.Colleague;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;

@@ -1,6 +1,7 @@
 package dev.midad.articles;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.midad.web.Colleague;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

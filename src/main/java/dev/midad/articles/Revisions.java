@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.midad.access.Actor;
 import dev.midad.access.CurrentActor;
 import dev.midad.articles.RevisionRepository.Whole;
+import dev.midad.web.Colleague;
 import dev.midad.web.Cursors;
 import dev.midad.web.Page;
 import dev.midad.web.Paging;

@@ -10,7 +10,6 @@ import dev.midad.database.GoneReason;
 import dev.midad.slugs.SlugKind;
 import dev.midad.slugs.Slugs;
 import dev.midad.web.Drafts;
-import dev.midad.web.Preconditions;
 import dev.midad.web.ProblemException;
 import dev.midad.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,7 +60,7 @@ public class WithdrawArticle {
     @Transactional
     ArticleEditorialView unpublish(UUID id, @Nullable String ifMatch, @Nullable Instant at, Actor actor) {
         var article = locked.require(id, actor);
-        Preconditions.requireMatch(ifMatch, article.version);
+        locked.requireMatch(ifMatch, article);
         if (at != null) {
             return planEnd(article, at);
         }
@@ -75,7 +74,7 @@ public class WithdrawArticle {
     @Transactional
     ArticleEditorialView archive(UUID id, @Nullable String ifMatch, Actor actor) {
         var article = locked.require(id, actor);
-        Preconditions.requireMatch(ifMatch, article.version);
+        locked.requireMatch(ifMatch, article);
         Transition.ARCHIVE.require(article);
         var published = article.isPublished();
         article.archive(articles.now());
@@ -90,7 +89,7 @@ public class WithdrawArticle {
     ArticleEditorialView takeDown(UUID id, @Nullable String ifMatch, TakedownDraft order, Actor actor) {
         drafts.validated(order);
         var article = locked.require(id, actor);
-        Preconditions.requireMatch(ifMatch, article.version);
+        locked.requireMatch(ifMatch, article);
         Transition.TAKE_DOWN.require(article);
         var now = articles.now();
         if (!article.is(ArticleState.ARCHIVED)) {
@@ -111,7 +110,7 @@ public class WithdrawArticle {
     @Transactional
     void trash(UUID id, @Nullable String ifMatch, Actor actor) {
         var article = locked.require(id, actor);
-        Preconditions.requireMatch(ifMatch, article.version);
+        locked.requireMatch(ifMatch, article);
         Transition.TRASH.require(article);
         var reached = article.isWithReaders();
         if (reached && !actor.isEditor()) {
@@ -138,7 +137,7 @@ public class WithdrawArticle {
     @Transactional
     ArticleEditorialView restore(UUID id, @Nullable String ifMatch, Actor actor) {
         var article = locked.require(id, actor);
-        Preconditions.requireMatch(ifMatch, article.version);
+        locked.requireMatch(ifMatch, article);
         Transition.RESTORE.require(article);
         if (!article.isTrashed() && !actor.isEditor()) {
             throw ProblemException.of(

@@ -1,6 +1,10 @@
 package dev.midad.authors;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.midad.access.Audit;
+import dev.midad.access.AuditAction;
+import dev.midad.access.AuditTrail;
+import dev.midad.access.ChangedFields;
 import dev.midad.database.ChangeAction;
 import dev.midad.database.ChangeLog;
 import dev.midad.database.ContentKind;
@@ -12,14 +16,15 @@ import dev.midad.web.Cursors;
 import dev.midad.web.Drafts;
 import dev.midad.web.Page;
 import dev.midad.web.Paging;
-import dev.midad.web.Preconditions;
 import dev.midad.web.ProblemException;
 import dev.midad.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AuthorService {
 
+    private static final String KIND = "author";
     private static final String LIST = "editorial-authors";
 
     private final AuthorRepository authors;
@@ -35,6 +41,8 @@ public class AuthorService {
     private final Drafts drafts;
     private final Publications publications;
     private final ChangeLog changes;
+    private final Audit audit;
+    private final AuditTrail trail;
     private final InstantSource clock;
 
     AuthorService(
@@ -44,6 +52,8 @@ public class AuthorService {
             Drafts drafts,
             Publications publications,
             ChangeLog changes,
+            Audit audit,
+            AuditTrail trail,
             InstantSource clock) {
         this.authors = authors;
         this.cursors = cursors;
@@ -51,6 +61,8 @@ public class AuthorService {
         this.drafts = drafts;
         this.publications = publications;
         this.changes = changes;
+        this.audit = audit;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -61,7 +73,7 @@ public class AuthorService {
         write(author, draft);
         author.take(slugs.claimOr(SlugKind.AUTHOR, author.id, draft.slug(), draft.name(), author.createdAt));
         authors.persist(author);
-        return saved(author);
+        return saved(author, AuditAction.CREATE, Map.of());
     }
 
     @Transactional
@@ -86,21 +98,22 @@ public class AuthorService {
     @Transactional
     AuthorEditorialView patch(UUID id, @Nullable String ifMatch, JsonNode patch) {
         var author = requireLocked(id);
-        Preconditions.requireMatch(ifMatch, author.version);
-        var draft = drafts.patched(AuthorDraft.of(author), patch, AuthorDraft.class);
+        trail.requireMatch(ifMatch, author.version, KIND, id);
+        var before = AuthorDraft.of(author);
+        var draft = drafts.patched(before, patch, AuthorDraft.class);
         // Claimed before anything is written: the statement would flush half of the change as a version of its own.
         var slug = author.slug.equals(draft.slug())
                 ? new ClaimedSlug(author.slug, author.slugKey)
                 : slugs.claimOr(SlugKind.AUTHOR, id, draft.slug(), draft.name(), clock.instant());
         write(author, draft);
         author.take(slug);
-        return saved(author);
+        return saved(author, AuditAction.UPDATE, ChangedFields.between(before, AuthorDraft.of(author)));
     }
 
     @Transactional
     void delete(UUID id, @Nullable String ifMatch) {
         var author = requireLocked(id);
-        Preconditions.requireMatch(ifMatch, author.version);
+        trail.requireMatch(ifMatch, author.version, KIND, id);
         var use = authors.countUse(id);
         if (use > 0) {
             throw ProblemException.of(
@@ -113,16 +126,25 @@ public class AuthorService {
         authors.flush();
         slugs.releaseAll(SlugKind.AUTHOR, id);
         changes.record(ContentKind.AUTHOR, id, ChangeAction.DELETE);
+        record(author, AuditAction.DELETE, Map.of());
     }
 
     private void write(Author author, AuthorDraft draft) {
         author.write(draft, publications.languageOr(draft.lang()), clock.instant());
     }
 
-    private AuthorEditorialView saved(Author author) {
+    private AuthorEditorialView saved(Author author, AuditAction action, Map<String, ?> details) {
         authors.flush();
         changes.record(ContentKind.AUTHOR, author.id, ChangeAction.UPSERT);
+        record(author, action, details);
         return AuthorEditorialView.of(author);
+    }
+
+    private void record(Author author, AuditAction action, Map<String, ?> details) {
+        var named = new HashMap<String, Object>(details);
+        named.put("name", author.name);
+        named.put("slug", author.slug);
+        audit.record(action, KIND, author.id, named);
     }
 
     /** To change it: nobody else does until the transaction ends, so that If-Match is held against the present version. */

@@ -1,32 +1,48 @@
 package dev.midad.publication;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.midad.access.Audit;
+import dev.midad.access.AuditAction;
+import dev.midad.access.AuditTrail;
+import dev.midad.access.ChangedFields;
 import dev.midad.database.ChangeAction;
 import dev.midad.database.ChangeLog;
 import dev.midad.database.ContentKind;
 import dev.midad.web.Drafts;
 import dev.midad.web.LanguageTags;
 import dev.midad.web.Message;
-import dev.midad.web.Preconditions;
 import dev.midad.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and changes the publication. */
 @ApplicationScoped
 public class Publications {
 
+    private static final String KIND = "publication";
+
     private final PublicationRepository publications;
     private final Drafts drafts;
     private final ChangeLog changes;
+    private final Audit audit;
+    private final AuditTrail trail;
     private final InstantSource clock;
 
-    Publications(PublicationRepository publications, Drafts drafts, ChangeLog changes, InstantSource clock) {
+    Publications(
+            PublicationRepository publications,
+            Drafts drafts,
+            ChangeLog changes,
+            Audit audit,
+            AuditTrail trail,
+            InstantSource clock) {
         this.publications = publications;
         this.drafts = drafts;
         this.changes = changes;
+        this.audit = audit;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -44,12 +60,14 @@ public class Publications {
     @Transactional
     public PublicationView patch(@Nullable String ifMatch, JsonNode patch) {
         var publication = publications.requireLocked();
-        Preconditions.requireMatch(ifMatch, publication.version);
-        publication.write(
-                consistent(drafts.patched(PublicationDraft.of(publication), patch, PublicationDraft.class)),
-                clock.instant());
+        trail.requireMatch(ifMatch, publication.version, KIND, publication.id);
+        var before = PublicationDraft.of(publication);
+        publication.write(consistent(drafts.patched(before, patch, PublicationDraft.class)), clock.instant());
         publications.flush();
         changes.record(ContentKind.PUBLICATION, publication.id, ChangeAction.UPSERT);
+        var details = new HashMap<String, Object>(ChangedFields.between(before, PublicationDraft.of(publication)));
+        details.put("name", publication.name);
+        audit.record(AuditAction.UPDATE, KIND, publication.id, details);
         return PublicationView.of(publication);
     }
 

@@ -1,6 +1,8 @@
 package dev.midad.sample;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.midad.access.Audit;
+import dev.midad.access.AuditAction;
 import dev.midad.articles.ArticleService;
 import dev.midad.articles.PublishArticle;
 import dev.midad.authors.AuthorService;
@@ -16,6 +18,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -53,11 +56,13 @@ class SampleContent {
             @Observes @Priority(2) StartupEvent event,
             @ConfigProperty(name = "midad.sample-content", defaultValue = "false") String wanted,
             ArticleService articles,
-            PublishArticle publishing) {
+            PublishArticle publishing,
+            Audit audit) {
         if (isWanted(wanted)) {
             QuarkusTransaction.requiringNew().run(() -> {
                 if (changes.lockIfEmpty()) {
                     put(read(), articles, publishing);
+                    audit.record(AuditAction.IMPORT, "sample", null, Map.of("file", FILE));
                 }
             });
         }

@@ -1,6 +1,10 @@
 package dev.midad.sections;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.midad.access.Audit;
+import dev.midad.access.AuditAction;
+import dev.midad.access.AuditTrail;
+import dev.midad.access.ChangedFields;
 import dev.midad.database.ChangeAction;
 import dev.midad.database.ChangeLog;
 import dev.midad.database.ContentKind;
@@ -14,14 +18,15 @@ import dev.midad.web.Drafts;
 import dev.midad.web.Message;
 import dev.midad.web.Page;
 import dev.midad.web.Paging;
-import dev.midad.web.Preconditions;
 import dev.midad.web.ProblemException;
 import dev.midad.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SectionService {
 
+    private static final String KIND = "section";
     private static final String LIST = "editorial-sections";
 
     private final SectionRepository sections;
@@ -38,6 +44,8 @@ public class SectionService {
     private final Drafts drafts;
     private final Publications publications;
     private final ChangeLog changes;
+    private final Audit audit;
+    private final AuditTrail trail;
     private final InstantSource clock;
 
     SectionService(
@@ -48,6 +56,8 @@ public class SectionService {
             Drafts drafts,
             Publications publications,
             ChangeLog changes,
+            Audit audit,
+            AuditTrail trail,
             InstantSource clock) {
         this.sections = sections;
         this.cursors = cursors;
@@ -56,6 +66,8 @@ public class SectionService {
         this.drafts = drafts;
         this.publications = publications;
         this.changes = changes;
+        this.audit = audit;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -66,7 +78,7 @@ public class SectionService {
         write(section, draft);
         section.take(slugs.claimOr(SlugKind.SECTION, section.id, draft.slug(), draft.name(), section.createdAt));
         sections.persist(section);
-        return saved(section);
+        return saved(section, AuditAction.CREATE, Map.of());
     }
 
     @Transactional
@@ -88,21 +100,22 @@ public class SectionService {
     @Transactional
     SectionEditorialView patch(UUID id, @Nullable String ifMatch, JsonNode patch) {
         var section = requireLocked(id);
-        Preconditions.requireMatch(ifMatch, section.version);
-        var draft = drafts.patched(SectionDraft.of(section), patch, SectionDraft.class);
+        trail.requireMatch(ifMatch, section.version, KIND, id);
+        var before = SectionDraft.of(section);
+        var draft = drafts.patched(before, patch, SectionDraft.class);
         // Claimed before anything is written: the statement would flush half of the change as a version of its own.
         var slug = section.slug.equals(draft.slug())
                 ? new ClaimedSlug(section.slug, section.slugKey)
                 : slugs.claimOr(SlugKind.SECTION, id, draft.slug(), draft.name(), clock.instant());
         write(section, draft);
         section.take(slug);
-        return saved(section);
+        return saved(section, AuditAction.UPDATE, ChangedFields.between(before, SectionDraft.of(section)));
     }
 
     @Transactional
     void delete(UUID id, @Nullable String ifMatch) {
         var section = requireLocked(id);
-        Preconditions.requireMatch(ifMatch, section.version);
+        trail.requireMatch(ifMatch, section.version, KIND, id);
         var use = sections.countUse(id);
         if (use.isAny()) {
             throw ProblemException.of(
@@ -122,6 +135,7 @@ public class SectionService {
                         "يوجد مستخدمون يقتصر دورهم على هذا القسم."));
         slugs.releaseAll(SlugKind.SECTION, id);
         changes.record(ContentKind.SECTION, id, ChangeAction.DELETE);
+        record(section, AuditAction.DELETE, Map.of());
     }
 
     private void write(Section section, SectionDraft draft) {
@@ -137,7 +151,7 @@ public class SectionService {
                         "/parent", "notFound", Message.of("There is no section %s.", "لا يوجد قسم %s.", ref)));
     }
 
-    private SectionEditorialView saved(Section section) {
+    private SectionEditorialView saved(Section section, AuditAction action, Map<String, ?> details) {
         Constraints.judge(
                 sections::flush,
                 "section_not_under_itself",
@@ -146,7 +160,15 @@ public class SectionService {
                         "underItself",
                         new Message("A section cannot lie under itself.", "لا يمكن أن يقع القسم تحت نفسه.")));
         changes.record(ContentKind.SECTION, section.id, ChangeAction.UPSERT);
+        record(section, action, details);
         return SectionEditorialView.of(section);
+    }
+
+    private void record(Section section, AuditAction action, Map<String, ?> details) {
+        var named = new HashMap<String, Object>(details);
+        named.put("name", section.name);
+        named.put("slug", section.slug);
+        audit.record(action, KIND, section.id, named);
     }
 
     /** To change it: nobody else does until the transaction ends, so that If-Match is held against the present version. */

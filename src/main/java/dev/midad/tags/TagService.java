@@ -1,6 +1,10 @@
 package dev.midad.tags;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.midad.access.Audit;
+import dev.midad.access.AuditAction;
+import dev.midad.access.AuditTrail;
+import dev.midad.access.ChangedFields;
 import dev.midad.database.ChangeAction;
 import dev.midad.database.ChangeLog;
 import dev.midad.database.ContentKind;
@@ -12,14 +16,15 @@ import dev.midad.web.Cursors;
 import dev.midad.web.Drafts;
 import dev.midad.web.Page;
 import dev.midad.web.Paging;
-import dev.midad.web.Preconditions;
 import dev.midad.web.ProblemException;
 import dev.midad.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TagService {
 
+    private static final String KIND = "tag";
     private static final String LIST = "editorial-tags";
 
     private final TagRepository tags;
@@ -35,6 +41,8 @@ public class TagService {
     private final Drafts drafts;
     private final Publications publications;
     private final ChangeLog changes;
+    private final Audit audit;
+    private final AuditTrail trail;
     private final InstantSource clock;
 
     TagService(
@@ -44,6 +52,8 @@ public class TagService {
             Drafts drafts,
             Publications publications,
             ChangeLog changes,
+            Audit audit,
+            AuditTrail trail,
             InstantSource clock) {
         this.tags = tags;
         this.cursors = cursors;
@@ -51,6 +61,8 @@ public class TagService {
         this.drafts = drafts;
         this.publications = publications;
         this.changes = changes;
+        this.audit = audit;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -61,7 +73,7 @@ public class TagService {
         write(tag, draft);
         tag.take(slugs.claimOr(SlugKind.TAG, tag.id, draft.slug(), draft.name(), tag.createdAt));
         tags.persist(tag);
-        return saved(tag);
+        return saved(tag, AuditAction.CREATE, Map.of());
     }
 
     @Transactional
@@ -86,21 +98,22 @@ public class TagService {
     @Transactional
     TagEditorialView patch(UUID id, @Nullable String ifMatch, JsonNode patch) {
         var tag = requireLocked(id);
-        Preconditions.requireMatch(ifMatch, tag.version);
-        var draft = drafts.patched(TagDraft.of(tag), patch, TagDraft.class);
+        trail.requireMatch(ifMatch, tag.version, KIND, id);
+        var before = TagDraft.of(tag);
+        var draft = drafts.patched(before, patch, TagDraft.class);
         // Claimed before anything is written: the statement would flush half of the change as a version of its own.
         var slug = tag.slug.equals(draft.slug())
                 ? new ClaimedSlug(tag.slug, tag.slugKey)
                 : slugs.claimOr(SlugKind.TAG, id, draft.slug(), draft.name(), clock.instant());
         write(tag, draft);
         tag.take(slug);
-        return saved(tag);
+        return saved(tag, AuditAction.UPDATE, ChangedFields.between(before, TagDraft.of(tag)));
     }
 
     @Transactional
     void delete(UUID id, @Nullable String ifMatch) {
         var tag = requireLocked(id);
-        Preconditions.requireMatch(ifMatch, tag.version);
+        trail.requireMatch(ifMatch, tag.version, KIND, id);
         var use = tags.countUse(id);
         if (use > 0) {
             throw ProblemException.of(
@@ -113,16 +126,25 @@ public class TagService {
         tags.flush();
         slugs.releaseAll(SlugKind.TAG, id);
         changes.record(ContentKind.TAG, id, ChangeAction.DELETE);
+        record(tag, AuditAction.DELETE, Map.of());
     }
 
     private void write(Tag tag, TagDraft draft) {
         tag.write(draft, publications.languageOr(draft.lang()), clock.instant());
     }
 
-    private TagEditorialView saved(Tag tag) {
+    private TagEditorialView saved(Tag tag, AuditAction action, Map<String, ?> details) {
         tags.flush();
         changes.record(ContentKind.TAG, tag.id, ChangeAction.UPSERT);
+        record(tag, action, details);
         return TagEditorialView.of(tag);
+    }
+
+    private void record(Tag tag, AuditAction action, Map<String, ?> details) {
+        var named = new HashMap<String, Object>(details);
+        named.put("name", tag.name);
+        named.put("slug", tag.slug);
+        audit.record(action, KIND, tag.id, named);
     }
 
     /** To change it: nobody else does until the transaction ends, so that If-Match is held against the present version. */

@@ -68,8 +68,20 @@ public class Contract implements OASFilter {
                                 .addType(Schema.SchemaType.ARRAY)
                                 .items(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
                                 .description("With `conflict`: the steps that the state leaves open"))
+                .addProperty("etag", text("With `stale`: the present version"))
+                .addProperty("changedBy", changedBy())
+                .addProperty("changedAt", text("With `stale`: when it was made").format("date-time"))
                 .addProperty("reason", text("With `taken-down`: the kind of reason"))
                 .addProperty("takenDownAt", text("With `taken-down`: when").format("date-time"));
+    }
+
+    private static Schema changedBy() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("With `stale`: who made the present version; without an id where Midad itself did")
+                .addProperty("id", text("Of the user or token").format("uuid"))
+                .addProperty("name", text("By the name of that time"))
+                .addRequired("name");
     }
 
     private static Schema text(String description) {

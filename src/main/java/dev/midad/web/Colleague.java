@@ -1,4 +1,4 @@
-package dev.midad.articles;
+package dev.midad.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
