@@ -1,6 +1,7 @@
 package dev.midad;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -20,11 +21,13 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -407,6 +410,39 @@ class AuditTest {
             late.then().statusCode(412).body("changedBy.name", equalTo("bootstrap"), "changedAt", notNullValue());
             assertEquals(late.header("ETag"), late.path("etag"));
         }
+    }
+
+    @Test
+    void whatAnImportBringsInIsInItsHistoryAndWhatStandsAlreadyIsNot() {
+        var id = UUID.randomUUID().toString();
+        var editor = Newsroom.created(DESK + "tokens", Map.of("name", "ناقل", "role", "admin"));
+        var line =
+                "{\"kind\": \"article\", \"id\": \"%s\", \"data\": {\"headline\": \"خبر منقول\", \"slug\": \"%s\"}}\n"
+                        .formatted(id, "منقول-" + id.substring(24));
+
+        for (var round = 0; round < 2; round++) {
+            bring(editor.getString("token"), line).body(containsString(round == 0 ? "created" : "unchanged"));
+        }
+
+        Newsroom.admin()
+                .get(history(id))
+                .then()
+                .statusCode(200)
+                .body("data.action", contains("import"), "data[0].actor.name", equalTo("ناقل"));
+        about(id).body("data[0].address", equalTo("127.0.0.1"));
+    }
+
+    private static ValidatableResponse bring(String token, String lines) {
+        return RestAssured.given()
+                .config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)))
+                .header("Authorization", "Bearer " + token)
+                .contentType("application/x-ndjson")
+                .body(lines.getBytes(StandardCharsets.UTF_8))
+                .post(DESK + "import")
+                .then()
+                .statusCode(200);
     }
 
     @Test

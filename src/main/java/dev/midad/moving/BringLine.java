@@ -3,6 +3,8 @@ package dev.midad.moving;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.midad.access.Audit;
+import dev.midad.access.AuditAction;
 import dev.midad.articles.ArticleDraft;
 import dev.midad.articles.ArticleState;
 import dev.midad.articles.ImportArticle;
@@ -24,6 +26,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,7 @@ class BringLine {
     private final ImportAuthor authors;
     private final ImportTag tags;
     private final ImportArticle articles;
+    private final Audit audit;
 
     BringLine(
             ObjectMapper json,
@@ -44,13 +48,15 @@ class BringLine {
             ImportSection sections,
             ImportAuthor authors,
             ImportTag tags,
-            ImportArticle articles) {
+            ImportArticle articles,
+            Audit audit) {
         this.json = json;
         this.publication = publication;
         this.sections = sections;
         this.authors = authors;
         this.tags = tags;
         this.articles = articles;
+        this.audit = audit;
     }
 
     Result bring(RawLine raw, UUID actor) throws JsonProcessingException {
@@ -61,9 +67,15 @@ class BringLine {
         }
         if (kind.equals("publication")) {
             var changed = publication.bring(line.data());
+            if (changed) {
+                audit.record(AuditAction.IMPORT, kind, null, Map.of("line", raw.number()));
+            }
             return new Result(raw.number(), kind, null, null, changed ? "updated" : "unchanged", null);
         }
         var done = bring(kind, line, line.data(), actor);
+        if (done.outcome() != Imported.Outcome.UNCHANGED) {
+            audit.record(AuditAction.IMPORT, kind, done.id(), Map.of("line", raw.number(), "slug", done.slug()));
+        }
         return new Result(
                 raw.number(),
                 kind,

@@ -53,11 +53,12 @@ record KeyedRequest(UUID caller, String key, RoutingContext context) {
         return ByteBuffer.wrap(keyHash()).getLong();
     }
 
-    /** The same for the same request alone. */
+    /** The same for the same request alone; without the key, nobody learns from it what the body was, not by trying either. */
     byte[] fingerprint() {
         var request = context.request();
         return sha256(
                 "request",
+                key,
                 request.method().name(),
                 request.path(),
                 orNone(request.query()),
