@@ -106,15 +106,7 @@ class Throttle {
     }
 
     private String address() {
-        return origin.address().map(Throttle::network).orElse("-");
-    }
-
-    /** Whoever has one IPv6 address has the 2⁶⁴ beside it. */
-    private static String network(String address) {
-        var groups = address.split(":");
-        return groups.length > 4 && !address.contains("::")
-                ? String.join(":", groups[0], groups[1], groups[2], groups[3])
-                : address;
+        return origin.address().map(Network::of).orElse("-");
     }
 
     private void require(List<AttemptLimit> limits, Instant now) {

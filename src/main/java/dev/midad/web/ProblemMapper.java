@@ -2,6 +2,7 @@ package dev.midad.web;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -117,6 +118,16 @@ class ProblemMapper {
                         ProblemType.UNAVAILABLE,
                         "The database cannot be reached just now.",
                         "تعذّر الوصول إلى قاعدة البيانات الآن.")
+                .with(HttpHeaders.RETRY_AFTER, "5"));
+    }
+
+    @ServerExceptionMapper
+    public Response issuerAway(OIDCException failure) {
+        LOG.errorf("The OpenID Connect issuer cannot be asked: %s", failure.getMessage());
+        return answer(ProblemException.of(
+                        ProblemType.UNAVAILABLE,
+                        "The OpenID Connect issuer cannot be reached just now.",
+                        "تعذّر الوصول إلى مزوّد الدخول OpenID Connect الآن.")
                 .with(HttpHeaders.RETRY_AFTER, "5"));
     }
 
