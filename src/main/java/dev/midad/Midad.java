@@ -1,6 +1,7 @@
 package dev.midad;
 
 import dev.midad.database.EmbeddedDatabase;
+import dev.midad.moving.MoveCommand;
 import dev.midad.moving.WordPressCommand;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
@@ -26,6 +27,14 @@ public final class Midad {
             var words = List.of(arguments).subList(1, arguments.length);
             System.exit(WordPressCommand.run(words, Instant.now(), System.out, System.err));
         }
+        if (arguments.length > 0) {
+            if (!MoveCommand.NAMES.contains(arguments[0])) {
+                System.err.println("There is no command " + arguments[0] + ": " + String.join(", ", MoveCommand.NAMES)
+                        + ", " + WordPressCommand.NAME);
+                System.exit(2);
+            }
+            prepareCommand();
+        }
         var config = ConfigUtils.configBuilder().build();
         var stopped = new CountDownLatch(1);
         try {
@@ -43,7 +52,19 @@ public final class Midad {
             stopped.countDown();
             System.exit(code);
         });
-        Quarkus.run(arguments);
+        if (arguments.length > 0) {
+            Quarkus.run(MoveCommand.class, arguments);
+        } else {
+            Quarkus.run();
+        }
+    }
+
+    /** A command moves content and ends: nothing is served or announced meanwhile, and only content comes out. */
+    private static void prepareCommand() {
+        System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("quarkus.scheduler.enabled", "false");
+        System.setProperty("quarkus.log.console.stderr", "true");
+        System.setProperty("midad.sample-content", "false");
     }
 
     private static void startDatabase(SmallRyeConfig config, CountDownLatch stopped) {

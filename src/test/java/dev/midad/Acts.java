@@ -122,6 +122,8 @@ final class Acts {
             entry("PATCH /v1/editorial/publication", writer -> on().sending(Map.of("description", "نص"))),
             entry("POST /v1/editorial/import", writer -> on().sending(new byte[0])
                     .as("application/x-ndjson")),
+            entry("POST /v1/editorial/import/wordpress", writer -> on().sending("<rss/>")
+                    .as("application/xml")),
             entry("GET /v1/editorial/export", writer -> on()),
             entry("POST /v1/auth/login", writer -> on().sending(
                             People.user("writer").credentials())),

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what to an article, and when. */
-@Path("/v1/editorial/articles/{id}/history")
+@Path("/v1/editorial/articles")
 @RolesAllowed(Role.READERS)
 @Produces(MediaType.APPLICATION_JSON)
 @Edited
@@ -40,6 +40,7 @@ public class ArticleHistoryResource {
     }
 
     @GET
+    @Path("/{id}/history")
     @Operation(operationId = "listArticleHistory", summary = "List what was done to an article, by whom and when")
     public Page<HistoryEntry> list(
             @PathParam("id") UUID id,

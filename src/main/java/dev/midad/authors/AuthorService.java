@@ -8,6 +8,7 @@ import dev.midad.access.ChangedFields;
 import dev.midad.database.ChangeAction;
 import dev.midad.database.ChangeLog;
 import dev.midad.database.ContentKind;
+import dev.midad.database.GoneReason;
 import dev.midad.publication.Publications;
 import dev.midad.slugs.ClaimedSlug;
 import dev.midad.slugs.SlugKind;
@@ -125,7 +126,7 @@ public class AuthorService {
         authors.delete(author);
         authors.flush();
         slugs.releaseAll(SlugKind.AUTHOR, id);
-        changes.record(ContentKind.AUTHOR, id, ChangeAction.DELETE);
+        changes.recordGone(ContentKind.AUTHOR, id, GoneReason.DELETED);
         record(author, AuditAction.DELETE, Map.of());
     }
 

@@ -23,8 +23,7 @@ public class MoveCommand implements QuarkusApplication {
 
     public static final List<String> NAMES = List.of("import", "import-wordpress", "export");
 
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             Usage: import FILE              bring in lines of JSON
                    import-wordpress FILE    bring in what a WordPress exports
                    export FILE              take everything out
@@ -60,8 +59,8 @@ public class MoveCommand implements QuarkusApplication {
     }
 
     private int export(String file) throws IOException {
-        try (var out = new BufferedOutputStream(
-                file.equals(STANDARD) ? System.out : Files.newOutputStream(Path.of(file)))) {
+        try (var out =
+                new BufferedOutputStream(file.equals(STANDARD) ? System.out : Files.newOutputStream(Path.of(file)))) {
             exports.run(out, MIDAD);
         }
         return 0;

@@ -78,7 +78,7 @@ public final class WordPressCommand {
         return new WordPressOptions(zone, now, withPublication);
     }
 
-    private static WordPressSummary write(Path file, WordPressOptions options, OutputStream lines, OutputStream report)
+    static WordPressSummary write(Path file, WordPressOptions options, OutputStream lines, OutputStream report)
             throws IOException {
         try (var carried = objects(lines);
                 var told = objects(report)) {

@@ -8,6 +8,7 @@ import dev.midad.access.ChangedFields;
 import dev.midad.database.ChangeAction;
 import dev.midad.database.ChangeLog;
 import dev.midad.database.ContentKind;
+import dev.midad.database.GoneReason;
 import dev.midad.publication.Publications;
 import dev.midad.slugs.ClaimedSlug;
 import dev.midad.slugs.SlugKind;
@@ -134,7 +135,7 @@ public class SectionService {
                         "There are users whose role is narrowed to it.",
                         "يوجد مستخدمون يقتصر دورهم على هذا القسم."));
         slugs.releaseAll(SlugKind.SECTION, id);
-        changes.record(ContentKind.SECTION, id, ChangeAction.DELETE);
+        changes.recordGone(ContentKind.SECTION, id, GoneReason.DELETED);
         record(section, AuditAction.DELETE, Map.of());
     }
 

@@ -8,6 +8,7 @@ import dev.midad.access.ChangedFields;
 import dev.midad.database.ChangeAction;
 import dev.midad.database.ChangeLog;
 import dev.midad.database.ContentKind;
+import dev.midad.database.GoneReason;
 import dev.midad.publication.Publications;
 import dev.midad.slugs.ClaimedSlug;
 import dev.midad.slugs.SlugKind;
@@ -125,7 +126,7 @@ public class TagService {
         tags.delete(tag);
         tags.flush();
         slugs.releaseAll(SlugKind.TAG, id);
-        changes.record(ContentKind.TAG, id, ChangeAction.DELETE);
+        changes.recordGone(ContentKind.TAG, id, GoneReason.DELETED);
         record(tag, AuditAction.DELETE, Map.of());
     }
 
