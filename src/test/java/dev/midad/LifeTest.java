@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The whole life of one article, and of what is written down about it. */
@@ -111,10 +112,11 @@ class LifeTest {
     }
 
     private static List<String> told(String path) {
-        List<Map<String, Object>> events =
-                Newsroom.admin().get(path).then().statusCode(200).extract().path("data");
-        return events.stream()
-                .map(event -> event.get("action") + " by " + ((Map<?, ?>) event.get("actor")).get("name"))
+        var events = Newsroom.admin().get(path).then().statusCode(200).extract().jsonPath();
+        var actions = events.getList("data.action", String.class);
+        var actors = events.getList("data.actor.name", String.class);
+        return IntStream.range(0, actions.size())
+                .mapToObj(event -> actions.get(event) + " by " + actors.get(event))
                 .toList();
     }
 

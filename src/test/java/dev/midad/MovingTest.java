@@ -33,15 +33,25 @@ class MovingTest {
                         "body", Newsroom.paragraph("نص")))
                 .getString("id");
         Newsroom.patched(article, Map.of("deck", "لم ينشر بعد"));
-        Newsroom.draft(Map.of("lang", "en", "translationOf", article));
-        var before = export();
+        var translation =
+                Newsroom.draft(Map.of("lang", "en", "translationOf", article)).getString("id");
+        var own = List.of(section, author, article, translation);
+        var before = linesOf(own);
 
-        var results = bring(before);
+        var results = bring(String.join("\n", before));
 
-        assertTrue(before.contains("\"published\":{"));
-        results.subList(0, results.size() - 1)
+        assertEquals(own.size(), before.size());
+        assertTrue(before.stream().anyMatch(line -> line.contains("\"published\":{")));
+        results.subList(0, own.size())
                 .forEach(line -> assertEquals("unchanged", line.getString("outcome"), line::prettify));
-        assertEquals(before, export());
+        assertEquals(before, linesOf(own));
+    }
+
+    /** Other tests leave behind what no act makes. */
+    private static List<String> linesOf(List<String> ids) {
+        return export().lines()
+                .filter(line -> ids.contains(String.valueOf(JsonPath.from(line).getString("id"))))
+                .toList();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.midad.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.midad.web.ShownOnce;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ public record OneTimeLinkView(
         String token,
 
         @Schema(description = "The same as a link of the front end, where `midad.auth.link-base` is set") @Nullable
-        String link) {
+        String link)
+        implements ShownOnce {
 
     /** Without the secret. */
     @Override

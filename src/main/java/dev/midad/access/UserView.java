@@ -1,6 +1,7 @@
 package dev.midad.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.midad.web.ShownOnce;
 import dev.midad.web.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +36,7 @@ public record UserView(
 
         @Schema(description = "In the answer to an invitation only") @Nullable
         OneTimeLinkView invitation)
-        implements Versioned {
+        implements Versioned, ShownOnce {
 
     static UserView of(User user) {
         return new UserView(

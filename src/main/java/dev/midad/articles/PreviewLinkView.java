@@ -2,6 +2,7 @@ package dev.midad.articles;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.midad.web.Colleague;
+import dev.midad.web.ShownOnce;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,7 +30,8 @@ public record PreviewLinkView(
 
         @Schema(description = "The address that shows the draft, shown this once", examples = "/v1/previews/AZk…")
         @Nullable
-        String url) {
+        String url)
+        implements ShownOnce {
 
     static PreviewLinkView of(PreviewLink link, Instant now) {
         return of(link, now, null);

@@ -59,8 +59,12 @@ public class MoveCommand implements QuarkusApplication {
     }
 
     private int export(String file) throws IOException {
-        try (var out =
-                new BufferedOutputStream(file.equals(STANDARD) ? System.out : Files.newOutputStream(Path.of(file)))) {
+        if (file.equals(STANDARD)) {
+            exports.run(System.out, MIDAD);
+            System.out.flush();
+            return 0;
+        }
+        try (var out = new BufferedOutputStream(Files.newOutputStream(Path.of(file)))) {
             exports.run(out, MIDAD);
         }
         return 0;

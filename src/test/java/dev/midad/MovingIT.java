@@ -1,0 +1,105 @@
+package dev.midad;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A newsroom moves by the command line. */
+class MovingIT {
+
+    private Path place = Path.of("target");
+
+    @BeforeEach
+    void aPlaceOfItsOwn() throws IOException {
+        place = Files.createTempDirectory(Path.of("target"), "moving-");
+    }
+
+    @Test
+    void whatIsTakenOutOfOneAndBroughtIntoAnEmptyOneIsTheSameToTheByte() throws Exception {
+        try (var midad = Program.start(place.resolve("one"))) {
+            var article = midad.get("/v1/articles").jsonPath().getString("data[0].id");
+            send(midad, article, Map.of("notices", List.of(Map.of("type", "correction", "text", "صُحّح الاسم."))));
+            var draft = midad.admin()
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("headline", "مجدول", "lang", "ar"))
+                    .post("/v1/editorial/articles")
+                    .jsonPath()
+                    .getString("id");
+            midad.admin()
+                    .contentType(ContentType.JSON)
+                    .header("If-Match", "*")
+                    .body(Map.of("at", "2998-01-01T00:00:00Z"))
+                    .post("/v1/editorial/articles/{id}/publish", draft)
+                    .then()
+                    .statusCode(200);
+        }
+
+        assertEquals(0, command("one", "export", file("first.ndjson")));
+        assertEquals(0, command("two", "import", file("first.ndjson")));
+        assertEquals(0, command("two", "export", file("second.ndjson")));
+        assertEquals(Files.readString(place.resolve("first.ndjson")), Files.readString(place.resolve("second.ndjson")));
+        assertTrue(Files.readString(place.resolve("second.ndjson")).contains("\"scheduledAt\":\"2998"));
+    }
+
+    @Test
+    void aLineThatFailsIsToldAndTheCommandSaysSo() throws Exception {
+        Files.writeString(place.resolve("bad.ndjson"), """
+                {"kind":"tag","data":{"name":"وسم","slug":"وسم"}}
+                {"kind":"tag","data":{"name":"
+                """);
+
+        assertEquals(1, command("one", "import", file("bad.ndjson")));
+        assertTrue(output().contains("\"line\":2"), output());
+        assertTrue(output().contains("\"created\":1"), output());
+        assertEquals(1, command("one", "import", file("missing.ndjson")));
+    }
+
+    @Test
+    void aCommandThatThereIsNotIsRefused() throws Exception {
+        assertEquals(2, command("one", "improt", "x"));
+        assertEquals(2, command("one", "import"));
+    }
+
+    private static void send(Program midad, String id, Map<String, ?> patch) {
+        midad.admin()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(patch)
+                .patch("/v1/editorial/articles/{id}", id)
+                .then()
+                .statusCode(200);
+    }
+
+    private String file(String name) {
+        return place.resolve(name).toString();
+    }
+
+    private String output() throws IOException {
+        return Files.readString(place.resolve("output"));
+    }
+
+    private int command(String data, String... words) throws IOException, InterruptedException {
+        var command = new ArrayList<String>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dmidad.data-dir=" + place.resolve(data),
+                "-jar",
+                "target/quarkus-app/quarkus-run.jar"));
+        command.addAll(List.of(words));
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(place.resolve("output").toFile())
+                .start();
+        assertTrue(process.waitFor(2, TimeUnit.MINUTES), "it does not end");
+        return process.exitValue();
+    }
+}
