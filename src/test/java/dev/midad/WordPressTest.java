@@ -31,7 +31,7 @@ class WordPressTest {
 
         var brought = outcomes(first);
         assertFalse(brought.isEmpty());
-        assertTrue(brought.stream().allMatch(outcome -> outcome.equals("created")), brought::toString);
+        assertFalse(brought.contains("failed"), brought::toString);
         var article = lines(first, "article").get(0);
         Newsroom.admin()
                 .get("/v1/editorial/articles/{id}", article.getString("id"))

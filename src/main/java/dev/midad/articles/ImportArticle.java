@@ -76,7 +76,7 @@ public class ImportArticle {
             return new Imported(found.id, found.slug, more ? Imported.Outcome.UPDATED : Imported.Outcome.UNCHANGED);
         }
         var article = found == null ? created(moved, actor, now) : found;
-        write(article, moved, group, now);
+        write(article, moved, resolved, group, now);
         formerSlugs.claim(SlugKind.ARTICLE, article.id, moved.formerSlugs(), now);
         return new Imported(
                 article.id, article.slug, found == null ? Imported.Outcome.CREATED : Imported.Outcome.UPDATED);
@@ -186,7 +186,7 @@ public class ImportArticle {
         return article;
     }
 
-    private void write(Article article, MovedArticle moved, @Nullable UUID group, Instant now) {
+    private void write(Article article, MovedArticle moved, ResolvedDraft resolved, @Nullable UUID group, Instant now) {
         var isNew = article.slug == null;
         var wasPublished = !isNew && article.isPublished();
         if (!isNew) {
@@ -197,7 +197,7 @@ public class ImportArticle {
         var slug = isNew || moved.draft().slug() != null
                 ? slugs.claimOr(SlugKind.ARTICLE, article.id, moved.draft().slug(), headline(moved), null)
                 : null;
-        article.write(readers, resolver.resolve(readers), updated(moved, now));
+        article.write(readers, moved.published() == null ? resolved : resolver.resolve(readers), updated(moved, now));
         if (slug != null) {
             article.take(slug, moved.draft().slug() != null);
         }
@@ -207,7 +207,7 @@ public class ImportArticle {
         if (isNew) {
             articles.persist(article);
         }
-        settle(article, moved, wasPublished, now);
+        settle(article, moved, resolved, wasPublished, now);
         changes.record(ContentKind.DRAFT, article.id, ChangeAction.UPSERT);
     }
 
@@ -221,7 +221,8 @@ public class ImportArticle {
         takedowns.lift(article.id);
     }
 
-    private void settle(Article article, MovedArticle moved, boolean wasPublished, Instant now) {
+    private void settle(
+            Article article, MovedArticle moved, ResolvedDraft resolved, boolean wasPublished, Instant now) {
         var first = moved.publishedAt();
         if (first != null) {
             article.firstPublishedAt = first;
@@ -242,7 +243,7 @@ public class ImportArticle {
             takedowns.put(article.id, moved.takenDown(), now);
         }
         if (moved.published() != null) {
-            article.write(moved.draft(), resolver.resolve(moved.draft()), updated(moved, now));
+            article.write(moved.draft(), resolved, updated(moved, now));
             article.revision++;
             articles.flush();
             revisions.keep(article, SaveNote.NONE);
