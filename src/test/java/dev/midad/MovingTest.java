@@ -10,11 +10,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Moving a newsroom in and out, as lines of JSON. */
@@ -45,6 +54,29 @@ class MovingTest {
         results.subList(0, own.size())
                 .forEach(line -> assertEquals("unchanged", line.getString("outcome"), line::prettify));
         assertEquals(before, linesOf(own));
+    }
+
+    @Test
+    void aFileMayBeLargerThanAnyOtherBody() throws Exception {
+        var emptyLines = "\n".repeat(1024 * 1024).getBytes(StandardCharsets.UTF_8);
+        var line = "{\"kind\":\"tag\",\"data\":{\"name\":\"وسم\",\"slug\":\"t-%s\"}}\n"
+                .formatted(slug())
+                .getBytes(StandardCharsets.UTF_8);
+        var parts = Stream.concat(Collections.nCopies(80, emptyLines).stream(), Stream.of(line))
+                .<InputStream>map(ByteArrayInputStream::new)
+                .toList();
+
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/v1/editorial/import"))
+                .header("Authorization", "Bearer " + Newsroom.ADMIN)
+                .header("Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new SequenceInputStream(Collections.enumeration(parts))))
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertEquals(200, answer.statusCode());
+        assertTrue(answer.body().contains("\"created\":1"), answer::body);
     }
 
     /** Other tests leave behind what no act makes. */
