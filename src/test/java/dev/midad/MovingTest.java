@@ -11,12 +11,14 @@ import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.path.json.JsonPath;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
@@ -58,7 +60,7 @@ class MovingTest {
 
     @Test
     void aFileMayBeLargerThanAnyOtherBody() throws Exception {
-        var emptyLines = "\n".repeat(1024 * 1024).getBytes(StandardCharsets.UTF_8);
+        var emptyLines = (" ".repeat(1023) + "\n").repeat(1024).getBytes(StandardCharsets.UTF_8);
         var line = "{\"kind\":\"tag\",\"data\":{\"name\":\"وسم\",\"slug\":\"t-%s\"}}\n"
                 .formatted(slug())
                 .getBytes(StandardCharsets.UTF_8);
@@ -66,17 +68,40 @@ class MovingTest {
                 .<InputStream>map(ByteArrayInputStream::new)
                 .toList();
 
+        var answer = send(HttpRequest.BodyPublishers.ofInputStream(
+                () -> new SequenceInputStream(Collections.enumeration(parts))));
+
+        assertEquals(200, answer.statusCode());
+        assertTrue(answer.body().contains("\"created\":1"), answer::body);
+    }
+
+    @Test
+    void aLineThatIsNoUtf8OrTooLongFailsAlone() throws Exception {
+        var tag = "{\"kind\":\"tag\",\"data\":{\"name\":\"وسم\",\"slug\":\"%s\"}}\n";
+        var bytes = new ByteArrayOutputStream();
+        bytes.write(tag.formatted("u-" + slug()).getBytes(StandardCharsets.UTF_8));
+        bytes.write(tag.formatted("مكسور").getBytes(Charset.forName("windows-1256")));
+        bytes.write(tag.formatted("x".repeat(3 * 1024 * 1024)).getBytes(StandardCharsets.UTF_8));
+        bytes.write(tag.formatted("u-" + slug()).getBytes(StandardCharsets.UTF_8));
+
+        var answer = send(HttpRequest.BodyPublishers.ofByteArray(bytes.toByteArray()));
+
+        var results = answer.body().lines().map(JsonPath::from).toList();
+        assertEquals(
+                List.of("created", "failed", "failed", "created"),
+                results.stream().limit(4).map(line -> line.getString("outcome")).toList());
+        assertEquals("/problems/malformed-json", results.get(1).getString("problem.type"));
+        assertEquals("/problems/too-large", results.get(2).getString("problem.type"));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.BodyPublisher body) throws Exception {
         var request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + RestAssured.port + "/v1/editorial/import"))
                 .header("Authorization", "Bearer " + Newsroom.ADMIN)
                 .header("Content-Type", "application/x-ndjson")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(
-                        () -> new SequenceInputStream(Collections.enumeration(parts))))
+                .POST(body)
                 .build();
-        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-
-        assertEquals(200, answer.statusCode());
-        assertTrue(answer.body().contains("\"created\":1"), answer::body);
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     /** Other tests leave behind what no act makes. */
