@@ -150,6 +150,21 @@ class SchedulingTest {
     }
 
     @Test
+    void aSlugThatWasOnlyPlannedIsFreeAgain() {
+        var id = Newsroom.draft(Map.of("slug", slug())).getString("id");
+        publish(id, Map.of("at", SOON)).then().statusCode(200);
+        var present = Newsroom.patched(id, Map.of("slug", slug())).getString("slug");
+
+        Newsroom.publish(id);
+
+        assertEquals(List.of(present), rows("select slug from slug where entity_id = '%s'".formatted(id)));
+    }
+
+    private static String slug() {
+        return Newsroom.unique("خبر").replace(' ', '-');
+    }
+
+    @Test
     void aScheduledUpdateLeavesReadersWhatTheyHaveUntilThen() throws Exception {
         var id = Newsroom.published(Map.of("kicker", "قديم")).getString("id");
         Newsroom.patched(id, Map.of("kicker", "جديد"));

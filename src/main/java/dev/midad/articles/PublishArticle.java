@@ -102,9 +102,13 @@ public class PublishArticle {
         }
         var again = article.wasEverPublished();
         var firstTime = order.publishedAt() == null ? now : order.publishedAt();
+        var planned = article.scheduledAt;
         planEnd(article, order);
         article.publish(firstTime, now);
         articles.flush();
+        if (planned != null) {
+            slugs.forgetPlanned(SlugKind.ARTICLE, article.id, article.slugKey);
+        }
         slugs.makePublic(SlugKind.ARTICLE, article.id, article.slugKey, now);
         snapshots.replace(article, again ? now : firstTime, now);
         takedowns.lift(article.id);
