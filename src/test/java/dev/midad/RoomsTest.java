@@ -46,6 +46,8 @@ class RoomsTest {
                 .definedBy("dev.midad.tags")
                 .layer("articles")
                 .definedBy("dev.midad.articles")
+                .layer("comments")
+                .definedBy("dev.midad.comments")
                 .layer("moving")
                 .definedBy("dev.midad.moving")
                 .layer("start")

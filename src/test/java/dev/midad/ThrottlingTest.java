@@ -33,6 +33,7 @@ class ThrottlingTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "quarkus.http.proxy.proxy-address-forwarding", "true",
+                    "quarkus.http.proxy.trusted-proxies", "127.0.0.1",
                     "midad.auth.attempts.per-account-and-address", "3",
                     "midad.auth.attempts.per-account", "6",
                     "midad.auth.attempts.per-address", "9");

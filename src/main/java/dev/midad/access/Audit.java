@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,23 +45,42 @@ public class Audit {
         record(actors.find().orElse(null), action, kind, id, details);
     }
 
+    /** The same of a reader, of whom nothing is kept: not even an address, since what is written here can never be erased. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordOfReader(AuditAction action, String kind, UUID id, Map<String, ?> details) {
+        insert(null, "reader", null, action, kind, id, details);
+    }
+
     /** The same of somebody whom the request itself does not name: who just signed in, who was not let in. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(
             @Nullable Actor actor, AuditAction action, String kind, @Nullable UUID id, Map<String, ?> details) {
+        insert(
+                actor == null ? null : actor.id(),
+                actor == null ? "midad" : actor.name(),
+                origin.address().orElse(null),
+                action,
+                kind,
+                id,
+                details);
+    }
+
+    private void insert(
+            @Nullable UUID actor,
+            String name,
+            @Nullable String address,
+            AuditAction action,
+            String kind,
+            @Nullable UUID id,
+            Map<String, ?> details) {
         entities.createNativeQuery(INSERT)
                 .setParameter("id", Ids.next())
-                .setParameter(
-                        "actor",
-                        Optional.ofNullable(actor)
-                                .map(Actor::id)
-                                .map(UUID::toString)
-                                .orElse(null))
-                .setParameter("name", actor == null ? "midad" : actor.name())
+                .setParameter("actor", actor == null ? null : actor.toString())
+                .setParameter("name", name)
                 .setParameter("action", action.tag())
                 .setParameter("kind", kind)
                 .setParameter("entity", id == null ? null : id.toString())
-                .setParameter("address", origin.address().orElse(null))
+                .setParameter("address", address)
                 .setParameter("request", origin.requestId().orElse(null))
                 .setParameter("details", written(details))
                 .executeUpdate();

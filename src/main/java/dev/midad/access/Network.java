@@ -7,13 +7,13 @@ import java.net.UnknownHostException;
 import java.util.HexFormat;
 
 /** What counts as one address: all of IPv4, the first half of IPv6, since whoever has one of those has the 2⁶⁴ beside it. */
-final class Network {
+public final class Network {
 
     private static final int HALF = 8;
 
     private Network() {}
 
-    static String of(String address) {
+    public static String of(String address) {
         var bytes = NetUtil.createByteArrayFromIpAddressString(address);
         if (bytes == null) {
             return address;

@@ -17,6 +17,7 @@ public enum Role {
 
     public static final String EDITORS = "editor";
     public static final String WRITERS = "writer";
+    public static final String MODERATORS = "moderator";
     public static final String READERS = "reader";
 
     @JsonValue

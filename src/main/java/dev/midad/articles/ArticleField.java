@@ -40,14 +40,20 @@ enum ArticleField {
     UPDATED_AT("updatedAt", "p.updated_at"),
     WORD_COUNT("wordCount", "p.word_count"),
     READING_MINUTES("readingMinutes", "p.reading_minutes"),
-    COMMENT_COUNT("commentCount", "0"),
-    COMMENTS_OPEN("commentsOpen", "p.comments_open"),
+    COMMENT_COUNT(
+            "commentCount", "coalesce((select k.comments from comment_count k where k.article_id = p.article_id), 0)"),
+    COMMENTS_OPEN("commentsOpen", "p.comments_open and " + ArticleField.CLOSING + " > now()"),
     TRANSLATIONS("translations", """
             (select cast(coalesce(json_agg(json_build_object('lang', o.lang, 'id', o.article_id, 'slug', o.slug)
                 order by o.lang), '[]') as text)
              from published_article o
              where o.translation_group = p.translation_group and o.article_id <> p.article_id
                and o.visible_from <= now() and o.visible_until > now())""");
+
+    /** When the section's rules, or those above it, end the comments of the snapshot {@code p}. */
+    static final String CLOSING = """
+            (select comments_close_at(r.mode, r.close_after_days, p.published_at) from comment_rule r
+             where r.section_id = coalesce(p.section_id, '00000000-0000-0000-0000-000000000000'))""";
 
     /** Whether readers may see the snapshot {@code p}, on the database's clock. */
     static final String VISIBLE = "p.visible_from <= now() and p.visible_until > now()";

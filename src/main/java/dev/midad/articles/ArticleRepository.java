@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,12 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                         """, UUID.class)
                 .setParameter("most", most)
                 .getResultList();
+    }
+
+    List<ArticleRef> listRefs(Collection<UUID> ids) {
+        return find("select a.id, a.slug, a.headline from Article a where a.id in ?1", ids)
+                .project(ArticleRef.class)
+                .list();
     }
 
     /** The same article in other languages, the trash aside. */

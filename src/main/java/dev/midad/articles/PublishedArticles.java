@@ -13,7 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,7 @@ class PublishedArticles {
                 .map(id -> published.findById(id, fields))
                 .orElseGet(() -> published.findBySlug(Slug.key(ref), fields))
                 .orElseThrow(() -> gone(ref));
-        ends(row);
+        ends(List.of(row));
         var article = rows.view(row, fields, format);
         return new Found(withRelated ? article.with(related(article.id())) : article, row.get("address", String.class));
     }
@@ -64,11 +66,7 @@ class PublishedArticles {
         var fingerprint = filter.fingerprint();
         var after = cursors.read(fingerprint, paging.cursor());
         var found = published.list(new SnapshotQuery(filter), place(after), paging.limit() + 1, fields, filter.sort());
-        if (found.isEmpty()) {
-            freshness.endsAtNextMoment();
-        } else {
-            ends(found.get(0));
-        }
+        ends(found);
         return Page.of(
                 found,
                 paging.limit(),
@@ -77,8 +75,16 @@ class PublishedArticles {
                 paging.count() ? published.count(new SnapshotQuery(filter)) : null);
     }
 
-    private void ends(Tuple row) {
-        freshness.ends(row.get("read_at", Instant.class), row.get("next_moment", Instant.class));
+    private void ends(List<Tuple> rows) {
+        if (rows.isEmpty()) {
+            freshness.endsAtNextMoment();
+            return;
+        }
+        var next = rows.stream()
+                .map(row -> row.get("next_moment", Instant.class))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
+        freshness.ends(rows.get(0).get("read_at", Instant.class), next.orElse(null));
     }
 
     /** Not there, or taken down for a reason that readers are told. */

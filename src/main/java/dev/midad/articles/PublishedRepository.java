@@ -104,7 +104,16 @@ class PublishedRepository {
 
     private static String select(Set<ArticleField> fields, String more) {
         return "select " + ArticleField.select(fields) + ", p.lang as language, p.slug as address"
-                + ", now() as read_at, (select next_moment()) as next_moment" + more;
+                + ", now() as read_at, " + nextMoment(fields) + " as next_moment" + more;
+    }
+
+    /** Comments close by the clock as well, each article's on its own. */
+    private static String nextMoment(Set<ArticleField> fields) {
+        var next = "(select next_moment())";
+        return fields.contains(ArticleField.COMMENTS_OPEN)
+                ? "least(%s, (select c.at from (values (%s)) c (at) where c.at > now() and c.at < 'infinity'))"
+                        .formatted(next, ArticleField.CLOSING)
+                : next;
     }
 
     private Optional<Tuple> one(String sql, Map<String, Object> parameters) {

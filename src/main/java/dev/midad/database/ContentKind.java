@@ -2,14 +2,16 @@ package dev.midad.database;
 
 import java.util.Locale;
 
-/** What a change in the log is a change of; {@code DRAFT} is the desk's copy of an article, {@code ARTICLE} the readers'. */
+/** What a change in the log is a change of; {@code DRAFT} and {@code SUBMISSION} are the desk's copies of an article and a comment. */
 public enum ContentKind {
     PUBLICATION,
     SECTION,
     AUTHOR,
     TAG,
     DRAFT,
-    ARTICLE;
+    ARTICLE,
+    SUBMISSION,
+    COMMENT;
 
     public String tag() {
         return name().toLowerCase(Locale.ROOT);

@@ -44,6 +44,11 @@ class Publication {
     @JdbcTypeCode(SqlTypes.JSON)
     List<SocialLink> socialLinks;
 
+    String commentMode;
+
+    @Nullable
+    Integer commentsCloseAfterDays;
+
     Instant updatedAt;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills it; the row comes with the schema.
@@ -61,6 +66,13 @@ class Publication {
         timeZone = draft.timeZone();
         masthead = draft.masthead() == null ? List.of() : List.copyOf(draft.masthead());
         socialLinks = draft.socialLinks() == null ? List.of() : List.copyOf(draft.socialLinks());
+        var mode = CommentRules.modeOf(draft.comments());
+        commentMode = mode == null ? CommentMode.BEFORE.tag() : mode;
+        commentsCloseAfterDays = CommentRules.daysOf(draft.comments());
         updatedAt = now;
+    }
+
+    CommentRules comments() {
+        return new CommentRules(CommentMode.tagged(commentMode), commentsCloseAfterDays);
     }
 }

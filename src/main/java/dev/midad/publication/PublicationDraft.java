@@ -33,7 +33,10 @@ public record PublicationDraft(
 
         @Size(max = 100) @Nullable List<@NotNull @Valid MastheadEntry> masthead,
 
-        @Size(max = 50) @Nullable List<@NotNull @Valid SocialLink> socialLinks) {
+        @Size(max = 50) @Nullable List<@NotNull @Valid SocialLink> socialLinks,
+
+        @Valid @Schema(description = "Left out: a moderator looks at each first, and they never close") @Nullable
+        CommentRules comments) {
 
     static PublicationDraft of(Publication publication) {
         return new PublicationDraft(
@@ -44,6 +47,7 @@ public record PublicationDraft(
                 publication.defaultLanguage,
                 publication.timeZone,
                 publication.masthead,
-                publication.socialLinks);
+                publication.socialLinks,
+                publication.comments());
     }
 }

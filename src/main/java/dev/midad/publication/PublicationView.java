@@ -42,6 +42,7 @@ public record PublicationView(
         @Schema(required = true, examples = "Asia/Kuwait") String timeZone,
         @Schema(required = true) List<MastheadEntry> masthead,
         @Schema(required = true) List<SocialLink> socialLinks,
+        @Schema(required = true) CommentRules comments,
         @Schema(required = true) Instant updatedAt)
         implements Tagged, Versioned {
 
@@ -58,6 +59,7 @@ public record PublicationView(
                 publication.timeZone,
                 publication.masthead,
                 publication.socialLinks,
+                publication.comments(),
                 publication.updatedAt);
     }
 

@@ -1,6 +1,7 @@
 package dev.midad.sections;
 
 import dev.midad.database.Ids;
+import dev.midad.publication.CommentRules;
 import dev.midad.slugs.ClaimedSlug;
 import dev.midad.web.LanguageTags;
 import jakarta.persistence.Entity;
@@ -38,6 +39,12 @@ class Section {
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, SectionText> translations;
 
+    @Nullable
+    String commentMode;
+
+    @Nullable
+    Integer commentsCloseAfterDays;
+
     String slug;
     String slugKey;
     Instant createdAt;
@@ -60,7 +67,14 @@ class Section {
         translations = LanguageTags.canonicalKeys(draft.translations());
         parentId = parent;
         position = draft.position() == null ? 0 : draft.position();
+        commentMode = CommentRules.modeOf(draft.comments());
+        commentsCloseAfterDays = CommentRules.daysOf(draft.comments());
         updatedAt = now;
+    }
+
+    @Nullable
+    CommentRules comments() {
+        return CommentRules.of(commentMode, commentsCloseAfterDays);
     }
 
     void take(ClaimedSlug claimed) {

@@ -1,5 +1,6 @@
 package dev.midad.sections;
 
+import dev.midad.publication.CommentRules;
 import dev.midad.web.LanguageTag;
 import dev.midad.web.SingleLine;
 import jakarta.validation.Valid;
@@ -36,7 +37,14 @@ public record SectionDraft(
         @Max(1_000_000)
         @Schema(description = "Order among its sisters, lowest first; 0 where it is left out")
         @Nullable
-        Integer position) {
+        Integer position,
+
+        @Valid
+        @Schema(
+                description =
+                        "How comments are taken in it and in what lies under it; what is left out is decided above")
+        @Nullable
+        CommentRules comments) {
 
     static SectionDraft of(Section section) {
         return new SectionDraft(
@@ -46,6 +54,7 @@ public record SectionDraft(
                 section.description,
                 section.translations,
                 section.parentId == null ? null : section.parentId.toString(),
-                section.position);
+                section.position,
+                section.comments());
     }
 }

@@ -1,6 +1,7 @@
 package dev.midad.sections;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.midad.publication.CommentRules;
 import dev.midad.web.Versioned;
 import java.time.Instant;
 import java.util.Map;
@@ -27,6 +28,10 @@ public record SectionEditorialView(
         UUID parent,
 
         @Schema(required = true) int position,
+
+        @Schema(description = "Its own rules for comments, where it has any") @Nullable
+        CommentRules comments,
+
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt)
         implements Versioned {
@@ -42,6 +47,7 @@ public record SectionEditorialView(
                 section.translations,
                 section.parentId,
                 section.position,
+                section.comments(),
                 section.createdAt,
                 section.updatedAt);
     }

@@ -28,6 +28,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +111,11 @@ public class SectionService {
                 : slugs.claimOr(SlugKind.SECTION, id, draft.slug(), draft.name(), clock.instant());
         write(section, draft);
         section.take(slug);
-        return saved(section, AuditAction.UPDATE, ChangedFields.between(before, SectionDraft.of(section)));
+        var saved = saved(section, AuditAction.UPDATE, ChangedFields.between(before, SectionDraft.of(section)));
+        if (!Objects.equals(before.comments(), draft.comments()) || !Objects.equals(before.parent(), draft.parent())) {
+            recordInherited(id);
+        }
+        return saved;
     }
 
     @Transactional
@@ -163,6 +168,13 @@ public class SectionService {
         changes.record(ContentKind.SECTION, section.id, ChangeAction.UPSERT);
         record(section, action, details);
         return SectionEditorialView.of(section);
+    }
+
+    /** What lies under it takes comments by its rules: whoever shows articles of there has to hear of it. */
+    private void recordInherited(UUID id) {
+        sections.listUnder(List.of(id)).stream()
+                .filter(under -> !under.equals(id))
+                .forEach(under -> changes.record(ContentKind.SECTION, under, ChangeAction.UPSERT));
     }
 
     private void record(Section section, AuditAction action, Map<String, ?> details) {

@@ -18,8 +18,13 @@ public final class PresentAddress {
      * @throws RedirectionException 301 to the present address
      */
     public static void require(String collection, String asked, String present, UriInfo uri) {
+        require(collection, "", asked, present, uri);
+    }
+
+    /** The same for what lies under the slug, such as {@code /comments}. */
+    public static void require(String collection, String rest, String asked, String present, UriInfo uri) {
         if (Ref.id(asked).isEmpty() && !Slug.key(asked).equals(Slug.key(present))) {
-            throw new RedirectionException(Moved.to(collection, present, uri));
+            throw new RedirectionException(Moved.to(collection, present, rest, uri));
         }
     }
 }

@@ -45,7 +45,9 @@ class AnswerOnce {
     @AroundInvoke
     @Nullable
     Object answer(InvocationContext invocation) throws Exception {
-        var keyed = invocation.getMethod().isAnnotationPresent(POST.class) ? keyed() : null;
+        var keyed = invocation.getMethod().isAnnotationPresent(POST.class)
+                ? KeyedRequest.of(request.getCurrent(), caller.callerId()).orElse(null)
+                : null;
         if (keyed == null) {
             return invocation.proceed();
         }
@@ -60,13 +62,6 @@ class AnswerOnce {
             keepFinal(keyed, refusal);
             throw refusal;
         }
-    }
-
-    private @Nullable KeyedRequest keyed() {
-        var current = request.getCurrent();
-        return KeyedRequest.isKeyed(current)
-                ? caller.callerId().map(id -> KeyedRequest.of(current, id)).orElse(null)
-                : null;
     }
 
     private void keep(KeyedRequest keyed, @Nullable Object answer) {

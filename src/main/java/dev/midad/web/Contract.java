@@ -3,6 +3,7 @@ package dev.midad.web;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,9 @@ public class Contract implements OASFilter {
     private static final String EDITORIAL = "/v1/editorial/";
     private static final String SIGNING_IN = "/v1/auth/";
     private static final String PREVIEWS = "/v1/previews/";
+    private static final String COMMENTS = "/v1/comments/";
+    private static final String SUBMISSIONS = "/v1/articles/{ref}/comments";
+    private static final String FORM = "/v1/comment-form";
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String HEADERS = "#/components/headers/";
     private static final Map<String, String> PARAMETERS = Map.of(
@@ -124,15 +128,19 @@ public class Contract implements OASFilter {
         if (!editorial && !(signingIn && operation.getSecurity() != null)) {
             operation.setSecurity(List.of());
         }
-        var delivered = !editorial && !signingIn && !path.startsWith(PREVIEWS);
+        var delivered = !editorial
+                && !signingIn
+                && !path.startsWith(PREVIEWS)
+                && !path.equals(FORM)
+                && method == PathItem.HttpMethod.GET;
         if (delivered) {
             describeDelivery(path, operation);
         }
         if (editorial || delivered) {
             addHeaders(operation, editorial);
-            if (method == PathItem.HttpMethod.POST && KeyedRequest.isTaken(path)) {
-                describeRetries(operation);
-            }
+        }
+        if (method == PathItem.HttpMethod.POST && KeyedRequest.isTaken(path)) {
+            describeRetries(operation);
         }
     }
 
@@ -147,7 +155,7 @@ public class Contract implements OASFilter {
 
     /** Calls the pages of a list after what they hold, which is what generated clients call their types. */
     private static void namePages(OpenAPI document) {
-        var schemas = document.getComponents().getSchemas();
+        var names = new HashMap<String, String>();
         document.getPaths().getPathItems().values().stream()
                 .map(PathItem::getGET)
                 .filter(operation ->
@@ -159,12 +167,17 @@ public class Contract implements OASFilter {
                         .getMediaType("application/json"))
                 .forEach(media -> {
                     var old = media.getSchema().getRef().substring(SCHEMAS.length());
-                    var page = Objects.requireNonNull(schemas.get(old));
-                    var name = itemOf(page) + "Page";
-                    document.getComponents().removeSchema(old);
-                    document.getComponents().addSchema(name, page);
+                    var name = names.computeIfAbsent(old, former -> rename(document, former));
                     media.setSchema(OASFactory.createSchema().ref(SCHEMAS + name));
                 });
+    }
+
+    private static String rename(OpenAPI document, String former) {
+        var page = Objects.requireNonNull(document.getComponents().getSchemas().get(former));
+        var name = itemOf(page) + "Page";
+        document.getComponents().removeSchema(former);
+        document.getComponents().addSchema(name, page);
+        return name;
     }
 
     private static String itemOf(Schema page) {
@@ -190,8 +203,11 @@ public class Contract implements OASFilter {
         if (path.contains("{")) {
             statuses.add(404);
         }
-        if (path.equals("/v1/articles/{ref}")) {
+        if (path.startsWith("/v1/articles/{ref}") || path.startsWith(COMMENTS)) {
             statuses.add(410);
+        }
+        if (method != PathItem.HttpMethod.GET && (path.equals(SUBMISSIONS) || path.startsWith(COMMENTS))) {
+            statuses.addAll(List.of(403, 429));
         }
         if (method != PathItem.HttpMethod.GET) {
             statuses.addAll(List.of(409));
@@ -214,7 +230,7 @@ public class Contract implements OASFilter {
                 .addAPIResponse(
                         "304",
                         OASFactory.createAPIResponse().description("If-None-Match names what would be answered"));
-        if (path.endsWith("/{ref}")) {
+        if (path.endsWith("/{ref}") || path.equals(SUBMISSIONS)) {
             operation
                     .getResponses()
                     .addAPIResponse(

@@ -129,10 +129,11 @@ public class DeliveryAnswers implements ContainerResponseFilter {
 
     private static Stream<String> named(ContainerRequestContext request, Object entity) {
         if (entity instanceof Page<?> page) {
-            // A list depends on what may come into it as well, so it bears the collection's name: the path's end.
+            // A list depends on what may come into it as well, so it bears the collection's name.
             var path = request.getUriInfo().getPath();
             return Stream.concat(
-                    Stream.of(path.substring(path.lastIndexOf('/') + 1)),
+                    Stream.of(
+                            page.collection() == null ? path.substring(path.lastIndexOf('/') + 1) : page.collection()),
                     page.data().stream().flatMap(one -> named(request, one)));
         }
         return entity instanceof Tagged tagged ? tagged.cacheTags() : Stream.empty();

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,19 @@ record KeyedRequest(UUID caller, String key, RoutingContext context) {
     private static final String EDITORIAL = "/v1/editorial/";
     // It streams what no answer could be kept of, and the same file changes nothing when it comes again.
     private static final String IMPORT = EDITORIAL + "import";
+    // A reader's, whom nothing but the key itself tells apart: it has to be as good as a UUID.
+    private static final Pattern SUBMISSION = Pattern.compile("/v1/articles/[^/]+/comments");
+    private static final UUID READER = new UUID(0, 0);
     private static final Pattern PRINTABLE = Pattern.compile("[ -~]{1,255}");
     private static final char SEPARATOR = '\n';
 
     /** Whether the POST of this path, or path template, takes a key. */
     static boolean isTaken(String path) {
-        return path.startsWith(EDITORIAL) && !path.startsWith(IMPORT);
+        return isSubmission(path) || (path.startsWith(EDITORIAL) && !path.startsWith(IMPORT));
+    }
+
+    private static boolean isSubmission(String path) {
+        return SUBMISSION.matcher(path).matches();
     }
 
     static boolean isKeyed(RoutingContext context) {
@@ -31,8 +39,20 @@ record KeyedRequest(UUID caller, String key, RoutingContext context) {
                 && isTaken(context.request().path());
     }
 
-    /** @throws ProblemException {@code invalid-idempotency-key} where there are several, or one that is none */
-    static KeyedRequest of(RoutingContext context, UUID caller) {
+    /**
+     * The request with its key, where there is one and a caller that it belongs to.
+     *
+     * @throws ProblemException {@code invalid-idempotency-key} where there are several, or one that is none
+     */
+    static Optional<KeyedRequest> of(RoutingContext context, Optional<UUID> caller) {
+        if (!isKeyed(context)) {
+            return Optional.empty();
+        }
+        var owner = isSubmission(context.request().path()) ? Optional.of(READER) : caller;
+        return owner.map(id -> of(context, id));
+    }
+
+    private static KeyedRequest of(RoutingContext context, UUID caller) {
         var keys = context.request().headers().getAll(HEADER);
         if (keys.size() != 1 || !PRINTABLE.matcher(keys.get(0)).matches()) {
             throw ProblemException.of(

@@ -11,10 +11,13 @@ public final class Moved {
 
     private Moved() {}
 
-    /** @param collection the path under which the slug stands, such as {@code /v1/articles/} */
-    public static Response to(String collection, String slug, UriInfo asked) {
+    /**
+     * @param collection the path under which the slug stands, such as {@code /v1/articles/}
+     * @param rest what follows the slug, such as {@code /comments}
+     */
+    public static Response to(String collection, String slug, String rest, UriInfo asked) {
         var query = asked.getRequestUri().getRawQuery();
-        var path = collection + URLEncoder.encode(slug, StandardCharsets.UTF_8);
+        var path = collection + URLEncoder.encode(slug, StandardCharsets.UTF_8) + rest;
         // A relative address, so that it holds behind any proxy.
         return Response.status(Response.Status.MOVED_PERMANENTLY)
                 .header(HttpHeaders.LOCATION, query == null ? path : path + "?" + query)

@@ -1,5 +1,6 @@
 package dev.midad.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** One page of a list. */
 public record Page<T>(
         @Schema(required = true) List<T> data,
-        @Schema(required = true) Info page) {
+        @Schema(required = true) Info page,
+        @JsonIgnore @Schema(hidden = true) @Nullable String collection) {
 
     /** Where this page stands in the whole list. */
     @Schema(name = "PageInfo")
@@ -24,8 +26,18 @@ public record Page<T>(
             @Schema(description = "How many there are in all, with `count=true`", examples = "1") @Nullable
             Long total) {}
 
+    /** @param collection the cache tag of what may come into the list; null for the name that the path ends with */
     public Page {
         data = List.copyOf(data);
+    }
+
+    public Page(List<T> data, Info page) {
+        this(data, page, null);
+    }
+
+    /** The same as a list that depends on one collection alone, such as the comments of one article. */
+    public Page<T> within(String tag) {
+        return new Page<>(data, page, tag);
     }
 
     /**

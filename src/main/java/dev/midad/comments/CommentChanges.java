@@ -1,0 +1,37 @@
+package dev.midad.comments;
+
+import dev.midad.database.ChangeAction;
+import dev.midad.database.ChangeLog;
+import dev.midad.database.ContentKind;
+import dev.midad.database.GoneReason;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Writes into the change log what becomes of comments, for the desk and for the readers. */
+@ApplicationScoped
+class CommentChanges {
+
+    private final ChangeLog changes;
+
+    CommentChanges(ChangeLog changes) {
+        this.changes = changes;
+    }
+
+    /** @param former the state before; what readers did not see and do not see now is no change to them */
+    void record(Comment comment, CommentState former) {
+        changes.recordWithin(comment.articleId, ContentKind.SUBMISSION, comment.id, ChangeAction.UPSERT);
+        if (comment.is(CommentState.APPROVED)) {
+            recordSeen(comment);
+        } else if (former == CommentState.APPROVED) {
+            changes.recordGoneWithin(comment.articleId, ContentKind.COMMENT, comment.id, reason(comment.state()));
+        }
+    }
+
+    /** Readers see it changed. */
+    void recordSeen(Comment comment) {
+        changes.recordWithin(comment.articleId, ContentKind.COMMENT, comment.id, ChangeAction.UPSERT);
+    }
+
+    private static GoneReason reason(CommentState state) {
+        return state.isOpen() ? GoneReason.UNPUBLISHED : GoneReason.DELETED;
+    }
+}

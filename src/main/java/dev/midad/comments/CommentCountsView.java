@@ -1,0 +1,22 @@
+package dev.midad.comments;
+
+import dev.midad.web.Tagged;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The counts of several articles; what readers do not have is left out. */
+@Schema(name = "CommentCounts")
+public record CommentCountsView(@Schema(required = true) List<CommentCountView> data) implements Tagged {
+
+    public CommentCountsView {
+        data = List.copyOf(data);
+    }
+
+    @Override
+    public Stream<String> cacheTags() {
+        return data.stream()
+                .map(CommentCountView::article)
+                .flatMap(article -> Stream.of("comments:" + article, "article:" + article));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.midad.comments;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.midad.access.Audit;
+import dev.midad.access.AuditAction;
+import dev.midad.publication.CommentMode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** Decides by its author, its wording and the rules of its section where a comment goes before a person has seen it. */
+@ApplicationScoped
+class PlaceComment {
+
+    private final CommentRepository comments;
+    private final JudgeComment judge;
+    private final CommentsConfiguration configuration;
+    private final CommentChanges changes;
+    private final Audit audit;
+    private final ObjectMapper json;
+
+    PlaceComment(
+            CommentRepository comments,
+            JudgeComment judge,
+            CommentsConfiguration configuration,
+            CommentChanges changes,
+            Audit audit,
+            ObjectMapper json) {
+        this.comments = comments;
+        this.judge = judge;
+        this.configuration = configuration;
+        this.changes = changes;
+        this.audit = audit;
+        this.json = json;
+    }
+
+    void placeNew(Comment comment, Wording wording, CommentMode mode, boolean isTrapped, boolean isTooFast) {
+        place(comment, wording, mode, isTrapped, isTooFast);
+        comments.persist(comment);
+        comments.flush();
+        changes.record(comment, CommentState.PENDING);
+        audit.recordOfReader(AuditAction.SUBMIT, "comment", comment.id, Map.of("state", comment.state));
+    }
+
+    /** Its author has changed it: what was decided about the former wording does not hold for this one. */
+    void placeAgain(Comment comment, Wording wording, CommentMode mode) {
+        var former = comment.state();
+        comment.decidedAt = null;
+        comment.decidedBy = null;
+        place(comment, wording, mode, false, false);
+        comments.flush();
+        changes.record(comment, former);
+        audit.recordOfReader(AuditAction.UPDATE, "comment", comment.id, Map.of("state", comment.state));
+    }
+
+    private void place(Comment comment, Wording wording, CommentMode mode, boolean isTrapped, boolean isTooFast) {
+        var judgement = judge.of(
+                new Suspect(comment.id, wording, comment.emailHash, comment.addressHash, isTrapped, isTooFast));
+        comment.score = (float) judgement.score();
+        comment.signals = written(judgement);
+        comment.state(reached(comment, judgement, mode));
+        if (comment.is(CommentState.APPROVED)) {
+            comments.lock(comment.articleId);
+        }
+    }
+
+    private CommentState reached(Comment comment, Judgement judgement, CommentMode mode) {
+        if (judgement.isBanned()) {
+            return CommentState.REJECTED;
+        }
+        if (judgement.score() >= configuration.spamScore()) {
+            return CommentState.SPAM;
+        }
+        return judgement.score() < configuration.holdScore() && (mode == CommentMode.AFTER || isTrusted(comment))
+                ? CommentState.APPROVED
+                : CommentState.PENDING;
+    }
+
+    private boolean isTrusted(Comment comment) {
+        return configuration.trustAfter() > 0
+                && comment.emailHash != null
+                && comments.isTrusted(comment.emailHash, configuration.trustAfter());
+    }
+
+    private String written(Judgement judgement) {
+        try {
+            return json.writeValueAsString(judgement.signals());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.midad.publication;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** When a comment is judged by a person: before readers see it, after, or not at all, since none is taken. */
+public enum CommentMode {
+    BEFORE,
+    AFTER,
+    OFF;
+
+    @JsonValue
+    public String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static CommentMode tagged(String tag) {
+        return valueOf(tag.toUpperCase(Locale.ROOT));
+    }
+}
