@@ -24,21 +24,29 @@ final class Acts {
         Attempt prepare(String writer);
     }
 
-    /** A request: what stands for the variables of the path, in their order, and the body where there is one. */
-    record Attempt(List<String> variables, @Nullable Object body, String type) {
+    /** A request: what stands for the variables of the path, in their order, the body and the Edit-Token where there is one. */
+    record Attempt(
+            List<String> variables,
+            @Nullable Object body,
+            String type,
+            @Nullable String editToken) {
 
         Attempt sending(Object json) {
-            return new Attempt(variables, json, type);
+            return new Attempt(variables, json, type, editToken);
         }
 
         Attempt as(String mediaType) {
-            return new Attempt(variables, body, mediaType);
+            return new Attempt(variables, body, mediaType, editToken);
+        }
+
+        Attempt withToken(String token) {
+            return new Attempt(variables, body, type, token);
         }
 
         /** The same request about something that is not there. */
         Attempt elsewhere() {
             return new Attempt(
-                    variables.stream().map(any -> UUID.randomUUID().toString()).toList(), body, type);
+                    variables.stream().map(any -> UUID.randomUUID().toString()).toList(), body, type, editToken);
         }
 
         Response send(String operation, RequestSpecification person) {
@@ -49,6 +57,9 @@ final class Acts {
             }
             // Whatever the version is: here it is about who asks.
             person.header("If-Match", "*");
+            if (editToken != null) {
+                person.header("Edit-Token", editToken);
+            }
             if (words[0].equals("POST") || body != null) {
                 person.contentType(type);
                 if (!type.equals("application/json")) {
@@ -62,11 +73,47 @@ final class Acts {
 
     private static final String DESK = "/v1/editorial/";
     private static final String ARTICLE = DESK + "articles/{id}";
+    private static final String COMMENT = DESK + "comments/{id}";
 
     static final Map<String, Act> BY_OPERATION = Map.ofEntries(
             entry("GET /v1/publication", writer -> on()),
             entry("GET /v1/articles", writer -> on()),
             entry("GET /v1/articles/{ref}", writer -> on(published(writer))),
+            entry("GET /v1/articles/{ref}/comments", writer -> on(published(writer))),
+            entry("POST /v1/articles/{ref}/comments", writer -> on(published(writer))
+                    .sending(Map.of("name", "قارئ", "text", Newsroom.unique("رأي")))),
+            entry("GET /v1/comment-form", writer -> on()),
+            entry("GET /v1/comment-counts", writer -> on()),
+            entry("GET /v1/comments/{id}", writer -> on(comment(writer))),
+            entry("GET /v1/comments/{id}/replies", writer -> on(comment(writer))),
+            entry("PUT /v1/comments/{id}/like", writer -> on(comment(writer))),
+            entry("DELETE /v1/comments/{id}/like", writer -> on(comment(writer))),
+            entry("PATCH /v1/comments/{id}", writer -> {
+                var own = Readership.submitted(published(writer), Map.of());
+                return on(own.getString("id"))
+                        .withToken(own.getString("editToken"))
+                        .sending(Map.of("text", "غيره"));
+            }),
+            entry("DELETE /v1/comments/{id}", writer -> {
+                var own = Readership.submitted(published(writer), Map.of());
+                return on(own.getString("id")).withToken(own.getString("editToken"));
+            }),
+            entry("GET /v1/editorial/comments", writer -> on()),
+            entry("GET " + COMMENT, writer -> on(comment(writer))),
+            entry("PATCH " + COMMENT, writer -> on(comment(writer)).sending(Map.of("text", "غيره"))),
+            entry("GET " + COMMENT + "/history", writer -> on(comment(writer))),
+            entry("POST " + COMMENT + "/approve", writer -> on(comment(writer))),
+            entry("POST " + COMMENT + "/reject", writer -> on(comment(writer))),
+            entry("POST " + COMMENT + "/spam", writer -> on(comment(writer))),
+            entry("POST " + COMMENT + "/undo", writer -> on(comment(writer))),
+            entry("POST /v1/editorial/comments/bulk", writer -> on().sending(
+                            Map.of("action", "reject", "comments", List.of(Map.of("id", comment(writer)))))),
+            entry("POST /v1/editorial/comment-erasures", writer -> on().sending(Map.of("email", People.email()))),
+            entry("GET /v1/editorial/comment-bans", writer -> on()),
+            entry("POST /v1/editorial/comment-bans", writer -> on().sending(ban())),
+            entry(
+                    "DELETE /v1/editorial/comment-bans/{id}",
+                    writer -> on(Newsroom.created(DESK + "comment-bans", ban()).getString("id"))),
             entry("GET /v1/sections", writer -> on()),
             entry("GET /v1/sections/{ref}", writer -> on(made("sections"))),
             entry("GET /v1/authors", writer -> on()),
@@ -159,7 +206,7 @@ final class Acts {
     private Acts() {}
 
     private static Attempt on(String... variables) {
-        return new Attempt(List.of(variables), null, "application/json");
+        return new Attempt(List.of(variables), null, "application/json", null);
     }
 
     private static String draft(String writer) {
@@ -177,6 +224,14 @@ final class Acts {
         var id = draft(writer);
         Newsroom.publish(id);
         return id;
+    }
+
+    private static String comment(String writer) {
+        return Readership.approved(published(writer));
+    }
+
+    private static Map<String, String> ban() {
+        return Map.of("kind", "word", "word", "كلمة" + UUID.randomUUID());
     }
 
     private static String after(String article, String act) {

@@ -1,5 +1,6 @@
 package dev.midad;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,17 +28,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LeakTest {
 
     /** Every delivery route, with what stands for its variable. */
-    private static final Map<String, String> ROUTES = Map.of(
-            "/v1/publication", "",
-            "/v1/articles", "",
-            "/v1/articles/{ref}", "article",
-            "/v1/sections", "",
-            "/v1/sections/{ref}", "section",
-            "/v1/authors", "",
-            "/v1/authors/{ref}", "author",
-            "/v1/tags", "",
-            "/v1/tags/{ref}", "tag",
-            "/v1/previews/{token}", "");
+    private static final Map<String, String> ROUTES = Map.ofEntries(
+            Map.entry("/v1/publication", ""),
+            Map.entry("/v1/articles", ""),
+            Map.entry("/v1/articles/{ref}", "article"),
+            Map.entry("/v1/articles/{ref}/comments", "article"),
+            Map.entry("/v1/comments/{id}", "comment"),
+            Map.entry("/v1/comments/{id}/replies", "comment"),
+            Map.entry("/v1/comments/{id}/like", "comment"),
+            Map.entry("/v1/comment-counts", ""),
+            Map.entry("/v1/comment-form", ""),
+            Map.entry("/v1/sections", ""),
+            Map.entry("/v1/sections/{ref}", "section"),
+            Map.entry("/v1/authors", ""),
+            Map.entry("/v1/authors/{ref}", "author"),
+            Map.entry("/v1/tags", ""),
+            Map.entry("/v1/tags/{ref}", "tag"),
+            Map.entry("/v1/previews/{token}", ""));
 
     @Inject
     AgroalDataSource database;
@@ -144,6 +151,12 @@ class LeakTest {
         assertFalse(answers(id).anyMatch(answer -> answer.contains(secret) || answer.contains(id)));
         for (var ref : Stream.concat(Stream.of(id), Stream.of(slugs)).toList()) {
             Newsroom.reader().get("/v1/articles/{ref}", ref).then().statusCode(404);
+            Newsroom.reader().get("/v1/articles/{ref}/comments", ref).then().statusCode(404);
+            Readership.submit(ref, Map.of()).then().statusCode(404);
+            Newsroom.reader()
+                    .get("/v1/comment-counts?article={ref}", ref)
+                    .then()
+                    .body("data", equalTo(List.of()));
         }
         for (var owner : List.of("/v1/sections/" + section, "/v1/authors/" + author, "/v1/tags/" + tag)) {
             assertEquals(0, articleCount(owner));

@@ -46,7 +46,7 @@ class AnswerOnce {
     @Nullable
     Object answer(InvocationContext invocation) throws Exception {
         var keyed = invocation.getMethod().isAnnotationPresent(POST.class)
-                ? KeyedRequest.of(request.getCurrent(), caller.callerId()).orElse(null)
+                ? KeyedRequest.of(request.getCurrent(), caller::callerId).orElse(null)
                 : null;
         if (keyed == null) {
             return invocation.proceed();

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +45,11 @@ record KeyedRequest(UUID caller, String key, RoutingContext context) {
      *
      * @throws ProblemException {@code invalid-idempotency-key} where there are several, or one that is none
      */
-    static Optional<KeyedRequest> of(RoutingContext context, Optional<UUID> caller) {
+    static Optional<KeyedRequest> of(RoutingContext context, Supplier<Optional<UUID>> caller) {
         if (!isKeyed(context)) {
             return Optional.empty();
         }
-        var owner = isSubmission(context.request().path()) ? Optional.of(READER) : caller;
+        var owner = isSubmission(context.request().path()) ? Optional.of(READER) : caller.get();
         return owner.map(id -> of(context, id));
     }
 
