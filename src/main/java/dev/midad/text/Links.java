@@ -24,7 +24,7 @@ public final class Links {
 
     private Links() {}
 
-    /** The lower-case hosts, in ASCII, that the links of a text lead to: one for each link. */
+    /** The lower-case hosts, in ASCII and without www, that the links of a text lead to: one for each link. */
     public static List<String> hosts(String text) {
         var hosts = new ArrayList<String>();
         EXTRACTOR
@@ -63,7 +63,9 @@ public final class Links {
             return Optional.empty();
         }
         try {
-            return Optional.of(IDN.toASCII(web.group(1), IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT));
+            return Optional.of(IDN.toASCII(web.group(1), IDN.ALLOW_UNASSIGNED)
+                    .toLowerCase(Locale.ROOT)
+                    .replaceFirst("^www\\.", ""));
         } catch (IllegalArgumentException notAHost) {
             return Optional.empty();
         }

@@ -78,13 +78,13 @@ final class WordTrie {
         reached.stream().filter(node -> node.isEnd).forEach(node -> found.add(node.word));
     }
 
-    /** On to the next letter of the word, or still at the same, which is repeated. */
+    /** On to the next letter of the word, or still at the same, which is repeated; digits say something by it. */
     private static void step(Node node, int letter, Set<Node> next) {
         var following = node.next.get(letter);
         if (following != null) {
             next.add(following);
         }
-        if (node.letter == letter) {
+        if (node.letter == letter && !Character.isDigit(letter)) {
             next.add(node);
         }
     }
