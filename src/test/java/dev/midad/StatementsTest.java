@@ -45,6 +45,20 @@ class StatementsTest {
         assertTrue(statements(path + "&limit=12") <= 3);
     }
 
+    @Test
+    void threadsTakeAsManyStatementsHoweverManyAnswersTheyHave() {
+        var quiet = Readership.openArticle();
+        Readership.reply(quiet, Readership.approved(quiet));
+        var busy = Readership.openArticle();
+        for (var i = 0; i < 12; i++) {
+            var root = Readership.approved(busy);
+            Readership.reply(busy, Readership.reply(busy, root));
+        }
+
+        assertEquals(3, statements("/v1/articles/" + quiet + "/comments"));
+        assertEquals(3, statements("/v1/articles/" + busy + "/comments"));
+    }
+
     /** The least of a few tries: what looks for planned times each second sends a statement as well. */
     private long statements(String path) {
         return LongStream.range(0, 5)
