@@ -314,13 +314,15 @@ class DeliveryTest {
     void browsersOfOtherSitesMayRead() {
         var id = published(Map.of());
 
-        Newsroom.reader()
+        var read = Newsroom.reader()
                 .header("Origin", "https://newspaper.example")
                 .get(ARTICLES + "/{id}", id)
                 .then()
                 .statusCode(200)
-                .header("Access-Control-Allow-Origin", equalTo("*"))
-                .header("Access-Control-Expose-Headers", containsString("ETag"));
+                .header("Access-Control-Expose-Headers", containsString("ETag"))
+                .extract();
+        // Of two values a browser believes neither.
+        assertEquals(List.of("*"), read.headers().getValues("Access-Control-Allow-Origin"));
         Newsroom.reader()
                 .header("Origin", "https://desk.example")
                 .header("Access-Control-Request-Method", "PATCH")

@@ -85,6 +85,32 @@ class ReplicasIT {
         assertEquals(ARTICLES, announced().stream().distinct().count());
     }
 
+    @Test
+    void theLimitOfCommentsFromOneAddressHoldsAcrossBoth() throws Exception {
+        var limit = "-Dmidad.comments.per-address=30";
+        var replicas = List.of(replica("first", limit), replica("second", limit));
+        var id = admin(replicas.get(0))
+                .body(Map.of("headline", "خبر"))
+                .post("/v1/editorial/articles")
+                .<String>path("id");
+        admin(replicas.get(0)).header("If-Match", "*").post("/v1/editorial/articles/{id}/publish", id);
+
+        var statuses = IntStream.range(0, 100)
+                .parallel()
+                .mapToObj(number -> replicas.get(number % 2)
+                        .request()
+                        .contentType(ContentType.JSON)
+                        .header("X-Forwarded-For", "10.1.2." + number)
+                        .body(Map.of("name", "قارئ", "text", "رأي رقم " + number))
+                        .post("/v1/articles/{id}/comments", id)
+                        .statusCode())
+                .toList();
+
+        assertEquals(30, statuses.stream().filter(status -> status == 202).count());
+        assertEquals(70, statuses.stream().filter(status -> status == 429).count());
+        assertEquals(30, strings("select id from comment").size());
+    }
+
     private Program replica(String name, String... options) throws IOException {
         var all = new ArrayList<>(List.of(options));
         database.datasource().forEach((key, value) -> all.add("-D" + key + "=" + value));

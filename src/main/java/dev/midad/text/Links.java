@@ -54,7 +54,8 @@ public final class Links {
         }
         var written = text.substring(link.getBeginIndex(), link.getEndIndex());
         var address = link.getType() == LinkType.WWW ? "https://" + written : written;
-        return host(address).map(host -> address);
+        // In any quotes it stays within them, whoever writes it anew.
+        return host(address).map(host -> address.replace("'", "%27"));
     }
 
     private static Optional<String> host(String address) {

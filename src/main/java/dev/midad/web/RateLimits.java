@@ -80,15 +80,21 @@ public class RateLimits {
     }
 
     private void tell(RateLimit limit, ConsumptionProbe probe) {
-        var headers = request.getCurrent().response().headers();
-        headers.add(
+        append(
                 POLICY,
                 "\"%s\";q=%d;w=%d"
                         .formatted(limit.name(), limit.most(), limit.window().toSeconds()));
-        headers.add(
+        append(
                 REMAINING,
                 "\"%s\";r=%d;t=%d"
                         .formatted(limit.name(), probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset())));
+    }
+
+    /** Several limits are one list. */
+    private void append(String header, String item) {
+        var headers = request.getCurrent().response().headers();
+        var told = headers.get(header);
+        headers.set(header, told == null ? item : told + ", " + item);
     }
 
     private static long seconds(long nanos) {
