@@ -44,7 +44,8 @@ mark() { sql -c "select 'midad-bench: ' || \$\$$1\$\$" >/dev/null; }
 
 get() {
     local code
-    code="$(curl -sS -o "$answers/body" -D "$answers/head" -w '%{http_code}' "$1")"
+    code="$(curl -sS -o "$answers/body" -D "$answers/head" -w '%{http_code}' \
+        ${TOKEN:+-H "Authorization: Bearer $TOKEN"} "$1")"
     if [[ "$code" != 200 && "$code" != 301 ]]; then
         echo "$1 answered $code" >&2
         cat "$answers/body" >&2
@@ -196,6 +197,36 @@ for kind in author tag; do
     sql -c "select id from $kind order by id limit $TIMES" |
         each "$kind by id, articleCount" "/v1/${kind}s/" '?include=articleCount'
 done
+
+if [[ "$(sql -c 'select exists (select from comment)')" == t ]]; then
+    commented="$(sql -c 'select article_id from comment_count order by comments desc limit 1')"
+    root="$(sql -c 'select id from comment where parent_id is null order by living desc limit 1')"
+    for sort in newest oldest most-liked; do
+        list "comments, sort=$sort" "$articles/$commented/comments?sort=$sort"
+        deep "comments, sort=$sort" "$articles/$commented/comments?sort=$sort"
+    done
+    list 'comments, count' "$articles/$commented/comments?count=true"
+    list 'replies' "/v1/comments/$root/replies"
+    deep 'replies' "/v1/comments/$root/replies"
+    sql -c "select article_id from comment_count order by hashtext(article_id::text) limit $TIMES" |
+        each 'a count' '/v1/comment-counts?article='
+fi
+if [[ -n "${TOKEN:-}" ]]; then
+    queue='/v1/editorial/comments'
+    hash="$(sql -c 'select email_hash from comment where email_hash is not null limit 1')"
+    address="$(sql -c 'select address_hash from comment where address_hash is not null limit 1')"
+    for sort in createdAt -createdAt -score; do
+        list "the queue, sort=$sort" "$queue?sort=$sort"
+        list "all comments, sort=$sort" "$queue?state=all&sort=$sort"
+        list "the queue of the largest section, sort=$sort" "$queue?section=$huge_section&sort=$sort"
+        list "the queue of a tree of sections, sort=$sort" "$queue?section=$top_section&sort=$sort"
+        list "the queue of an article, sort=$sort" "$queue?article=$commented&state=approved&sort=$sort"
+        list "comments of a person, sort=$sort" "$queue?state=all&emailHash=$hash&sort=$sort"
+        list "comments of an address, sort=$sort" "$queue?state=all&addressHash=$address&sort=$sort"
+        list "likely spam, sort=$sort" "$queue?minScore=0.99&sort=$sort"
+    done
+    list 'the queue since a day' "$queue?from=$(date -u -d yesterday +%Y-%m-%dT%H:%M:%SZ)"
+fi
 mark end
 
 # What is logged is written by another process, a moment later.

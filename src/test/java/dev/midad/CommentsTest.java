@@ -505,6 +505,23 @@ class CommentsTest {
     }
 
     @Test
+    void anArticleBringsItsFirstThreadsAlong() {
+        var article = Readership.openArticle();
+        var root = Readership.approved(article);
+        Readership.reply(article, root);
+
+        var read = Newsroom.reader()
+                .get("/v1/articles/{ref}?include=comments,related", article)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertEquals(Readership.threads(article, "").getMap(""), read.getMap("comments"));
+        Newsroom.reader().get("/v1/articles/{ref}?include=odd", article).then().statusCode(400);
+    }
+
+    @Test
     void manyArticlesAreCountedAtOnce() {
         var article = Readership.openArticle();
         var quiet = Newsroom.published().getString("id");

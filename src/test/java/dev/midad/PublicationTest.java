@@ -100,7 +100,7 @@ class PublicationTest {
         patch(Map.of("languages", List.of("ar", "fr"), "defaultLanguage", "FR"))
                 .then()
                 .statusCode(200)
-                .body("defaultLanguage", equalTo("fr"), "dir", equalTo("ltr"));
+                .body("defaultLanguage", equalTo("fr"), "dir", "comments", equalTo("ltr"));
     }
 
     @Test

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public class ArticleResource {
 
     private static final String COLLECTION = "/v1/articles/";
-    private static final String RELATED = "related";
 
     private final PublishedArticles articles;
 
@@ -46,11 +45,16 @@ public class ArticleResource {
     public ArticleView read(
             @PathParam("ref") String ref,
             @BeanParam ShapeParameters shape,
-            @QueryParam("include") @Parameter(description = "`related`: others on the same matter") @Nullable
+            @QueryParam("include")
+                    @Parameter(
+                            description =
+                                    "With commas between: `related`, others on the same matter; `comments`, the first threads")
+                    @Nullable
                     String include,
             @Context UriInfo uri) {
-        var included = Parameters.names("include", include, Set.of(RELATED));
-        var found = articles.read(ref, shape.chosen("full"), shape.format(), included.contains(RELATED));
+        var included =
+                Parameters.names("include", include, Set.of(PublishedArticles.RELATED, PublishedArticles.COMMENTS));
+        var found = articles.read(ref, shape.chosen("full"), shape.format(), included);
         PresentAddress.require(COLLECTION, ref, found.slug(), uri);
         return found.article();
     }

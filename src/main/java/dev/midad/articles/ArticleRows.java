@@ -64,6 +64,7 @@ class ArticleRows {
                 row.get(ArticleField.COMMENT_COUNT, Integer.class),
                 row.get(ArticleField.COMMENTS_OPEN, Boolean.class),
                 row.parse(ArticleField.TRANSLATIONS, TRANSLATIONS),
+                null,
                 null);
     }
 

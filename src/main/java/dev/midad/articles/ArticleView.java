@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.midad.authors.AuthorRef;
 import dev.midad.sections.SectionRef;
 import dev.midad.tags.TagRef;
+import dev.midad.web.Page;
 import dev.midad.web.Tagged;
 import java.time.Instant;
 import java.util.List;
@@ -68,10 +69,14 @@ public record ArticleView(
         List<TranslationRef> translations,
 
         @Schema(description = "Others on the same matter, with `include=related`") @Nullable
-        List<ArticleView> related)
+        List<ArticleView> related,
+
+        @Schema(ref = "CommentPage", description = "The first threads, newest first, with `include=comments`") @Nullable
+        Page<?> comments)
         implements Tagged {
 
-    ArticleView with(List<ArticleView> others) {
+    /** The same with what it brings along. */
+    ArticleView with(@Nullable List<ArticleView> others, @Nullable Page<?> threads) {
         return new ArticleView(
                 id,
                 slug,
@@ -95,7 +100,8 @@ public record ArticleView(
                 commentCount,
                 commentsOpen,
                 translations,
-                others);
+                others,
+                threads);
     }
 
     @Override
@@ -113,6 +119,7 @@ public record ArticleView(
                                         .filter(Objects::nonNull)
                                         .map(AuthorRef::id)
                                         .map(author -> "author:" + author),
+                        comments == null ? Stream.<String>empty() : Stream.of("comments:" + id),
                         translations == null
                                 ? Stream.<String>empty()
                                 : translations.stream().map(other -> "article:" + other.id()),

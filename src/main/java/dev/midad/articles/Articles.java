@@ -40,7 +40,7 @@ public class Articles {
      */
     @Transactional
     public ReadableArticle requireReadable(String ref) {
-        var article = published.read(ref, NEEDED, BodyFormat.BLOCKS, false).article();
+        var article = published.read(ref, NEEDED, BodyFormat.BLOCKS, Set.of()).article();
         return new ReadableArticle(
                 article.id(),
                 Objects.requireNonNull(article.slug()),

@@ -48,7 +48,7 @@ class Previews {
                 .orElseThrow(ProblemException::notFound);
         var updatedAt = article.wasEverPublished() ? article.updatedAt : now;
         var shown = rows.view(previews.read(article, updatedAt, fields), fields, format);
-        return withRelated ? shown.with(related(article.id)) : shown;
+        return withRelated ? shown.with(related(article.id), null) : shown;
     }
 
     private List<ArticleView> related(UUID id) {

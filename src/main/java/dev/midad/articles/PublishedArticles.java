@@ -27,12 +27,16 @@ class PublishedArticles {
     /** An article, and the slug that it is found by now, even where that was not asked for. */
     record Found(ArticleView article, String slug) {}
 
+    static final String RELATED = "related";
+    static final String COMMENTS = "comments";
+
     private final PublishedRepository published;
     private final ArticleRows rows;
     private final ArticleFilters filters;
     private final Cursors cursors;
     private final TakedownRepository takedowns;
     private final Freshness freshness;
+    private final IncludedComments comments;
 
     PublishedArticles(
             PublishedRepository published,
@@ -40,24 +44,30 @@ class PublishedArticles {
             ArticleFilters filters,
             Cursors cursors,
             TakedownRepository takedowns,
-            Freshness freshness) {
+            Freshness freshness,
+            IncludedComments comments) {
         this.published = published;
         this.rows = rows;
         this.filters = filters;
         this.cursors = cursors;
         this.takedowns = takedowns;
         this.freshness = freshness;
+        this.comments = comments;
     }
 
     @Transactional
-    Found read(String ref, Set<ArticleField> fields, BodyFormat format, boolean withRelated) {
+    Found read(String ref, Set<ArticleField> fields, BodyFormat format, Set<String> included) {
         var row = Ref.id(ref)
                 .map(id -> published.findById(id, fields))
                 .orElseGet(() -> published.findBySlug(Slug.key(ref), fields))
                 .orElseThrow(() -> gone(ref));
         ends(List.of(row));
         var article = rows.view(row, fields, format);
-        return new Found(withRelated ? article.with(related(article.id())) : article, row.get("address", String.class));
+        return new Found(
+                article.with(
+                        included.contains(RELATED) ? related(article.id()) : null,
+                        included.contains(COMMENTS) ? comments.firstOf(article.id()) : null),
+                row.get("address", String.class));
     }
 
     @Transactional

@@ -57,6 +57,6 @@ public class ArticleCommentResource {
         var chosen = Parameters.choice("sort", sort, CommentSort.USUAL, CommentSort.BY_NAME);
         var article = articles.requireReadable(ref);
         PresentAddress.require("/v1/articles/", "/comments", ref, article.slug(), uri);
-        return comments.list(article, chosen, paging);
+        return comments.list(article.id(), chosen, paging);
     }
 }

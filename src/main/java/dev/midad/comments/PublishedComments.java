@@ -1,7 +1,6 @@
 package dev.midad.comments;
 
 import dev.midad.articles.Articles;
-import dev.midad.articles.ReadableArticle;
 import dev.midad.text.Slug;
 import dev.midad.web.Cursors;
 import dev.midad.web.Freshness;
@@ -39,10 +38,10 @@ class PublishedComments {
     }
 
     @Transactional
-    Page<CommentView> list(ReadableArticle article, CommentSort sort, Paging paging) {
-        var query = "comments|" + article.id() + '|' + sort.label();
+    Page<CommentView> list(UUID article, CommentSort sort, Paging paging) {
+        var query = "comments|" + article + '|' + sort.label();
         var after = cursors.read(query, paging.cursor());
-        var roots = threads.listRoots(article.id(), sort, after == null ? null : place(after), paging.limit() + 1);
+        var roots = threads.listRoots(article, sort, after == null ? null : place(after), paging.limit() + 1);
         var replies = replies(roots.stream().limit(paging.limit()).toList());
         return Page.of(
                         roots,
@@ -54,8 +53,8 @@ class PublishedComments {
                                         String.valueOf(root.likes()),
                                         root.moment(),
                                         root.id().toString())),
-                        paging.count() ? threads.countRoots(article.id()) : null)
-                .within("comments:" + article.id());
+                        paging.count() ? threads.countRoots(article) : null)
+                .within("comments:" + article);
     }
 
     @Transactional
