@@ -57,8 +57,9 @@ class PublicationTest {
         var delivered = Newsroom.reader().get(PUBLICATION).jsonPath();
         var edited = Newsroom.admin().get(DESK).jsonPath();
 
-        var keys = "[defaultLanguage, description, dir, id, languages, masthead, name, socialLinks, timeZone, "
-                + "translations, updatedAt, version]";
+        var keys =
+                "[comments, defaultLanguage, description, dir, id, languages, masthead, name, socialLinks, timeZone, "
+                        + "translations, updatedAt, version]";
         assertEquals(keys, keys(delivered));
         assertEquals(keys, keys(edited));
     }
@@ -100,7 +101,7 @@ class PublicationTest {
         patch(Map.of("languages", List.of("ar", "fr"), "defaultLanguage", "FR"))
                 .then()
                 .statusCode(200)
-                .body("defaultLanguage", equalTo("fr"), "dir", "comments", equalTo("ltr"));
+                .body("defaultLanguage", equalTo("fr"), "dir", equalTo("ltr"));
     }
 
     @Test
