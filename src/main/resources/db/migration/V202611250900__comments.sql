@@ -130,18 +130,27 @@ create table comment_count (
 -- circle for the rows above.
 create function comments_counted() returns trigger language plpgsql as $$
 declare
-    step record;
-begin
-    for step in execute case tg_op
+    steps text := case tg_op
         when 'INSERT' then 'select article_id, path, 1 as delta from changed where state = ''approved'''
         else 'select n.article_id, n.path, case when n.state = ''approved'' then 1 else -1 end as delta
               from changed n join former o on o.id = n.id
-              where (n.state = ''approved'') <> (o.state = ''approved'')' end
-    loop
-        insert into comment_count as c (article_id, comments) values (step.article_id, greatest(step.delta, 0))
-        on conflict (article_id) do update set comments = c.comments + step.delta;
-        update comment set living = living + step.delta where id = any(step.path[1:cardinality(step.path) - 1]);
-    end loop;
+              where (n.state = ''approved'') <> (o.state = ''approved'')' end;
+begin
+    execute format('
+        insert into comment_count (article_id, comments) select distinct article_id, 0 from (%s) step order by 1
+        on conflict do nothing', steps);
+    execute format('
+        with step as materialized (%s), counted as (
+            update comment_count c set comments = c.comments + t.delta
+            from (select article_id, sum(delta) as delta from step group by 1) t
+            where c.article_id = t.article_id
+        )
+        update comment c set living = c.living + t.delta
+        from (
+            select above.id, sum(delta) as delta
+            from step cross join lateral unnest(path[1:cardinality(path) - 1]) above (id) group by 1
+        ) t
+        where c.id = t.id', steps);
     return null;
 end $$;
 create trigger comment_counted_new after insert on comment referencing new table as changed
