@@ -29,6 +29,10 @@ class MovingIT {
         try (var midad = Program.start(place.resolve("one"))) {
             var article = midad.get("/v1/articles").jsonPath().getString("data[0].id");
             send(midad, article, Map.of("notices", List.of(Map.of("type", "correction", "text", "صُحّح الاسم."))));
+            var root = comment(midad, article, Map.of("name", "أبو سالم", "text", "خبر طيب", "email", "a@b.example"));
+            comment(midad, article, Map.of("name", "سلمى", "text", "صدقت", "parent", root));
+            midad.request().put("/v1/comments/{id}/like", root).then().statusCode(200);
+            decide(midad, root, "reject");
             var draft = midad.admin()
                     .contentType(ContentType.JSON)
                     .body(Map.of("headline", "مجدول", "lang", "ar"))
@@ -49,6 +53,7 @@ class MovingIT {
         assertEquals(0, command("two", "export", file("second.ndjson")));
         assertEquals(Files.readString(place.resolve("first.ndjson")), Files.readString(place.resolve("second.ndjson")));
         assertTrue(Files.readString(place.resolve("second.ndjson")).contains("\"scheduledAt\":\"2998"));
+        assertTrue(Files.readString(place.resolve("second.ndjson")).contains("\"likes\":1"));
     }
 
     @Test
@@ -68,6 +73,28 @@ class MovingIT {
     void aCommandThatThereIsNotIsRefused() throws Exception {
         assertEquals(2, command("one", "improt", "x"));
         assertEquals(2, command("one", "import"));
+    }
+
+    private static String comment(Program midad, String article, Map<String, ?> draft) {
+        var id = midad.request()
+                .contentType(ContentType.JSON)
+                .body(draft)
+                .post("/v1/articles/{id}/comments", article)
+                .then()
+                .statusCode(202)
+                .extract()
+                .<String>path("id");
+        decide(midad, id, "approve");
+        return id;
+    }
+
+    private static void decide(Program midad, String comment, String verdict) {
+        midad.admin()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .post("/v1/editorial/comments/{id}/" + verdict, comment)
+                .then()
+                .statusCode(200);
     }
 
     private static void send(Program midad, String id, Map<String, ?> patch) {

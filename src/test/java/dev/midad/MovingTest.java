@@ -134,6 +134,32 @@ class MovingTest {
     }
 
     @Test
+    void commentsComeInWithTheirThreadsWhateverTheirOrder() {
+        var article = Newsroom.published().getString("id");
+        var root = UUID.randomUUID();
+        var reply = UUID.randomUUID();
+        var lines = """
+                {"kind":"comment","id":"%3$s","data":{"article":"%1$s","parent":"%2$s","name":"سلمى","text":"صدقت"},"state":"approved"}
+                {"kind":"comment","id":"%2$s","data":{"article":"%1$s","name":"أبو سالم","text":"خبر طيب","email":"a@b.example","likes":7},"state":"withdrawn","createdAt":"2020-01-02T03:04:05Z"}
+                {"kind":"comment","id":"%4$s","data":{"article":"nowhere-%4$s","name":"x","text":"y"}}
+                {"kind":"comment","data":{"article":"%1$s","name":"x","text":"y"}}
+                {"kind":"comment","id":"%4$s","data":{"article":"%1$s","name":"x","text":"y"},"state":"odd"}
+                """.formatted(article, root, reply, UUID.randomUUID());
+
+        var results = bring(lines);
+        var again = bring(lines);
+
+        assertEquals(2, results.get(5).getInt("summary.created"), results.get(5)::prettify);
+        assertEquals(3, results.get(5).getInt("summary.failed"));
+        assertEquals(2, again.get(5).getInt("summary.unchanged"));
+        var threads = Readership.threads(article, "");
+        assertTrue(threads.getBoolean("data[0].removed"));
+        assertEquals("صدقت", threads.getString("data[0].replies.data[0].text"));
+        assertEquals(1, Readership.count(article));
+        assertEquals(2, linesOf(List.of(root.toString(), reply.toString())).size());
+    }
+
+    @Test
     void aLineThatIsWrongFailsAloneAndSaysWhy() {
         var one = slug();
         var results = bring("""

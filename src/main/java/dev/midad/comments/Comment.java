@@ -1,6 +1,5 @@
 package dev.midad.comments;
 
-import dev.midad.database.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -91,9 +90,9 @@ class Comment {
     protected Comment() {}
 
     /** A new one that answers another, or begins a thread where that is null. */
-    static Comment under(UUID article, @Nullable Comment answered, Instant now) {
+    static Comment under(UUID id, UUID article, @Nullable Comment answered, Instant now) {
         var comment = new Comment();
-        comment.id = Ids.next();
+        comment.id = id;
         comment.articleId = article;
         comment.createdAt = now;
         if (answered == null) {

@@ -163,6 +163,28 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                 : list("addressHash = ?1 order by articleId, id", addressHash);
     }
 
+    /** Whatever their state, but for those of trashed articles. */
+    List<Comment> listExported(@Nullable UUID after, int most) {
+        return getSession()
+                .createNativeQuery("""
+                        select c.* from comment c join article a on a.id = c.article_id
+                        where a.trashed_at is null and (cast(:after as uuid) is null or c.id > cast(:after as uuid))
+                        order by c.id limit :most
+                        """, Comment.class)
+                .setParameter("after", after == null ? null : after.toString())
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /** Likes that were counted in another house: who liked, nobody knows. */
+    void carryLikes(UUID comment, int likes) {
+        getSession()
+                .createNativeMutationQuery("update comment set likes = :likes where id = :comment and likes < :likes")
+                .setParameter("likes", likes)
+                .setParameter("comment", comment)
+                .executeUpdate();
+    }
+
     /** Counts a like of a reader who has not liked it yet; whether there was one to count. */
     boolean like(UUID comment, String reader) {
         return change("""

@@ -1,6 +1,7 @@
 package dev.midad.comments;
 
 import dev.midad.articles.ReadableArticle;
+import dev.midad.database.Ids;
 import dev.midad.publication.CommentMode;
 import dev.midad.web.Drafts;
 import dev.midad.web.Message;
@@ -48,7 +49,7 @@ class SubmitComment {
         }
         drafts.validated(draft);
         var wording = Wording.of(draft.name(), draft.text(), article.lang());
-        var comment = Comment.under(article.id(), answered(article.id(), draft.parent()), comments.now());
+        var comment = Comment.under(Ids.next(), article.id(), answered(article.id(), draft.parent()), comments.now());
         comment.write(wording);
         comment.emailHash = draft.email() == null ? null : strangers.email(draft.email());
         comment.addressHash = strangers.address();

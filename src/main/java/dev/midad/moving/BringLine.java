@@ -11,6 +11,8 @@ import dev.midad.articles.ImportArticle;
 import dev.midad.articles.MovedArticle;
 import dev.midad.authors.AuthorDraft;
 import dev.midad.authors.ImportAuthor;
+import dev.midad.comments.ImportComment;
+import dev.midad.comments.MovedComment;
 import dev.midad.publication.MovePublication;
 import dev.midad.sections.ImportSection;
 import dev.midad.sections.SectionDraft;
@@ -40,6 +42,7 @@ class BringLine {
     private final ImportAuthor authors;
     private final ImportTag tags;
     private final ImportArticle articles;
+    private final ImportComment comments;
     private final Audit audit;
 
     BringLine(
@@ -49,6 +52,7 @@ class BringLine {
             ImportAuthor authors,
             ImportTag tags,
             ImportArticle articles,
+            ImportComment comments,
             Audit audit) {
         this.json = json;
         this.publication = publication;
@@ -56,6 +60,7 @@ class BringLine {
         this.authors = authors;
         this.tags = tags;
         this.articles = articles;
+        this.comments = comments;
         this.audit = audit;
     }
 
@@ -72,17 +77,27 @@ class BringLine {
             }
             return new Result(raw.number(), kind, null, null, changed ? "updated" : "unchanged", null);
         }
+        if (kind.equals("comment")) {
+            var outcome = comments.bring(
+                    line.id(),
+                    json.treeToValue(line.data(), MovedComment.class),
+                    line.state(),
+                    line.createdAt(),
+                    line.updatedAt());
+            if (outcome != Imported.Outcome.UNCHANGED) {
+                audit.record(AuditAction.IMPORT, kind, line.id(), Map.of("line", raw.number()));
+            }
+            return new Result(raw.number(), kind, line.id(), null, named(outcome), null);
+        }
         var done = bring(kind, line, line.data(), actor);
         if (done.outcome() != Imported.Outcome.UNCHANGED) {
             audit.record(AuditAction.IMPORT, kind, done.id(), Map.of("line", raw.number(), "slug", done.slug()));
         }
-        return new Result(
-                raw.number(),
-                kind,
-                done.id(),
-                done.slug(),
-                done.outcome().name().toLowerCase(Locale.ROOT),
-                null);
+        return new Result(raw.number(), kind, done.id(), done.slug(), named(done.outcome()), null);
+    }
+
+    private static String named(Imported.Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
     }
 
     private Imported bring(String kind, Line line, JsonNode data, UUID actor) throws JsonProcessingException {
@@ -95,8 +110,8 @@ class BringLine {
                 throw wrong(
                         "/kind",
                         "invalidValue",
-                        "One of publication, section, author, tag, article.",
-                        "إحدى القيم: publication وsection وauthor وtag وarticle.");
+                        "One of publication, section, author, tag, article, comment.",
+                        "إحدى القيم: publication وsection وauthor وtag وarticle وcomment.");
         };
     }
 

@@ -9,6 +9,8 @@ import dev.midad.access.AuditAction;
 import dev.midad.articles.ExportArticles;
 import dev.midad.articles.MovedArticle;
 import dev.midad.authors.ExportAuthors;
+import dev.midad.comments.ExportComments;
+import dev.midad.comments.ExportedComment;
 import dev.midad.publication.MovePublication;
 import dev.midad.sections.ExportSections;
 import dev.midad.slugs.FormerSlugs;
@@ -39,6 +41,7 @@ class ExportFile {
     private final ExportAuthors authors;
     private final ExportTags tags;
     private final ExportArticles articles;
+    private final ExportComments comments;
     private final FormerSlugs slugs;
     private final Audit audit;
     private final EntityManager entities;
@@ -50,6 +53,7 @@ class ExportFile {
             ExportAuthors authors,
             ExportTags tags,
             ExportArticles articles,
+            ExportComments comments,
             FormerSlugs slugs,
             Audit audit,
             EntityManager entities,
@@ -59,6 +63,7 @@ class ExportFile {
         this.authors = authors;
         this.tags = tags;
         this.articles = articles;
+        this.comments = comments;
         this.slugs = slugs;
         this.audit = audit;
         this.entities = entities;
@@ -81,6 +86,8 @@ class ExportFile {
                     row -> write(out, named(SlugKind.TAG, row)));
             this.<MovedArticle>pages(
                     after -> articles.after(after == null ? null : after.id(), PAGE), row -> write(out, line(row)));
+            this.<ExportedComment>pages(
+                    after -> comments.after(after == null ? null : after.id(), PAGE), row -> write(out, line(row)));
         });
     }
 
@@ -115,6 +122,22 @@ class ExportFile {
                 article.takenDown(),
                 article.formerSlugs(),
                 article.published() == null ? null : tree(article.published()));
+    }
+
+    private Line line(ExportedComment row) {
+        return new Line(
+                "comment",
+                row.id(),
+                tree(row.comment()),
+                row.state(),
+                null,
+                row.editedAt(),
+                row.createdAt(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private JsonNode tree(Object draft) {
