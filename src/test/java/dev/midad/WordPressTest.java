@@ -41,6 +41,11 @@ class WordPressTest {
         assertOldSlugsLeadOn(first);
         assertTrue(codes(first).contains("comments-not-carried"), () -> codes(first)
                 .toString());
+        var threads = Readership.threads(article.getString("id"), "?sort=oldest");
+        assertEquals("خبر طيب", threads.getString("data[0].text"));
+        assertEquals("2024-11-13T09:00:00Z", threads.getString("data[0].createdAt"));
+        assertEquals("شكرًا لك", threads.getString("data[0].replies.data[0].text"));
+        assertEquals(2, Readership.count(article.getString("id")));
 
         var again = outcomes(bring(Files.readString(EXPORT)));
         assertEquals(brought.size(), again.size());

@@ -22,6 +22,7 @@ final class WordPressArticles {
     private final WordPressFiling filing;
     private final WordPressIds ids;
     private final WordPressBody body;
+    private final WordPressComments comments;
     private final Set<Long> seen = new HashSet<>();
 
     WordPressArticles(
@@ -36,6 +37,7 @@ final class WordPressArticles {
         this.bylines = bylines;
         this.filing = filing;
         this.ids = new WordPressIds(site.address());
+        this.comments = new WordPressComments(ids, options.zone());
         this.body = new WordPressBody(survey.media(), site.address());
     }
 
@@ -55,7 +57,9 @@ final class WordPressArticles {
         var json = article(post, slug, findings);
         new WordPressRemains(findings).tell(post);
         filing.tellTheRest(post, findings);
+        var comments = this.comments.lines(post, findings);
         lines.add(new WordPressLine(post.node().line(), json, findings.list()));
+        lines.addAll(comments);
         return lines;
     }
 

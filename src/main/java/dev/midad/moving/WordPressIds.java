@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -30,6 +31,17 @@ final class WordPressIds {
 
     UUID article(long post) {
         return nameBased("https://" + site + "/?p=" + post);
+    }
+
+    /**
+     * Of a comment: in the form of version 7, since comments stand in the order of their ids, and with a hash of site and
+     * number in the place of what is random there; its moment is in the file each time.
+     */
+    UUID comment(Instant at, long number) {
+        var hash = nameBased("https://" + site + "/#comment-" + number);
+        return new UUID(
+                (at.toEpochMilli() << 16) | 0x7000L | (hash.getMostSignificantBits() & 0xFFFL),
+                hash.getLeastSignificantBits());
     }
 
     static UUID nameBased(String address) {

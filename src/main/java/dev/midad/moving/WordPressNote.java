@@ -60,8 +60,10 @@ public enum WordPressNote {
     PAGE_BREAK("Its page breaks are removed.", "أُزيلت فواصل صفحاتها."),
     ELEMENTS_NOT_CARRIED("These elements of HTML are not carried: %s.", "عناصر HTML هذه لا تُنقل: %s."),
     COMMENTS_NOT_CARRIED(
-            "Comments that are not carried: %s, of them approved: %s; pingbacks: %s.",
-            "تعليقات لا تُنقل: %s، المعتمد منها: %s؛ تنبيهات: %s."),
+            "Not carried: %s comments that lay in the trash, %s pingbacks.",
+            "لم يُنقل: تعليقات في سلة المهملات عددها %s، وتنبيهات عددها %s."),
+    COMMENT_SHORTENED(
+            "A comment or its author's name is cut after %s characters.", "قُصّ تعليق أو اسم كاتبه بعد %s محرفًا."),
     CONTROL_CHARACTERS(
             "%s control characters, which XML does not allow, were read as spaces.",
             "قُرئت %s من محارف التحكم التي لا يقبلها XML مسافات.");

@@ -13,16 +13,11 @@ import javax.xml.stream.XMLStreamReader;
 final class WxrParts {
 
     // A body has at most a million characters; the rest is metadata and comments.
-    private static final int MOST_CHARACTERS = 4_000_000;
+    private static final int MOST_CHARACTERS = 12_000_000;
     private static final int COST_OF_AN_ELEMENT = 20;
     private static final int DEEPEST = 8;
-    private static final Set<String> NOT_KEPT = Set.of(
-            "wp:comment_content",
-            "wp:comment_author",
-            "wp:comment_author_email",
-            "wp:comment_author_url",
-            "wp:comment_author_IP",
-            "wp:commentmeta");
+    private static final Set<String> NOT_KEPT =
+            Set.of("wp:comment_author_url", "wp:comment_author_IP", "wp:commentmeta");
 
     private final XMLStreamReader xml;
     private final WxrInput input;

@@ -35,7 +35,7 @@ class WordPressImportTest {
     void theSummaryCountsWhatWasHandedOver() {
         var summary = WordPressImport.run(MAGAZINE, OPTIONS, heard);
 
-        assertEquals(Map.of("article", 14L, "author", 5L, "section", 9L, "tag", 7L), summary.carried());
+        assertEquals(Map.of("article", 14L, "author", 5L, "comment", 3L, "section", 9L, "tag", 7L), summary.carried());
         assertEquals(
                 Map.of(
                         "attachment",
@@ -53,7 +53,7 @@ class WordPressImportTest {
                 summary.notCarried());
         assertEquals(heard.counted(), summary.findings());
         assertNull(summary.stopped());
-        assertEquals(35, heard.lines.size());
+        assertEquals(38, heard.lines.size());
     }
 
     @Test
@@ -66,7 +66,11 @@ class WordPressImportTest {
 
         assertNotNull(stopped);
         assertEquals("not-xml", stopped.code());
-        assertEquals(2, heard.lines.stream().filter(line -> line.has("state")).count());
+        assertEquals(
+                2,
+                heard.lines.stream()
+                        .filter(line -> line.path("kind").asText().equals("article"))
+                        .count());
     }
 
     @Test

@@ -164,6 +164,27 @@ class WordPressLinesTest {
     }
 
     @Test
+    void commentsComeInTheirThreadsAfterTheirArticle() {
+        var comments = all(null).stream()
+                .filter(line -> line.path("kind").asText().equals("comment"))
+                .toList();
+
+        assertEquals(
+                List.of("خبر طيب", "شكرًا لك"),
+                comments.stream()
+                        .filter(line -> line.path("state").asText().equals("approved"))
+                        .map(line -> line.path("data").path("text").asText())
+                        .toList());
+        assertEquals(
+                1,
+                comments.stream()
+                        .filter(line -> line.path("state").asText().equals("spam"))
+                        .count());
+        assertEquals(comments.get(0).path("id"), comments.get(1).path("data").path("parent"));
+        assertTrue(comments.get(0).path("id").asText().startsWith("019"), "in the order of time");
+    }
+
+    @Test
     void whatIsNotCarriedIsTold() {
         assertEquals(
                 Set.of("block-not-carried", "comments-not-carried", "sticky"), codesOf(101L, "الكويت-تستضيف-مؤتمر"));
@@ -203,7 +224,7 @@ class WordPressLinesTest {
             var broken = assertThrows(WxrException.class, () -> {
                 while (reading.hasNext()) {
                     var json = reading.next().json();
-                    if (json != null && json.has("state")) {
+                    if (json != null && json.path("kind").asText().equals("article")) {
                         articles.add(json.path("data").path("slug").asText());
                     }
                 }
