@@ -114,6 +114,27 @@ class ModerationTest {
     }
 
     @Test
+    void eachActIsOneVersion() {
+        var submitted = Readership.submitted(Newsroom.published().getString("id"), Map.of());
+        var id = submitted.getString("id");
+        Newsroom.reader()
+                .header("Edit-Token", submitted.getString("editToken"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", "غيره"))
+                .patch("/v1/comments/{id}", id)
+                .then()
+                .statusCode(200);
+        assertEquals("\"1\"", Readership.etag(id));
+
+        Readership.decide(id, "approve").then().body("version", equalTo(2));
+        Readership.decide(id, "spam").then().body("version", equalTo(3));
+        edit(id, Map.of("text", "وغيره")).then().body("version", equalTo(4));
+        Readership.decide(id, "undo").then().body("version", equalTo(5));
+        Readership.decide(id, "undo").then().body("version", equalTo(6));
+        Readership.decide(id, "approve").then().body("version", equalTo(6));
+    }
+
+    @Test
     void aDecisionIsUndoneStepByStep() {
         var article = Newsroom.published().getString("id");
         var id = Readership.submitted(article, Map.of()).getString("id");

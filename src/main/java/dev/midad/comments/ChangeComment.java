@@ -62,10 +62,6 @@ class ChangeComment {
         if (wording.name().equals(comment.name) && wording.text().equals(comment.text)) {
             return views.of(comment);
         }
-        teaching.forget(comment);
-        comment.write(wording);
-        comment.edits++;
-        comment.editedAt = comments.now();
         placing.placeAgain(comment, wording, CommentMode.tagged(comments.mode(article.section())));
         return views.of(comment);
     }

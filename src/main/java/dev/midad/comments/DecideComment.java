@@ -41,9 +41,10 @@ class DecideComment {
         }
         var former = comment.state();
         var now = comments.now();
-        decisions.persist(CommentDecision.about(comment, verdict.tag(), actor.name(), now));
+        var decision = CommentDecision.about(comment, verdict.tag(), actor.name(), now);
+        teaching.learn(comment, Teaching.taughtBy(verdict.reached()));
         comment.decide(verdict.reached(), actor.name(), now);
-        teaching.learn(comment);
+        decisions.persist(decision);
         done(comment, former, verdict.audited(), told(reason, former));
         return true;
     }
@@ -57,27 +58,27 @@ class DecideComment {
                         new Message("There is no decision to undo.", "لا يوجد قرار يمكن التراجع عنه.")));
         var former = comment.state();
         var now = comments.now();
-        decision.undoneAt = now;
+        var wording = Wording.kept(decision.formerName, decision.formerText, comment.direction);
+        teaching.learn(comment, wording, SpamFilter.Sort.tagged(decision.formerLearned));
         if (decision.isEdit()) {
-            teaching.forget(comment);
-            comment.write(Wording.kept(decision.formerName, decision.formerText, comment.direction));
+            comment.write(wording);
             comment.editedAt = now;
         }
         comment.state = decision.formerState;
         comment.decidedAt = decision.formerDecidedAt;
         comment.decidedBy = decision.formerDecidedBy;
-        teaching.learn(comment, SpamFilter.Sort.tagged(decision.formerLearned));
+        decision.undoneAt = now;
         done(comment, former, AuditAction.UNDO, Map.of("undone", decision.action, "from", former.tag()));
     }
 
     /** Under another wording, as a moderator may do where a word is too much. */
     void edit(Comment comment, Wording wording, @Nullable String reason, Actor actor) {
-        var learned = SpamFilter.Sort.tagged(comment.learned);
-        decisions.persist(CommentDecision.about(comment, CommentDecision.EDIT, actor.name(), comments.now()));
-        teaching.forget(comment);
+        var now = comments.now();
+        var decision = CommentDecision.about(comment, CommentDecision.EDIT, actor.name(), now);
+        teaching.learn(comment, wording, SpamFilter.Sort.tagged(comment.learned));
         comment.write(wording);
-        comment.editedAt = comments.now();
-        teaching.learn(comment, learned);
+        comment.editedAt = now;
+        decisions.persist(decision);
         done(comment, comment.state(), AuditAction.UPDATE, told(reason, comment.state()));
     }
 
