@@ -76,6 +76,12 @@ final class Acts {
     private static final String COMMENT = DESK + "comments/{id}";
 
     static final Map<String, Act> BY_OPERATION = Map.ofEntries(
+            entry("GET /v1/search", writer -> on()),
+            entry("GET /v1/suggest", writer -> on()),
+            entry(
+                    "GET /v1/articles/{ref}/related",
+                    writer -> on(Newsroom.published().getString("id"))),
+            entry("GET /v1/editorial/search", writer -> on()),
             entry("GET /v1/publication", writer -> on()),
             entry("GET /v1/articles", writer -> on()),
             entry("GET /v1/articles/{ref}", writer -> on(published(writer))),

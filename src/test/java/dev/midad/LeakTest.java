@@ -33,6 +33,9 @@ class LeakTest {
             Map.entry("/v1/articles", ""),
             Map.entry("/v1/articles/{ref}", "article"),
             Map.entry("/v1/articles/{ref}/comments", "article"),
+            Map.entry("/v1/articles/{ref}/related", "article"),
+            Map.entry("/v1/search", ""),
+            Map.entry("/v1/suggest", ""),
             Map.entry("/v1/comments/{id}", "comment"),
             Map.entry("/v1/comments/{id}/replies", "comment"),
             Map.entry("/v1/comments/{id}/like", "comment"),
@@ -152,6 +155,7 @@ class LeakTest {
         for (var ref : Stream.concat(Stream.of(id), Stream.of(slugs)).toList()) {
             Newsroom.reader().get("/v1/articles/{ref}", ref).then().statusCode(404);
             Newsroom.reader().get("/v1/articles/{ref}/comments", ref).then().statusCode(404);
+            Newsroom.reader().get("/v1/articles/{ref}/related", ref).then().statusCode(404);
             Readership.submit(ref, Map.of()).then().statusCode(404);
             Newsroom.reader()
                     .get("/v1/comment-counts?article={ref}", ref)
@@ -172,6 +176,9 @@ class LeakTest {
             }
         }
         asked.addAll(List.of(
+                "/v1/search?limit=100&count=true&facets=section,author,tag,year&q=" + secret.replace('-', ' '),
+                "/v1/search?limit=100&sort=-publishedAt&q=" + secret.substring(0, 2) + "*",
+                "/v1/suggest?limit=20&q=" + secret,
                 "/v1/publication",
                 "/v1/sections?limit=100&include=articleCount",
                 "/v1/sections/" + section,
@@ -181,6 +188,7 @@ class LeakTest {
                 "/v1/tags/" + tag));
         var others = Newsroom.published(Map.of("section", section, "tags", List.of(tag)));
         asked.add("/v1/articles/" + others.getString("id") + "?include=related");
+        asked.add("/v1/articles/" + others.getString("id") + "/related?limit=20");
         var answers = asked.stream()
                 .map(path -> Newsroom.reader().get(path).then().extract().asString())
                 .toList();

@@ -70,7 +70,7 @@ class ArticleDesk {
                         paging.count() ? articles.count(filter) : null));
     }
 
-    private DeskFilter filter(DeskParameters parameters, Actor actor) {
+    DeskFilter filter(DeskParameters parameters, Actor actor) {
         var state = Parameters.choice("state", parameters.state(), "all", STATES);
         var section = find("section", parameters.section(), sections::find);
         return new DeskFilter(

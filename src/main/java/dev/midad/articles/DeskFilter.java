@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which articles of the desk a list shows; {@code sections} are the asked one and what lies under it just now. */
-record DeskFilter(
+public record DeskFilter(
         @Nullable String state,
         boolean trashed,
         @Nullable String review,
@@ -18,11 +18,15 @@ record DeskFilter(
         @Nullable UUID tag,
         @Nullable Place after) {
 
+    public DeskFilter {
+        sections = sections == null ? null : List.copyOf(sections);
+    }
+
     /** The last row of the page before. */
-    record Place(Instant updatedAt, UUID id) {}
+    public record Place(Instant updatedAt, UUID id) {}
 
     /** The same question, told apart from every other, for the cursor; sections may come and go between two pages. */
-    String fingerprint() {
+    public String fingerprint() {
         return String.join(
                 "|",
                 "desk",

@@ -13,11 +13,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gives readers what is published. */
@@ -83,6 +86,19 @@ class PublishedArticles {
                 row -> rows.view(row, fields, format),
                 row -> cursors.write(fingerprint, List.of(row.get("place", String.class), id(row).toString())),
                 paging.count() ? published.count(new SnapshotQuery(filter)) : null);
+    }
+
+    Instant now() {
+        return published.now();
+    }
+
+    /** By snapshot. */
+    Map<UUID, ArticleView> visible(Collection<UUID> snapshots, Set<ArticleField> fields) {
+        var rows = published.listVisible(snapshots, fields);
+        ends(rows);
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("snapshot", UUID.class), row -> this.rows.view(row, fields, BodyFormat.BLOCKS)));
     }
 
     private void ends(List<Tuple> rows) {

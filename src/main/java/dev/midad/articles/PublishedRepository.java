@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +79,18 @@ class PublishedRepository {
                 + " from (" + query.keys(after, most) + ") k join published_article p on p.id = k.id"
                 + " order by k.at " + sort.direction() + ", k.article_id " + sort.direction();
         return all(sql, query.parameters());
+    }
+
+    List<Tuple> listVisible(Collection<UUID> snapshots, Set<ArticleField> fields) {
+        return all(
+                select(fields, ", p.id as snapshot") + " from published_article p where p.id = any(:snapshots) and "
+                        + ArticleField.VISIBLE,
+                Map.of("snapshots", snapshots.toArray(UUID[]::new)));
+    }
+
+    Instant now() {
+        return (Instant)
+                entities.createNativeQuery("select now()", Instant.class).getSingleResult();
     }
 
     long count(SnapshotQuery query) {

@@ -61,4 +61,8 @@ class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
                 .setParameter("id", id)
                 .getSingleResult();
     }
+
+    List<UUID> listIds() {
+        return find("select id from Author").project(UUID.class).list();
+    }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads authors, and looks them up for other rooms. */
@@ -49,6 +50,22 @@ public class Authors {
     public Map<UUID, AuthorRef> refs(Collection<UUID> ids, String lang) {
         return authors.list("id in ?1", ids).stream()
                 .collect(Collectors.toMap(author -> author.id, author -> author.ref(lang)));
+    }
+
+    /** The ids of all, for whoever makes an index of them. */
+    @Transactional
+    public List<UUID> ids() {
+        return authors.listIds();
+    }
+
+    /** The names of these, by id, in all languages that they have one in. */
+    @Transactional
+    public Map<UUID, List<String>> names(Collection<UUID> ids) {
+        return authors.list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(author -> author.id, author -> Stream.concat(
+                                Stream.of(author.name),
+                                author.translations.values().stream().map(text -> text.name()))
+                        .toList()));
     }
 
     @Transactional

@@ -111,4 +111,8 @@ class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
                 .getSingleResult();
         return new SectionUse(((Number) use[0]).longValue(), ((Number) use[1]).longValue());
     }
+
+    List<UUID> listIds() {
+        return find("select id from Section").project(UUID.class).list();
+    }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads sections, and looks them up for other rooms. */
@@ -55,6 +56,22 @@ public class Sections {
     public Map<UUID, SectionRef> refs(Collection<UUID> ids, @Nullable String lang) {
         return sections.list("id in ?1", ids).stream()
                 .collect(Collectors.toMap(section -> section.id, section -> section.ref(lang)));
+    }
+
+    /** The ids of all, for whoever makes an index of them. */
+    @Transactional
+    public List<UUID> ids() {
+        return sections.listIds();
+    }
+
+    /** The names of these, by id, in all languages that they have one in. */
+    @Transactional
+    public Map<UUID, List<String>> names(Collection<UUID> ids) {
+        return sections.list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(section -> section.id, section -> Stream.concat(
+                                Stream.of(section.name),
+                                section.translations.values().stream().map(text -> text.name()))
+                        .toList()));
     }
 
     @Transactional

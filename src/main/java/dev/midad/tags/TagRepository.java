@@ -61,4 +61,8 @@ class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                 .setParameter("id", id)
                 .getSingleResult();
     }
+
+    List<UUID> listIds() {
+        return find("select id from Tag").project(UUID.class).list();
+    }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tags, and looks them up for other rooms. */
@@ -46,6 +47,20 @@ public class Tags {
     /** The tags of these ids, by id, with their names in the language where they have them. */
     public Map<UUID, TagRef> refs(Collection<UUID> ids, String lang) {
         return tags.list("id in ?1", ids).stream().collect(Collectors.toMap(tag -> tag.id, tag -> tag.ref(lang)));
+    }
+
+    /** The ids of all, for whoever makes an index of them. */
+    @Transactional
+    public List<UUID> ids() {
+        return tags.listIds();
+    }
+
+    /** The names of these, by id, in all languages that they have one in. */
+    @Transactional
+    public Map<UUID, List<String>> names(Collection<UUID> ids) {
+        return tags.list("id in ?1", ids).stream().collect(Collectors.toMap(tag -> tag.id, tag -> Stream.concat(
+                        Stream.of(tag.name), tag.translations.values().stream().map(text -> text.name()))
+                .toList()));
     }
 
     @Transactional

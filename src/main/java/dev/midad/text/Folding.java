@@ -1,6 +1,8 @@
 package dev.midad.text;
 
 import com.ibm.icu.text.Normalizer2;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * Makes ways of writing the same word equal: what is shown keeps its letters, what is compared is folded.
@@ -14,11 +16,55 @@ public final class Folding {
 
     private static final Normalizer2 CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
 
+    private static final int LAST_ARABIC = 0x700;
+    /** Letters that folding leaves alone, whatever stands beside them. */
+    private static final BitSet FOLDED = folded();
+
     private Folding() {}
 
     /** The form for comparing. Folding what is folded changes nothing. */
     public static String fold(String text) {
+        return isFolded(text) ? text : foldLetters(text);
+    }
+
+    private static String foldLetters(String text) {
         return CASEFOLD.normalize(mapped(CASEFOLD.normalize(text)));
+    }
+
+    /** Without vowel signs and tatweel; every letter stays what it is. */
+    public static String withoutSigns(String text) {
+        if (text.codePoints().noneMatch(Folding::isSign)) {
+            return text;
+        }
+        var bare = new StringBuilder(text.length());
+        text.codePoints().filter(letter -> !isSign(letter)).forEach(bare::appendCodePoint);
+        return bare.toString();
+    }
+
+    /** Most words are; the rest take the long way. */
+    private static boolean isFolded(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (!FOLDED.get(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static BitSet folded() {
+        var folded = new BitSet();
+        IntStream.range(0, LAST_ARABIC)
+                .filter(letter -> !isMark(letter))
+                .filter(letter -> foldLetters(Character.toString(letter)).equals(Character.toString(letter)))
+                .forEach(folded::set);
+        return folded;
+    }
+
+    private static boolean isMark(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> false;
+        };
     }
 
     private static CharSequence mapped(String text) {

@@ -133,7 +133,7 @@ public class DeliveryAnswers implements ContainerResponseFilter {
     }
 
     private static Stream<String> named(ContainerRequestContext request, Object entity) {
-        if (entity instanceof Page<?> page) {
+        if (entity instanceof Paged page) {
             // A list depends on what may come into it as well, so it bears the collection's name.
             var path = request.getUriInfo().getPath();
             return Stream.concat(

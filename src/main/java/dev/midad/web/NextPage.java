@@ -11,7 +11,7 @@ final class NextPage {
 
     /** Relative to the address that was asked, which a proxy may know under another host. */
     static void link(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof Page<?> page && page.page().next() != null) {
+        if (response.getEntity() instanceof Paged page && page.page().next() != null) {
             var next = request.getUriInfo()
                     .getRequestUriBuilder()
                     .replaceQueryParam("cursor", page.page().next())

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record Page<T>(
         @Schema(required = true) List<T> data,
         @Schema(required = true) Info page,
-        @JsonIgnore @Schema(hidden = true) @Nullable String collection) {
+        @JsonIgnore @Schema(hidden = true) @Nullable String collection)
+        implements Paged {
 
     /** Where this page stands in the whole list. */
     @Schema(name = "PageInfo")

@@ -29,19 +29,7 @@ public record Paging(
     private static final int USUAL = 20;
 
     public int limit() {
-        if (limitParameter == null) {
-            return USUAL;
-        }
-        try {
-            var limit = Integer.parseInt(limitParameter);
-            if (limit >= 1 && limit <= MOST) {
-                return limit;
-            }
-        } catch (NumberFormatException notANumber) {
-            // Refused below, with everything else that is no number from 1 to 100.
-        }
-        throw ProblemException.invalidParameter(
-                "limit", "outOfRange", Message.of("A whole number from 1 to %s.", "عدد صحيح من 1 إلى %s.", MOST));
+        return Parameters.number("limit", limitParameter, USUAL, 1, MOST);
     }
 
     public boolean count() {

@@ -51,6 +51,23 @@ public final class Parameters {
                                 new Message("A language tag such as ar or en-GB.", "رمز لغة مثل ar أو en-GB.")));
     }
 
+    /** A whole number from the one to the other, the usual where none is given. */
+    public static int number(String name, @Nullable String value, int usual, int from, int to) {
+        if (value == null) {
+            return usual;
+        }
+        try {
+            var number = Integer.parseInt(value);
+            if (number >= from && number <= to) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Refused below, with every number that is not allowed.
+        }
+        throw ProblemException.invalidParameter(
+                name, "outOfRange", Message.of("A whole number from %s to %s.", "عدد صحيح من %s إلى %s.", from, to));
+    }
+
     /** A moment as RFC 3339 writes it, in any offset, from year 1 to 9999. */
     public static @Nullable Instant instant(String name, @Nullable String value) {
         if (value == null) {

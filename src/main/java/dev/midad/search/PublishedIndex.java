@@ -1,0 +1,20 @@
+package dev.midad.search;
+
+import dev.midad.database.ChangeReader;
+import dev.midad.database.InstallationSecret;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What readers can find. */
+@Singleton
+class PublishedIndex extends SearchIndex {
+
+    PublishedIndex(
+            @ConfigProperty(name = "midad.data-dir") Path dataDirectory,
+            ChangeReader log,
+            PublishedFeed feed,
+            InstallationSecret secret) {
+        super("published", dataDirectory, log, feed, secret);
+    }
+}

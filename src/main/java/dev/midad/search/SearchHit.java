@@ -1,0 +1,20 @@
+package dev.midad.search;
+
+import dev.midad.articles.ArticleView;
+import dev.midad.web.Tagged;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An article that was found. */
+public record SearchHit(
+        @Schema(required = true, description = "As in lists, without the body")
+        ArticleView article,
+
+        @Schema(required = true) HighlightsView highlights)
+        implements Tagged {
+
+    @Override
+    public Stream<String> cacheTags() {
+        return article.cacheTags();
+    }
+}
