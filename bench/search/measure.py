@@ -70,8 +70,10 @@ def found(text):
         with urllib.request.urlopen(f"{BASE}/v1/search?{query}") as answer:
             page = json.load(answer)
     except urllib.error.HTTPError as problem:
-        print(text, problem.read().decode())
-        raise
+        if problem.code != 503:
+            sys.exit(f"{text}: {problem.read().decode()}")
+        time.sleep(int(problem.headers["Retry-After"]))
+        return found(text)
     return [hit["article"]["slug"] for hit in page["data"]], time.perf_counter() - started
 
 

@@ -17,8 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class ReplicasIT {
 
     private static final int ARTICLES = 200;
+    private static final int ACTS = 2_000;
 
     private final List<AutoCloseable> running = new ArrayList<>();
     private Path directory = Path.of("target");
@@ -109,6 +112,86 @@ class ReplicasIT {
         assertEquals(30, statuses.stream().filter(status -> status == 202).count());
         assertEquals(70, statuses.stream().filter(status -> status == 429).count());
         assertEquals(30, strings("select id from comment").size());
+    }
+
+    @Test
+    void threeReplicasFindWhatIsPublishedAndNothingElseThoughTheIndexOfOneIsDeleted() throws Exception {
+        var replicas = List.of(replica("first"), replica("second"), replica("third"));
+        var desks = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(number -> new Desk(number, replicas))
+                .toList();
+
+        desks.parallelStream().forEach(desk -> desk.work(ACTS / 8));
+        var files = deleted(directory.resolve("second").resolve("index"));
+        desks.parallelStream().forEach(desk -> desk.work(ACTS / 8));
+
+        assertTrue(files > 0);
+        assertTrue(replicas.get(1).output().contains("The search index is made anew"));
+    }
+
+    private static long deleted(Path index) throws IOException {
+        try (var files = Files.walk(index)) {
+            return files.sorted(Comparator.reverseOrder())
+                    .filter(file -> file.toFile().delete())
+                    .count();
+        }
+    }
+
+    /** Somebody who publishes and withdraws articles of their own, and looks for them, each time on any replica. */
+    private static final class Desk {
+
+        private final int number;
+        private final List<Program> replicas;
+        private final Random random;
+        private final List<String> articles;
+        private final boolean[] published;
+
+        Desk(int number, List<Program> replicas) {
+            this.number = number;
+            this.replicas = replicas;
+            this.random = new Random(number);
+            this.articles = IntStream.range(0, 10)
+                    .mapToObj(article -> admin(replicas.get(0))
+                            .body(Map.of("headline", word(article)))
+                            .post("/v1/editorial/articles")
+                            .<String>path("id"))
+                    .toList();
+            this.published = new boolean[articles.size()];
+        }
+
+        private String word(int article) {
+            return "كلمة" + number + "ث" + article;
+        }
+
+        void work(int acts) {
+            for (var act = 0; act < acts; act++) {
+                var article = random.nextInt(articles.size());
+                published[article] = !published[article];
+                admin(any())
+                        .header("If-Match", "*")
+                        .post(
+                                "/v1/editorial/articles/{id}/" + (published[article] ? "publish" : "unpublish"),
+                                articles.get(article))
+                        .then()
+                        .statusCode(200);
+                assertEquals(published[article] ? List.of(articles.get(article)) : List.of(), found(article));
+            }
+        }
+
+        private List<String> found(int article) {
+            var answer = any().request().queryParam("q", word(article)).get("/v1/search");
+            while (answer.statusCode() == 503) {
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+                answer = any().request().queryParam("q", word(article)).get("/v1/search");
+            }
+            var page = answer.then().statusCode(200).extract().jsonPath();
+            return page.getString("searchedFor") == null ? page.getList("data.article.id") : List.of();
+        }
+
+        private Program any() {
+            return replicas.get(random.nextInt(replicas.size()));
+        }
     }
 
     private Program replica(String name, String... options) throws IOException {

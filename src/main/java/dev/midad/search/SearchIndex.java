@@ -51,6 +51,7 @@ abstract class SearchIndex {
     private final AtomicLong begun = new AtomicLong();
     private final ReentrantLock feeding = new ReentrantLock();
     private volatile @Nullable Generation serving;
+    private volatile @Nullable Generation damaged;
     private volatile boolean stopped;
 
     // Guarded by feeding.
@@ -114,8 +115,11 @@ abstract class SearchIndex {
             } finally {
                 index.searchers().release(shared);
             }
-        } catch (IOException | AlreadyClosedException failure) {
-            LOG.error("The search index cannot be read", failure);
+        } catch (IOException | AlreadyClosedException | InternalError failure) {
+            // A file that was cut while it is mapped is told by an InternalError.
+            LOG.error("The search index cannot be read, and is made anew", failure);
+            damaged = index;
+            stirred.release();
             throw unavailable();
         }
     }
@@ -145,8 +149,8 @@ abstract class SearchIndex {
             }
             return index;
         } catch (IOException | AlreadyClosedException failure) {
-            LOG.error("The search index cannot be written", failure);
-            leave();
+            LOG.error("The search index cannot be written, and is made anew", failure);
+            discard();
             throw unavailable();
         } finally {
             feeding.unlock();
@@ -216,12 +220,13 @@ abstract class SearchIndex {
                 if (isChanged && System.nanoTime() - committedAt > COMMIT_EACH.toNanos()) {
                     commit(index);
                 }
-                if (!index.isWhole()) {
-                    throw new IOException("Files of the search index are gone: " + index.path());
+                if (damaged == index || !index.isWhole()) {
+                    throw new IOException("The search index is damaged: " + index.path());
                 }
-            } catch (IOException | AlreadyClosedException failure) {
-                leave();
-                throw failure;
+            } catch (IOException | AlreadyClosedException | InternalError failure) {
+                LOG.errorf("The search index is made anew: %s", failure);
+                discard();
+                begin();
             }
         } finally {
             feeding.unlock();
@@ -307,6 +312,15 @@ abstract class SearchIndex {
         index.commit(origin(), position);
         isChanged = false;
         committedAt = System.nanoTime();
+    }
+
+    /** What is damaged is not opened again. */
+    private void discard() {
+        var index = serving;
+        leave();
+        if (index != null && shelf != null) {
+            shelf.remove(index.path());
+        }
     }
 
     private void leave() {

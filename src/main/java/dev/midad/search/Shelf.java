@@ -51,6 +51,8 @@ final class Shelf implements Closeable {
 
     /** What earlier runs left, the newest first. */
     List<Path> generations() throws IOException {
+        // Somebody may have deleted everything.
+        Files.createDirectories(root);
         try (var entries = Files.list(root)) {
             return entries.filter(Files::isDirectory)
                     .sorted(Comparator.comparing(Path::getFileName).reversed())
