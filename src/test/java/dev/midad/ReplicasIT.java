@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class ReplicasIT {
 
     private static final int ARTICLES = 200;
-    private static final int ACTS = 2_000;
+    private static final int ACTS = 600;
 
     private final List<AutoCloseable> running = new ArrayList<>();
     private Path directory = Path.of("target");

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -25,14 +26,23 @@ class ChangeListener {
 
     private final AgroalDataSource database;
     private final Event<LogStirred> stirred;
+    private final boolean isServing;
     private volatile @Nullable Thread thread;
 
-    ChangeListener(AgroalDataSource database, Event<LogStirred> stirred) {
+    ChangeListener(
+            AgroalDataSource database,
+            Event<LogStirred> stirred,
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean isServing) {
         this.database = database;
         this.stirred = stirred;
+        this.isServing = isServing;
     }
 
+    /** A command has no use for it. */
     void start(@Observes StartupEvent event) {
+        if (!isServing) {
+            return;
+        }
         var listening = new Thread(this::listen, "change-listener");
         listening.setDaemon(true);
         thread = listening;

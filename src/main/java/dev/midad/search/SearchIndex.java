@@ -8,7 +8,6 @@ import dev.midad.database.LoggedChange;
 import dev.midad.web.ProblemException;
 import dev.midad.web.ProblemType;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,6 +49,7 @@ abstract class SearchIndex {
     private final Semaphore stirred = new Semaphore(0);
     private final AtomicLong begun = new AtomicLong();
     private final ReentrantLock feeding = new ReentrantLock();
+    private @Nullable Thread following;
     private volatile @Nullable Generation serving;
     private volatile @Nullable Generation damaged;
     private volatile boolean stopped;
@@ -69,13 +69,14 @@ abstract class SearchIndex {
         this.secret = secret;
     }
 
-    void start(@Observes StartupEvent event) {
-        var following = new Thread(this::follow, "search-index-" + name);
-        following.setDaemon(true);
-        following.start();
-    }
-
+    /** The first time, it begins: where nothing listens to the log, a command is at work, which nobody searches in. */
     void stirred(@Observes LogStirred event) {
+        if (following == null) {
+            var thread = new Thread(this::follow, "search-index-" + name);
+            thread.setDaemon(true);
+            following = thread;
+            thread.start();
+        }
         stirred.release();
     }
 
