@@ -37,7 +37,7 @@ public class RelatedResource {
     @GET
     @Path("/{ref}/related")
     @Operation(
-            operationId = "listRelatedArticles",
+            operationId = "getRelatedArticles",
             summary = "List others on the same matter, the nearest first",
             description =
                     "By rare words that they share, by tags and by section, in the same language; never a translation.")

@@ -15,9 +15,11 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Adds to the OpenAPI document what holds for every operation alike: errors, headers, who may call, what a patch is. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
@@ -158,18 +160,24 @@ public class Contract implements OASFilter {
         var names = new HashMap<String, String>();
         document.getPaths().getPathItems().values().stream()
                 .map(PathItem::getGET)
-                .filter(operation ->
-                        operation != null && operation.getOperationId().startsWith("list"))
-                .map(operation -> operation
-                        .getResponses()
-                        .getAPIResponse("200")
-                        .getContent()
-                        .getMediaType("application/json"))
+                .filter(Contract::isPage)
+                .map(Contract::media)
                 .forEach(media -> {
                     var old = media.getSchema().getRef().substring(SCHEMAS.length());
                     var name = names.computeIfAbsent(old, former -> rename(document, former));
                     media.setSchema(OASFactory.createSchema().ref(SCHEMAS + name));
                 });
+    }
+
+    /** What is a list by its name, and the pages of searches. */
+    private static boolean isPage(@Nullable Operation operation) {
+        return operation != null
+                && (operation.getOperationId().startsWith("list")
+                        || operation.getOperationId().startsWith("search"));
+    }
+
+    private static MediaType media(Operation operation) {
+        return operation.getResponses().getAPIResponse("200").getContent().getMediaType("application/json");
     }
 
     private static String rename(OpenAPI document, String former) {
@@ -230,7 +238,7 @@ public class Contract implements OASFilter {
                 .addAPIResponse(
                         "304",
                         OASFactory.createAPIResponse().description("If-None-Match names what would be answered"));
-        if (path.endsWith("/{ref}") || path.equals(SUBMISSIONS)) {
+        if (path.contains("/{ref}")) {
             operation
                     .getResponses()
                     .addAPIResponse(
@@ -249,7 +257,7 @@ public class Contract implements OASFilter {
                 return;
             }
             var names = new ArrayList<>(List.of("ETag"));
-            if (operation.getOperationId().startsWith("list")) {
+            if (isPage(operation)) {
                 names.add("Link");
             }
             names.forEach(name -> addHeader(response, name, name));
