@@ -278,7 +278,7 @@ class DeliveryTest {
                 .header("Cache-Control", containsString("stale-while-revalidate="))
                 .header("Vary", containsString("Accept-Encoding"))
                 .header("Cache-Tag", equalTo("article:%s,section:%s,tag:%s".formatted(id, section, tag)));
-        list("").header("Cache-Tag", containsString("articles,article:" + id));
+        list("").header("Cache-Tag", containsString("articles,section:%s,article:%s".formatted(section, id)));
     }
 
     @Test

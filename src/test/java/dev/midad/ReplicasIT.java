@@ -21,6 +21,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,8 @@ class ReplicasIT {
 
     private static final int ARTICLES = 200;
     private static final int ACTS = 600;
+    private static final int CHANGES = Integer.getInteger("midad.changes", 1_200);
+    private static final int CUTS = 20;
 
     private final List<AutoCloseable> running = new ArrayList<>();
     private Path directory = Path.of("target");
@@ -130,6 +135,40 @@ class ReplicasIT {
         assertTrue(replicas.get(1).output().contains("The search index is made anew"));
     }
 
+    @Test
+    void noReaderSeesWhatIsOlderThanAnActOnTheSameReplicaOrThanASecondOnAnotherThoughListenersAreCut()
+            throws Exception {
+        var replicas = List.of(replica("first"), replica("second"), replica("third"));
+        var stories = IntStream.range(0, 12)
+                .mapToObj(number -> new Story(replicas, number))
+                .toList();
+        var isOver = new AtomicBoolean();
+        var readers = IntStream.range(0, 6)
+                .mapToObj(number -> CompletableFuture.supplyAsync(() -> {
+                    var reads = 0;
+                    for (var random = new Random(number); !isOver.get(); reads++) {
+                        stories.get(random.nextInt(stories.size())).read(random.nextInt(replicas.size()));
+                    }
+                    return reads;
+                }))
+                .toList();
+
+        var cuts = 0;
+        for (var round = 0; round < CUTS; round++) {
+            stories.parallelStream().forEach(story -> story.goOn(CHANGES / CUTS / stories.size()));
+            cuts += strings(
+                            "select pg_terminate_backend(pid)::text from pg_stat_activity where query ilike 'listen%' or "
+                                    + "query like '%next_moment()) m (at)%' and pid <> pg_backend_pid() order by random() limit 1")
+                    .size();
+        }
+        isOver.set(true);
+
+        assertTrue(cuts > 0, "no listener was ever cut");
+        for (var reader : readers) {
+            assertTrue(reader.get() > 0);
+        }
+    }
+
     private static long deleted(Path index) throws IOException {
         try (var files = Files.walk(index)) {
             return files.sorted(Comparator.reverseOrder())
@@ -191,6 +230,96 @@ class ReplicasIT {
 
         private Program any() {
             return replicas.get(random.nextInt(replicas.size()));
+        }
+    }
+
+    /** An article that changes again and again; its kicker counts how often. */
+    private static final class Story {
+
+        private static final int GONE = -1;
+        private static final Duration LATEST_ELSEWHERE = Duration.ofSeconds(1);
+
+        /** What readers have after an act that was acknowledged at that time. */
+        private record Act(int replica, int kicker, long acknowledged) {}
+
+        private final List<Program> replicas;
+        private final Random random;
+        private final String id;
+        private final List<Act> acts = new CopyOnWriteArrayList<>();
+        private int changes;
+
+        Story(List<Program> replicas, int number) {
+            this.replicas = replicas;
+            this.random = new Random(number);
+            this.id = admin(replicas.get(0))
+                    .body(Map.of("headline", "قصة " + number, "kicker", "0"))
+                    .post("/v1/editorial/articles")
+                    .path("id");
+            publish(0);
+        }
+
+        void goOn(int most) {
+            for (var one = 0; one < most; one++) {
+                if (random.nextInt(4) == 0 && acts.get(acts.size() - 1).kicker() != GONE) {
+                    act("unpublish", random.nextInt(replicas.size()), GONE);
+                    continue;
+                }
+                changes++;
+                admin(any())
+                        .header("If-Match", "*")
+                        .contentType("application/merge-patch+json")
+                        .body(Map.of("kicker", String.valueOf(changes)))
+                        .patch("/v1/editorial/articles/{id}", id)
+                        .then()
+                        .statusCode(200);
+                publish(random.nextInt(replicas.size()));
+            }
+        }
+
+        private void publish(int replica) {
+            act("publish", replica, changes);
+        }
+
+        private void act(String act, int replica, int kicker) {
+            admin(replicas.get(replica))
+                    .header("If-Match", "*")
+                    .post("/v1/editorial/articles/{id}/" + act, id)
+                    .then()
+                    .statusCode(200);
+            acts.add(new Act(replica, kicker, System.nanoTime()));
+        }
+
+        private Program any() {
+            return replicas.get(random.nextInt(replicas.size()));
+        }
+
+        /** What is shown is the last that this replica must know by then, or something later. */
+        void read(int replica) {
+            var asked = System.nanoTime();
+            var before = List.copyOf(acts);
+            var answer = replicas.get(replica).get("/v1/articles/" + id);
+            var seen = answer.statusCode() == 200 ? Integer.parseInt(answer.path("kicker")) : GONE;
+            var last = IntStream.range(0, before.size())
+                    .filter(at -> before.get(at).replica() == replica
+                            || asked - before.get(at).acknowledged() > LATEST_ELSEWHERE.toNanos())
+                    .max()
+                    .orElse(0);
+            var lastKicker = IntStream.rangeClosed(0, last)
+                    .map(at -> before.get(at).kicker())
+                    .max()
+                    .orElse(0);
+            if (seen == GONE) {
+                // It was gone then, or has gone since; what is under way may not be listed yet.
+                assertTrue(
+                        before.get(last).kicker() == GONE
+                                || acts.stream().skip(last).anyMatch(act -> act.kicker() == GONE)
+                                || acts.size() <= before.size() + 1,
+                        "gone without having been withdrawn");
+            } else {
+                assertTrue(
+                        before.get(last).kicker() == GONE ? seen > lastKicker : seen >= lastKicker,
+                        () -> "shown " + seen + " after " + before.get(last));
+            }
         }
     }
 

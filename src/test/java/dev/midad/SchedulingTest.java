@@ -12,11 +12,14 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.midad.database.ContentChanged;
+import dev.midad.database.ContentKind;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,6 +28,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
@@ -40,6 +44,9 @@ class SchedulingTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    Event<ContentChanged> changed;
 
     @Test
     void aScheduledArticleWaitsForItsTime() {
@@ -373,6 +380,7 @@ class SchedulingTest {
                     update article set scheduled_at = moment where id = '%1$s';
                 end $$
                 """.formatted(id));
+        tellTheCache(id);
     }
 
     /** The planned end comes. */
@@ -387,6 +395,12 @@ class SchedulingTest {
                     update article set unpublish_at = moment where id = '%1$s';
                 end $$
                 """.formatted(id));
+        tellTheCache(id);
+    }
+
+    /** No act of the program moved the time. */
+    private void tellTheCache(String id) {
+        changed.fire(new ContentChanged(ContentKind.ARTICLE, UUID.fromString(id), null));
     }
 
     private static void await(BooleanSupplier condition) {

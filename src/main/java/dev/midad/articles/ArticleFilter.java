@@ -39,6 +39,17 @@ record ArticleFilter(
                 .collect(Collectors.joining("|"));
     }
 
+    /** Whatever is published may come into the list; what it was asked by may be renamed, or go. */
+    List<String> cacheTags() {
+        return Stream.of(
+                        Stream.of("articles"),
+                        asked.stream().map(id -> "section:" + id),
+                        authors.stream().map(id -> "author:" + id),
+                        tags.stream().map(id -> "tag:" + id))
+                .flatMap(tag -> tag)
+                .toList();
+    }
+
     private static <T extends Comparable<T>> List<T> sorted(List<T> values) {
         return values.stream().sorted().toList();
     }

@@ -125,7 +125,8 @@ public record ArticleView(
                                 : translations.stream().map(other -> "article:" + other.id()),
                         related == null
                                 ? Stream.<String>empty()
-                                : related.stream().flatMap(ArticleView::cacheTags))
+                                : Stream.concat(
+                                        Stream.of("articles"), related.stream().flatMap(ArticleView::cacheTags)))
                 .flatMap(tag -> tag);
     }
 }

@@ -1,8 +1,5 @@
 package dev.midad.articles;
 
-import dev.midad.database.ChangeAction;
-import dev.midad.database.ChangeLog;
-import dev.midad.database.ContentKind;
 import dev.midad.database.GoneReason;
 import dev.midad.slugs.FormerSlugs;
 import dev.midad.slugs.Imported;
@@ -20,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +34,7 @@ public class ImportArticle {
     private final SnapshotDrafts shown;
     private final TakedownRepository takedowns;
     private final Revisions revisions;
-    private final ChangeLog changes;
+    private final ArticleChanges changes;
 
     ImportArticle(
             ArticleRepository articles,
@@ -48,7 +46,7 @@ public class ImportArticle {
             SnapshotDrafts shown,
             TakedownRepository takedowns,
             Revisions revisions,
-            ChangeLog changes) {
+            ArticleChanges changes) {
         this.articles = articles;
         this.resolver = resolver;
         this.drafts = drafts;
@@ -188,6 +186,7 @@ public class ImportArticle {
 
     private void write(Article article, MovedArticle moved, ResolvedDraft resolved, @Nullable UUID group, Instant now) {
         var isNew = article.slug == null;
+        var beside = isNew ? Set.<UUID>of() : changes.beside(article.id);
         var wasPublished = !isNew && article.isPublished();
         if (!isNew) {
             article.revision++;
@@ -207,8 +206,14 @@ public class ImportArticle {
         if (isNew) {
             articles.persist(article);
         }
-        settle(article, moved, resolved, wasPublished, now);
-        changes.record(ContentKind.DRAFT, article.id, ChangeAction.UPSERT);
+        settle(article, moved, resolved, now);
+        changes.tellPlanned(article.id);
+        if (moved.state() == ArticleState.PUBLISHED) {
+            changes.record(article.id, beside);
+        } else if (wasPublished) {
+            changes.recordGone(article.id, GoneReason.UNPUBLISHED, beside);
+        }
+        changes.recordDraft(article.id);
     }
 
     /** What readers have of it goes, and comes again as the line says. */
@@ -221,8 +226,7 @@ public class ImportArticle {
         takedowns.lift(article.id);
     }
 
-    private void settle(
-            Article article, MovedArticle moved, ResolvedDraft resolved, boolean wasPublished, Instant now) {
+    private void settle(Article article, MovedArticle moved, ResolvedDraft resolved, Instant now) {
         var first = moved.publishedAt();
         if (first != null) {
             article.firstPublishedAt = first;
@@ -232,8 +236,6 @@ public class ImportArticle {
         revisions.keep(article, SaveNote.NONE);
         if (moved.state() == ArticleState.PUBLISHED && first != null) {
             publish(article, moved, first, now);
-        } else if (wasPublished) {
-            changes.recordGone(ContentKind.ARTICLE, article.id, GoneReason.UNPUBLISHED);
         }
         if (moved.state() == ArticleState.SCHEDULED && moved.scheduledAt() != null) {
             schedule(article, moved, moved.scheduledAt(), now);
@@ -256,7 +258,6 @@ public class ImportArticle {
         article.publish(first, updated(moved, now));
         articles.flush();
         snapshots.replace(article, moved.updatedAt() == null ? first : moved.updatedAt(), first);
-        changes.record(ContentKind.ARTICLE, article.id, ChangeAction.UPSERT);
     }
 
     private void schedule(Article article, MovedArticle moved, Instant at, Instant now) {

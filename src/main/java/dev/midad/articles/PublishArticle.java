@@ -3,9 +3,6 @@ package dev.midad.articles;
 import dev.midad.access.Actor;
 import dev.midad.access.Audit;
 import dev.midad.access.AuditAction;
-import dev.midad.database.ChangeAction;
-import dev.midad.database.ChangeLog;
-import dev.midad.database.ContentKind;
 import dev.midad.slugs.SlugKind;
 import dev.midad.slugs.Slugs;
 import dev.midad.web.ProblemException;
@@ -29,7 +26,7 @@ public class PublishArticle {
     private final TakedownRepository takedowns;
     private final Slugs slugs;
     private final DeskViews views;
-    private final ChangeLog changes;
+    private final ArticleChanges changes;
     private final Audit audit;
 
     PublishArticle(
@@ -39,7 +36,7 @@ public class PublishArticle {
             TakedownRepository takedowns,
             Slugs slugs,
             DeskViews views,
-            ChangeLog changes,
+            ArticleChanges changes,
             Audit audit) {
         this.locked = locked;
         this.articles = articles;
@@ -73,13 +70,15 @@ public class PublishArticle {
         var article = locked.require(id, actor);
         locked.requireMatch(ifMatch, article);
         Transition.UNSCHEDULE.require(article);
+        var beside = changes.beside(id);
         var planned = article.scheduledAt;
         article.unschedule(articles.now());
         articles.flush();
         snapshots.unschedule(id, planned);
         slugs.forgetPlanned(SlugKind.ARTICLE, id, article.slugKey);
+        changes.tellPlanned(id);
         if (article.isPublished()) {
-            changes.record(ContentKind.ARTICLE, id, ChangeAction.UPSERT);
+            changes.record(id, beside);
         }
         return done(article, AuditAction.CANCEL_SCHEDULE, Map.of());
     }
@@ -100,6 +99,7 @@ public class PublishArticle {
         if (standsAlready && (order.unpublishAt() == null || order.unpublishAt().equals(article.unpublishAt))) {
             return views.of(article);
         }
+        var beside = changes.beside(article.id);
         var again = article.wasEverPublished();
         var firstTime = order.publishedAt() == null ? now : order.publishedAt();
         var planned = article.scheduledAt;
@@ -112,7 +112,7 @@ public class PublishArticle {
         slugs.makePublic(SlugKind.ARTICLE, article.id, article.slugKey, now);
         snapshots.replace(article, again ? now : firstTime, now);
         takedowns.lift(article.id);
-        changes.record(ContentKind.ARTICLE, article.id, ChangeAction.UPSERT);
+        changes.record(article.id, beside);
         return done(article, AuditAction.PUBLISH, plan(article));
     }
 
@@ -125,6 +125,7 @@ public class PublishArticle {
         slugs.forgetPlanned(SlugKind.ARTICLE, article.id, article.slugKey);
         slugs.makePublic(SlugKind.ARTICLE, article.id, article.slugKey, at);
         snapshots.schedule(article, at, planned);
+        changes.tellPlanned(article.id);
         return done(article, AuditAction.SCHEDULE, plan(article));
     }
 
@@ -135,7 +136,7 @@ public class PublishArticle {
     }
 
     private ArticleEditorialView done(Article article, AuditAction action, Map<String, ?> details) {
-        changes.record(ContentKind.DRAFT, article.id, ChangeAction.UPSERT);
+        changes.recordDraft(article.id);
         audit.record(action, "article", article.id, details);
         return views.of(article);
     }

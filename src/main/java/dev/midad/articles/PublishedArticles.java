@@ -81,11 +81,12 @@ class PublishedArticles {
         var found = published.list(new SnapshotQuery(filter), place(after), paging.limit() + 1, fields, filter.sort());
         ends(found);
         return Page.of(
-                found,
-                paging.limit(),
-                row -> rows.view(row, fields, format),
-                row -> cursors.write(fingerprint, List.of(row.get("place", String.class), id(row).toString())),
-                paging.count() ? published.count(new SnapshotQuery(filter)) : null);
+                        found,
+                        paging.limit(),
+                        row -> rows.view(row, fields, format),
+                        row -> cursors.write(fingerprint, List.of(row.get("place", String.class), id(row).toString())),
+                        paging.count() ? published.count(new SnapshotQuery(filter)) : null)
+                .within(filter.cacheTags());
     }
 
     Instant now() {

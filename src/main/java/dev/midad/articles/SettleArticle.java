@@ -2,9 +2,6 @@ package dev.midad.articles;
 
 import dev.midad.access.Audit;
 import dev.midad.access.AuditAction;
-import dev.midad.database.ChangeAction;
-import dev.midad.database.ChangeLog;
-import dev.midad.database.ContentKind;
 import dev.midad.database.GoneReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -25,14 +22,14 @@ class SettleArticle {
     private final ArticleRepository articles;
     private final SnapshotRepository snapshots;
     private final TakedownRepository takedowns;
-    private final ChangeLog changes;
+    private final ArticleChanges changes;
     private final Audit audit;
 
     SettleArticle(
             ArticleRepository articles,
             SnapshotRepository snapshots,
             TakedownRepository takedowns,
-            ChangeLog changes,
+            ArticleChanges changes,
             Audit audit) {
         this.articles = articles;
         this.snapshots = snapshots;
@@ -65,19 +62,21 @@ class SettleArticle {
     }
 
     private void appear(Article article, Instant at) {
+        var beside = changes.beside(article.id);
         article.appear();
         snapshots.removeEnded(article.id, at);
         takedowns.lift(article.id);
-        changes.record(ContentKind.DRAFT, article.id, ChangeAction.UPSERT);
-        changes.record(ContentKind.ARTICLE, article.id, ChangeAction.UPSERT);
+        changes.recordDraft(article.id);
+        changes.record(article.id, beside);
         audit.record(null, AuditAction.PUBLISH, "article", article.id, Map.of("scheduledFor", at.toString()));
     }
 
     private void end(Article article, Instant at) {
+        var beside = changes.beside(article.id);
         article.withdraw();
         snapshots.remove(article.id);
-        changes.record(ContentKind.DRAFT, article.id, ChangeAction.UPSERT);
-        changes.recordGone(ContentKind.ARTICLE, article.id, GoneReason.UNPUBLISHED);
+        changes.recordDraft(article.id);
+        changes.recordGone(article.id, GoneReason.UNPUBLISHED, beside);
         audit.record(null, AuditAction.UNPUBLISH, "article", article.id, Map.of("scheduledFor", at.toString()));
     }
 }

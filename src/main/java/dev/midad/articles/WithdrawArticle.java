@@ -3,9 +3,6 @@ package dev.midad.articles;
 import dev.midad.access.Actor;
 import dev.midad.access.Audit;
 import dev.midad.access.AuditAction;
-import dev.midad.database.ChangeAction;
-import dev.midad.database.ChangeLog;
-import dev.midad.database.ContentKind;
 import dev.midad.database.GoneReason;
 import dev.midad.slugs.SlugKind;
 import dev.midad.slugs.Slugs;
@@ -18,6 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +30,7 @@ public class WithdrawArticle {
     private final Slugs slugs;
     private final Drafts drafts;
     private final DeskViews views;
-    private final ChangeLog changes;
+    private final ArticleChanges changes;
     private final Audit audit;
 
     WithdrawArticle(
@@ -43,7 +41,7 @@ public class WithdrawArticle {
             Slugs slugs,
             Drafts drafts,
             DeskViews views,
-            ChangeLog changes,
+            ArticleChanges changes,
             Audit audit) {
         this.locked = locked;
         this.articles = articles;
@@ -65,8 +63,9 @@ public class WithdrawArticle {
             return planEnd(article, at);
         }
         Transition.UNPUBLISH.require(article);
+        var beside = changes.beside(id);
         article.withdraw();
-        takeAway(article, GoneReason.UNPUBLISHED);
+        takeAway(article, GoneReason.UNPUBLISHED, beside);
         return done(article, AuditAction.UNPUBLISH, Map.of());
     }
 
@@ -76,10 +75,11 @@ public class WithdrawArticle {
         var article = locked.require(id, actor);
         locked.requireMatch(ifMatch, article);
         Transition.ARCHIVE.require(article);
+        var beside = changes.beside(id);
         var published = article.isPublished();
         article.archive(articles.now());
         if (published) {
-            takeAway(article, GoneReason.UNPUBLISHED);
+            takeAway(article, GoneReason.UNPUBLISHED, beside);
         }
         return done(article, AuditAction.ARCHIVE, Map.of());
     }
@@ -91,12 +91,13 @@ public class WithdrawArticle {
         var article = locked.require(id, actor);
         locked.requireMatch(ifMatch, article);
         Transition.TAKE_DOWN.require(article);
+        var beside = changes.beside(id);
         var now = articles.now();
         if (!article.is(ArticleState.ARCHIVED)) {
             article.withdraw();
         }
         article.updatedAt = now;
-        takeAway(article, GoneReason.TAKEN_DOWN);
+        takeAway(article, GoneReason.TAKEN_DOWN, beside);
         takedowns.put(id, order, now);
         var details =
                 new HashMap<String, Object>(Map.of("reason", order.reason().tag()));
@@ -119,6 +120,7 @@ public class WithdrawArticle {
                     "Only an editor takes a published article away.",
                     "لا يحذف المقالة المنشورة إلا محرر.");
         }
+        var beside = changes.beside(id);
         var published = article.isPublished();
         article.trash(articles.now());
         articles.flush();
@@ -127,9 +129,9 @@ public class WithdrawArticle {
             slugs.forgetPlanned(SlugKind.ARTICLE, id, article.slugKey);
         }
         if (published) {
-            changes.recordGone(ContentKind.ARTICLE, id, GoneReason.DELETED);
+            changes.recordGone(id, GoneReason.DELETED, beside);
         }
-        changes.recordGone(ContentKind.DRAFT, id, GoneReason.DELETED);
+        changes.recordDraftGone(id);
         audit.record(AuditAction.TRASH, "article", id, Map.of());
     }
 
@@ -160,27 +162,29 @@ public class WithdrawArticle {
         if (start != null && !at.isAfter(start)) {
             throw ProblemException.invalid(List.of(Times.endsTooEarly("/at")));
         }
+        var beside = changes.beside(article.id);
         article.planEnd(at);
         article.updatedAt = articles.now();
         articles.flush();
         snapshots.end(article.id, at);
+        changes.tellPlanned(article.id);
         if (article.isPublished()) {
-            changes.record(ContentKind.ARTICLE, article.id, ChangeAction.UPSERT);
+            changes.record(article.id, beside);
         }
         return done(article, AuditAction.SCHEDULE, Map.of("unpublishAt", at.toString()));
     }
 
-    private void takeAway(Article article, GoneReason reason) {
+    private void takeAway(Article article, GoneReason reason, Set<UUID> beside) {
         article.updatedAt = articles.now();
         articles.flush();
         snapshots.remove(article.id);
         slugs.forgetPlanned(SlugKind.ARTICLE, article.id, article.slugKey);
-        changes.recordGone(ContentKind.ARTICLE, article.id, reason);
+        changes.recordGone(article.id, reason, beside);
     }
 
     private ArticleEditorialView done(Article article, AuditAction action, Map<String, ?> details) {
         articles.flush();
-        changes.record(ContentKind.DRAFT, article.id, ChangeAction.UPSERT);
+        changes.recordDraft(article.id);
         audit.record(action, "article", article.id, details);
         return views.of(article);
     }

@@ -64,6 +64,6 @@ public record AuthorView(
 
     @Override
     public Stream<String> cacheTags() {
-        return Stream.of("author:" + id);
+        return articleCount == null ? Stream.of("author:" + id) : Stream.of("author:" + id, "articles");
     }
 }

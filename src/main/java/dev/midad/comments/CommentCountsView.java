@@ -15,8 +15,11 @@ public record CommentCountsView(@Schema(required = true) List<CommentCountView> 
 
     @Override
     public Stream<String> cacheTags() {
-        return data.stream()
-                .map(CommentCountView::article)
-                .flatMap(article -> Stream.of("comments:" + article, "article:" + article));
+        // Articles that are left out may come to be published.
+        return Stream.concat(
+                Stream.of("articles"),
+                data.stream()
+                        .map(CommentCountView::article)
+                        .flatMap(article -> Stream.of("comments:" + article, "article:" + article)));
     }
 }

@@ -54,7 +54,7 @@ class PublishedComments {
                                         root.moment(),
                                         root.id().toString())),
                         paging.count() ? threads.countRoots(article) : null)
-                .within("comments:" + article);
+                .within(List.of("comments:" + article, "article:" + article));
     }
 
     @Transactional
@@ -68,7 +68,7 @@ class PublishedComments {
                         row -> CommentView.of(row, null),
                         row -> cursors.write(query, List.of(row.place())),
                         paging.count() ? (long) above.living() : null)
-                .within("comments:" + above.article());
+                .within(List.of("comments:" + above.article(), "article:" + above.article()));
     }
 
     @Transactional

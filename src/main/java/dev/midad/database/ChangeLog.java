@@ -1,7 +1,10 @@
 package dev.midad.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 public class ChangeLog {
 
     private final EntityManager entities;
+    private final TransactionSynchronizationRegistry transaction;
+    private final Event<ContentChanged> changed;
 
-    ChangeLog(EntityManager entities) {
+    ChangeLog(EntityManager entities, TransactionSynchronizationRegistry transaction, Event<ContentChanged> changed) {
         this.entities = entities;
+        this.transaction = transaction;
+        this.changed = changed;
     }
 
     /** Appends a change; without a transaction of the caller's it fails, because the two must come true together. */
@@ -52,6 +59,28 @@ public class ChangeLog {
                 .setParameter("id", id)
                 .setParameter("action", action.tag())
                 .executeUpdate();
+        tellAfterwards(new ContentChanged(kind, id, within));
+    }
+
+    /** Tells those within this program that something will change by itself, at a time; the log has nothing of it before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void tellPlanned(ContentKind kind, UUID id) {
+        tellAfterwards(new ContentChanged(kind, id, null));
+    }
+
+    /** Before whoever began the transaction learns how it ended, and whatever they learn: it may have been committed. */
+    private void tellAfterwards(ContentChanged change) {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // Nothing is true yet.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                changed.fire(change);
+            }
+        });
     }
 
     /**

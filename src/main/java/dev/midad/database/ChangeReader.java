@@ -1,12 +1,15 @@
 package dev.midad.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /**
  * Reads the change log in its order, which is that of transactions and not that of their commits: while a transaction
@@ -17,11 +20,11 @@ import java.util.UUID;
 public class ChangeReader {
 
     private static final String AFTER = """
-            select cast(transaction_id as text) as transaction, seq, kind, entity_id,
+            select cast(transaction_id as text) as transaction, seq, kind, entity_id, within_id,
                 transaction_id < pg_snapshot_xmin(pg_current_snapshot()) as settled
             from content_change
-            where (transaction_id, seq) > (cast(cast(:transaction as text) as xid8), :seq)
-            order by transaction_id, seq limit :most
+            where (transaction_id, seq) > (cast(? as xid8), ?)
+            order by transaction_id, seq limit ?
             """;
 
     private static final String LAST = """
@@ -30,58 +33,88 @@ public class ChangeReader {
             order by transaction_id desc, seq desc limit 1
             """;
 
-    private static final String HOLDS = """
-            select exists (
-                select from content_change where seq = :seq and transaction_id = cast(cast(:transaction as text) as xid8))
-            """;
+    private static final String HOLDS =
+            "select exists (select from content_change where transaction_id = cast(? as xid8) and seq = ?)";
 
-    private final EntityManager entities;
+    private final DataSource database;
 
-    ChangeReader(EntityManager entities) {
-        this.entities = entities;
+    ChangeReader(DataSource database) {
+        this.database = database;
     }
 
     /** What comes after the position, {@code most} at most; those that are not settled come last. */
-    @Transactional
     public List<LoggedChange> after(LogPosition position, int most) {
-        return rows(AFTER, position, most).stream()
-                .map(row -> new LoggedChange(
-                        position(row),
-                        row.get("settled", Boolean.class),
-                        ContentKind.valueOf(row.get("kind", String.class).toUpperCase(Locale.ROOT)),
-                        row.get("entity_id", UUID.class)))
-                .toList();
+        return asking(connection -> after(connection, position, most));
     }
 
     /** The last settled change: whoever reads all content now needs only what comes after it. */
-    @Transactional
     public LogPosition last() {
-        var rows = entities.createNativeQuery(LAST, Tuple.class).getResultList();
-        return rows.isEmpty() ? LogPosition.START : position((Tuple) rows.get(0));
+        return asking(ChangeReader::last);
     }
 
     /** Whether this database's log has the change: one that was put back from a copy may not. */
-    @Transactional
     public boolean holds(LogPosition position) {
-        return position.equals(LogPosition.START)
-                || (Boolean) entities.createNativeQuery(HOLDS, Boolean.class)
-                        .setParameter("transaction", position.transaction())
-                        .setParameter("seq", position.seq())
-                        .getSingleResult();
+        return asking(connection -> holds(connection, position));
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Tuple> rows(String sql, LogPosition position, int most) {
-        return entities.createNativeQuery(sql, Tuple.class)
-                .setParameter("transaction", position.transaction())
-                .setParameter("seq", position.seq())
-                .setParameter("most", most)
-                .getResultList();
+    static List<LoggedChange> after(Connection connection, LogPosition position, int most) throws SQLException {
+        try (var statement = prepared(connection, AFTER, position)) {
+            statement.setInt(3, most);
+            try (var rows = statement.executeQuery()) {
+                var changes = new ArrayList<LoggedChange>();
+                while (rows.next()) {
+                    changes.add(new LoggedChange(
+                            position(rows),
+                            rows.getBoolean("settled"),
+                            ContentKind.valueOf(rows.getString("kind").toUpperCase(Locale.ROOT)),
+                            rows.getObject("entity_id", UUID.class),
+                            rows.getObject("within_id", UUID.class)));
+                }
+                return changes;
+            }
+        }
     }
 
-    private static LogPosition position(Tuple row) {
-        return new LogPosition(
-                row.get("transaction", String.class),
-                row.get("seq", Number.class).longValue());
+    static LogPosition last(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(LAST);
+                var rows = statement.executeQuery()) {
+            return rows.next() ? position(rows) : LogPosition.START;
+        }
+    }
+
+    static boolean holds(Connection connection, LogPosition position) throws SQLException {
+        if (position.equals(LogPosition.START)) {
+            return true;
+        }
+        try (var statement = prepared(connection, HOLDS, position);
+                var rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getBoolean(1);
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, LogPosition position)
+            throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        statement.setString(1, position.transaction());
+        statement.setLong(2, position.seq());
+        return statement;
+    }
+
+    private static LogPosition position(ResultSet rows) throws SQLException {
+        return new LogPosition(rows.getString("transaction"), rows.getLong("seq"));
+    }
+
+    private <T> T asking(Question<T> question) {
+        try (var connection = database.getConnection()) {
+            return question.ask(connection);
+        } catch (SQLException failure) {
+            throw new DatabaseAwayException(failure);
+        }
+    }
+
+    private interface Question<T> {
+
+        T ask(Connection connection) throws SQLException;
     }
 }

@@ -1,10 +1,17 @@
 package dev.midad.database;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change as its readers get it.
  *
  * @param isSettled whether no change can commit any more that comes before it in the log's order
+ * @param within what it belongs to: the article of a comment
  */
-public record LoggedChange(LogPosition position, boolean isSettled, ContentKind kind, UUID id) {}
+public record LoggedChange(
+        LogPosition position,
+        boolean isSettled,
+        ContentKind kind,
+        UUID id,
+        @Nullable UUID within) {}

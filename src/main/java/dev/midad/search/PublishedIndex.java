@@ -2,6 +2,7 @@ package dev.midad.search;
 
 import dev.midad.database.ChangeReader;
 import dev.midad.database.InstallationSecret;
+import dev.midad.web.Freshness;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -10,11 +11,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class PublishedIndex extends SearchIndex {
 
+    private final Freshness freshness;
+
     PublishedIndex(
             @ConfigProperty(name = "midad.data-dir") Path dataDirectory,
             ChangeReader log,
             PublishedFeed feed,
-            InstallationSecret secret) {
+            InstallationSecret secret,
+            Freshness freshness) {
         super("published", dataDirectory, log, feed, secret);
+        this.freshness = freshness;
+    }
+
+    @Override
+    void beSeenBehind() {
+        freshness.doubt();
     }
 }

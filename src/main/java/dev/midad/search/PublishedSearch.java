@@ -5,6 +5,7 @@ import dev.midad.articles.ArticleView;
 import dev.midad.articles.FoundArticles;
 import dev.midad.publication.Publications;
 import dev.midad.web.Cursors;
+import dev.midad.web.Freshness;
 import dev.midad.web.Page;
 import dev.midad.web.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,14 +59,21 @@ class PublishedSearch {
     private final Facets facets;
     private final Publications publications;
     private final Cursors cursors;
+    private final Freshness freshness;
 
     PublishedSearch(
-            PublishedIndex index, FoundArticles articles, Facets facets, Publications publications, Cursors cursors) {
+            PublishedIndex index,
+            FoundArticles articles,
+            Facets facets,
+            Publications publications,
+            Cursors cursors,
+            Freshness freshness) {
         this.index = index;
         this.articles = articles;
         this.facets = facets;
         this.publications = publications;
         this.cursors = cursors;
+        this.freshness = freshness;
     }
 
     SearchView search(SearchParameters parameters, Paging paging) {
@@ -229,6 +237,9 @@ class PublishedSearch {
         var data = new ArrayList<SearchHit>();
         for (var hit : shown) {
             data.add(new SearchHit(hit.article(), highlights.of(hit.document())));
+        }
+        if (asked.searcher().timedOut()) {
+            freshness.doubt();
         }
         var next = hits.size() > limit ? cursors.write(fingerprint, place(shown.get(limit - 1), asked, query)) : null;
         return new SearchView(

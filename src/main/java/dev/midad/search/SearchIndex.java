@@ -125,6 +125,9 @@ abstract class SearchIndex {
         }
     }
 
+    /** Somebody is given what may be true no more. */
+    abstract void beSeenBehind();
+
     private static QueryTimeout deadline() {
         var end = System.nanoTime() + LONGEST_SEARCH.toNanos();
         return () -> System.nanoTime() - end > 0;
@@ -135,6 +138,7 @@ abstract class SearchIndex {
         if (!await()) {
             var behind = serving;
             if (behind != null) {
+                beSeenBehind();
                 return behind;
             }
             throw unavailable();

@@ -1,5 +1,6 @@
 package dev.midad.search;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.midad.web.Page;
 import dev.midad.web.Paged;
@@ -38,9 +39,10 @@ public record SearchView(
         didYouMean = List.copyOf(didYouMean);
     }
 
-    /** Whatever is published may be found. */
+    /** Whatever is published may be found, by the names that it bears too. */
     @Override
-    public String collection() {
-        return "articles";
+    @JsonIgnore
+    public List<String> collections() {
+        return List.of("articles", "authors", "tags");
     }
 }

@@ -64,7 +64,7 @@ public record SectionView(
 
     @Override
     public Stream<String> cacheTags() {
-        var own = Stream.of("section:" + id);
+        var own = articleCount == null ? Stream.of("section:" + id) : Stream.of("section:" + id, "articles");
         return parent == null ? own : Stream.concat(own, Stream.of("section:" + parent.id()));
     }
 }

@@ -56,6 +56,6 @@ public record TagView(
 
     @Override
     public Stream<String> cacheTags() {
-        return Stream.of("tag:" + id);
+        return articleCount == null ? Stream.of("tag:" + id) : Stream.of("tag:" + id, "articles");
     }
 }

@@ -18,6 +18,6 @@ public class EditorialAnswers implements ContainerResponseFilter {
         if (response.getEntity() instanceof Versioned versioned) {
             headers.putSingle(HttpHeaders.ETAG, Preconditions.etag(versioned.version()));
         }
-        NextPage.link(request, response);
+        NextPage.link(request, response.getEntity()).ifPresent(link -> headers.putSingle(HttpHeaders.LINK, link));
     }
 }

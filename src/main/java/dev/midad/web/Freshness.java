@@ -5,17 +5,20 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** How long an answer can be true: until the next moment, known by now, at which something is published or withdrawn. */
 @RequestScoped
 public class Freshness {
 
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     private final EntityManager entities;
     private @Nullable Instant next;
     private Instant readAt = Instant.EPOCH;
     private long readNanos;
+    private boolean isDoubted;
 
     Freshness(EntityManager entities) {
         this.entities = entities;
@@ -38,9 +41,27 @@ public class Freshness {
         ends(row.get("read_at", Instant.class), row.get("next", Instant.class));
     }
 
-    /** What is left of it; nothing where no end is known. */
-    Optional<Duration> left() {
-        return Optional.ofNullable(next)
-                .map(end -> Duration.between(readAt, end).minusNanos(System.nanoTime() - readNanos));
+    /** The answer is not to be kept by anybody: it may be true no more. */
+    public void doubt() {
+        isDoubted = true;
+    }
+
+    /**
+     * When it ends, by {@link System#nanoTime()}.
+     *
+     * @param began when nothing of it had been read yet, so that what is left is rather too little; null for when it was
+     */
+    OptionalLong ends(@Nullable Long began) {
+        if (isDoubted) {
+            return OptionalLong.of(System.nanoTime());
+        }
+        return next == null
+                ? OptionalLong.empty()
+                : OptionalLong.of((began == null ? readNanos : began) + nanos(Duration.between(readAt, next)));
+    }
+
+    /** A moment that is a century away is none for a counter of nanoseconds. */
+    private static long nanos(Duration left) {
+        return left.compareTo(LONGEST) < 0 ? left.toNanos() : LONGEST.toNanos();
     }
 }

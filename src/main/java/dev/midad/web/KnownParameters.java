@@ -1,16 +1,11 @@
 package dev.midad.web;
 
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Provider
 public class KnownParameters implements ContainerRequestFilter {
 
-    /** By method: each declared name, and whether it may be repeated. */
-    private final Map<Method, Map<String, Boolean>> declared = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, QueryParameter>> declared = new ConcurrentHashMap<>();
 
     @Context
     @Nullable
@@ -34,13 +28,13 @@ public class KnownParameters implements ContainerRequestFilter {
         if (given.isEmpty() || method == null) {
             return;
         }
-        var known = declared.computeIfAbsent(method, KnownParameters::declaredBy);
+        var known = declared.computeIfAbsent(method, QueryParameter::of);
         given.forEach((name, values) -> check(name, values, known));
     }
 
-    private static void check(String name, List<String> values, Map<String, Boolean> known) {
-        var repeatable = known.get(name);
-        if (repeatable == null) {
+    private static void check(String name, List<String> values, Map<String, QueryParameter> known) {
+        var parameter = known.get(name);
+        if (parameter == null) {
             throw ProblemException.listing(
                     ProblemType.UNKNOWN_PARAMETER,
                     List.of(ProblemException.Wrong.parameter(
@@ -62,30 +56,9 @@ public class KnownParameters implements ContainerRequestFilter {
             throw ProblemException.invalidParameter(
                     name, "empty", new Message("Give it a value or leave it out.", "يُعطى قيمة أو يُترك."));
         }
-        if (!repeatable && values.size() > 1) {
+        if (!parameter.accepts(values)) {
             throw ProblemException.invalidParameter(
                     name, "repeated", new Message("Give it once.", "يُعطى مرة واحدة فقط."));
-        }
-    }
-
-    private static Map<String, Boolean> declaredBy(Method method) {
-        var known = new HashMap<String, Boolean>();
-        for (var parameter : method.getParameters()) {
-            if (parameter.isAnnotationPresent(BeanParam.class)) {
-                for (var component : parameter.getType().getRecordComponents()) {
-                    add(component.getAccessor(), component.getType(), known);
-                }
-            } else {
-                add(parameter, parameter.getType(), known);
-            }
-        }
-        return known;
-    }
-
-    private static void add(AnnotatedElement element, Class<?> type, Map<String, Boolean> known) {
-        var named = element.getAnnotation(QueryParam.class);
-        if (named != null) {
-            known.put(named.value(), Collection.class.isAssignableFrom(type));
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.midad.web;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Links a page of a list to the next one (RFC 8288), for clients that follow headers. */
 final class NextPage {
@@ -10,15 +10,14 @@ final class NextPage {
     private NextPage() {}
 
     /** Relative to the address that was asked, which a proxy may know under another host. */
-    static void link(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof Paged page && page.page().next() != null) {
-            var next = request.getUriInfo()
-                    .getRequestUriBuilder()
-                    .replaceQueryParam("cursor", page.page().next())
-                    .build();
-            response.getHeaders()
-                    .putSingle(
-                            HttpHeaders.LINK, "<%s?%s>; rel=\"next\"".formatted(next.getRawPath(), next.getRawQuery()));
+    static Optional<String> link(ContainerRequestContext request, @Nullable Object entity) {
+        if (!(entity instanceof Paged page) || page.page().next() == null) {
+            return Optional.empty();
         }
+        var next = request.getUriInfo()
+                .getRequestUriBuilder()
+                .replaceQueryParam("cursor", page.page().next())
+                .build();
+        return Optional.of("<%s?%s>; rel=\"next\"".formatted(next.getRawPath(), next.getRawQuery()));
     }
 }

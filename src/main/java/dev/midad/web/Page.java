@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Page<T>(
         @Schema(required = true) List<T> data,
         @Schema(required = true) Info page,
-        @JsonIgnore @Schema(hidden = true) @Nullable String collection)
+        @JsonIgnore @Schema(hidden = true) List<String> collections)
         implements Paged {
 
     /** Where this page stands in the whole list. */
@@ -27,18 +27,19 @@ public record Page<T>(
             @Schema(description = "How many there are in all, with `count=true`", examples = "1") @Nullable
             Long total) {}
 
-    /** @param collection the cache tag of what may come into the list; null for the name that the path ends with */
+    /** @param collections the cache tags of what may come into the list; none for the name that the path has */
     public Page {
         data = List.copyOf(data);
+        collections = List.copyOf(collections);
     }
 
     public Page(List<T> data, Info page) {
-        this(data, page, null);
+        this(data, page, List.of());
     }
 
-    /** The same as a list that depends on one collection alone, such as the comments of one article. */
-    public Page<T> within(String tag) {
-        return new Page<>(data, page, tag);
+    /** The same as a list that depends on these, such as the comments of one article. */
+    public Page<T> within(List<String> tags) {
+        return new Page<>(data, page, tags);
     }
 
     /**

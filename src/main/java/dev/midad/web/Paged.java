@@ -1,7 +1,7 @@
 package dev.midad.web;
 
+import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** An answer that is a page of a list, whatever else it tells. */
 public interface Paged {
@@ -10,7 +10,6 @@ public interface Paged {
 
     Page.Info page();
 
-    /** The cache tag of what may come into the list; null for the name that the path ends with. */
-    @Nullable
-    String collection();
+    /** The cache tags of what may come into the list; none for the name that the path has. */
+    Collection<String> collections();
 }

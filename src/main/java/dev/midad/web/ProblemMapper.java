@@ -2,6 +2,7 @@ package dev.midad.web;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.midad.database.DatabaseAwayException;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -26,9 +27,11 @@ class ProblemMapper {
     private static final String FOREIGN_KEY_VIOLATION = "23503";
 
     private final CurrentVertxRequest request;
+    private final DeliveryCache cache;
 
-    ProblemMapper(CurrentVertxRequest request) {
+    ProblemMapper(CurrentVertxRequest request, DeliveryCache cache) {
         this.request = request;
+        this.cache = cache;
     }
 
     @ServerExceptionMapper
@@ -113,7 +116,15 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     public Response databaseAway(JDBCConnectionException failure) {
-        LOG.error("The database cannot be reached", failure);
+        return databaseAway();
+    }
+
+    @ServerExceptionMapper
+    public Response databaseAway(DatabaseAwayException failure) {
+        return databaseAway();
+    }
+
+    private Response databaseAway() {
         return answer(ProblemException.of(
                         ProblemType.UNAVAILABLE,
                         "The database cannot be reached just now.",
@@ -147,6 +158,10 @@ class ProblemMapper {
 
     private Response answer(ProblemException refusal) {
         var context = request.getCurrent();
+        var flight = KeptAnswers.flight(context);
+        if (flight != null) {
+            cache.abandon(flight, refusal);
+        }
         var builder = Response.status(refusal.type().status())
                 .type(MediaType.valueOf(Problem.MEDIA_TYPE))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -1,0 +1,22 @@
+package dev.midad.database;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log was read to its end: with this, everything is told that was committed before the reading began.
+ *
+ * @param changes what is new since the reading before, by this replica or another
+ * @param began {@link System#nanoTime()} when the reading began
+ * @param nextMoment {@link System#nanoTime()} at the next time, known by now, at which something is published or
+ *     withdrawn; null where none is
+ * @param isAnew whether changes may be missing between the reading before and this one: the first since the start, or
+ *     since the database was put back from a copy
+ */
+public record LogRead(
+        List<LoggedChange> changes, long began, @Nullable Long nextMoment, boolean isAnew) {
+
+    public LogRead {
+        changes = List.copyOf(changes);
+    }
+}

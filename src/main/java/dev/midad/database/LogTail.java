@@ -1,0 +1,69 @@
+package dev.midad.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the end of the log again and again, and tells each change once; for one thread. */
+final class LogTail {
+
+    private static final int BATCH = 1_000;
+    /** In microseconds; what is a year away is none yet. */
+    private static final String NEXT_MOMENT = """
+            select cast(extract(epoch from m.at - now()) * 1000000 as bigint)
+            from (select next_moment()) m (at) where m.at < now() + interval '1 year'
+            union all select null limit 1
+            """;
+
+    private final Set<LogPosition> ahead = new HashSet<>();
+    private @Nullable LogPosition position;
+    private boolean isAnew = true;
+
+    /** Begins where the reading before ended, unless this database has never been there. */
+    void resume(Connection connection) throws SQLException {
+        if (position == null || !ChangeReader.holds(connection, position)) {
+            position = ChangeReader.last(connection);
+            ahead.clear();
+            isAnew = true;
+        }
+    }
+
+    LogRead read(Connection connection) throws SQLException {
+        var began = System.nanoTime();
+        var from = position == null ? LogPosition.START : position;
+        var fresh = new ArrayList<LoggedChange>();
+        List<LoggedChange> changes;
+        do {
+            changes = ChangeReader.after(connection, from, BATCH);
+            changes.stream().filter(this::isNew).forEach(fresh::add);
+            from = changes.stream()
+                    .filter(LoggedChange::isSettled)
+                    .reduce((one, next) -> next)
+                    .map(LoggedChange::position)
+                    .orElse(from);
+        } while (changes.size() == BATCH && changes.get(BATCH - 1).isSettled());
+        position = from;
+        var read = new LogRead(fresh, began, nextMoment(connection, began), isAnew);
+        isAnew = false;
+        return read;
+    }
+
+    /** Rather a little too early: what the question took is not added. */
+    private static @Nullable Long nextMoment(Connection connection, long began) throws SQLException {
+        try (var statement = connection.prepareStatement(NEXT_MOMENT);
+                var rows = statement.executeQuery()) {
+            rows.next();
+            var left = rows.getLong(1);
+            return rows.wasNull() ? null : began + left * 1_000;
+        }
+    }
+
+    /** What was told before it settled is not told again when it has. */
+    private boolean isNew(LoggedChange change) {
+        return change.isSettled() ? !ahead.remove(change.position()) : ahead.add(change.position());
+    }
+}

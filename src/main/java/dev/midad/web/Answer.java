@@ -1,0 +1,211 @@
+package dev.midad.web;
+
+import io.netty.buffer.Unpooled;
+import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finished answer to whoever asks for one thing: its status, its bytes in the codings that were asked for, and its
+ * headers. The gzip form has an ETag of its own, as RFC 9110 (8.8.3) asks of strong ones.
+ */
+final class Answer {
+
+    private static final long MAX_AGE = 10;
+    private static final long SHARED_MAX_AGE = 60;
+    private static final long STALE_WHILE_REVALIDATE = 30;
+    private static final String GZIP_SUFFIX = "-gzip";
+    // Below this, the gzip header and a second ETag cost more than they save.
+    private static final int WORTH_GZIP = 1_000;
+    private static final long SECOND = 1_000_000_000;
+    private static final String UNCONFIRMED = "public, max-age=1, s-maxage=1";
+    private static final long LONG = (SHARED_MAX_AGE + STALE_WHILE_REVALIDATE + 1) * SECOND;
+    private static final String LASTING = cacheControl(Long.MAX_VALUE);
+
+    private static final AtomicLongFieldUpdater<Answer> LOOKED_UP =
+            AtomicLongFieldUpdater.newUpdater(Answer.class, "lookedUp");
+
+    private final String key;
+    private final int status;
+    private final Map<String, String> headers;
+    private final Set<String> tags;
+    private final OptionalLong ends;
+    private final String etag;
+    private final String gzipEtag;
+    private final Buffer plain;
+    private volatile @Nullable Buffer gzip;
+    private volatile long lookedUp;
+
+    /**
+     * @param key the one writing of its address
+     * @param tags what it depends on
+     * @param began {@link System#nanoTime()} before anything was read for it
+     * @param ends {@link System#nanoTime()} when it ends being true, where that is known
+     */
+    Answer(
+            String key,
+            int status,
+            byte[] bytes,
+            Map<String, String> headers,
+            Set<String> tags,
+            long began,
+            OptionalLong ends) {
+        this.key = key;
+        this.status = status;
+        this.headers = new LinkedHashMap<>(headers);
+        this.tags = Set.copyOf(tags);
+        this.lookedUp = began;
+        this.ends = ends;
+        var hash = hash(bytes);
+        this.etag = '"' + hash + '"';
+        this.gzipEtag = '"' + hash + GZIP_SUFFIX + '"';
+        this.plain = outside(bytes);
+    }
+
+    String key() {
+        return key;
+    }
+
+    int status() {
+        return status;
+    }
+
+    Set<String> tags() {
+        return tags;
+    }
+
+    boolean hasEnded(long now) {
+        return ends.isPresent() && now - ends.getAsLong() >= 0;
+    }
+
+    /**
+     * Whether somebody should look whether it still holds, though nothing is known to have changed; true for one alone who
+     * asks, until it is due again a second later.
+     */
+    boolean isToBeLookedUp(long now, long each) {
+        var due = lookedUp;
+        return now - due >= each && LOOKED_UP.compareAndSet(this, due, now - each + SECOND);
+    }
+
+    /** Memory that it takes, in bytes, as near as is worth counting. */
+    int weight() {
+        var packed = plain.length() < WORTH_GZIP ? 0 : plain.length() / 4;
+        return 500 + plain.length() + packed + tags.size() * 100;
+    }
+
+    /** Whether the gzip form is the one to send, to somebody who takes it. */
+    boolean isWorthGzip() {
+        return plain.length() >= WORTH_GZIP;
+    }
+
+    Buffer body(boolean isGzip) {
+        if (!isGzip) {
+            return plain;
+        }
+        var packed = gzip;
+        if (packed == null) {
+            packed = outside(packed(plain.getBytes()));
+            gzip = packed;
+        }
+        return packed;
+    }
+
+    /** Those that are the same in every form, at every time. */
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    String etag(boolean isGzip) {
+        return isGzip ? gzipEtag : etag;
+    }
+
+    boolean hasBody() {
+        return status == 200;
+    }
+
+    /**
+     * No cache keeps an answer past the moment that changes it, not even to serve it stale.
+     *
+     * @param left nanoseconds until the next time that is planned by now, perhaps after this answer was made
+     */
+    String cacheControl(long now, long left, boolean isConfirmed) {
+        if (!isConfirmed) {
+            return UNCONFIRMED;
+        }
+        var own = ends.isPresent() ? Math.min(left, ends.getAsLong() - now) : left;
+        return own > LONG ? LASTING : cacheControl(Math.max(0, own / SECOND));
+    }
+
+    private static String cacheControl(long left) {
+        var shared = Math.min(SHARED_MAX_AGE, left);
+        var stale = Math.min(STALE_WHILE_REVALIDATE, left - shared);
+        return "public, max-age=%d, s-maxage=%d, %s"
+                .formatted(
+                        Math.min(MAX_AGE, left),
+                        shared,
+                        stale > 0 ? "stale-while-revalidate=" + stale : "must-revalidate");
+    }
+
+    /** If-None-Match compares weakly (RFC 9110, 13.1.2), and either coding of the same bytes will do. */
+    boolean isKnown(@Nullable String ifNoneMatch) {
+        if (ifNoneMatch == null || !hasBody()) {
+            return false;
+        }
+        if (ifNoneMatch.equals(etag) || ifNoneMatch.equals(gzipEtag)) {
+            return true;
+        }
+        return Arrays.stream(ifNoneMatch.split(","))
+                .map(tag -> tag.strip().replaceFirst("^W/", ""))
+                .anyMatch(tag -> tag.equals("*") || tag.equals(etag) || tag.equals(gzipEtag));
+    }
+
+    static boolean acceptsGzip(@Nullable String acceptEncoding) {
+        if (acceptEncoding == null) {
+            return false;
+        }
+        return Arrays.stream(acceptEncoding.split(","))
+                .map(String::strip)
+                .anyMatch(
+                        coding -> coding.matches("(?i)(gzip|x-gzip|\\*)(\\s*;\\s*q=(1(\\.0*)?|0?\\.\\d*[1-9]\\d*))?"));
+    }
+
+    /** Outside the heap, from where the network takes it without a copy; the collector frees it with this answer. */
+    @SuppressWarnings(
+            "deprecation") // What wraps memory is on its way to another class, which this version does not have.
+    private static Buffer outside(byte[] bytes) {
+        var memory = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+        return Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(memory)));
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static byte[] packed(byte[] bytes) {
+        var packed = new ByteArrayOutputStream(bytes.length / 3);
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return packed.toByteArray();
+    }
+}

@@ -1,0 +1,208 @@
+package dev.midad.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.midad.database.ContentChanged;
+import dev.midad.database.ContentKind;
+import dev.midad.database.LogLost;
+import dev.midad.database.LogRead;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps finished answers, by their address, until what they depend on changes. It is told of changes made here before
+ * they are acknowledged, and of those made elsewhere by the log; while it hears nothing of the log, it knows that it
+ * does not know. Whoever asks for what is being made waits for that, instead of making it as well.
+ */
+@ApplicationScoped
+class DeliveryCache {
+
+    /** How far an answer that is kept can be relied on. */
+    enum Trust {
+        /** Nothing that it depends on was changed, by any replica, up to less than a second ago. */
+        CONFIRMED,
+        /** Nobody has looked for a while. */
+        UNKNOWN,
+        /** The database cannot be asked. */
+        CUT_OFF
+    }
+
+    // Below the second after which no replica may show what another has changed, and above the time between two looks.
+    private static final Duration CONFIRMED_FOR = Duration.ofMillis(900);
+
+    private static final long YEAR = Duration.ofDays(365).toNanos();
+
+    private final Cache<String, Answer> answers;
+    private final Map<String, Set<Answer>> byTag = new HashMap<>();
+    private final Map<String, Flight> flights = new HashMap<>();
+    // Those too that nobody may board any more.
+    private final Set<Flight> aloft = new HashSet<>();
+    private final long maxStale;
+    private volatile long confirmedAt = System.nanoTime() - CONFIRMED_FOR.toNanos();
+    private volatile @Nullable Long nextMoment;
+    private volatile boolean isCutOff;
+
+    DeliveryCache(DeliveryConfiguration configuration, MeterRegistry metrics) {
+        this.maxStale = configuration.maxStale().toNanos();
+        this.answers = Caffeine.newBuilder()
+                .maximumWeight(configuration.cacheSize().asLongValue())
+                .weigher((String key, Answer answer) -> answer.weight())
+                .removalListener((key, answer, cause) -> {
+                    if (answer != null) {
+                        forget(answer);
+                    }
+                })
+                .recordStats()
+                .build();
+        CaffeineCacheMetrics.monitor(metrics, answers, "midad.delivery");
+    }
+
+    @Nullable
+    Answer find(String key) {
+        return answers.getIfPresent(key);
+    }
+
+    Trust trust(long now) {
+        var confirmed = confirmedAt;
+        if (now - confirmed < CONFIRMED_FOR.toNanos() && !isPast(nextMoment, now)) {
+            return Trust.CONFIRMED;
+        }
+        return isCutOff && now - confirmed < maxStale && !isPast(nextMoment, now) ? Trust.CUT_OFF : Trust.UNKNOWN;
+    }
+
+    private static boolean isPast(@Nullable Long moment, long now) {
+        return moment != null && now - moment >= 0;
+    }
+
+    /** Nanoseconds until the next time that is planned; a year where none is. */
+    long left(long now) {
+        var moment = nextMoment;
+        return moment == null ? YEAR : Math.max(0, moment - now);
+    }
+
+    /** Nanoseconds since nothing was known to have changed. */
+    long unconfirmedFor(long now) {
+        return now - confirmedAt;
+    }
+
+    /**
+     * Joins those who wait for an answer, or begins to make it.
+     *
+     * @return the flight where the caller must make it and then {@link #land} or {@link #abandon} it; null where another
+     *     does, and {@code then} will be told
+     */
+    synchronized @Nullable Flight board(String key, Consumer<Flight.Landing> then) {
+        var flight = flights.get(key);
+        if (flight != null) {
+            flight.board(then);
+            return null;
+        }
+        var own = new Flight(key);
+        flights.put(key, own);
+        aloft.add(own);
+        return own;
+    }
+
+    /** The answer is there: it is kept, unless something that it depends on has changed since it was begun. */
+    void land(Flight flight, Answer answer) {
+        List<Runnable> told;
+        synchronized (this) {
+            if (!aloft.remove(flight)) {
+                return;
+            }
+            flights.remove(flight.key(), flight);
+            var unharmed = flight.unharmed(answer.tags());
+            if (!flight.isHarmed(unharmed) && !answer.hasEnded(System.nanoTime())) {
+                keep(flight.key(), answer);
+            }
+            told = flight.land(new Flight.Landing(answer, null), unharmed);
+        }
+        told.forEach(Runnable::run);
+    }
+
+    /** There is no answer that could be kept: a refusal that all may have who wait, or nothing. */
+    void abandon(Flight flight, @Nullable ProblemException refusal) {
+        List<Runnable> told;
+        synchronized (this) {
+            if (!aloft.remove(flight)) {
+                return;
+            }
+            flights.remove(flight.key(), flight);
+            told = flight.land(new Flight.Landing(null, refusal), 0);
+        }
+        told.forEach(Runnable::run);
+    }
+
+    void changed(@Observes ContentChanged change) {
+        drop(change.kind(), change.id(), change.within());
+    }
+
+    void read(@Observes LogRead read) {
+        // What was made before a time that has come shows what was before it.
+        if (read.isAnew() || isPast(nextMoment, read.began())) {
+            dropAll();
+        }
+        nextMoment = read.nextMoment();
+        read.changes().forEach(change -> drop(change.kind(), change.id(), change.within()));
+        isCutOff = false;
+        confirmedAt = read.began();
+    }
+
+    void lost(@Observes LogLost event) {
+        isCutOff = true;
+    }
+
+    private void drop(ContentKind kind, UUID id, @Nullable UUID within) {
+        switch (kind) {
+            case DRAFT, SUBMISSION -> {}
+            // Rules for comments are handed down, and names stand in whatever lies below.
+            case PUBLICATION, SECTION -> dropAll();
+            case AUTHOR, TAG -> drop(Set.of(kind.tag() + ':' + id, kind.tag() + 's'));
+            case ARTICLE -> drop(Set.of("article:" + id, "articles"));
+            case COMMENT -> drop(Set.of("comments:" + within, "article:" + within));
+        }
+    }
+
+    private synchronized void drop(Set<String> tags) {
+        aloft.forEach(flight -> flight.changed(tags));
+        for (var tag : tags) {
+            // A copy, because whatever is dropped leaves the set.
+            for (var answer : List.copyOf(byTag.getOrDefault(tag, Set.of()))) {
+                answers.asMap().remove(answer.key(), answer);
+                forget(answer);
+            }
+        }
+    }
+
+    private synchronized void dropAll() {
+        aloft.forEach(flight -> flight.changed(null));
+        answers.invalidateAll();
+        byTag.clear();
+    }
+
+    private void keep(String key, Answer answer) {
+        answer.tags().forEach(tag -> byTag.computeIfAbsent(tag, unused -> new HashSet<>())
+                .add(answer));
+        answers.put(key, answer);
+    }
+
+    private synchronized void forget(Answer answer) {
+        for (var tag : answer.tags()) {
+            var others = byTag.get(tag);
+            if (others != null && others.remove(answer) && others.isEmpty()) {
+                byTag.remove(tag);
+            }
+        }
+    }
+}

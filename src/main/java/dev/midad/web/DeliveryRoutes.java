@@ -1,0 +1,149 @@
+package dev.midad.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows the addresses of what is delivered, and writes each in one way: parameters in the order of their names, defaults
+ * left out, slugs folded. Whatever the methods behind them would refuse has no such writing.
+ */
+@ApplicationScoped
+class DeliveryRoutes {
+
+    private static final long MOST_SPELLING_CHARACTERS = 8_000_000;
+    private static final int MOST_PARAMETERS = 10_000;
+    // Their values are names with commas between, in any order.
+    private static final Set<String> LISTING = Set.of("fields", "include");
+
+    private record Route(List<String> segments, Map<String, QueryParameter> parameters) {
+
+        boolean matches(List<String> path) {
+            if (path.size() != segments.size()) {
+                return false;
+            }
+            for (var i = 0; i < path.size(); i++) {
+                if (!isVariable(i) && !segments.get(i).equals(path.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        boolean isVariable(int index) {
+            return segments.get(index).startsWith("{");
+        }
+    }
+
+    private final List<Route> routes;
+    private final RefSpelling spelling;
+    private final Cache<String, String> known = Caffeine.newBuilder()
+            .maximumWeight(MOST_SPELLING_CHARACTERS)
+            .weigher((String uri, String key) -> uri.length() + key.length())
+            .build();
+
+    DeliveryRoutes(BeanManager beans, RefSpelling spelling) {
+        this.spelling = spelling;
+        this.routes = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .map(Bean::getBeanClass)
+                .filter(type -> type.isAnnotationPresent(Delivered.class) && type.isAnnotationPresent(Path.class))
+                .distinct()
+                .flatMap(type -> Arrays.stream(type.getMethods()))
+                .filter(method -> method.isAnnotationPresent(GET.class))
+                .map(DeliveryRoutes::route)
+                // What is typed is seldom typed twice, and a search finds at once what any replica has published.
+                .filter(route -> !route.parameters().containsKey("q"))
+                .toList();
+    }
+
+    private static Route route(Method method) {
+        var path = method.getDeclaringClass().getAnnotation(Path.class).value();
+        var rest = method.getAnnotation(Path.class);
+        return new Route(split(rest == null ? path : path + rest.value()), QueryParameter.of(method));
+    }
+
+    /** The one writing of an address as it was sent; null for what is not delivered, or not so. */
+    @Nullable
+    String key(String uri) {
+        var key = known.getIfPresent(uri);
+        if (key == null) {
+            key = written(uri);
+            if (key != null) {
+                known.put(uri, key);
+            }
+        }
+        return key;
+    }
+
+    private @Nullable String written(String uri) {
+        // An escaped slash is part of a slug, and a semicolon what it is: neither is worth a second reading here.
+        if (!uri.startsWith("/v1/") || uri.contains("%2F") || uri.contains("%2f") || uri.indexOf(';') >= 0) {
+            return null;
+        }
+        try {
+            var decoder = new QueryStringDecoder(uri, StandardCharsets.UTF_8, true, MOST_PARAMETERS);
+            var path = split(decoder.path());
+            var route = routes.stream()
+                    .filter(candidate -> candidate.matches(path))
+                    .findFirst()
+                    .orElse(null);
+            return route == null ? null : written(route, path, decoder.parameters());
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
+    }
+
+    private @Nullable String written(Route route, List<String> path, Map<String, List<String>> query) {
+        var written = new StringBuilder();
+        for (var i = 0; i < path.size(); i++) {
+            written.append('/').append(route.isVariable(i) ? spelling.folded(path.get(i)) : path.get(i));
+        }
+        for (var parameter : new TreeMap<>(query).entrySet()) {
+            var declared = route.parameters().get(parameter.getKey());
+            if (declared == null || !declared.accepts(parameter.getValue())) {
+                return null;
+            }
+            for (var value : written(declared, parameter.getValue())) {
+                if (value.chars().anyMatch(Character::isISOControl)) {
+                    return null;
+                }
+                written.append('\u0001')
+                        .append(parameter.getKey())
+                        .append('\u0002')
+                        .append(value);
+            }
+        }
+        return written.toString();
+    }
+
+    private static List<String> split(String path) {
+        return List.of(path.substring(1).split("/", -1));
+    }
+
+    private static List<String> written(QueryParameter parameter, List<String> values) {
+        if (parameter.isRepeatable()) {
+            return values.stream().distinct().sorted().toList();
+        }
+        if (values.get(0).equals(parameter.usual())) {
+            return List.of();
+        }
+        return LISTING.contains(parameter.name())
+                ? List.of(Arrays.stream(values.get(0).split(",", -1)).sorted().collect(Collectors.joining(",")))
+                : values;
+    }
+}

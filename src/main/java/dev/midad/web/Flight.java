@@ -1,0 +1,69 @@
+package dev.midad.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One answer in the making, and all who wait for it. Guarded by the cache that it belongs to. */
+final class Flight {
+
+    /** What becomes of it for somebody who waits: the answer, a refusal, or neither, and then they must ask themselves. */
+    record Landing(@Nullable Answer answer, @Nullable ProblemException refusal) {}
+
+    private record Waiting(int since, Consumer<Landing> then) {}
+
+    private static final Landing NOTHING = new Landing(null, null);
+
+    private final String key;
+    private final long began = System.nanoTime();
+    private final List<Waiting> waiting = new ArrayList<>();
+    // What changed while it was in the making, in order; null for everything.
+    private final List<@Nullable Set<String>> changes = new ArrayList<>();
+
+    Flight(String key) {
+        this.key = key;
+    }
+
+    String key() {
+        return key;
+    }
+
+    long began() {
+        return began;
+    }
+
+    void board(Consumer<Landing> then) {
+        waiting.add(new Waiting(changes.size(), then));
+    }
+
+    void changed(@Nullable Set<String> tags) {
+        changes.add(tags);
+    }
+
+    /** How many of the changes passed before one that the answer depends on; all of them where none did. */
+    int unharmed(Set<String> tags) {
+        for (var i = 0; i < changes.size(); i++) {
+            var changed = changes.get(i);
+            if (changed == null || changed.stream().anyMatch(tags::contains)) {
+                return i;
+            }
+        }
+        return changes.size();
+    }
+
+    boolean isHarmed(int unharmed) {
+        return unharmed < changes.size();
+    }
+
+    /** Who came before the first change that matters gets what there is; the others came after it, and must ask anew. */
+    List<Runnable> land(Landing landing, int unharmed) {
+        return waiting.stream()
+                .<Runnable>map(one -> {
+                    var told = one.since() <= unharmed ? landing : NOTHING;
+                    return () -> one.then().accept(told);
+                })
+                .toList();
+    }
+}
