@@ -169,6 +169,85 @@ class ReplicasIT {
         }
     }
 
+    @Test
+    void whatIsHotIsReadOnWhileTheDatabaseIsAwayAndEverythingHeals() throws Exception {
+        var midad = replica("first");
+        var id = published(midad);
+        var path = "/v1/articles/" + id;
+        var kept = midad.get(path).then().statusCode(200).extract();
+
+        signal("STOP");
+        await(() -> midad.get(path).then().statusCode(200).extract().header("Warning") != null);
+        assertEquals(kept.asString(), midad.get(path).asString());
+        admin(midad)
+                .get("/v1/editorial/articles")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .contentType("application/problem+json");
+        signal("CONT");
+
+        await(() -> midad.get(path).then().statusCode(200).extract().header("Warning") == null);
+        admin(midad).get("/v1/editorial/articles").then().statusCode(200);
+        admin(midad).header("If-Match", "*").post("/v1/editorial/articles/{id}/unpublish", id);
+        midad.get(path).then().statusCode(404);
+    }
+
+    @Test
+    void whatWouldOnlyWaitIsRefusedAtOnceAndWhatIsHotIsNot() throws Exception {
+        var midad = replica("first", "-Dmidad.delivery.max-requests=2");
+        var path = "/v1/articles/" + published(midad);
+        midad.get(path).then().statusCode(200);
+
+        // The requests in the making hang for as long as the database does.
+        signal("STOP");
+        var waiting = IntStream.rangeClosed(1, 2)
+                .mapToObj(number -> CompletableFuture.supplyAsync(() -> midad.get("/v1/articles?limit=" + number)))
+                .toList();
+        await(() -> midad.get("/v1/articles?limit=3").statusCode() == 503
+                && !waiting.get(0).isDone());
+        midad.get("/v1/articles?limit=4")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "1")
+                .contentType("application/problem+json");
+        midad.get(path).then().statusCode(200);
+        signal("CONT");
+
+        for (var one : waiting) {
+            one.get();
+        }
+        await(() -> midad.get("/v1/articles?limit=3").statusCode() == 200);
+    }
+
+    private static String published(Program midad) {
+        var id = admin(midad)
+                .body(Map.of("headline", "خبر"))
+                .post("/v1/editorial/articles")
+                .<String>path("id");
+        admin(midad)
+                .header("If-Match", "*")
+                .post("/v1/editorial/articles/{id}/publish", id)
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    /** To the database's server and all its processes. */
+    private void signal(String name) throws IOException, InterruptedException {
+        try (var files = Files.walk(directory.resolve("database"))) {
+            var file = files.filter(one -> one.endsWith("postmaster.pid"))
+                    .findFirst()
+                    .orElseThrow();
+            var server = ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(file).get(0)))
+                    .orElseThrow();
+            var command = new ArrayList<>(List.of("kill", "-" + name, String.valueOf(server.pid())));
+            server.descendants().map(one -> String.valueOf(one.pid())).forEach(command::add);
+            new ProcessBuilder(command).start().waitFor();
+        }
+    }
+
     private static long deleted(Path index) throws IOException {
         try (var files = Files.walk(index)) {
             return files.sorted(Comparator.reverseOrder())

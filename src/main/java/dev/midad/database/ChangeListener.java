@@ -26,12 +26,11 @@ class ChangeListener {
     private static final Logger LOG = Logger.getLogger(ChangeListener.class);
     // Twice within the second after which no replica may show what another has changed.
     private static final Duration BEAT = Duration.ofMillis(400);
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(2);
+    private static final Duration LONGEST_ANSWER = Duration.ofMillis(800);
 
     private final AgroalDataSource database;
     private final Event<LogStirred> stirred;
     private final Event<LogRead> read;
-    private final Event<LogLost> lost;
     private final boolean isServing;
     private final LogTail tail = new LogTail();
     private volatile @Nullable Thread thread;
@@ -40,12 +39,10 @@ class ChangeListener {
             AgroalDataSource database,
             Event<LogStirred> stirred,
             Event<LogRead> read,
-            Event<LogLost> lost,
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean isServing) {
         this.database = database;
         this.stirred = stirred;
         this.read = read;
-        this.lost = lost;
         this.isServing = isServing;
     }
 
@@ -66,7 +63,7 @@ class ChangeListener {
         if (listening != null) {
             listening.interrupt();
             // Those whom it tells, and the connection that it uses, are there for as long.
-            listening.join(LONGEST_ANSWER.toMillis());
+            listening.join(2 * LONGEST_ANSWER.toMillis());
         }
     }
 
@@ -104,7 +101,6 @@ class ChangeListener {
             return wasLost;
         }
         if (wasLost) {
-            tell(lost, new LogLost());
             tell(stirred, new LogStirred());
             LockSupport.parkNanos(BEAT.toNanos());
         } else {

@@ -12,11 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class LogTail {
 
     private static final int BATCH = 1_000;
-    /** In microseconds; what is a year away is none yet. */
+    /** In microseconds; what is farther away than a year comes nearer. */
     private static final String NEXT_MOMENT = """
-            select cast(extract(epoch from m.at - now()) * 1000000 as bigint)
-            from (select next_moment()) m (at) where m.at < now() + interval '1 year'
-            union all select null limit 1
+            select cast(extract(epoch from least(m.at, now() + interval '1 year') - now()) * 1000000 as bigint)
+            from (select next_moment()) m (at) where m.at is not null
             """;
 
     private final Set<LogPosition> ahead = new HashSet<>();
@@ -56,9 +55,7 @@ final class LogTail {
     private static @Nullable Long nextMoment(Connection connection, long began) throws SQLException {
         try (var statement = connection.prepareStatement(NEXT_MOMENT);
                 var rows = statement.executeQuery()) {
-            rows.next();
-            var left = rows.getLong(1);
-            return rows.wasNull() ? null : began + left * 1_000;
+            return rows.next() ? began + rows.getLong(1) * 1_000 : null;
         }
     }
 

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.midad.database.ContentChanged;
 import dev.midad.database.ContentKind;
-import dev.midad.database.LogLost;
 import dev.midad.database.LogRead;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,9 @@ class DeliveryCache {
         /** Nobody has looked for a while. */
         UNKNOWN,
         /** The database cannot be asked. */
-        CUT_OFF
+        CUT_OFF,
+        /** It could not for too long. */
+        NONE
     }
 
     // Below the second after which no replica may show what another has changed, and above the time between two looks.
@@ -43,15 +45,20 @@ class DeliveryCache {
 
     private static final long YEAR = Duration.ofDays(365).toNanos();
 
+    /** In between, a connection that was cut is made anew. */
+    static final Duration CUT_OFF_AFTER = Duration.ofSeconds(2);
+
     private final Cache<String, Answer> answers;
     private final Map<String, Set<Answer>> byTag = new HashMap<>();
     private final Map<String, Flight> flights = new HashMap<>();
     // Those too that nobody may board any more.
     private final Set<Flight> aloft = new HashSet<>();
+    /** Who waits to learn whether what is kept still holds. */
+    private final Set<Runnable> doubtful = ConcurrentHashMap.newKeySet();
+
     private final long maxStale;
     private volatile long confirmedAt = System.nanoTime() - CONFIRMED_FOR.toNanos();
     private volatile @Nullable Long nextMoment;
-    private volatile boolean isCutOff;
 
     DeliveryCache(DeliveryConfiguration configuration, MeterRegistry metrics) {
         this.maxStale = configuration.maxStale().toNanos();
@@ -75,10 +82,28 @@ class DeliveryCache {
 
     Trust trust(long now) {
         var confirmed = confirmedAt;
-        if (now - confirmed < CONFIRMED_FOR.toNanos() && !isPast(nextMoment, now)) {
+        if (now - confirmed < CONFIRMED_FOR.toNanos()) {
             return Trust.CONFIRMED;
         }
-        return isCutOff && now - confirmed < maxStale && !isPast(nextMoment, now) ? Trust.CUT_OFF : Trust.UNKNOWN;
+        if (now - confirmed < CUT_OFF_AFTER.toNanos()) {
+            return Trust.UNKNOWN;
+        }
+        return now - confirmed < maxStale ? Trust.CUT_OFF : Trust.NONE;
+    }
+
+    /** Whether a time has come at which something else is to be shown, and what is kept may be from before it. */
+    boolean isOverdue(long now) {
+        return isPast(nextMoment, now);
+    }
+
+    /** Runs it, once, when the log has been read to its end, unless it is {@link #leave}d before. */
+    void whenConfirmed(Runnable waiting) {
+        doubtful.add(waiting);
+    }
+
+    /** Whether it was still waiting. */
+    boolean leave(Runnable waiting) {
+        return doubtful.remove(waiting);
     }
 
     private static boolean isPast(@Nullable Long moment, long now) {
@@ -155,12 +180,12 @@ class DeliveryCache {
         }
         nextMoment = read.nextMoment();
         read.changes().forEach(change -> drop(change.kind(), change.id(), change.within()));
-        isCutOff = false;
         confirmedAt = read.began();
-    }
-
-    void lost(@Observes LogLost event) {
-        isCutOff = true;
+        List.copyOf(doubtful).forEach(one -> {
+            if (doubtful.remove(one)) {
+                one.run();
+            }
+        });
     }
 
     private void drop(ContentKind kind, UUID id, @Nullable UUID within) {

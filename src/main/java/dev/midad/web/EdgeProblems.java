@@ -27,14 +27,22 @@ class EdgeProblems {
 
     private void answer(RoutingContext context, int status) {
         var response = context.response();
-        if (response.ended() || response.headWritten()) {
-            return;
+        if (!response.ended() && !response.headWritten()) {
+            answer(context, FrameworkRefusals.of(status));
         }
+    }
+
+    void answer(RoutingContext context, ProblemException refusal) {
         try {
-            var body = json.writeValueAsString(Problems.of(FrameworkRefusals.of(status), context));
-            response.setStatusCode(status)
+            var body = json.writeValueAsString(Problems.of(refusal, context));
+            refusal.headers().forEach(context.response()::putHeader);
+            context.response()
+                    .setStatusCode(refusal.type().status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .putHeader(
+                            HttpHeaders.CONTENT_LANGUAGE,
+                            RequestContext.language(context).tag())
                     .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                     .end(body);
         } catch (JsonProcessingException impossible) {

@@ -1,7 +1,5 @@
 package dev.midad.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -35,17 +33,17 @@ class KeptAnswers {
 
     private final DeliveryRoutes routes;
     private final DeliveryCache cache;
-    private final ObjectMapper json;
+    private final EdgeProblems problems;
     private final boolean forEveryOrigin;
 
     KeptAnswers(
             DeliveryRoutes routes,
             DeliveryCache cache,
-            ObjectMapper json,
+            EdgeProblems problems,
             @ConfigProperty(name = "quarkus.http.cors.origins") List<String> origins) {
         this.routes = routes;
         this.cache = cache;
-        this.json = json;
+        this.problems = problems;
         this.forEveryOrigin = origins.contains("*");
     }
 
@@ -74,17 +72,39 @@ class KeptAnswers {
     }
 
     private void answer(RoutingContext context, String key) {
+        if (context.response().closed()) {
+            return;
+        }
         var now = System.nanoTime();
         var kept = cache.find(key);
-        if (kept != null && !kept.hasEnded(now)) {
-            var trust = cache.trust(now);
-            var isSure = trust == DeliveryCache.Trust.CONFIRMED;
-            if (trust == DeliveryCache.Trust.CUT_OFF || (isSure && !kept.isToBeLookedUp(now, LOOKED_UP_EACH))) {
-                send(context, kept, now, isSure);
-                return;
-            }
+        if (kept == null || kept.hasEnded(now) || cache.isOverdue(now)) {
+            join(context, key);
+            return;
         }
-        join(context, key);
+        switch (cache.trust(now)) {
+            case CONFIRMED -> {
+                if (kept.isToBeLookedUp(now, LOOKED_UP_EACH)) {
+                    join(context, key);
+                } else {
+                    send(context, kept, now, true);
+                }
+            }
+            case CUT_OFF -> send(context, kept, now, false);
+            case UNKNOWN -> awaitTrust(context, key);
+            case NONE -> join(context, key);
+        }
+    }
+
+    /** Until the log is read, or it is plain that it cannot be. */
+    private void awaitTrust(RoutingContext context, String key) {
+        var there = context.vertx().getOrCreateContext();
+        Runnable again = () -> there.runOnContext(unused -> answer(context, key));
+        cache.whenConfirmed(again);
+        context.vertx().setTimer(DeliveryCache.CUT_OFF_AFTER.toMillis(), unused -> {
+            if (cache.leave(again)) {
+                again.run();
+            }
+        });
     }
 
     private void join(RoutingContext context, String key) {
@@ -106,7 +126,7 @@ class KeptAnswers {
         if (landing.answer() != null) {
             send(context, landing.answer(), System.nanoTime(), true);
         } else if (landing.refusal() != null) {
-            refuse(context, landing.refusal());
+            problems.answer(context, landing.refusal());
         } else {
             context.next();
         }
@@ -148,24 +168,6 @@ class KeptAnswers {
             response.end();
         } else {
             response.end(body);
-        }
-    }
-
-    private void refuse(RoutingContext context, ProblemException refusal) {
-        var response = context.response();
-        try {
-            var body = json.writeValueAsString(Problems.of(refusal, context));
-            refusal.headers().forEach(response::putHeader);
-            response.setStatusCode(refusal.type().status())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .putHeader(
-                            HttpHeaders.CONTENT_LANGUAGE,
-                            RequestContext.language(context).tag())
-                    .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                    .end(body);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

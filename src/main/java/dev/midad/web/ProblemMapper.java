@@ -14,6 +14,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.hibernate.exception.GenericJDBCException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -23,6 +25,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    /** Connection lost, server out of resources, server on its way down or up (PostgreSQL, appendix A). */
+    private static final List<String> AWAY = List.of("08", "53", "57P");
 
     private static final String FOREIGN_KEY_VIOLATION = "23503";
 
@@ -117,6 +122,13 @@ class ProblemMapper {
     @ServerExceptionMapper
     public Response databaseAway(JDBCConnectionException failure) {
         return databaseAway();
+    }
+
+    /** The pool has no state to tell, and of PostgreSQL's, these mean that it cannot serve anybody just now. */
+    @ServerExceptionMapper
+    public Response databaseAway(GenericJDBCException failure) {
+        var state = failure.getSQLState();
+        return state == null || AWAY.stream().anyMatch(state::startsWith) ? databaseAway() : unexpected(failure);
     }
 
     @ServerExceptionMapper
