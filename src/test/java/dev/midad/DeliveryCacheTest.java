@@ -11,13 +11,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.midad.database.ContentChanged;
 import dev.midad.database.ContentKind;
+import dev.midad.database.LogRead;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -26,6 +29,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
@@ -46,10 +51,15 @@ class DeliveryCacheTest {
     @Inject
     Scheduler scheduler;
 
+    @Inject
+    LogWatch log;
+
     @Test
     void whatIsAskedAgainTakesNoStatement() {
         var section = Newsroom.section().getString("id");
         var id = Newsroom.published(Map.of("section", section)).getString("id");
+
+        settle();
 
         for (var path : List.of(
                 "/v1/articles/" + id,
@@ -100,6 +110,7 @@ class DeliveryCacheTest {
         var section = Newsroom.section().getString("id");
         var slug = Newsroom.published(Map.of("section", section, "headline", Newsroom.unique("إعلان أول")))
                 .getString("slug");
+        settle();
         get("/v1/articles?section=" + section + "&sort=publishedAt").statusCode(200);
         get("/v1/articles/" + encoded(slug)).statusCode(200);
 
@@ -122,6 +133,7 @@ class DeliveryCacheTest {
     void aPublishedChangeIsSeenAtOnceAndLeavesTheOthersAlone() {
         var one = Newsroom.published().getString("id");
         var other = Newsroom.published().getString("id");
+        settle();
         get("/v1/articles/" + one);
         get("/v1/articles/" + other);
 
@@ -130,6 +142,7 @@ class DeliveryCacheTest {
         Newsroom.publish(one);
 
         get("/v1/articles/" + one).body("kicker", equalTo("جديد"));
+        settle();
         assertEquals(0, statements("/v1/articles/" + other));
     }
 
@@ -299,6 +312,21 @@ class DeliveryCacheTest {
         get(list).body("data.id", contains(id, kept));
     }
 
+    /** How often the log was read. */
+    @Singleton
+    static class LogWatch {
+
+        private final AtomicInteger reads = new AtomicInteger();
+
+        void read(@Observes LogRead read) {
+            reads.incrementAndGet();
+        }
+
+        int reads() {
+            return reads.get();
+        }
+    }
+
     private static Response ask(String id) {
         return Newsroom.reader().get("/v1/articles/{id}", id);
     }
@@ -309,6 +337,25 @@ class DeliveryCacheTest {
 
     private static String encoded(String slug) {
         return URLEncoder.encode(slug, StandardCharsets.UTF_8);
+    }
+
+    /** The log tells of an act a second time, and the search indexes read what was changed. */
+    private void settle() {
+        scheduler.pause();
+        try {
+            var quiet = 0;
+            for (var before = -1L; quiet < 3; ) {
+                var count = sessions.getStatistics().getPrepareStatementCount();
+                var reads = log.reads();
+                quiet = count == before ? quiet + 1 : 0;
+                before = count;
+                while (log.reads() == reads) {
+                    LockSupport.parkNanos(1_000_000);
+                }
+            }
+        } finally {
+            scheduler.resume();
+        }
     }
 
     private long statements(String path) {
