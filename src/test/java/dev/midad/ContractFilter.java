@@ -2,6 +2,7 @@ package dev.midad;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.InputFormat;
@@ -13,9 +14,11 @@ import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -80,13 +83,26 @@ final class ContractFilter implements Filter {
         if (method.equals("HEAD")) {
             return;
         }
+        var text = text(answer);
         var errors = SCHEMAS.getSchema(SchemaLocation.of(LOCATION + pointer))
                 .validate(
-                        answer.asString(),
+                        text,
                         InputFormat.JSON,
                         execution -> execution.executionConfig(config -> config.formatAssertionsEnabled(true)));
         if (!errors.isEmpty()) {
-            fail("%s %s breaks the contract: %s\n%s".formatted(method, path, errors, answer.asString()));
+            fail("%s %s breaks the contract: %s\n%s".formatted(method, path, errors, text));
+        }
+    }
+
+    /** The client unpacks every coding but brotli itself. */
+    private static String text(Response answer) {
+        if (!"br".equals(answer.header("Content-Encoding"))) {
+            return answer.asString();
+        }
+        try (var unpacking = new BrotliInputStream(new ByteArrayInputStream(answer.asByteArray()))) {
+            return new String(unpacking.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

@@ -8,15 +8,19 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.DecoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -308,6 +312,34 @@ class DeliveryTest {
         unpacked.then().header("Content-Encoding", nullValue());
         assertEquals(unpacked.asString(), packed.asString());
         assertNotEquals(unpacked.header("ETag"), packed.header("ETag"));
+    }
+
+    @Test
+    void aBrowserGetsItInBrotliWhenItIsMadeAndWhenItIsKept() throws IOException {
+        var id = published(Map.of("bodyText", "نص طويل ".repeat(500)));
+        var plain = RestAssuredConfig.config()
+                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
+        var whole = Newsroom.reader().config(plain).get(ARTICLES + "/{id}", id);
+
+        for (var time = 0; time < 2; time++) {
+            var packed = Newsroom.reader()
+                    .config(plain)
+                    .header("Accept-Encoding", "gzip, deflate, br, zstd")
+                    .get(ARTICLES + "/{id}", id);
+
+            packed.then().statusCode(200).header("Content-Encoding", equalTo("br"));
+            try (var unpacking = new BrotliInputStream(new ByteArrayInputStream(packed.asByteArray()))) {
+                assertArrayEquals(whole.asByteArray(), unpacking.readAllBytes());
+            }
+            assertNotEquals(whole.header("ETag"), packed.header("ETag"));
+            Newsroom.reader()
+                    .header("Accept-Encoding", "br")
+                    .header("If-None-Match", packed.header("ETag"))
+                    .get(ARTICLES + "/{id}", id)
+                    .then()
+                    .statusCode(304)
+                    .header("ETag", equalTo(packed.header("ETag")));
+        }
     }
 
     @Test

@@ -2,34 +2,32 @@ package dev.midad.web;
 
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A finished answer to whoever asks for one thing: its status, its bytes in the codings that were asked for, and its
- * headers. The gzip form has an ETag of its own, as RFC 9110 (8.8.3) asks of strong ones.
+ * headers. Each coding has an ETag of its own, as RFC 9110 (8.8.3) asks of strong ones.
  */
 final class Answer {
 
     private static final long MAX_AGE = 10;
     private static final long SHARED_MAX_AGE = 60;
     private static final long STALE_WHILE_REVALIDATE = 30;
-    private static final String GZIP_SUFFIX = "-gzip";
-    // Below this, the gzip header and a second ETag cost more than they save.
-    private static final int WORTH_GZIP = 1_000;
+    // Below this, the header of a coding and another ETag cost more than they save.
+    private static final int WORTH_PACKING = 1_000;
     private static final long SECOND = 1_000_000_000;
     private static final String UNCONFIRMED = "public, max-age=1, s-maxage=1";
     private static final long LONG = (SHARED_MAX_AGE + STALE_WHILE_REVALIDATE + 1) * SECOND;
@@ -43,10 +41,9 @@ final class Answer {
     private final Map<String, String> headers;
     private final Set<String> tags;
     private final OptionalLong ends;
-    private final String etag;
-    private final String gzipEtag;
+    private final Map<Coding, String> etags = new EnumMap<>(Coding.class);
     private final Buffer plain;
-    private volatile @Nullable Buffer gzip;
+    private final Map<Coding, Buffer> packed = new ConcurrentHashMap<>();
     private volatile long lookedUp;
 
     /**
@@ -70,8 +67,9 @@ final class Answer {
         this.lookedUp = began;
         this.ends = ends;
         var hash = hash(bytes);
-        this.etag = '"' + hash + '"';
-        this.gzipEtag = '"' + hash + GZIP_SUFFIX + '"';
+        for (var coding : Coding.values()) {
+            etags.put(coding, '"' + hash + coding.suffix() + '"');
+        }
         this.plain = outside(bytes);
     }
 
@@ -102,25 +100,19 @@ final class Answer {
 
     /** Memory that it takes, in bytes, as near as is worth counting. */
     int weight() {
-        var packed = plain.length() < WORTH_GZIP ? 0 : plain.length() / 4;
-        return 500 + plain.length() + packed + tags.size() * 100;
+        var forms = plain.length() < WORTH_PACKING ? 0 : plain.length() / 2;
+        return 500 + plain.length() + forms + tags.size() * 100;
     }
 
-    /** Whether the gzip form is the one to send, to somebody who takes it. */
-    boolean isWorthGzip() {
-        return plain.length() >= WORTH_GZIP;
+    /** The form to send to somebody who asks with these words. */
+    Coding coding(@Nullable String acceptEncoding) {
+        return plain.length() < WORTH_PACKING ? Coding.IDENTITY : Coding.accepted(acceptEncoding);
     }
 
-    Buffer body(boolean isGzip) {
-        if (!isGzip) {
-            return plain;
-        }
-        var packed = gzip;
-        if (packed == null) {
-            packed = outside(packed(plain.getBytes()));
-            gzip = packed;
-        }
-        return packed;
+    Buffer body(Coding coding) {
+        return coding == Coding.IDENTITY
+                ? plain
+                : packed.computeIfAbsent(coding, its -> outside(its.pack(plain.getBytes())));
     }
 
     /** Those that are the same in every form, at every time. */
@@ -128,8 +120,8 @@ final class Answer {
         return headers;
     }
 
-    String etag(boolean isGzip) {
-        return isGzip ? gzipEtag : etag;
+    String etag(Coding coding) {
+        return Objects.requireNonNull(etags.get(coding));
     }
 
     boolean hasBody() {
@@ -159,27 +151,17 @@ final class Answer {
                         stale > 0 ? "stale-while-revalidate=" + stale : "must-revalidate");
     }
 
-    /** If-None-Match compares weakly (RFC 9110, 13.1.2), and either coding of the same bytes will do. */
+    /** If-None-Match compares weakly (RFC 9110, 13.1.2), and any coding of the same bytes will do. */
     boolean isKnown(@Nullable String ifNoneMatch) {
         if (ifNoneMatch == null || !hasBody()) {
             return false;
         }
-        if (ifNoneMatch.equals(etag) || ifNoneMatch.equals(gzipEtag)) {
+        if (etags.containsValue(ifNoneMatch)) {
             return true;
         }
         return Arrays.stream(ifNoneMatch.split(","))
                 .map(tag -> tag.strip().replaceFirst("^W/", ""))
-                .anyMatch(tag -> tag.equals("*") || tag.equals(etag) || tag.equals(gzipEtag));
-    }
-
-    static boolean acceptsGzip(@Nullable String acceptEncoding) {
-        if (acceptEncoding == null) {
-            return false;
-        }
-        return Arrays.stream(acceptEncoding.split(","))
-                .map(String::strip)
-                .anyMatch(
-                        coding -> coding.matches("(?i)(gzip|x-gzip|\\*)(\\s*;\\s*q=(1(\\.0*)?|0?\\.\\d*[1-9]\\d*))?"));
+                .anyMatch(tag -> tag.equals("*") || etags.containsValue(tag));
     }
 
     /** Outside the heap, from where the network takes it without a copy; the collector frees it with this answer. */
@@ -197,15 +179,5 @@ final class Answer {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static byte[] packed(byte[] bytes) {
-        var packed = new ByteArrayOutputStream(bytes.length / 3);
-        try (var gzip = new GZIPOutputStream(packed)) {
-            gzip.write(bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return packed.toByteArray();
     }
 }

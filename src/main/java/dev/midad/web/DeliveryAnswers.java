@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Gives delivery answers their final form: bytes, a strong ETag of them, the caching headers, gzip, and 304 for
+ * Gives delivery answers their final form: bytes, a strong ETag of them, the caching headers, a content coding, and 304 for
  * whoever has them already; and hands them to the cache where they are waited for.
  */
 @Provider
@@ -88,17 +88,17 @@ public class DeliveryAnswers implements ContainerResponseFilter {
     }
 
     private static void give(Answer answer, ContainerRequestContext request, ContainerResponseContext response) {
-        var isGzip = answer.isWorthGzip() && Answer.acceptsGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        response.getHeaders().putSingle(HttpHeaders.ETAG, answer.etag(isGzip));
+        var coding = answer.coding(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        response.getHeaders().putSingle(HttpHeaders.ETAG, answer.etag(coding));
         if (answer.isKnown(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatus(304);
             response.setEntity(null);
             return;
         }
-        if (isGzip) {
-            response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+        if (coding != Coding.IDENTITY) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, coding.token());
         }
-        response.setEntity(answer.body(isGzip).getBytes(), NO_ANNOTATIONS, MediaType.APPLICATION_JSON_TYPE);
+        response.setEntity(answer.body(coding).getBytes(), NO_ANNOTATIONS, MediaType.APPLICATION_JSON_TYPE);
     }
 
     /**

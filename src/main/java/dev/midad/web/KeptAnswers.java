@@ -136,7 +136,7 @@ class KeptAnswers {
         var request = context.request();
         var response = context.response();
         var headers = response.headers();
-        var isGzip = answer.isWorthGzip() && Answer.acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        var coding = answer.coding(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         answer.headers().forEach(headers::set);
         if (forEveryOrigin) {
             headers.set(ALLOW_ORIGIN, "*");
@@ -153,16 +153,16 @@ class KeptAnswers {
             response.end();
             return;
         }
-        headers.set(HttpHeaders.ETAG, answer.etag(isGzip));
+        headers.set(HttpHeaders.ETAG, answer.etag(coding));
         if (answer.isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
             return;
         }
         headers.set(HttpHeaders.CONTENT_TYPE, JSON);
-        if (isGzip) {
-            headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
+        if (coding != Coding.IDENTITY) {
+            headers.set(HttpHeaders.CONTENT_ENCODING, coding.token());
         }
-        var body = answer.body(isGzip);
+        var body = answer.body(coding);
         if (HttpMethod.HEAD.equals(request.method())) {
             headers.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
             response.end();
