@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.Term;
 
 /** Brings what lies on the desk into the desk's index. */
 @ApplicationScoped
@@ -56,7 +55,7 @@ class DeskFeed implements IndexFeed {
                 .collect(Collectors.groupingBy(
                         draft -> draft.text().article(), Collectors.mapping(DraftDocument::of, Collectors.toList())));
         for (var id : ids) {
-            index.writer().updateDocuments(new Term(Indexed.ID, id.toString()), found.getOrDefault(id, List.of()));
+            index.replace(id, found.getOrDefault(id, List.of()));
         }
     }
 }

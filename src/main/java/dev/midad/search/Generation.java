@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.FSDirectory;
@@ -83,6 +87,19 @@ final class Generation implements Closeable {
 
     IndexWriter writer() {
         return writer;
+    }
+
+    /**
+     * Puts these in the place of all that the index has of it; none is a deletion, because the writer never gives back the
+     * memory that it counts for an empty block.
+     */
+    void replace(UUID id, List<Document> documents) throws IOException {
+        var own = new Term(Indexed.ID, id.toString());
+        if (documents.isEmpty()) {
+            writer.deleteDocuments(own);
+        } else {
+            writer.updateDocuments(own, documents);
+        }
     }
 
     SearcherManager searchers() {

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.Term;
 import org.jboss.logging.Logger;
 
 /** Brings what readers have, and the names of what it belongs to, into an index. */
@@ -88,9 +87,7 @@ class PublishedFeed implements IndexFeed {
                         published -> published.text().article(),
                         Collectors.mapping(ArticleDocument::of, Collectors.toList())));
         for (var article : articles) {
-            index.writer()
-                    .updateDocuments(
-                            new Term(Indexed.ID, article.toString()), byArticle.getOrDefault(article, List.of()));
+            index.replace(article, byArticle.getOrDefault(article, List.of()));
         }
     }
 
@@ -100,7 +97,7 @@ class PublishedFeed implements IndexFeed {
             for (var id : batch) {
                 var document =
                         found.containsKey(id) ? List.of(NameDocument.of(kind, id, found.get(id))) : List.<Document>of();
-                index.writer().updateDocuments(new Term(Indexed.ID, id.toString()), document);
+                index.replace(id, document);
             }
         }
     }
