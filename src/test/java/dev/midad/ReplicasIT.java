@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.midad.database.EmbeddedDatabase;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,6 +58,7 @@ class ReplicasIT {
 
     @AfterEach
     void everythingStops() throws Exception {
+        signal("CONT");
         for (var one : running) {
             one.close();
         }
@@ -199,25 +201,52 @@ class ReplicasIT {
         var path = "/v1/articles/" + published(midad);
         midad.get(path).then().statusCode(200);
 
-        // The requests in the making hang for as long as the database does.
+        // Whoever is let in hangs for as long as the database does.
         signal("STOP");
-        var waiting = IntStream.rangeClosed(1, 2)
-                .mapToObj(number -> CompletableFuture.supplyAsync(() -> midad.get("/v1/articles?limit=" + number)))
+        var isOver = new AtomicBoolean();
+        var readers = IntStream.rangeClosed(1, 4)
+                .mapToObj(number -> CompletableFuture.runAsync(() -> {
+                    while (!isOver.get()) {
+                        var answer = midad.get("/v1/articles?limit=" + number);
+                        if ("1".equals(answer.header("Retry-After"))) {
+                            answer.then().statusCode(503).contentType("application/problem+json");
+                            isOver.set(true);
+                        }
+                    }
+                }))
                 .toList();
-        await(() -> midad.get("/v1/articles?limit=3").statusCode() == 503
-                && !waiting.get(0).isDone());
-        midad.get("/v1/articles?limit=4")
-                .then()
-                .statusCode(503)
-                .header("Retry-After", "1")
-                .contentType("application/problem+json");
+        await(isOver::get);
         midad.get(path).then().statusCode(200);
         signal("CONT");
 
-        for (var one : waiting) {
-            one.get();
+        for (var reader : readers) {
+            reader.get();
         }
-        await(() -> midad.get("/v1/articles?limit=3").statusCode() == 200);
+        await(() -> midad.get("/v1/articles?limit=5").statusCode() == 200);
+    }
+
+    @Test
+    void requestsThatHangOnTheDatabaseEndInARefusal() throws Exception {
+        var midad = replica("first");
+        askedAtOnce(midad).forEach(answer -> answer.then().statusCode(200));
+
+        signal("STOP");
+        askedAtOnce(midad).forEach(answer -> answer.then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .contentType("application/problem+json"));
+        signal("CONT");
+
+        await(() -> admin(midad).get("/v1/editorial/articles").statusCode() == 200);
+    }
+
+    /** More of them than the program has connections at rest. */
+    private static List<Response> askedAtOnce(Program midad) {
+        var asked = IntStream.range(0, 8)
+                .mapToObj(number ->
+                        CompletableFuture.supplyAsync(() -> admin(midad).get("/v1/editorial/articles")))
+                .toList();
+        return asked.stream().map(CompletableFuture::join).toList();
     }
 
     private static String published(Program midad) {
