@@ -67,6 +67,8 @@ class DeliveryCacheTest {
                 "/v1/articles/" + id + "/comments",
                 "/v1/comment-counts?article=" + id,
                 "/v1/sections/" + section,
+                "/v1/feeds/articles.rss?section=" + section,
+                "/v1/sitemaps/index.xml",
                 "/v1/publication")) {
             get(path).statusCode(200);
             assertEquals(0, statements(path), path);

@@ -65,6 +65,7 @@ class ArticleRows {
                 row.get(ArticleField.COMMENTS_OPEN, Boolean.class),
                 row.parse(ArticleField.TRANSLATIONS, TRANSLATIONS),
                 null,
+                null,
                 null);
     }
 

@@ -32,6 +32,7 @@ class PublishedArticles {
 
     static final String RELATED = "related";
     static final String COMMENTS = "comments";
+    static final String METADATA = "metadata";
 
     private final PublishedRepository published;
     private final ArticleRows rows;
@@ -40,6 +41,7 @@ class PublishedArticles {
     private final TakedownRepository takedowns;
     private final Freshness freshness;
     private final IncludedComments comments;
+    private final DescribeArticle description;
 
     PublishedArticles(
             PublishedRepository published,
@@ -48,7 +50,8 @@ class PublishedArticles {
             Cursors cursors,
             TakedownRepository takedowns,
             Freshness freshness,
-            IncludedComments comments) {
+            IncludedComments comments,
+            DescribeArticle description) {
         this.published = published;
         this.rows = rows;
         this.filters = filters;
@@ -56,20 +59,23 @@ class PublishedArticles {
         this.takedowns = takedowns;
         this.freshness = freshness;
         this.comments = comments;
+        this.description = description;
     }
 
     @Transactional
     Found read(String ref, Set<ArticleField> fields, BodyFormat format, Set<String> included) {
+        var needed = included.contains(METADATA) ? DescribeArticle.needed(fields) : fields;
         var row = Ref.id(ref)
-                .map(id -> published.findById(id, fields))
-                .orElseGet(() -> published.findBySlug(Slug.key(ref), fields))
+                .map(id -> published.findById(id, needed))
+                .orElseGet(() -> published.findBySlug(Slug.key(ref), needed))
                 .orElseThrow(() -> gone(ref));
         ends(List.of(row));
         var article = rows.view(row, fields, format);
         return new Found(
                 article.with(
                         included.contains(RELATED) ? related(article.id()) : null,
-                        included.contains(COMMENTS) ? comments.firstOf(article.id()) : null),
+                        included.contains(COMMENTS) ? comments.firstOf(article.id()) : null,
+                        included.contains(METADATA) ? description.of(rows.view(row, needed, BodyFormat.BLOCKS)) : null),
                 row.get("address", String.class));
     }
 
@@ -87,6 +93,17 @@ class PublishedArticles {
                         row -> cursors.write(fingerprint, List.of(row.get("place", String.class), id(row).toString())),
                         paging.count() ? published.count(new SnapshotQuery(filter)) : null)
                 .within(filter.cacheTags());
+    }
+
+    /** The first of a list, without the way to the rest; published at that time or later. */
+    @Transactional
+    List<ArticleView> listSince(ArticleParameters parameters, Instant from, int most, Set<ArticleField> fields) {
+        var filter = filters.of(parameters).since(from);
+        var found = published.list(new SnapshotQuery(filter), null, most, fields, filter.sort());
+        ends(found);
+        return found.stream()
+                .map(row -> rows.view(row, fields, BodyFormat.BLOCKS))
+                .toList();
     }
 
     Instant now() {

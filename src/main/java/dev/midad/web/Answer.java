@@ -2,6 +2,7 @@ package dev.midad.web;
 
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,6 +39,7 @@ final class Answer {
 
     private final String key;
     private final int status;
+    private final CharSequence mediaType;
     private final Map<String, String> headers;
     private final Set<String> tags;
     private final OptionalLong ends;
@@ -56,12 +58,14 @@ final class Answer {
             String key,
             int status,
             byte[] bytes,
+            String mediaType,
             Map<String, String> headers,
             Set<String> tags,
             long began,
             OptionalLong ends) {
         this.key = key;
         this.status = status;
+        this.mediaType = HttpHeaders.createOptimized(mediaType);
         this.headers = new LinkedHashMap<>(headers);
         this.tags = Set.copyOf(tags);
         this.lookedUp = began;
@@ -79,6 +83,10 @@ final class Answer {
 
     int status() {
         return status;
+    }
+
+    CharSequence mediaType() {
+        return mediaType;
     }
 
     Set<String> tags() {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,11 +81,18 @@ public class DeliveryAnswers implements ContainerResponseFilter {
         return new Answer(
                 flight == null ? "" : flight.key(),
                 response.getStatus(),
-                entity == null ? new byte[0] : json.writeValueAsBytes(entity),
+                entity == null ? new byte[0] : bytes(entity),
+                entity instanceof Formatted formatted ? formatted.mediaType() : MediaType.APPLICATION_JSON,
                 headers(request, response, tags),
                 tags,
                 flight == null ? System.nanoTime() : flight.began(),
                 freshness.ends(flight == null ? null : flight.began()));
+    }
+
+    private byte[] bytes(Object entity) throws IOException {
+        return entity instanceof Formatted formatted && formatted.text() != null
+                ? formatted.text().getBytes(StandardCharsets.UTF_8)
+                : json.writeValueAsBytes(entity);
     }
 
     private static void give(Answer answer, ContainerRequestContext request, ContainerResponseContext response) {
@@ -98,7 +106,10 @@ public class DeliveryAnswers implements ContainerResponseFilter {
         if (coding != Coding.IDENTITY) {
             response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, coding.token());
         }
-        response.setEntity(answer.body(coding).getBytes(), NO_ANNOTATIONS, MediaType.APPLICATION_JSON_TYPE);
+        response.setEntity(
+                answer.body(coding).getBytes(),
+                NO_ANNOTATIONS,
+                MediaType.valueOf(answer.mediaType().toString()));
     }
 
     /**

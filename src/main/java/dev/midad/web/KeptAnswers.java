@@ -3,6 +3,7 @@ package dev.midad.web;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,7 +23,6 @@ class KeptAnswers {
     private static final int AFTER_CORS = 290;
 
     private static final String FLIGHT = "midad.flight";
-    private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
     private static final CharSequence AGE = HttpHeaders.createOptimized("age");
     private static final CharSequence WARNING = HttpHeaders.createOptimized("warning");
     private static final CharSequence REVALIDATION_FAILED =
@@ -59,7 +59,10 @@ class KeptAnswers {
     private void handle(RoutingContext context) {
         var request = context.request();
         var isReading = HttpMethod.GET.equals(request.method()) || HttpMethod.HEAD.equals(request.method());
-        var key = isReading && takesJson(request.getHeader(HttpHeaders.ACCEPT)) ? routes.key(request.uri()) : null;
+        var address = isReading ? routes.find(request.uri()) : null;
+        var key = address != null && address.isTaken(request.getHeader(HttpHeaders.ACCEPT))
+                ? key(address, request)
+                : null;
         if (key == null) {
             context.next();
         } else {
@@ -67,8 +70,13 @@ class KeptAnswers {
         }
     }
 
-    private static boolean takesJson(@Nullable String accept) {
-        return accept == null || accept.contains("*/*") || accept.contains("application/json");
+    /** Under one name of the host nobody is given links that lead to another. */
+    private static @Nullable String key(DeliveryRoutes.Address address, HttpServerRequest request) {
+        if (!address.namesHost()) {
+            return address.key();
+        }
+        var host = request.authority();
+        return host == null ? null : request.scheme() + "://" + host + address.key();
     }
 
     private void answer(RoutingContext context, String key) {
@@ -158,7 +166,7 @@ class KeptAnswers {
             response.setStatusCode(304).end();
             return;
         }
-        headers.set(HttpHeaders.CONTENT_TYPE, JSON);
+        headers.set(HttpHeaders.CONTENT_TYPE, answer.mediaType());
         if (coding != Coding.IDENTITY) {
             headers.set(HttpHeaders.CONTENT_ENCODING, coding.token());
         }
