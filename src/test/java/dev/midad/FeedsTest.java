@@ -15,9 +15,11 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -134,9 +136,11 @@ class FeedsTest {
     void itNamesItselfItsPagesAndItsHub(String feed) {
         Newsroom.published(Map.of("section", section));
         Newsroom.published(Map.of("section", section));
+        var name = Newsroom.reader().get("/v1/sections/" + section).jsonPath().getString("name");
 
         var first = Xml.of(get(feed + "?section=" + section + "&limit=1&content=summary"));
 
+        assertTrue(first.one("//*[local-name()='title']").endsWith(" - " + name));
         assertEquals(List.of("https://hub.example/"), first.all(link("hub")));
         assertTrue(first.one(link("self")).endsWith(feed + "?limit=1&section=" + section));
         var next = Xml.of(get(local(first.one(link("next")))));
@@ -247,6 +251,17 @@ class FeedsTest {
                     .then()
                     .statusCode(200)
                     .body("feed_url", equalTo("http://" + host + path));
+        }
+    }
+
+    @Test
+    void whoNamesNoHostIsToldTo() throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream().write(("GET " + RSS + " HTTP/1.0\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertTrue(answer.startsWith("HTTP/1.0 400 "), answer);
+            assertTrue(answer.contains("/problems/malformed-request"), answer);
         }
     }
 

@@ -56,7 +56,7 @@ class StatementsTest {
         for (var format : List.of("rss", "atom", "json")) {
             var feed = "/v1/feeds/articles." + format + "?content=full&section=" + section;
             assertEquals(statements(feed + "&limit=1"), statements(feed + "&limit=12"));
-            assertTrue(statements(feed + "&limit=12") <= 5);
+            assertTrue(statements(feed + "&limit=12") <= 7);
         }
         assertTrue(statements("/v1/sitemaps/news.xml?section=" + section) <= 5);
         assertTrue(statements("/v1/sitemaps/articles.xml?month=" + YearMonth.now(ZoneOffset.UTC)) <= 4);

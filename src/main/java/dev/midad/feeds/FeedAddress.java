@@ -20,10 +20,10 @@ record FeedAddress(URI path, Map<String, List<String>> query) {
         query = Map.copyOf(query);
     }
 
-    static FeedAddress of(UriInfo asked) {
+    static FeedAddress of(URI base, UriInfo asked) {
         var query = new TreeMap<String, List<String>>(asked.getQueryParameters());
         USUAL.forEach((name, value) -> query.remove(name, List.of(value)));
-        return new FeedAddress(asked.getAbsolutePath(), query);
+        return new FeedAddress(base.resolve(asked.getPath()), query);
     }
 
     /** The scheme and host under which Midad was asked, with a slash behind. */

@@ -1,6 +1,7 @@
 package dev.midad.feeds;
 
 import dev.midad.articles.ArticleParameters;
+import dev.midad.web.AskedHost;
 import dev.midad.web.Delivered;
 import dev.midad.web.Formatted;
 import jakarta.ws.rs.BeanParam;
@@ -24,9 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class FeedResource {
 
     private final Feeds feeds;
+    private final AskedHost host;
 
-    FeedResource(Feeds feeds) {
+    FeedResource(Feeds feeds, AskedHost host) {
         this.feeds = feeds;
+        this.host = host;
     }
 
     @GET
@@ -38,7 +41,7 @@ public class FeedResource {
             description = "RSS 2.0 with `content:encoded`, `dc:creator` and `atom:link`",
             content = @Content(mediaType = RssFeed.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Formatted rss(@BeanParam ArticleParameters filters, @BeanParam FeedShape shape, @Context UriInfo uri) {
-        return RssFeed.of(feeds.read(filters, shape, FeedAddress.of(uri)));
+        return RssFeed.of(feeds.read(filters, shape, FeedAddress.of(host.base(), uri)));
     }
 
     @GET
@@ -50,7 +53,7 @@ public class FeedResource {
             description = "Atom (RFC 4287), paged by RFC 5005",
             content = @Content(mediaType = AtomFeed.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Formatted atom(@BeanParam ArticleParameters filters, @BeanParam FeedShape shape, @Context UriInfo uri) {
-        return AtomFeed.of(feeds.read(filters, shape, FeedAddress.of(uri)));
+        return AtomFeed.of(feeds.read(filters, shape, FeedAddress.of(host.base(), uri)));
     }
 
     @GET
@@ -62,6 +65,6 @@ public class FeedResource {
             description = "JSON Feed 1.1",
             content = @Content(mediaType = JsonFeed.MEDIA_TYPE, schema = @Schema(implementation = JsonFeed.class)))
     public Formatted json(@BeanParam ArticleParameters filters, @BeanParam FeedShape shape, @Context UriInfo uri) {
-        return JsonFeed.of(feeds.read(filters, shape, FeedAddress.of(uri)));
+        return JsonFeed.of(feeds.read(filters, shape, FeedAddress.of(host.base(), uri)));
     }
 }

@@ -10,7 +10,6 @@ import dev.midad.publication.Publications;
 import dev.midad.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,13 +27,15 @@ class Feeds {
     private final FeedArticles articles;
     private final PublishedPlaces places;
     private final Publications publications;
-    private final List<URI> hubs;
+    private final FeedTitle title;
+    private final Hubs hubs;
 
-    Feeds(FeedArticles articles, PublishedPlaces places, Publications publications, FeedsConfiguration configuration) {
+    Feeds(FeedArticles articles, PublishedPlaces places, Publications publications, FeedTitle title, Hubs hubs) {
         this.articles = articles;
         this.places = places;
         this.publications = publications;
-        this.hubs = configuration.hubs().orElse(List.of());
+        this.title = title;
+        this.hubs = hubs;
     }
 
     @Transactional
@@ -46,13 +47,13 @@ class Feeds {
         var links = ArticleLinks.of(address.base(), publication);
         var lang = lang(parameters, publication);
         return new Feed(
-                XmlText.legal(publication.nameIn(lang)),
+                XmlText.legal(title.of(parameters, publication, lang)),
                 XmlText.legalOrNone(publication.descriptionIn(lang)),
                 lang,
                 links.home(),
                 address,
                 page.page().next(),
-                hubs,
+                hubs.all(),
                 updatedAt(page, publication),
                 page.data().stream()
                         .map(article -> FeedEntry.of(

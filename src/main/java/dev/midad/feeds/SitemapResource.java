@@ -1,6 +1,7 @@
 package dev.midad.feeds;
 
 import dev.midad.articles.ArticleParameters;
+import dev.midad.web.AskedHost;
 import dev.midad.web.Delivered;
 import dev.midad.web.Formatted;
 import dev.midad.web.Message;
@@ -11,9 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,9 +34,11 @@ public class SitemapResource {
     private static final int MOST_PAGES = 10_000;
 
     private final Sitemaps sitemaps;
+    private final AskedHost host;
 
-    SitemapResource(Sitemaps sitemaps) {
+    SitemapResource(Sitemaps sitemaps, AskedHost host) {
         this.sitemaps = sitemaps;
+        this.host = host;
     }
 
     @GET
@@ -47,8 +48,8 @@ public class SitemapResource {
             responseCode = "200",
             description = "A news sitemap as Google reads it, with 1,000 articles at most",
             content = @Content(mediaType = SitemapXml.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
-    public Formatted news(@BeanParam ArticleParameters filters, @Context UriInfo uri) {
-        return sitemaps.news(filters, uri.getBaseUri());
+    public Formatted news(@BeanParam ArticleParameters filters) {
+        return sitemaps.news(filters, host.base());
     }
 
     @GET
@@ -58,8 +59,8 @@ public class SitemapResource {
             responseCode = "200",
             description = "A sitemap index, with a sitemap or several for each month",
             content = @Content(mediaType = SitemapXml.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
-    public Formatted index(@Context UriInfo uri) {
-        return sitemaps.index(uri.getBaseUri());
+    public Formatted index() {
+        return sitemaps.index(host.base());
     }
 
     @GET
@@ -91,9 +92,8 @@ public class SitemapResource {
                                             maximum = "10000",
                                             defaultValue = "1"))
                     @Nullable
-                    String page,
-            @Context UriInfo uri) {
-        return sitemaps.month(month(month), Parameters.number("page", page, 1, 1, MOST_PAGES), uri.getBaseUri());
+                    String page) {
+        return sitemaps.month(month(month), Parameters.number("page", page, 1, 1, MOST_PAGES), host.base());
     }
 
     private static YearMonth month(@Nullable String value) {

@@ -75,8 +75,8 @@ class KeptAnswers {
         if (!address.namesHost()) {
             return address.key();
         }
-        var host = request.authority();
-        return host == null ? null : request.scheme() + "://" + host + address.key();
+        var host = AskedHost.of(request);
+        return host == null ? null : host + address.key();
     }
 
     private void answer(RoutingContext context, String key) {
