@@ -32,7 +32,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
 /** Answers that are kept ready: they cost no statement, and are never older than the last act. */
@@ -43,7 +42,7 @@ class DeliveryCacheTest {
     private static final int ARTICLE_STATEMENTS = 1;
 
     @Inject
-    SessionFactory sessions;
+    SentStatements sent;
 
     @Inject
     Event<ContentChanged> changed;
@@ -250,7 +249,7 @@ class DeliveryCacheTest {
             var least = Long.MAX_VALUE;
             for (var round = 0; round < 5; round++) {
                 changed.fire(new ContentChanged(ContentKind.PUBLICATION, new UUID(0, 0), null));
-                var before = sessions.getStatistics().getPrepareStatementCount();
+                var before = sent.count();
                 var asking = IntStream.range(0, 50)
                         .mapToObj(number -> (Callable<Integer>)
                                 () -> Newsroom.reader().get(path).statusCode())
@@ -258,7 +257,7 @@ class DeliveryCacheTest {
                 for (var answer : people.invokeAll(asking)) {
                     assertEquals(200, answer.get());
                 }
-                least = Math.min(least, sessions.getStatistics().getPrepareStatementCount() - before);
+                least = Math.min(least, sent.count() - before);
             }
             assertTrue(least <= 3 * ARTICLE_STATEMENTS, "statements: " + least);
         } finally {
@@ -347,7 +346,7 @@ class DeliveryCacheTest {
         try {
             var quiet = 0;
             for (var before = -1L; quiet < 3; ) {
-                var count = sessions.getStatistics().getPrepareStatementCount();
+                var count = sent.count();
                 var reads = log.reads();
                 quiet = count == before ? quiet + 1 : 0;
                 before = count;
@@ -364,9 +363,9 @@ class DeliveryCacheTest {
         // Nothing else that the program does meanwhile may be counted.
         scheduler.pause();
         try {
-            var before = sessions.getStatistics().getPrepareStatementCount();
+            var before = sent.count();
             get(path).statusCode(200);
-            return sessions.getStatistics().getPrepareStatementCount() - before;
+            return sent.count() - before;
         } finally {
             scheduler.resume();
         }

@@ -42,7 +42,11 @@ public record ShapeParameters(
     private static final Map<String, Set<ArticleField>> VIEWS =
             Map.of("summary", ArticleField.summary(), "full", ArticleField.full());
 
-    Set<ArticleField> chosen(String usualView) {
+    ArticleShape chosen(String usualView) {
+        return new ArticleShape(fields(usualView), format());
+    }
+
+    private Set<ArticleField> fields(String usualView) {
         if (fields == null) {
             return Parameters.choice("view", view, usualView, VIEWS);
         }
@@ -55,7 +59,7 @@ public record ShapeParameters(
         return ArticleField.named(Parameters.names("fields", fields, ArticleField.names()));
     }
 
-    BodyFormat format() {
+    private BodyFormat format() {
         return Parameters.choice("bodyFormat", bodyFormat, "blocks", BodyFormat.BY_NAME);
     }
 }
