@@ -31,7 +31,15 @@ class DeliveryRoutes {
     // Their values are names with commas between, in any order.
     private static final Set<String> LISTING = Set.of("fields", "include");
 
-    private record Route(List<String> segments, Map<String, QueryParameter> parameters) {
+    /**
+     * An address that something is delivered at.
+     *
+     * @param key its one writing
+     * @param path the path as its route has it, such as {@code /v1/articles/{ref}}
+     */
+    record Address(String key, String path) {}
+
+    private record Route(String path, List<String> segments, Map<String, QueryParameter> parameters) {
 
         boolean matches(List<String> path) {
             if (path.size() != segments.size()) {
@@ -52,9 +60,10 @@ class DeliveryRoutes {
 
     private final List<Route> routes;
     private final RefSpelling spelling;
-    private final Cache<String, String> known = Caffeine.newBuilder()
+    private final Cache<String, Address> known = Caffeine.newBuilder()
             .maximumWeight(MOST_SPELLING_CHARACTERS)
-            .weigher((String uri, String key) -> uri.length() + key.length())
+            .weigher((String uri, Address address) ->
+                    uri.length() + address.key().length())
             .build();
 
     DeliveryRoutes(BeanManager beans, RefSpelling spelling) {
@@ -72,25 +81,26 @@ class DeliveryRoutes {
     }
 
     private static Route route(Method method) {
-        var path = method.getDeclaringClass().getAnnotation(Path.class).value();
+        var place = method.getDeclaringClass().getAnnotation(Path.class).value();
         var rest = method.getAnnotation(Path.class);
-        return new Route(split(rest == null ? path : path + rest.value()), QueryParameter.of(method));
+        var path = rest == null ? place : place + rest.value();
+        return new Route(path, split(path), QueryParameter.of(method));
     }
 
-    /** The one writing of an address as it was sent; null for what is not delivered, or not so. */
+    /** The address that was sent; null for what is not delivered, or not so. */
     @Nullable
-    String key(String uri) {
-        var key = known.getIfPresent(uri);
-        if (key == null) {
-            key = written(uri);
-            if (key != null) {
-                known.put(uri, key);
+    Address address(String uri) {
+        var address = known.getIfPresent(uri);
+        if (address == null) {
+            address = written(uri);
+            if (address != null) {
+                known.put(uri, address);
             }
         }
-        return key;
+        return address;
     }
 
-    private @Nullable String written(String uri) {
+    private @Nullable Address written(String uri) {
         // An escaped slash is part of a slug, and a semicolon what it is: neither is worth a second reading here.
         if (!uri.startsWith("/v1/") || uri.contains("%2F") || uri.contains("%2f") || uri.indexOf(';') >= 0) {
             return null;
@@ -108,7 +118,7 @@ class DeliveryRoutes {
         }
     }
 
-    private @Nullable String written(Route route, List<String> path, Map<String, List<String>> query) {
+    private @Nullable Address written(Route route, List<String> path, Map<String, List<String>> query) {
         var written = new StringBuilder();
         for (var i = 0; i < path.size(); i++) {
             written.append('/').append(route.isVariable(i) ? spelling.folded(path.get(i)) : path.get(i));
@@ -128,7 +138,7 @@ class DeliveryRoutes {
                         .append(value);
             }
         }
-        return written.toString();
+        return new Address(written.toString(), route.path());
     }
 
     private static List<String> split(String path) {
