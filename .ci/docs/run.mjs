@@ -2,7 +2,7 @@
 //   ```sh run            is run, and must succeed;
 //   ```text output       behind it is what it must print, line for line; … stands for anything;
 //   ```ts file=list.ts   is written to that file.
-// http://localhost:8080 is the Midad at MIDAD_URL.
+// http://localhost:8080 is the Midad at MIDAD_URL, $TOKEN its administrator's.
 import {spawnSync} from 'node:child_process'
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
@@ -30,7 +30,7 @@ for (const [, language, mark, text] of examples) {
 }
 const run = spawnSync('bash', ['-c', script], {
   cwd: directory,
-  env: {...process.env, REPOSITORY: resolve('../..')},
+  env: {...process.env, TOKEN: process.env.MIDAD_TOKEN, REPOSITORY: resolve('../..')},
   stdio: ['ignore', 'inherit', 'inherit'],
   timeout: 120_000,
 })

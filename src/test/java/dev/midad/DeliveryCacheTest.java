@@ -7,11 +7,13 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.midad.database.ContentChanged;
 import dev.midad.database.ContentKind;
 import dev.midad.database.LogRead;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,7 +34,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
 /** Answers that are kept ready: they cost no statement, and are never older than the last act. */
@@ -43,13 +44,16 @@ class DeliveryCacheTest {
     private static final int ARTICLE_STATEMENTS = 1;
 
     @Inject
-    SessionFactory sessions;
+    SentStatements sent;
 
     @Inject
     Event<ContentChanged> changed;
 
     @Inject
     Scheduler scheduler;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Inject
     LogWatch log;
@@ -73,6 +77,17 @@ class DeliveryCacheTest {
             get(path).statusCode(200);
             assertEquals(0, statements(path), path);
         }
+    }
+
+    @Test
+    void whatIsKeptIsMeasuredByItsRouteAndNotByItsAddress() {
+        var path = "/v1/articles/" + Newsroom.published().getString("id");
+
+        IntStream.range(0, 3).forEach(unused -> get(path).statusCode(200));
+
+        var measured = "http.server.requests";
+        assertEquals(List.of(), List.copyOf(metrics.find(measured).tag("uri", path).timers()));
+        assertFalse(metrics.find(measured).tag("uri", "/v1/articles/{ref}").timers().isEmpty());
     }
 
     @Test
@@ -250,7 +265,7 @@ class DeliveryCacheTest {
             var least = Long.MAX_VALUE;
             for (var round = 0; round < 5; round++) {
                 changed.fire(new ContentChanged(ContentKind.PUBLICATION, new UUID(0, 0), null));
-                var before = sessions.getStatistics().getPrepareStatementCount();
+                var before = sent.count();
                 var asking = IntStream.range(0, 50)
                         .mapToObj(number -> (Callable<Integer>)
                                 () -> Newsroom.reader().get(path).statusCode())
@@ -258,7 +273,7 @@ class DeliveryCacheTest {
                 for (var answer : people.invokeAll(asking)) {
                     assertEquals(200, answer.get());
                 }
-                least = Math.min(least, sessions.getStatistics().getPrepareStatementCount() - before);
+                least = Math.min(least, sent.count() - before);
             }
             assertTrue(least <= 3 * ARTICLE_STATEMENTS, "statements: " + least);
         } finally {
@@ -347,7 +362,7 @@ class DeliveryCacheTest {
         try {
             var quiet = 0;
             for (var before = -1L; quiet < 3; ) {
-                var count = sessions.getStatistics().getPrepareStatementCount();
+                var count = sent.count();
                 var reads = log.reads();
                 quiet = count == before ? quiet + 1 : 0;
                 before = count;
@@ -364,9 +379,9 @@ class DeliveryCacheTest {
         // Nothing else that the program does meanwhile may be counted.
         scheduler.pause();
         try {
-            var before = sessions.getStatistics().getPrepareStatementCount();
+            var before = sent.count();
             get(path).statusCode(200);
-            return sessions.getStatistics().getPrepareStatementCount() - before;
+            return sent.count() - before;
         } finally {
             scheduler.resume();
         }

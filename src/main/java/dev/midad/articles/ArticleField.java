@@ -63,10 +63,12 @@ enum ArticleField {
 
     private final String field;
     private final String sql;
+    private final String column;
 
     ArticleField(String field, String sql) {
         this.field = field;
         this.sql = sql;
+        this.column = name().toLowerCase(Locale.ROOT);
     }
 
     String field() {
@@ -100,6 +102,6 @@ enum ArticleField {
     }
 
     String column() {
-        return name().toLowerCase(Locale.ROOT);
+        return column;
     }
 }

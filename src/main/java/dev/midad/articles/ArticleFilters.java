@@ -7,6 +7,7 @@ import dev.midad.web.Message;
 import dev.midad.web.Parameters;
 import dev.midad.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,7 @@ class ArticleFilters {
         this.tags = tags;
     }
 
+    @Transactional
     ArticleFilter of(ArticleParameters parameters) {
         var named = ids("section", parameters.section(), sections::find);
         return new ArticleFilter(

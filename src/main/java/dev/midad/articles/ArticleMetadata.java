@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the head of an article's page says to search engines and social networks. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "ArticleMetadata")
+@Schema(
+        name = "ArticleMetadata",
+        description = "What the head of an article's page says to search engines and social networks")
 public record ArticleMetadata(
         @Schema(
                 required = true,
@@ -46,7 +48,7 @@ public record ArticleMetadata(
         @Schema(
                 required = true,
                 description =
-                        "A `NewsArticle` of schema.org for `<script type=\"application/ld+json\">`, to be put there as it is: no `<` is in it",
+                        "A `NewsArticle` of schema.org for the script element of type `application/ld+json`, to be put there as it is: no `<` is in it",
                 examples =
                         "{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"headline\":\"الكويت تستضيف مؤتمر\"}")
         String jsonLd,
@@ -55,27 +57,33 @@ public record ArticleMetadata(
         implements Tagged {
 
     /** The article in one language. */
-    @Schema(name = "AlternateLanguage")
+    @Schema(name = "AlternateLanguage", description = "The article in one language")
     public record Alternate(
-            @Schema(required = true, examples = "en") String hreflang,
+            @Schema(required = true, description = "BCP 47", examples = "en") String hreflang,
 
-            @Schema(required = true, examples = "https://example.org/kuwait-hosts-conference")
+            @Schema(
+                    required = true,
+                    description = "Its page in this language",
+                    examples = "https://example.org/kuwait-hosts-conference")
             String href) {}
 
     /** One property of the Open Graph protocol; lists have one for each value. */
-    @Schema(name = "OpenGraphProperty")
+    @Schema(
+            name = "OpenGraphProperty",
+            description = "One property of the Open Graph protocol; lists have one for each value")
     public record OpenGraphProperty(
-            @Schema(required = true, examples = "og:locale") String property,
+            @Schema(required = true, description = "Its name", examples = "og:locale")
+            String property,
 
-            @Schema(required = true, examples = "ar_KW") String content) {}
+            @Schema(required = true, description = "Its value", examples = "ar_KW") String content) {}
 
     /** One property that goes by a name. */
-    @Schema(name = "NamedProperty")
+    @Schema(name = "NamedProperty", description = "One property that goes by a name")
     public record NamedProperty(
             @Schema(required = true, examples = "twitter:card")
             String name,
 
-            @Schema(required = true, examples = "summary_large_image")
+            @Schema(required = true, description = "Its value", examples = "summary_large_image")
             String content) {}
 
     public ArticleMetadata {

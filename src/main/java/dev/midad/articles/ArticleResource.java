@@ -36,7 +36,7 @@ public class ArticleResource {
     @Operation(operationId = "listArticles", summary = "List published articles, newest first")
     public Page<ArticleView> list(
             @BeanParam ArticleParameters filters, @BeanParam Paging paging, @BeanParam ShapeParameters shape) {
-        return articles.list(filters, paging, shape.chosen("summary"), shape.format());
+        return articles.list(filters, paging, shape.chosen("summary"));
     }
 
     @GET
@@ -56,7 +56,7 @@ public class ArticleResource {
                 "include",
                 include,
                 Set.of(PublishedArticles.RELATED, PublishedArticles.COMMENTS, PublishedArticles.METADATA));
-        var found = articles.read(ref, shape.chosen("full"), shape.format(), included);
+        var found = articles.read(ref, shape.chosen("full"), included);
         PresentAddress.require(COLLECTION, ref, found.slug(), uri);
         return found.article();
     }

@@ -3,6 +3,7 @@ package dev.midad.articles;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.midad.database.Row;
 import dev.midad.sections.SectionRef;
 import dev.midad.tags.TagRef;
 import dev.midad.text.Body;
@@ -10,7 +11,8 @@ import dev.midad.text.BodyToHtml;
 import dev.midad.text.BodyToText;
 import dev.midad.text.Direction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -34,19 +36,20 @@ class ArticleRows {
         this.json = json;
     }
 
-    ArticleView view(Tuple tuple, Set<ArticleField> fields, BodyFormat format) {
-        var row = new Row(tuple, fields);
-        var lang = row.get(ArticleField.LANG, String.class);
-        var direction = row.get(ArticleField.DIR, String.class);
-        var body = row.get(ArticleField.BODY, String.class);
+    ArticleView view(ResultSet found, ArticleShape shape) throws SQLException {
+        var format = shape.format();
+        var row = new Chosen(found, shape.fields());
+        var lang = row.text(ArticleField.LANG);
+        var direction = row.text(ArticleField.DIR);
+        var body = row.text(ArticleField.BODY);
         return new ArticleView(
-                tuple.get(ArticleField.ID.column(), UUID.class),
-                row.get(ArticleField.SLUG, String.class),
+                found.getObject(ArticleField.ID.column(), UUID.class),
+                row.text(ArticleField.SLUG),
                 lang,
                 direction == null ? null : Direction.of(direction),
-                row.get(ArticleField.KICKER, String.class),
-                row.get(ArticleField.HEADLINE, String.class),
-                row.get(ArticleField.DECK, String.class),
+                row.text(ArticleField.KICKER),
+                row.text(ArticleField.HEADLINE),
+                row.text(ArticleField.DECK),
                 row.parse(ArticleField.KEY_POINTS, TEXTS),
                 row.parse(ArticleField.BYLINES, BYLINES),
                 row.parse(ArticleField.SECTION, SECTION),
@@ -54,11 +57,11 @@ class ArticleRows {
                 format == BodyFormat.BLOCKS ? body : null,
                 body == null || format != BodyFormat.HTML
                         ? null
-                        : BodyToHtml.render(Body.ofStored(body), tuple.get("language", String.class)),
+                        : BodyToHtml.render(Body.ofStored(body), found.getString("language")),
                 body == null || format != BodyFormat.TEXT ? null : BodyToText.render(Body.ofStored(body)),
                 row.parse(ArticleField.NOTICES, NOTICES),
-                row.get(ArticleField.PUBLISHED_AT, Instant.class),
-                row.get(ArticleField.UPDATED_AT, Instant.class),
+                row.moment(ArticleField.PUBLISHED_AT),
+                row.moment(ArticleField.UPDATED_AT),
                 row.get(ArticleField.WORD_COUNT, Integer.class),
                 row.get(ArticleField.READING_MINUTES, Integer.class),
                 row.get(ArticleField.COMMENT_COUNT, Integer.class),
@@ -70,22 +73,32 @@ class ArticleRows {
     }
 
     /** A row that answers null for the fields that were not asked for. */
-    private final class Row {
+    private final class Chosen {
 
-        private final Tuple tuple;
+        private final ResultSet found;
         private final Set<ArticleField> fields;
 
-        Row(Tuple tuple, Set<ArticleField> fields) {
-            this.tuple = tuple;
+        Chosen(ResultSet found, Set<ArticleField> fields) {
+            this.found = found;
             this.fields = fields;
         }
 
-        <T> @Nullable T get(ArticleField field, Class<T> type) {
-            return fields.contains(field) ? tuple.get(field.column(), type) : null;
+        <T> @Nullable T get(ArticleField field, Class<T> type) throws SQLException {
+            return fields.contains(field) ? found.getObject(field.column(), type) : null;
         }
 
-        <T> @Nullable T parse(ArticleField field, TypeReference<T> type) {
-            var text = get(field, String.class);
+        @Nullable
+        String text(ArticleField field) throws SQLException {
+            return fields.contains(field) ? found.getString(field.column()) : null;
+        }
+
+        @Nullable
+        Instant moment(ArticleField field) throws SQLException {
+            return fields.contains(field) ? Row.possibleMoment(found, field.column()) : null;
+        }
+
+        <T> @Nullable T parse(ArticleField field, TypeReference<T> type) throws SQLException {
+            var text = text(field);
             try {
                 return text == null ? null : json.readValue(text, type);
             } catch (JsonProcessingException impossible) {

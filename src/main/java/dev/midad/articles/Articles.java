@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Articles {
 
-    private static final Set<ArticleField> NEEDED = EnumSet.of(
-            ArticleField.ID, ArticleField.SLUG, ArticleField.LANG, ArticleField.SECTION, ArticleField.COMMENTS_OPEN);
+    private static final ArticleShape NEEDED = ArticleShape.ofBlocks(EnumSet.of(
+            ArticleField.ID, ArticleField.SLUG, ArticleField.LANG, ArticleField.SECTION, ArticleField.COMMENTS_OPEN));
 
     private final PublishedArticles published;
     private final ArticleRepository articles;
@@ -38,9 +38,8 @@ public class Articles {
      * @throws dev.midad.web.ProblemException {@code not-found} or {@code taken-down}, as for the article itself
      * @see PresentAddress for whoever was asked by a former slug
      */
-    @Transactional
     public ReadableArticle requireReadable(String ref) {
-        var article = published.read(ref, NEEDED, BodyFormat.BLOCKS, Set.of()).article();
+        var article = published.read(ref, NEEDED, Set.of()).article();
         return new ReadableArticle(
                 article.id(),
                 Objects.requireNonNull(article.slug()),

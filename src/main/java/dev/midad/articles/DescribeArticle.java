@@ -7,15 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Says of an article what the head of its page needs, so that every front end says the same. */
 @ApplicationScoped
 class DescribeArticle {
 
-    private static final Set<ArticleField> NEEDED = EnumSet.complementOf(
-            EnumSet.of(ArticleField.DIR, ArticleField.COMMENTS_OPEN, ArticleField.READING_MINUTES));
+    static final ArticleShape NEEDED = ArticleShape.ofBlocks(EnumSet.complementOf(
+            EnumSet.of(ArticleField.DIR, ArticleField.COMMENTS_OPEN, ArticleField.READING_MINUTES)));
 
     private final Publications publications;
     private final PublishedPlaces places;
@@ -27,14 +26,7 @@ class DescribeArticle {
         this.json = json;
     }
 
-    /** The fields, and those that a description is made of. */
-    static Set<ArticleField> needed(Set<ArticleField> fields) {
-        var all = EnumSet.copyOf(NEEDED);
-        all.addAll(fields);
-        return all;
-    }
-
-    /** @param article with the {@link #needed} fields */
+    /** @param article as {@link #NEEDED} */
     ArticleMetadata of(ArticleView article) {
         var languages = places.inAllLanguages(List.of(article.id())).getOrDefault(article.id(), List.of());
         var described = new DescribedArticle(article, publications.read(), languages);

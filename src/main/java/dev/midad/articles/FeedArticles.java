@@ -3,7 +3,6 @@ package dev.midad.articles;
 import dev.midad.web.Page;
 import dev.midad.web.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,17 +12,18 @@ import java.util.Set;
 @ApplicationScoped
 public class FeedArticles {
 
-    private static final Set<ArticleField> FULL = EnumSet.complementOf(
+    private static final Set<ArticleField> ALL = EnumSet.complementOf(
             EnumSet.of(ArticleField.COMMENT_COUNT, ArticleField.COMMENTS_OPEN, ArticleField.TRANSLATIONS));
-    private static final Set<ArticleField> SUMMARY = without(FULL, ArticleField.BODY);
-    private static final Set<ArticleField> HEADLINES = EnumSet.of(
+    private static final ArticleShape FULL = new ArticleShape(ALL, BodyFormat.HTML);
+    private static final ArticleShape SUMMARY = ArticleShape.ofBlocks(without(ALL, ArticleField.BODY));
+    private static final ArticleShape HEADLINES = ArticleShape.ofBlocks(EnumSet.of(
             ArticleField.ID,
             ArticleField.SLUG,
             ArticleField.LANG,
             ArticleField.HEADLINE,
             ArticleField.SECTION,
             ArticleField.PUBLISHED_AT,
-            ArticleField.UPDATED_AT);
+            ArticleField.UPDATED_AT));
 
     private final PublishedArticles published;
 
@@ -32,13 +32,11 @@ public class FeedArticles {
     }
 
     /** A page, with bodies as HTML where they are asked for. */
-    @Transactional
     public Page<ArticleView> list(ArticleParameters parameters, Paging paging, boolean withBodies) {
-        return published.list(parameters, paging, withBodies ? FULL : SUMMARY, BodyFormat.HTML);
+        return published.list(parameters, paging, withBodies ? FULL : SUMMARY);
     }
 
     /** Headlines of the last hours, {@code most} at most. */
-    @Transactional
     public List<ArticleView> listLast(Duration hours, ArticleParameters parameters, int most) {
         return published.listSince(parameters, published.now().minus(hours), most, HEADLINES);
     }

@@ -25,7 +25,6 @@ public class FoundArticles {
     }
 
     /** The database's clock, by which it is judged what readers may see. */
-    @Transactional
     public Instant now() {
         return published.now();
     }
@@ -45,13 +44,11 @@ public class FoundArticles {
     }
 
     /** By snapshot, as lists show them; what readers may not see is missing. */
-    @Transactional
     public Map<UUID, ArticleView> summaries(Collection<UUID> snapshots) {
         return published.visible(snapshots, ArticleField.summary());
     }
 
     /** By snapshot, with id, slug and headline alone; what readers may not see is missing. */
-    @Transactional
     public Map<UUID, ArticleView> headlines(Collection<UUID> snapshots) {
         return published.visible(snapshots, HEADLINE);
     }

@@ -1,12 +1,11 @@
 package dev.midad.articles;
 
 import dev.midad.database.Ids;
+import dev.midad.database.ReadingDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -33,25 +32,30 @@ class PreviewRepository {
 
     private static final String OWN_TAGS = "select t.tag_id from article_tag t where t.article_id = this.id";
 
-    private final EntityManager entities;
+    private final ReadingDatabase database;
+    private final ArticleRows rows;
 
-    PreviewRepository(EntityManager entities) {
-        this.entities = entities;
+    PreviewRepository(ReadingDatabase database, ArticleRows rows) {
+        this.database = database;
+        this.rows = rows;
     }
 
     /** @param updatedAt what stands for the times of a publication that has not been */
-    Tuple read(Article article, Instant updatedAt, Set<ArticleField> fields) {
-        var sql = DRAFT.formatted(SnapshotRepository.COLUMNS, SnapshotRepository.OF_DRAFT, ArticleField.select(fields));
-        var query = entities.createNativeQuery(sql, Tuple.class);
-        return (Tuple) SnapshotRepository.bind(query, Ids.next(), article, updatedAt, updatedAt)
-                .getSingleResult();
+    ArticleView read(Article article, Instant updatedAt, ArticleShape shape) {
+        var sql = DRAFT.formatted(
+                SnapshotRepository.COLUMNS, SnapshotRepository.OF_DRAFT, ArticleField.select(shape.fields()));
+        return database.find(
+                        sql,
+                        SnapshotRepository.parameters(Ids.next(), article, updatedAt, updatedAt),
+                        row -> rows.view(row, shape))
+                .orElseThrow();
     }
 
     /** What readers see on the same matter. */
-    @SuppressWarnings("unchecked")
-    List<Tuple> listRelated(UUID id, Set<ArticleField> fields) {
-        return entities.createNativeQuery(PublishedRepository.related(THIS, OWN_TAGS, fields), Tuple.class)
-                .setParameter("id", id)
-                .getResultList();
+    List<ArticleView> listRelated(UUID id) {
+        return database.list(
+                PublishedRepository.related(THIS, OWN_TAGS, ArticleField.summary()),
+                Map.of("id", id),
+                row -> rows.view(row, ArticleShape.SUMMARY));
     }
 }

@@ -44,6 +44,6 @@ public class PreviewResource {
             @QueryParam("include") @Parameter(description = "`related`: others on the same matter") @Nullable
                     String include) {
         var included = Parameters.names("include", include, Set.of(RELATED));
-        return previews.read(token, shape.chosen("full"), shape.format(), included.contains(RELATED));
+        return previews.read(token, shape.chosen("full"), included.contains(RELATED));
     }
 }

@@ -4,9 +4,6 @@ import dev.midad.web.ProblemException;
 import dev.midad.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 /** Shows a draft, in the form that readers would get, to whoever holds a link to it. */
 @ApplicationScoped
@@ -16,23 +13,17 @@ class Previews {
     private final PreviewLinkRepository links;
     private final ArticleRepository articles;
     private final PreviewRepository previews;
-    private final ArticleRows rows;
 
     Previews(
-            PreviewTokens tokens,
-            PreviewLinkRepository links,
-            ArticleRepository articles,
-            PreviewRepository previews,
-            ArticleRows rows) {
+            PreviewTokens tokens, PreviewLinkRepository links, ArticleRepository articles, PreviewRepository previews) {
         this.tokens = tokens;
         this.links = links;
         this.articles = articles;
         this.previews = previews;
-        this.rows = rows;
     }
 
     @Transactional
-    ArticleView read(String token, Set<ArticleField> fields, BodyFormat format, boolean withRelated) {
+    ArticleView read(String token, ArticleShape shape, boolean withRelated) {
         var link = tokens.read(token)
                 .flatMap(claim -> links.find(claim.link(), claim.article()))
                 .orElseThrow(ProblemException::notFound);
@@ -47,14 +38,7 @@ class Previews {
                 .filter(found -> !found.isTrashed())
                 .orElseThrow(ProblemException::notFound);
         var updatedAt = article.wasEverPublished() ? article.updatedAt : now;
-        var shown = rows.view(previews.read(article, updatedAt, fields), fields, format);
-        return withRelated ? shown.with(related(article.id), null) : shown;
-    }
-
-    private List<ArticleView> related(UUID id) {
-        var fields = ArticleField.summary();
-        return previews.listRelated(id, fields).stream()
-                .map(row -> rows.view(row, fields, BodyFormat.BLOCKS))
-                .toList();
+        var shown = previews.read(article, updatedAt, shape);
+        return withRelated ? shown.with(previews.listRelated(article.id), null) : shown;
     }
 }

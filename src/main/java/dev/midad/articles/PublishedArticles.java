@@ -10,8 +10,6 @@ import dev.midad.web.ProblemException;
 import dev.midad.web.ProblemType;
 import dev.midad.web.Ref;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,7 +33,6 @@ class PublishedArticles {
     static final String METADATA = "metadata";
 
     private final PublishedRepository published;
-    private final ArticleRows rows;
     private final ArticleFilters filters;
     private final Cursors cursors;
     private final TakedownRepository takedowns;
@@ -45,7 +42,6 @@ class PublishedArticles {
 
     PublishedArticles(
             PublishedRepository published,
-            ArticleRows rows,
             ArticleFilters filters,
             Cursors cursors,
             TakedownRepository takedowns,
@@ -53,7 +49,6 @@ class PublishedArticles {
             IncludedComments comments,
             DescribeArticle description) {
         this.published = published;
-        this.rows = rows;
         this.filters = filters;
         this.cursors = cursors;
         this.takedowns = takedowns;
@@ -62,48 +57,57 @@ class PublishedArticles {
         this.description = description;
     }
 
-    @Transactional
-    Found read(String ref, Set<ArticleField> fields, BodyFormat format, Set<String> included) {
-        var needed = included.contains(METADATA) ? DescribeArticle.needed(fields) : fields;
+    /** In one statement, without what is included. */
+    Found read(String ref, ArticleShape shape, Set<String> included) {
         var row = Ref.id(ref)
-                .map(id -> published.findById(id, needed))
-                .orElseGet(() -> published.findBySlug(Slug.key(ref), needed))
+                .map(id -> published.findById(id, shape))
+                .orElseGet(() -> published.findBySlug(Slug.key(ref), shape))
                 .orElseThrow(() -> gone(ref));
         ends(List.of(row));
-        var article = rows.view(row, fields, format);
+        if (included.isEmpty()) {
+            return new Found(row.article(), row.address());
+        }
         return new Found(
-                article.with(
-                        included.contains(RELATED) ? related(article.id()) : null,
-                        included.contains(COMMENTS) ? comments.firstOf(article.id()) : null,
-                        included.contains(METADATA) ? description.of(rows.view(row, needed, BodyFormat.BLOCKS)) : null),
-                row.get("address", String.class));
+                row.article()
+                        .with(
+                                included.contains(RELATED)
+                                        ? published.listRelated(row.id(), ArticleShape.SUMMARY)
+                                        : null,
+                                included.contains(COMMENTS) ? comments.firstOf(row.id()) : null,
+                                included.contains(METADATA) ? described(row.id()) : null),
+                row.address());
     }
 
-    @Transactional
-    Page<ArticleView> list(ArticleParameters parameters, Paging paging, Set<ArticleField> fields, BodyFormat format) {
+    /** Of what it needs, whatever was asked for beside it. */
+    private ArticleMetadata described(UUID id) {
+        return published.findById(id, DescribeArticle.NEEDED)
+                .map(DeliveredRow::article)
+                .map(description::of)
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    Page<ArticleView> list(ArticleParameters parameters, Paging paging, ArticleShape shape) {
         var filter = filters.of(parameters);
         var fingerprint = filter.fingerprint();
         var after = cursors.read(fingerprint, paging.cursor());
-        var found = published.list(new SnapshotQuery(filter), place(after), paging.limit() + 1, fields, filter.sort());
+        var found = published.list(new SnapshotQuery(filter), place(after), paging.limit() + 1, shape, filter.sort());
         ends(found);
         return Page.of(
                         found,
                         paging.limit(),
-                        row -> rows.view(row, fields, format),
-                        row -> cursors.write(fingerprint, List.of(row.get("place", String.class), id(row).toString())),
+                        DeliveredRow::article,
+                        row -> cursors.write(
+                                fingerprint, List.of(row.requireKey(), row.id().toString())),
                         paging.count() ? published.count(new SnapshotQuery(filter)) : null)
                 .within(filter.cacheTags());
     }
 
     /** The first of a list, without the way to the rest; published at that time or later. */
-    @Transactional
-    List<ArticleView> listSince(ArticleParameters parameters, Instant from, int most, Set<ArticleField> fields) {
+    List<ArticleView> listSince(ArticleParameters parameters, Instant from, int most, ArticleShape shape) {
         var filter = filters.of(parameters).since(from);
-        var found = published.list(new SnapshotQuery(filter), null, most, fields, filter.sort());
+        var found = published.list(new SnapshotQuery(filter), null, most, shape, filter.sort());
         ends(found);
-        return found.stream()
-                .map(row -> rows.view(row, fields, BodyFormat.BLOCKS))
-                .toList();
+        return found.stream().map(DeliveredRow::article).toList();
     }
 
     Instant now() {
@@ -112,23 +116,21 @@ class PublishedArticles {
 
     /** By snapshot. */
     Map<UUID, ArticleView> visible(Collection<UUID> snapshots, Set<ArticleField> fields) {
-        var rows = published.listVisible(snapshots, fields);
+        var rows = published.listVisible(snapshots, ArticleShape.ofBlocks(fields));
         ends(rows);
-        return rows.stream()
-                .collect(Collectors.toMap(
-                        row -> row.get("snapshot", UUID.class), row -> this.rows.view(row, fields, BodyFormat.BLOCKS)));
+        return rows.stream().collect(Collectors.toMap(row -> UUID.fromString(row.requireKey()), DeliveredRow::article));
     }
 
-    private void ends(List<Tuple> rows) {
+    private void ends(List<DeliveredRow> rows) {
         if (rows.isEmpty()) {
             freshness.endsAtNextMoment();
             return;
         }
         var next = rows.stream()
-                .map(row -> row.get("next_moment", Instant.class))
+                .map(DeliveredRow::nextMoment)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder());
-        freshness.ends(rows.get(0).get("read_at", Instant.class), next.orElse(null));
+        freshness.ends(rows.get(0).readAt(), next.orElse(null));
     }
 
     /** Not there, or taken down for a reason that readers are told. */
@@ -149,18 +151,7 @@ class PublishedArticles {
                 .telling("takenDownAt", takedown.at().toString());
     }
 
-    private List<ArticleView> related(UUID id) {
-        var fields = ArticleField.summary();
-        return published.listRelated(id, fields).stream()
-                .map(row -> rows.view(row, fields, BodyFormat.BLOCKS))
-                .toList();
-    }
-
     private static SnapshotQuery.@Nullable Place place(@Nullable List<String> cursor) {
         return cursor == null ? null : new SnapshotQuery.Place(cursor.get(0), UUID.fromString(cursor.get(1)));
-    }
-
-    private static UUID id(Tuple row) {
-        return row.get(ArticleField.ID.column(), UUID.class);
     }
 }

@@ -1,9 +1,10 @@
 package dev.midad.articles;
 
+import dev.midad.database.ReadingDatabase;
+import dev.midad.database.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -47,61 +48,61 @@ class PublishedRepository {
 
     private static final String OWN_TAGS = "select t.tag_id from published_tag t where t.snapshot_id = this.id";
 
-    private final EntityManager entities;
+    private final ReadingDatabase database;
+    private final ArticleRows rows;
 
-    PublishedRepository(EntityManager entities) {
-        this.entities = entities;
+    PublishedRepository(ReadingDatabase database, ArticleRows rows) {
+        this.database = database;
+        this.rows = rows;
     }
 
-    Optional<Tuple> findById(UUID id, Set<ArticleField> fields) {
-        return one(
-                select(fields, "") + " from published_article p where p.article_id = :id and " + ArticleField.VISIBLE,
-                Map.of("id", id));
+    Optional<DeliveredRow> findById(UUID id, ArticleShape shape) {
+        return find(shape, "published_article p where p.article_id = :key and " + ArticleField.VISIBLE, id);
     }
 
     /** By the folded form of its present slug or of a former one that readers have seen. */
-    Optional<Tuple> findBySlug(String key, Set<ArticleField> fields) {
-        return one(
-                select(fields, "")
-                        + " from slug n join published_article p on p.article_id = n.entity_id"
+    Optional<DeliveredRow> findBySlug(String key, ArticleShape shape) {
+        return find(
+                shape,
+                "slug n join published_article p on p.article_id = n.entity_id"
                         + " where n.kind = 'article' and n.slug_key = :key and n.public_from <= now() and "
                         + ArticleField.VISIBLE,
-                Map.of("key", key));
+                key);
     }
 
-    List<Tuple> list(
-            SnapshotQuery query,
-            SnapshotQuery.@Nullable Place after,
-            int most,
-            Set<ArticleField> fields,
-            ArticleSort sort) {
-        var sql = select(fields, ", cast(k.at as text) as place")
+    private Optional<DeliveredRow> find(ArticleShape shape, String from, Object key) {
+        return database.find(
+                select(shape.fields(), "") + " from " + from, Map.of("key", key), row -> delivered(row, shape, null));
+    }
+
+    List<DeliveredRow> list(
+            SnapshotQuery query, SnapshotQuery.@Nullable Place after, int most, ArticleShape shape, ArticleSort sort) {
+        var sql = select(shape.fields(), ", cast(k.at as text) as place")
                 + " from (" + query.keys(after, most) + ") k join published_article p on p.id = k.id"
                 + " order by k.at " + sort.direction() + ", k.article_id " + sort.direction();
-        return all(sql, query.parameters());
+        return database.list(sql, query.parameters(), row -> delivered(row, shape, "place"));
     }
 
-    List<Tuple> listVisible(Collection<UUID> snapshots, Set<ArticleField> fields) {
-        return all(
-                select(fields, ", p.id as snapshot") + " from published_article p where p.id = any(:snapshots) and "
-                        + ArticleField.VISIBLE,
-                Map.of("snapshots", snapshots.toArray(UUID[]::new)));
+    List<DeliveredRow> listVisible(Collection<UUID> snapshots, ArticleShape shape) {
+        return database.list(
+                select(shape.fields(), ", p.id as snapshot")
+                        + " from published_article p where p.id = any(:snapshots) and " + ArticleField.VISIBLE,
+                Map.of("snapshots", snapshots.toArray(UUID[]::new)),
+                row -> delivered(row, shape, "snapshot"));
     }
 
     Instant now() {
-        return (Instant)
-                entities.createNativeQuery("select now()", Instant.class).getSingleResult();
+        return database.find("select now() as read_at", Map.of(), row -> Row.moment(row, "read_at"))
+                .orElseThrow();
     }
 
     long count(SnapshotQuery query) {
         var sql = query.count();
-        var counting = entities.createNativeQuery(sql);
-        query.parameters().forEach(counting::setParameter);
-        return ((Number) counting.getSingleResult()).longValue();
+        return database.find(sql, query.parameters(), row -> row.getLong(1)).orElseThrow();
     }
 
-    List<Tuple> listRelated(UUID id, Set<ArticleField> fields) {
-        return all(related(THIS, OWN_TAGS, fields), Map.of("id", id));
+    List<ArticleView> listRelated(UUID id, ArticleShape shape) {
+        return database.list(related(THIS, OWN_TAGS, shape.fields()), Map.of("id", id), row -> rows.view(row, shape));
     }
 
     /**
@@ -130,14 +131,12 @@ class PublishedRepository {
                 : next;
     }
 
-    private Optional<Tuple> one(String sql, Map<String, Object> parameters) {
-        return all(sql, parameters).stream().findFirst();
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Tuple> all(String sql, Map<String, Object> parameters) {
-        Query query = entities.createNativeQuery(sql, Tuple.class);
-        parameters.forEach(query::setParameter);
-        return query.getResultList();
+    private DeliveredRow delivered(ResultSet row, ArticleShape shape, @Nullable String key) throws SQLException {
+        return new DeliveredRow(
+                rows.view(row, shape),
+                row.getString("address"),
+                Row.moment(row, "read_at"),
+                Row.possibleMoment(row, "next_moment"),
+                key == null ? null : row.getString(key));
     }
 }

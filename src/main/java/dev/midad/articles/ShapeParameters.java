@@ -30,6 +30,7 @@ public record ShapeParameters(
 
         @QueryParam("bodyFormat")
         @Parameter(
+                description = "`blocks` gives `body` as Portable Text, `html` gives `bodyHtml` and `text` gives `bodyText` in its place",
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,
@@ -41,7 +42,11 @@ public record ShapeParameters(
     private static final Map<String, Set<ArticleField>> VIEWS =
             Map.of("summary", ArticleField.summary(), "full", ArticleField.full());
 
-    Set<ArticleField> chosen(String usualView) {
+    ArticleShape chosen(String usualView) {
+        return new ArticleShape(fields(usualView), format());
+    }
+
+    private Set<ArticleField> fields(String usualView) {
         if (fields == null) {
             return Parameters.choice("view", view, usualView, VIEWS);
         }
@@ -54,7 +59,7 @@ public record ShapeParameters(
         return ArticleField.named(Parameters.names("fields", fields, ArticleField.names()));
     }
 
-    BodyFormat format() {
+    private BodyFormat format() {
         return Parameters.choice("bodyFormat", bodyFormat, "blocks", BodyFormat.BY_NAME);
     }
 }

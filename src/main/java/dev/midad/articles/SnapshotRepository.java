@@ -5,8 +5,8 @@ import dev.midad.text.Body;
 import dev.midad.text.WordCount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -101,8 +101,9 @@ class SnapshotRepository {
 
     private void insert(Article article, Instant updatedAt, Instant visibleFrom) {
         var snapshot = Ids.next();
-        bind(entities.createNativeQuery(INSERT_SNAPSHOT), snapshot, article, updatedAt, visibleFrom)
-                .executeUpdate();
+        var inserting = entities.createNativeQuery(INSERT_SNAPSHOT);
+        parameters(snapshot, article, updatedAt, visibleFrom).forEach(inserting::setParameter);
+        inserting.executeUpdate();
         entities.createNativeQuery(INSERT_AUTHORS)
                 .setParameter("snapshot", snapshot)
                 .executeUpdate();
@@ -123,15 +124,16 @@ class SnapshotRepository {
                 .getSingleResult();
     }
 
-    /** Gives {@link #OF_DRAFT} what it asks for. */
-    static Query bind(Query query, UUID snapshot, Article article, Instant updatedAt, Instant visibleFrom) {
+    /** What {@link #OF_DRAFT} asks for. */
+    static Map<String, Object> parameters(UUID snapshot, Article article, Instant updatedAt, Instant visibleFrom) {
         var words = WordCount.of(Body.ofStored(article.body));
-        return query.setParameter("snapshot", snapshot)
-                .setParameter("article", article.id)
-                .setParameter("visibleFrom", visibleFrom)
-                .setParameter("updatedAt", updatedAt)
-                .setParameter("words", words)
-                .setParameter("minutes", WordCount.readingMinutes(words));
+        return Map.of(
+                "snapshot", snapshot,
+                "article", article.id,
+                "visibleFrom", visibleFrom,
+                "updatedAt", updatedAt,
+                "words", words,
+                "minutes", WordCount.readingMinutes(words));
     }
 
     void remove(UUID article) {

@@ -112,9 +112,4 @@ public class ChangeReader {
             throw new DatabaseAwayException(failure);
         }
     }
-
-    private interface Question<T> {
-
-        T ask(Connection connection) throws SQLException;
-    }
 }

@@ -1,6 +1,7 @@
 package dev.midad.database;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** The database could not be reached, or refused what it was asked. */
 public class DatabaseAwayException extends RuntimeException {
@@ -9,5 +10,10 @@ public class DatabaseAwayException extends RuntimeException {
 
     DatabaseAwayException(SQLException cause) {
         super(cause);
+    }
+
+    /** What PostgreSQL or its driver says was wrong; null where the pool had no connection. */
+    public @Nullable String state() {
+        return getCause() instanceof SQLException failure ? failure.getSQLState() : null;
     }
 }

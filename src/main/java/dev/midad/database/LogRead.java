@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param began {@link System#nanoTime()} when the reading began
  * @param nextMoment {@link System#nanoTime()} at the next time, known by now, at which something is published or
  *     withdrawn; null where none is
+ * @param primary what the database was like behind that
  * @param isAnew whether changes may be missing between the reading before and this one: the first since the start, or
  *     since the database was put back from a copy
  */
 public record LogRead(
-        List<LoggedChange> changes, long began, @Nullable Long nextMoment, boolean isAnew) {
+        List<LoggedChange> changes, long began, @Nullable Long nextMoment, PrimaryState primary, boolean isAnew) {
 
     public LogRead {
         changes = List.copyOf(changes);

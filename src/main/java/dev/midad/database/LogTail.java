@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class LogTail {
 
     private static final int BATCH = 1_000;
-    /** In microseconds; what is farther away than a year comes nearer. */
-    private static final String NEXT_MOMENT = """
-            select cast(extract(epoch from least(m.at, now() + interval '1 year') - now()) * 1000000 as bigint)
-            from (select next_moment()) m (at) where m.at is not null
+    /**
+     * The position is asked for behind the changes, so that it lies behind what has committed them. In microseconds; what is
+     * farther away than a year comes nearer.
+     */
+    private static final String STATE = """
+            select pg_current_wal_insert_lsn() as position, clock_timestamp() as clock, m.at as moment,
+                cast(extract(epoch from least(m.at, now() + interval '1 year') - now()) * 1000000 as bigint) as left_over
+            from (select next_moment()) m (at)
             """;
 
     private final Set<LogPosition> ahead = new HashSet<>();
@@ -46,16 +50,20 @@ final class LogTail {
                     .orElse(from);
         } while (changes.size() == BATCH && changes.get(BATCH - 1).isSettled());
         position = from;
-        var read = new LogRead(fresh, began, nextMoment(connection, began), isAnew);
+        var read = read(connection, fresh, began);
         isAnew = false;
         return read;
     }
 
-    /** Rather a little too early: what the question took is not added. */
-    private static @Nullable Long nextMoment(Connection connection, long began) throws SQLException {
-        try (var statement = connection.prepareStatement(NEXT_MOMENT);
-                var rows = statement.executeQuery()) {
-            return rows.next() ? began + rows.getLong(1) * 1_000 : null;
+    private LogRead read(Connection connection, List<LoggedChange> fresh, long began) throws SQLException {
+        try (var statement = connection.prepareStatement(STATE);
+                var row = statement.executeQuery()) {
+            row.next();
+            var moment = Row.possibleMoment(row, "moment");
+            var state = new PrimaryState(row.getString("position"), Row.moment(row, "clock"), moment);
+            // Rather a little too early: what the question took is not added.
+            return new LogRead(
+                    fresh, began, moment == null ? null : began + row.getLong("left_over") * 1_000, state, isAnew);
         }
     }
 

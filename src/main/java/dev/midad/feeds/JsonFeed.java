@@ -21,23 +21,25 @@ record JsonFeed(
 
         @Schema(required = true, examples = "مجلة أسبوعية") String title,
 
-        @JsonProperty("home_page_url") @Schema(required = true, examples = "https://example.org/")
+        @JsonProperty("home_page_url") @Schema(required = true, description = "The site that it tells of", examples = "https://example.org/")
         String homePage,
 
-        @JsonProperty("feed_url") @Schema(required = true, examples = "https://api.example.org/v1/feeds/articles.json")
+        @JsonProperty("feed_url") @Schema(required = true, description = "Its own address", examples = "https://api.example.org/v1/feeds/articles.json")
         String self,
 
         @JsonProperty("next_url") @Schema(description = "The next page; absent on the last") @Nullable
         String nextPage,
 
         @Nullable String description,
-        @Schema(required = true, examples = "ar") String language,
-        @Schema(required = true) List<Author> authors,
+        @Schema(required = true, description = "BCP 47", examples = "ar")
+        String language,
+        @Schema(required = true, description = "The publication")
+        List<Author> authors,
 
         @Schema(required = true, description = "Where to subscribe (WebSub)")
         List<Hub> hubs,
 
-        @Schema(required = true) List<Item> items,
+        @Schema(required = true, description = "In the order that was asked for") List<Item> items,
         @JsonIgnore @Schema(hidden = true) @Nullable String cursor,
         @JsonIgnore @Schema(hidden = true) Set<String> tags)
         implements Formatted {
@@ -45,22 +47,23 @@ record JsonFeed(
     static final String MEDIA_TYPE = "application/feed+json";
 
     /** Who wrote it. */
-    @Schema(name = "JsonFeedAuthor")
+    @Schema(name = "JsonFeedAuthor", description = "Who wrote it")
     record Author(
             @Schema(required = true, examples = "المحرر السياسي")
             String name) {}
 
     /** A place that tells subscribers of what is new. */
-    @Schema(name = "JsonFeedHub")
+    @Schema(name = "JsonFeedHub", description = "A place that tells subscribers of what is new")
     record Hub(
-            @Schema(required = true, examples = "WebSub") String type,
+            @Schema(required = true, description = "The protocol that it speaks", examples = "WebSub")
+            String type,
 
             @Schema(required = true, examples = "https://hub.example.org/")
             String url) {}
 
     /** One article. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "JsonFeedItem")
+    @Schema(name = "JsonFeedItem", description = "One article")
     record Item(
             @Schema(required = true, examples = "urn:uuid:0193f1a2-7c3e-7d4b-9a5c-1f2e3d4c5b6a")
             String id,
@@ -77,18 +80,20 @@ record JsonFeed(
 
             @Schema(description = "The deck") @Nullable String summary,
 
-            @JsonProperty("date_published") @Schema(required = true)
+            @JsonProperty("date_published") @Schema(required = true, description = "When readers had it first")
             Instant publishedAt,
 
-            @JsonProperty("date_modified") @Schema(required = true)
+            @JsonProperty("date_modified") @Schema(required = true, description = "When it was published last")
             Instant updatedAt,
 
-            @Schema(required = true) List<Author> authors,
+            @Schema(required = true, description = "Whoever is in its bylines for the text")
+            List<Author> authors,
 
             @Schema(required = true, description = "The names of its section and tags", examples = "[\"شؤون دولية\"]")
             List<String> tags,
 
-            @Schema(required = true, examples = "ar") String language) {
+            @Schema(required = true, description = "BCP 47", examples = "ar")
+            String language) {
 
         static Item of(FeedEntry entry) {
             var html = entry.html() == null ? entry.summary() : entry.html();

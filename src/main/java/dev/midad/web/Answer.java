@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -23,6 +24,15 @@ import org.jspecify.annotations.Nullable;
  * headers. Each coding has an ETag of its own, as RFC 9110 (8.8.3) asks of strong ones.
  */
 final class Answer {
+
+    /** A header field as bytes, which are looked through and written faster than characters. */
+    record Field(CharSequence name, CharSequence value) {
+
+        static Field of(Map.Entry<String, String> header) {
+            return new Field(
+                    HttpHeaders.createOptimized(header.getKey()), HttpHeaders.createOptimized(header.getValue()));
+        }
+    }
 
     private static final long MAX_AGE = 10;
     private static final long SHARED_MAX_AGE = 60;
@@ -41,6 +51,7 @@ final class Answer {
     private final int status;
     private final CharSequence mediaType;
     private final Map<String, String> headers;
+    private final List<Field> fields;
     private final Set<String> tags;
     private final OptionalLong ends;
     private final Map<Coding, String> etags = new EnumMap<>(Coding.class);
@@ -67,6 +78,7 @@ final class Answer {
         this.status = status;
         this.mediaType = HttpHeaders.createOptimized(mediaType);
         this.headers = new LinkedHashMap<>(headers);
+        this.fields = headers.entrySet().stream().map(Field::of).toList();
         this.tags = Set.copyOf(tags);
         this.lookedUp = began;
         this.ends = ends;
@@ -126,6 +138,11 @@ final class Answer {
     /** Those that are the same in every form, at every time. */
     Map<String, String> headers() {
         return headers;
+    }
+
+    /** The same, as the network takes them. */
+    List<Field> fields() {
+        return fields;
     }
 
     String etag(Coding coding) {

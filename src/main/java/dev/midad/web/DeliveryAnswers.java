@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives delivery answers their final form: bytes, a strong ETag of them, the caching headers, a content coding, and 304 for
@@ -30,6 +31,7 @@ public class DeliveryAnswers implements ContainerResponseFilter {
     static final String CACHE_TAG = "Cache-Tag";
     // Proxies commonly refuse header fields over 8 KiB.
     private static final int MOST_TAG_CHARACTERS = 6_000;
+    private static final byte[] NOTHING = {};
     private static final Annotation[] NO_ANNOTATIONS = {};
 
     private final ObjectMapper json;
@@ -57,31 +59,35 @@ public class DeliveryAnswers implements ContainerResponseFilter {
         if (status >= 400 || (status < 300 && response.getEntity() == null)) {
             return;
         }
+        // Here stands what the framework has already set, and what is sent; its own map of them costs more than it
+        // helps.
+        var headers = current.getCurrent().response().headers();
         if (forEveryOrigin) {
-            // In the place of the framework's, which stands there already: a browser refuses an answer that has two.
-            current.getCurrent().response().headers().set("Access-Control-Allow-Origin", "*");
+            // In the place of the framework's: a browser refuses an answer that has two.
+            headers.set("Access-Control-Allow-Origin", "*");
         }
-        var answer = answer(request, response);
+        var bytes = bytes(response.getEntity());
+        var answer = answer(request, response, bytes);
         var flight = KeptAnswers.flight(current.getCurrent());
         if (flight != null) {
             cache.land(flight, answer);
         }
-        answer.headers().forEach(response.getHeaders()::putSingle);
+        answer.headers().forEach(headers::set);
         var now = System.nanoTime();
-        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, answer.cacheControl(now, cache.left(now), true));
+        headers.set(HttpHeaders.CACHE_CONTROL, answer.cacheControl(now, cache.left(now), true));
         if (answer.hasBody()) {
-            give(answer, request, response);
+            give(answer, bytes, request, response);
         }
     }
 
-    private Answer answer(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+    private Answer answer(ContainerRequestContext request, ContainerResponseContext response, byte[] bytes) {
         var flight = KeptAnswers.flight(current.getCurrent());
         var entity = response.getEntity();
         var tags = entity == null ? Set.of(collection(request)) : tags(request, entity);
         return new Answer(
                 flight == null ? "" : flight.key(),
                 response.getStatus(),
-                entity == null ? new byte[0] : bytes(entity),
+                bytes,
                 entity instanceof Formatted formatted ? formatted.mediaType() : MediaType.APPLICATION_JSON,
                 headers(request, response, tags),
                 tags,
@@ -89,25 +95,29 @@ public class DeliveryAnswers implements ContainerResponseFilter {
                 freshness.ends(flight == null ? null : flight.began()));
     }
 
-    private byte[] bytes(Object entity) throws IOException {
+    private byte[] bytes(@Nullable Object entity) throws IOException {
+        if (entity == null) {
+            return NOTHING;
+        }
         return entity instanceof Formatted formatted && formatted.text() != null
                 ? formatted.text().getBytes(StandardCharsets.UTF_8)
                 : json.writeValueAsBytes(entity);
     }
 
-    private static void give(Answer answer, ContainerRequestContext request, ContainerResponseContext response) {
+    private void give(Answer answer, byte[] bytes, ContainerRequestContext request, ContainerResponseContext response) {
+        var headers = current.getCurrent().response().headers();
         var coding = answer.coding(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        response.getHeaders().putSingle(HttpHeaders.ETAG, answer.etag(coding));
+        headers.set(HttpHeaders.ETAG, answer.etag(coding));
         if (answer.isKnown(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatus(304);
             response.setEntity(null);
             return;
         }
         if (coding != Coding.IDENTITY) {
-            response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, coding.token());
+            headers.set(HttpHeaders.CONTENT_ENCODING, coding.token());
         }
         response.setEntity(
-                answer.body(coding).getBytes(),
+                coding == Coding.IDENTITY ? bytes : answer.body(coding).getBytes(),
                 NO_ANNOTATIONS,
                 MediaType.valueOf(answer.mediaType().toString()));
     }

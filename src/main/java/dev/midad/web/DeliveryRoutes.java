@@ -37,10 +37,11 @@ class DeliveryRoutes {
      * One thing to ask for.
      *
      * @param key the one writing of its path and query
+     * @param path the path as its route has it, such as {@code /v1/articles/{ref}}
      * @param mediaTypes in which it is asked for
      * @param namesHost whether the answer is another under another name of the host
      */
-    record Address(String key, List<String> mediaTypes, boolean namesHost) {
+    record Address(String key, String path, List<String> mediaTypes, boolean namesHost) {
 
         boolean isTaken(@Nullable String accept) {
             return accept == null
@@ -50,7 +51,11 @@ class DeliveryRoutes {
     }
 
     private record Route(
-            List<String> segments, Map<String, QueryParameter> parameters, List<String> mediaTypes, boolean namesHost) {
+            String path,
+            List<String> segments,
+            Map<String, QueryParameter> parameters,
+            List<String> mediaTypes,
+            boolean namesHost) {
 
         boolean matches(List<String> path) {
             if (path.size() != segments.size()) {
@@ -92,11 +97,13 @@ class DeliveryRoutes {
     }
 
     private static Route route(Method method) {
-        var path = method.getDeclaringClass().getAnnotation(Path.class).value();
+        var place = method.getDeclaringClass().getAnnotation(Path.class).value();
         var rest = method.getAnnotation(Path.class);
+        var path = rest == null ? place : place + rest.value();
         var produced = method.getAnnotation(Produces.class);
         return new Route(
-                split(rest == null ? path : path + rest.value()),
+                path,
+                split(path),
                 QueryParameter.of(method),
                 produced == null ? List.of(MediaType.APPLICATION_JSON) : List.of(produced.value()),
                 method.getDeclaringClass().getAnnotation(Delivered.class).namesHost());
@@ -153,7 +160,7 @@ class DeliveryRoutes {
                         .append(value);
             }
         }
-        return new Address(written.toString(), route.mediaTypes(), route.namesHost());
+        return new Address(written.toString(), route.path(), route.mediaTypes(), route.namesHost());
     }
 
     private static List<String> split(String path) {

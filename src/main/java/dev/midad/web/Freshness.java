@@ -1,10 +1,11 @@
 package dev.midad.web;
 
+import dev.midad.database.ReadingDatabase;
+import dev.midad.database.Row;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +15,16 @@ public class Freshness {
 
     private static final Duration LONGEST = Duration.ofDays(365);
 
-    private final EntityManager entities;
+    private record Known(Instant readAt, @Nullable Instant next) {}
+
+    private final ReadingDatabase database;
     private @Nullable Instant next;
     private Instant readAt = Instant.EPOCH;
     private long readNanos;
     private boolean isDoubted;
 
-    Freshness(EntityManager entities) {
-        this.entities = entities;
+    Freshness(ReadingDatabase database) {
+        this.database = database;
     }
 
     /**
@@ -34,11 +37,14 @@ public class Freshness {
         this.readNanos = System.nanoTime();
     }
 
-    /** Asks for the next moment, in the transaction that reads the answer: both by the same clock. */
+    /** Asks for the next moment; in a transaction that reads the answer, both are by the same clock. */
     public void endsAtNextMoment() {
-        var row = (Tuple) entities.createNativeQuery("select now() as read_at, next_moment() as next", Tuple.class)
-                .getSingleResult();
-        ends(row.get("read_at", Instant.class), row.get("next", Instant.class));
+        var found = database.find(
+                        "select now() as read_at, next_moment() as next",
+                        Map.of(),
+                        row -> new Known(Row.moment(row, "read_at"), Row.possibleMoment(row, "next")))
+                .orElseThrow();
+        ends(found.readAt(), found.next());
     }
 
     /** The answer is not to be kept by anybody: it may be true no more. */

@@ -1,5 +1,6 @@
 package dev.midad.web;
 
+import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -28,6 +29,7 @@ class KeptAnswers {
     private static final CharSequence REVALIDATION_FAILED =
             HttpHeaders.createOptimized("111 - \"Revalidation Failed\"");
     private static final CharSequence ALLOW_ORIGIN = HttpHeaders.createOptimized("access-control-allow-origin");
+    private static final CharSequence EVERY_ORIGIN = HttpHeaders.createOptimized("*");
     // Clocks of two machines drift apart: what ends at a time is looked up anew before that can matter.
     private static final long LOOKED_UP_EACH = Duration.ofMinutes(1).toNanos();
 
@@ -63,10 +65,19 @@ class KeptAnswers {
         var key = address != null && address.isTaken(request.getHeader(HttpHeaders.ACCEPT))
                 ? key(address, request)
                 : null;
-        if (key == null) {
+        if (address == null || key == null) {
             context.next();
         } else {
+            measureAs(address.path(), context);
             answer(context, key);
+        }
+    }
+
+    /** Metrics go by routes, as behind JAX-RS: one for each article that was ever read would be too many. */
+    private static void measureAs(String path, RoutingContext context) {
+        var metric = HttpRequestMetric.getRequestMetric(context);
+        if (metric != null) {
+            metric.setTemplatePath(path);
         }
     }
 
@@ -145,9 +156,11 @@ class KeptAnswers {
         var response = context.response();
         var headers = response.headers();
         var coding = answer.coding(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-        answer.headers().forEach(headers::set);
+        for (var field : answer.fields()) {
+            headers.set(field.name(), field.value());
+        }
         if (forEveryOrigin) {
-            headers.set(ALLOW_ORIGIN, "*");
+            headers.set(ALLOW_ORIGIN, EVERY_ORIGIN);
         }
         headers.set(HttpHeaders.CACHE_CONTROL, answer.cacheControl(now, cache.left(now), isSure));
         if (!isSure) {

@@ -19,6 +19,7 @@ import org.hibernate.exception.GenericJDBCException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** The one place where exceptions become problem+json. */
 @ApplicationScoped
@@ -127,13 +128,16 @@ class ProblemMapper {
     /** The pool has no state to tell, and of PostgreSQL's, these mean that it cannot serve anybody just now. */
     @ServerExceptionMapper
     public Response databaseAway(GenericJDBCException failure) {
-        var state = failure.getSQLState();
-        return state == null || AWAY.stream().anyMatch(state::startsWith) ? databaseAway() : unexpected(failure);
+        return databaseAway(failure, failure.getSQLState());
     }
 
     @ServerExceptionMapper
     public Response databaseAway(DatabaseAwayException failure) {
-        return databaseAway();
+        return databaseAway(failure, failure.state());
+    }
+
+    private Response databaseAway(Throwable failure, @Nullable String state) {
+        return state == null || AWAY.stream().anyMatch(state::startsWith) ? databaseAway() : unexpected(failure);
     }
 
     private Response databaseAway() {

@@ -1,0 +1,13 @@
+package dev.midad.articles;
+
+import java.util.Set;
+
+/** How much of an article is wanted, and in what form its body. */
+record ArticleShape(Set<ArticleField> fields, BodyFormat format) {
+
+    static final ArticleShape SUMMARY = ofBlocks(ArticleField.summary());
+
+    static ArticleShape ofBlocks(Set<ArticleField> fields) {
+        return new ArticleShape(fields, BodyFormat.BLOCKS);
+    }
+}
