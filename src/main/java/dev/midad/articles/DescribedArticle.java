@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param languages the article in all its languages, itself among them
  */
-record DescribedArticle(ArticleView article, PublicationView publication, List<ArticlePlace> languages) {
+record DescribedArticle(ArticleView article, PublicationView publication, List<PlacedArticle> languages) {
 
     // Search engines and social networks cut what is longer.
     private static final int MOST_LETTERS = 200;
@@ -71,7 +71,7 @@ record DescribedArticle(ArticleView article, PublicationView publication, List<A
     }
 
     /** In other languages than its own. */
-    List<ArticlePlace> translations() {
+    List<PlacedArticle> translations() {
         return languages.stream().filter(one -> !one.id().equals(article.id())).toList();
     }
 

@@ -49,13 +49,13 @@ public class PublishedPlaces {
 
     /** Each of the articles in all its languages, itself among them; what readers may not see is missing. */
     @Transactional
-    public Map<UUID, List<ArticlePlace>> inAllLanguages(Collection<UUID> articles) {
-        var versions = new HashMap<UUID, List<ArticlePlace>>();
+    public Map<UUID, List<PlacedArticle>> inAllLanguages(Collection<UUID> articles) {
+        var versions = new HashMap<UUID, List<PlacedArticle>>();
         var query =
                 entities.createNativeQuery(VERSIONS, Tuple.class).setParameter("ids", articles.toArray(UUID[]::new));
         for (var row : rows(query.getResultList())) {
             versions.computeIfAbsent(row.get("asked", UUID.class), unused -> new ArrayList<>())
-                    .add(new ArticlePlace(
+                    .add(new PlacedArticle(
                             row.get("id", UUID.class),
                             row.get("lang", String.class),
                             row.get("slug", String.class),
@@ -79,7 +79,7 @@ public class PublishedPlaces {
 
     /** Articles of one month, the newest first, each with its other languages. */
     @Transactional
-    public Map<UUID, List<ArticlePlace>> ofMonth(YearMonth month, int skipped, int most) {
+    public Map<UUID, List<PlacedArticle>> ofMonth(YearMonth month, int skipped, int most) {
         freshness.endsAtNextMoment();
         var query = entities.createNativeQuery(OF_MONTH, UUID.class)
                 .setParameter("from", start(month))
@@ -89,7 +89,7 @@ public class PublishedPlaces {
         @SuppressWarnings("unchecked")
         var ids = (List<UUID>) query.getResultList();
         var versions = inAllLanguages(ids);
-        var inOrder = new LinkedHashMap<UUID, List<ArticlePlace>>();
+        var inOrder = new LinkedHashMap<UUID, List<PlacedArticle>>();
         ids.stream().filter(versions::containsKey).forEach(id -> inOrder.put(id, versions.get(id)));
         return inOrder;
     }

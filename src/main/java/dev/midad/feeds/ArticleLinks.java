@@ -1,6 +1,6 @@
 package dev.midad.feeds;
 
-import dev.midad.articles.ArticlePlace;
+import dev.midad.articles.PlacedArticle;
 import dev.midad.publication.ArticleAddress;
 import dev.midad.publication.PublicationView;
 import java.net.URI;
@@ -25,7 +25,7 @@ record ArticleLinks(URI base, @Nullable ArticleAddress site) {
         return site == null ? base.resolve("/v1/articles").toASCIIString() : site.home();
     }
 
-    String to(ArticlePlace article) {
+    String to(PlacedArticle article) {
         return site == null
                 ? base.resolve("/v1/articles/" + URLEncoder.encode(article.slug(), StandardCharsets.UTF_8))
                         .toASCIIString()

@@ -27,7 +27,7 @@ final class AtomFeed {
         }
         atom.setUpdated(Date.from(feed.updatedAt()));
         // For articles that name nobody.
-        atom.setAuthors(List.of(person(feed.title())));
+        atom.setAuthors(List.of(person(feed.publisher())));
         atom.setAlternateLinks(List.of(FeedLinks.link("alternate", feed.home(), null)));
         atom.setOtherLinks(FeedLinks.of(feed, MEDIA_TYPE));
         var generator = new Generator();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Feed(
         String title,
+        String publisher,
         @Nullable String description,
         String lang,
         String home,

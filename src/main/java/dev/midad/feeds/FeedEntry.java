@@ -1,6 +1,6 @@
 package dev.midad.feeds;
 
-import dev.midad.articles.ArticlePlace;
+import dev.midad.articles.PlacedArticle;
 import dev.midad.articles.ArticleView;
 import dev.midad.articles.BylineRole;
 import dev.midad.articles.BylineView;
@@ -49,7 +49,7 @@ record FeedEntry(
     }
 
     /** @param languages the article in all its languages */
-    static FeedEntry of(ArticleView article, List<ArticlePlace> languages, ArticleLinks links, boolean isFull) {
+    static FeedEntry of(ArticleView article, List<PlacedArticle> languages, ArticleLinks links, boolean isFull) {
         var url = links.to(place(article));
         return new FeedEntry(
                 article.id(),
@@ -69,9 +69,9 @@ record FeedEntry(
                 Objects.requireNonNull(article.updatedAt()));
     }
 
-    static ArticlePlace place(ArticleView article) {
+    static PlacedArticle place(ArticleView article) {
         var section = article.section();
-        return new ArticlePlace(
+        return new PlacedArticle(
                 article.id(),
                 Objects.requireNonNull(article.lang()),
                 Objects.requireNonNull(article.slug()),

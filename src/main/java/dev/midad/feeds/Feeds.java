@@ -1,7 +1,7 @@
 package dev.midad.feeds;
 
 import dev.midad.articles.ArticleParameters;
-import dev.midad.articles.ArticlePlace;
+import dev.midad.articles.PlacedArticle;
 import dev.midad.articles.ArticleView;
 import dev.midad.articles.FeedArticles;
 import dev.midad.articles.PublishedPlaces;
@@ -48,6 +48,7 @@ class Feeds {
         var lang = lang(parameters, publication);
         return new Feed(
                 XmlText.legal(title.of(parameters, publication, lang)),
+                XmlText.legal(publication.nameIn(lang)),
                 XmlText.legalOrNone(publication.descriptionIn(lang)),
                 lang,
                 links.home(),
@@ -74,7 +75,7 @@ class Feeds {
                 .orElse(publication.updatedAt());
     }
 
-    private static Set<String> tags(Page<ArticleView> page, Map<UUID, List<ArticlePlace>> languages) {
+    private static Set<String> tags(Page<ArticleView> page, Map<UUID, List<PlacedArticle>> languages) {
         return Stream.of(
                         Stream.of("publication"),
                         page.collections().stream(),

@@ -120,7 +120,7 @@ record JsonFeed(
                 feed.address().next(feed.next()),
                 feed.description(),
                 feed.lang(),
-                List.of(new Author(feed.title())),
+                List.of(new Author(feed.publisher())),
                 feed.hubs().stream()
                         .map(hub -> new Hub("WebSub", hub.toASCIIString()))
                         .toList(),

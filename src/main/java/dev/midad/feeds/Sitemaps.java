@@ -1,7 +1,7 @@
 package dev.midad.feeds;
 
 import dev.midad.articles.ArticleParameters;
-import dev.midad.articles.ArticlePlace;
+import dev.midad.articles.PlacedArticle;
 import dev.midad.articles.ArticleView;
 import dev.midad.articles.FeedArticles;
 import dev.midad.articles.PublishedMonth;
@@ -89,7 +89,7 @@ class Sitemaps {
                 .map(address -> SitemapXml.sitemap(address.toASCIIString(), month.updatedAt()));
     }
 
-    private static Element url(UUID id, List<ArticlePlace> languages, ArticleLinks links) {
+    private static Element url(UUID id, List<PlacedArticle> languages, ArticleLinks links) {
         var own = languages.stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()

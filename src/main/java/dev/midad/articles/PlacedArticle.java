@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param section the slug of its section
  */
-public record ArticlePlace(
+public record PlacedArticle(
         UUID id, String lang, String slug, @Nullable String section, Instant updatedAt) {
 
     /** On the publication's own site. */
