@@ -1,5 +1,6 @@
 """Public tools that ask, in a closed loop and at a constant rate, and what an answer costs meanwhile."""
 
+import http.client
 import json
 import re
 import subprocess
@@ -115,7 +116,6 @@ def in_turn(newsroom, other, path, rounds, seconds, headers=()):
         {**pooled(theirs), "cpu": spent_theirs * 1e6 / sum(one["requests"] for one in theirs)}
 
 
-STATEMENT = re.compile(r"LOG:  duration: [\d.]+ ms  execute [^:]+: (.*?)(?=^\S*\d{4}-\d\d-\d\d |\Z)", re.M | re.S)
 PARAMETERS = re.compile(r"DETAIL:  [Pp]arameters: (.*)")
 PARAMETER = re.compile(r"\$(\d+) = (NULL|'(?:[^']|'')*')")
 
@@ -177,7 +177,6 @@ class Writer:
         self.thread.join()
 
     def _write(self):
-        import http.client
         connection = http.client.HTTPConnection("127.0.0.1", self.newsroom.port)
 
         def ask(method, path, body=None, etag=None):

@@ -164,8 +164,9 @@ class Allocation:
         self.file = Path(directory) / "allocation.jfr"
 
     def __enter__(self):
+        self.file.unlink(missing_ok=True)
         run([self.jcmd, self.pid, "JFR.start", "name=bench", "settings=none",
-             "jdk.ThreadAllocationStatistics#enabled=true", "jdk.ThreadAllocationStatistics#period=everyChunk"])
+             "+jdk.ThreadAllocationStatistics#enabled=true", "+jdk.ThreadAllocationStatistics#period=everyChunk"])
         return self
 
     def __exit__(self, *unused):

@@ -113,6 +113,11 @@ class Bench:
         ids, _ = self.paths()
         paths = [f"/v1/articles/{one}" for one in ids]
         found = {}
+        # Each once, so that what is missing later is what writes have dropped.
+        with tempfile.NamedTemporaryFile("w") as file:
+            file.write("\n".join(paths))
+            file.flush()
+            wrk(self.newsroom.base, 4 * self.chosen.seconds, 16, draw=("turn", file.name))
         steady(self.chosen.java, self.newsroom.base, paths, self.chosen.rate, 3 * self.chosen.seconds)
         for name, rate in (("no writes", 0), ("1 % writes", self.chosen.rate / 100)):
             before = self.newsroom.hits()
@@ -166,25 +171,28 @@ class Bench:
         return statements[before[-1] + 1:] if before else statements
 
     def deep(self):
-        """Page 400 of a list beside page 1, nothing kept."""
+        """Pages 401 to 500 of a list beside pages 1 to 100, nothing kept."""
         self.newsroom.start("-Dmidad.delivery.cache-size=1", f"-Dquarkus.datasource.jdbc.max-size={self.chosen.pool}")
-        first, deep = "/v1/articles?limit=20", "/v1/articles?limit=20"
-        pages = 0
-        while pages < 400:
-            link = self.newsroom.get(f"{deep.replace('limit=20', 'limit=100')}")[1].get("link")
-            if not link:
-                break
-            deep = "/v1/articles?limit=20&cursor=" + link.split("cursor=")[1].split(">")[0].split("&")[0]
-            pages += 5
-        for path in (first, deep):
-            wrk(self.newsroom.base + path, 2 * self.chosen.seconds, 16)
-        ours, theirs, spent = [], [], None
-        for _ in range(self.chosen.rounds):
-            with Cost(self.newsroom) as cost:
-                ours.append(wrk(self.newsroom.base + deep, self.chosen.seconds, 16))
-            spent = cost.each(ours[-1]["requests"])
-            theirs.append(wrk(self.newsroom.base + first, self.chosen.seconds, 16))
-        self.row(f"page {pages} of a list, cold", {**pooled(ours), **spent}, "page 1", pooled(theirs))
+        page, pages = "/v1/articles?limit=20", []
+        while page and len(pages) < 500:
+            pages.append(page)
+            link = self.newsroom.get(page)[1].get("link", "")
+            page = link[link.find("<") + 1:link.find(">")] if link else None
+        with tempfile.NamedTemporaryFile("w") as first, tempfile.NamedTemporaryFile("w") as deep:
+            first.write("\n".join(pages[:100]))
+            deep.write("\n".join(pages[-100:]))
+            first.flush()
+            deep.flush()
+            ask = lambda file, seconds: wrk(self.newsroom.base, seconds, 16, draw=("turn", file.name))  # noqa: E731
+            for file in (first, deep):
+                ask(file, 2 * self.chosen.seconds)
+            ours, theirs, spent = [], [], {}
+            for _ in range(self.chosen.rounds):
+                with Cost(self.newsroom) as cost:
+                    ours.append(ask(deep, self.chosen.seconds))
+                spent = cost.each(ours[-1]["requests"])
+                theirs.append(ask(first, self.chosen.seconds))
+        self.row(f"pages {len(pages) - 99} to {len(pages)} of a list, cold", {**pooled(ours), **spent}, "pages 1 to 100", pooled(theirs))
         self.newsroom.stop()
 
     def table(self):
