@@ -9,7 +9,7 @@ type Schemas = components["schemas"];
 
 const baseUrl = process.env.MIDAD_URL!;
 const reader = createClient<paths>({ baseUrl });
-const editor = createClient<paths>({ baseUrl, headers: { Authorization: `Bearer ${process.env.MIDAD_TOKEN}` } });
+const editor = createClient<paths>({ baseUrl, headers: { Authorization: `Bearer ${process.env.TOKEN}` } });
 const mark = `تايب سكربت ${randomUUID().slice(24)}`;
 
 async function readTheSamplePage() {

@@ -21,7 +21,7 @@ import {
 
 const basePath = process.env.MIDAD_URL!;
 const reader = new Configuration({ basePath });
-const editor = new Configuration({ basePath, accessToken: process.env.MIDAD_TOKEN! });
+const editor = new Configuration({ basePath, accessToken: process.env.TOKEN! });
 const delivery = new DeliveryApi(reader);
 const comments = new CommentsApi(reader);
 const search = new SearchApi(reader);

@@ -28,7 +28,7 @@ private val mark = "كوتلن " + UUID.randomUUID().toString().substring(24)
 
 /** A day's work with the generated client: what an integrator does, against a living Midad. */
 fun main() {
-    ApiClient.accessToken = System.getenv("MIDAD_TOKEN")
+    ApiClient.accessToken = System.getenv("TOKEN")
     readTheSamplePage()
     val section = desk.createSection(SectionDraft(name = mark)).slug
     val article = writeSafely(section)

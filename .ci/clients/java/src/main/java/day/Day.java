@@ -44,7 +44,7 @@ public final class Day {
 
     public static void main(String... arguments) throws Exception {
         var address = System.getenv("MIDAD_URL");
-        var token = System.getenv("MIDAD_TOKEN");
+        var token = System.getenv("TOKEN");
         var reader = new ApiClient();
         reader.updateBaseUri(address);
         var editor = new ApiClient();
