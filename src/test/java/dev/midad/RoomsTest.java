@@ -50,6 +50,8 @@ class RoomsTest {
                 .definedBy("dev.midad.comments")
                 .layer("search")
                 .definedBy("dev.midad.search")
+                .layer("sync")
+                .definedBy("dev.midad.sync")
                 .layer("moving")
                 .definedBy("dev.midad.moving")
                 .layer("start")
@@ -74,6 +76,9 @@ class RoomsTest {
                 .mayOnlyAccessLayers("publication", "slugs", "access", "web", "text", "database")
                 .whereLayer("search")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("sync")
+                .mayOnlyAccessLayers(
+                        "comments", "articles", "sections", "authors", "tags", "publication", "web", "database")
                 .whereLayer("moving")
                 .mayOnlyBeAccessedByLayers("start")
                 .whereLayer("start")

@@ -55,4 +55,19 @@ public class FoundArticles {
     public Map<UUID, ArticleView> headlines(Collection<UUID> snapshots) {
         return published.visible(snapshots, HEADLINE);
     }
+
+    /**
+     * By article, whole and in the form that was asked for, but for what changes without it: how many comments it has, and
+     * whether it takes any. What readers may not see is missing.
+     */
+    @Transactional
+    public Map<UUID, ArticleView> lasting(Collection<UUID> articles, ShapeParameters shape) {
+        return articles.isEmpty() ? Map.of() : published.lasting(articles, shape);
+    }
+
+    /** Where the articles lie that readers may see, by article. */
+    @Transactional
+    public Map<UUID, ArticlePlace> places(Collection<UUID> articles) {
+        return articles.isEmpty() ? Map.of() : published.places(articles);
+    }
 }

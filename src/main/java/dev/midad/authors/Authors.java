@@ -91,6 +91,15 @@ public class Authors {
                 authors.findById(id), lang, counts(List.of(id), include).get(id));
     }
 
+    /** These as readers get them, by id; those that are not there are missing. */
+    @Transactional
+    public Map<UUID, AuthorView> delivered(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : authors.list("id in ?1", ids).stream()
+                        .collect(Collectors.toMap(author -> author.id, author -> AuthorView.of(author, null, null)));
+    }
+
     private Map<UUID, Long> counts(List<UUID> ids, Set<String> include) {
         if (!include.contains(ARTICLE_COUNT)) {
             return Map.of();

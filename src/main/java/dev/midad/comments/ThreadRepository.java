@@ -80,6 +80,10 @@ class ThreadRepository {
                 .findFirst();
     }
 
+    List<ThreadRow> list(Collection<UUID> ids) {
+        return rows(query("where c.id = any(:ids) and c.shown").setParameter("ids", ids.toArray(UUID[]::new)));
+    }
+
     /** The number of visible comments of those of the articles that readers have. */
     List<Tuple> listCounts(Collection<UUID> ids, Collection<String> slugKeys) {
         return tuples(entities.createNativeQuery("""

@@ -96,6 +96,14 @@ public class Sections {
         return Objects.requireNonNull(views(List.of(row), lang, include).get(id));
     }
 
+    /** These as readers get them, by id; those that are not there are missing. */
+    @Transactional
+    public Map<UUID, SectionView> delivered(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : views(List.copyOf(sections.mapTree(ids).values()), null, Set.of());
+    }
+
     private Map<UUID, SectionView> views(List<SectionRow> rows, @Nullable String lang, Set<String> include) {
         var parents = sections
                 .list(

@@ -85,6 +85,15 @@ public class Tags {
         return TagView.of(tags.findById(id), lang, counts(List.of(id), include).get(id));
     }
 
+    /** These as readers get them, by id; those that are not there are missing. */
+    @Transactional
+    public Map<UUID, TagView> delivered(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : tags.list("id in ?1", ids).stream()
+                        .collect(Collectors.toMap(tag -> tag.id, tag -> TagView.of(tag, null, null)));
+    }
+
     private Map<UUID, Long> counts(List<UUID> ids, Set<String> include) {
         if (!include.contains(ARTICLE_COUNT)) {
             return Map.of();
