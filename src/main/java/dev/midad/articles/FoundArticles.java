@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -69,5 +70,11 @@ public class FoundArticles {
     @Transactional
     public Map<UUID, ArticlePlace> places(Collection<UUID> articles) {
         return articles.isEmpty() ? Map.of() : published.places(articles);
+    }
+
+    /** The next after this one that lie within, in the order of their ids. */
+    @Transactional
+    public List<UUID> idsAfter(UUID id, ArticleCriteria criteria, int most) {
+        return published.idsAfter(id, criteria, most);
     }
 }

@@ -118,6 +118,10 @@ class PublishedArticles {
                 .collect(Collectors.toMap(PublishedArticles::id, ArticlePlace::of));
     }
 
+    List<UUID> idsAfter(UUID id, ArticleCriteria criteria, int most) {
+        return published.listIdsAfter(id, criteria, most);
+    }
+
     private void ends(List<Tuple> rows) {
         if (rows.isEmpty()) {
             freshness.endsAtNextMoment();

@@ -102,6 +102,18 @@ class PublishedRepository {
                 Map.of("articles", articles.toArray(UUID[]::new)));
     }
 
+    @SuppressWarnings("unchecked")
+    List<UUID> listIdsAfter(UUID id, ArticleCriteria criteria, int most) {
+        var query = entities.createNativeQuery(
+                        "select p.article_id from published_article p where p.article_id > :after and "
+                                + criteria.holding() + " order by p.article_id limit :most",
+                        UUID.class)
+                .setParameter("after", id)
+                .setParameter("most", most);
+        criteria.places().forEach(query::setParameter);
+        return query.getResultList();
+    }
+
     Instant now() {
         return (Instant)
                 entities.createNativeQuery("select now()", Instant.class).getSingleResult();

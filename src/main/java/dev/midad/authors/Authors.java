@@ -58,6 +58,12 @@ public class Authors {
         return authors.listIds();
     }
 
+    /** The next of them after this one, in the order of their ids. */
+    @Transactional
+    public List<UUID> idsAfter(UUID id, int most) {
+        return authors.listIdsAfter(id, most);
+    }
+
     /** The names of these, by id, in all languages that they have one in. */
     @Transactional
     public Map<UUID, List<String>> names(Collection<UUID> ids) {

@@ -1,8 +1,10 @@
 package dev.midad.comments;
 
+import dev.midad.articles.ArticleCriteria;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,5 +28,11 @@ public class FoundComments {
         return ids.isEmpty()
                 ? Map.of()
                 : threads.list(ids).stream().collect(Collectors.toMap(ThreadRow::id, row -> CommentView.of(row, null)));
+    }
+
+    /** The next after this one that readers see, under articles that lie within, in the order of their ids. */
+    @Transactional
+    public List<UUID> idsAfter(UUID id, ArticleCriteria criteria, int most) {
+        return threads.listIdsAfter(id, criteria, most);
     }
 }

@@ -6,11 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -39,14 +35,6 @@ public class ChangeReader {
     private static final String HOLDS =
             "select exists (select from content_change where transaction_id = cast(? as xid8) and seq = ?)";
 
-    private static final String REASONS = """
-            select distinct on (c.kind, c.entity_id) c.kind, c.entity_id, coalesce(c.reason, 'deleted') as reason
-            from unnest(?, ?) asked (kind, id)
-            join content_change c on c.entity_id = asked.id and c.kind = asked.kind
-            where c.action = 'delete'
-            order by c.kind, c.entity_id, c.transaction_id desc, c.seq desc
-            """;
-
     private final DataSource database;
 
     ChangeReader(DataSource database) {
@@ -68,36 +56,6 @@ public class ChangeReader {
         return asking(connection -> holds(connection, position));
     }
 
-    /** Why each of these was last taken away; those that never were are missing. */
-    public Map<ContentRef, GoneReason> reasons(Collection<ContentRef> asked) {
-        return asked.isEmpty() ? Map.of() : asking(connection -> reasons(connection, asked));
-    }
-
-    private static Map<ContentRef, GoneReason> reasons(Connection connection, Collection<ContentRef> asked)
-            throws SQLException {
-        try (var statement = connection.prepareStatement(REASONS)) {
-            var kinds = asked.stream().map(ref -> ref.kind().tag()).toArray();
-            statement.setArray(1, connection.createArrayOf("text", kinds));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "uuid", asked.stream().map(ContentRef::id).toArray()));
-            try (var rows = statement.executeQuery()) {
-                var reasons = new HashMap<ContentRef, GoneReason>();
-                while (rows.next()) {
-                    reasons.put(
-                            new ContentRef(kind(rows), rows.getObject("entity_id", UUID.class)),
-                            GoneReason.tagged(rows.getString("reason")));
-                }
-                return reasons;
-            }
-        }
-    }
-
-    private static ContentKind kind(ResultSet row) throws SQLException {
-        return ContentKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
-    }
-
     static List<LoggedChange> after(Connection connection, LogPosition position, int most) throws SQLException {
         try (var statement = prepared(connection, AFTER, position)) {
             statement.setInt(3, most);
@@ -107,7 +65,7 @@ public class ChangeReader {
                     changes.add(new LoggedChange(
                             position(rows),
                             rows.getBoolean("settled"),
-                            kind(rows),
+                            ContentKind.tagged(rows.getString("kind")),
                             rows.getObject("entity_id", UUID.class),
                             rows.getObject("within_id", UUID.class)));
                 }

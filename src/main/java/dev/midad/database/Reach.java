@@ -11,7 +11,11 @@ public enum Reach {
     /** To whatever hangs on its place as well: it came, went, or lies elsewhere. */
     PLACE;
 
-    /** As the log has it; {@link #ITSELF} stands there as nothing. */
+    static Reach tagged(String tag) {
+        return valueOf(tag.toUpperCase(Locale.ROOT));
+    }
+
+    /** As the log has it; {@link #ITSELF} stands there as nothing. In the order of the alphabet, the farthest comes last. */
     String tag() {
         return name().toLowerCase(Locale.ROOT);
     }

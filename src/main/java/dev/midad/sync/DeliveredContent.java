@@ -6,7 +6,7 @@ import dev.midad.articles.ShapeParameters;
 import dev.midad.authors.Authors;
 import dev.midad.comments.CommentView;
 import dev.midad.comments.FoundComments;
-import dev.midad.database.ChangeReader;
+import dev.midad.database.ChangeHistory;
 import dev.midad.database.ContentKind;
 import dev.midad.database.ContentRef;
 import dev.midad.database.GoneReason;
@@ -39,7 +39,7 @@ public class DeliveredContent {
     private final Tags tags;
     private final FoundArticles articles;
     private final FoundComments comments;
-    private final ChangeReader log;
+    private final ChangeHistory log;
 
     DeliveredContent(
             Publications publications,
@@ -48,7 +48,7 @@ public class DeliveredContent {
             Tags tags,
             FoundArticles articles,
             FoundComments comments,
-            ChangeReader log) {
+            ChangeHistory log) {
         this.publications = publications;
         this.sections = sections;
         this.authors = authors;

@@ -55,6 +55,12 @@ public class Tags {
         return tags.listIds();
     }
 
+    /** The next of them after this one, in the order of their ids. */
+    @Transactional
+    public List<UUID> idsAfter(UUID id, int most) {
+        return tags.listIdsAfter(id, most);
+    }
+
     /** The names of these, by id, in all languages that they have one in. */
     @Transactional
     public Map<UUID, List<String>> names(Collection<UUID> ids) {

@@ -31,6 +31,9 @@ public class Contract implements OASFilter {
     private static final String COMMENTS = "/v1/comments/";
     private static final String SUBMISSIONS = "/v1/articles/{ref}/comments";
     private static final String FORM = "/v1/comment-form";
+    /** Nobody keeps what these answer. */
+    private static final Set<String> UNKEPT = Set.of("/v1/sync", "/v1/events");
+
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String HEADERS = "#/components/headers/";
     private static final Map<String, String> PARAMETERS = Map.of(
@@ -134,6 +137,7 @@ public class Contract implements OASFilter {
                 && !signingIn
                 && !path.startsWith(PREVIEWS)
                 && !path.equals(FORM)
+                && !UNKEPT.contains(path)
                 && method == PathItem.HttpMethod.GET;
         if (delivered) {
             describeDelivery(path, operation);
@@ -211,7 +215,7 @@ public class Contract implements OASFilter {
         if (path.contains("{")) {
             statuses.add(404);
         }
-        if (path.startsWith("/v1/articles/{ref}") || path.startsWith(COMMENTS)) {
+        if (path.startsWith("/v1/articles/{ref}") || path.startsWith(COMMENTS) || UNKEPT.contains(path)) {
             statuses.add(410);
         }
         if (method != PathItem.HttpMethod.GET && (path.equals(SUBMISSIONS) || path.startsWith(COMMENTS))) {
