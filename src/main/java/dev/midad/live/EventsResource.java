@@ -56,8 +56,8 @@ public class EventsResource {
     @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
-            operationId = "listenToEvents",
-            summary = "Listen to what changes",
+            operationId = "followEvents",
+            summary = "Follow what changes",
             description =
                     """
                     Server-sent events: the `data` of each is an item as `/v1/sync` gives it, and its `id` a token. It begins now; or behind the token that `Last-Event-ID`

@@ -45,7 +45,7 @@ class DependentRepository {
                 union all
                 -- A comment says how many hang under it.
                 select 'comment', above.id, false from cause join comment c on c.id = cause.id
-                    cross join lateral unnest(c.path[1:cardinality(c.path) - 1]) above (id)
+                    cross join lateral unnest(trim_array(c.path, 1)) above (id)
                 where cause.kind = 'comment' and is_placed and 'comment' = any(:kinds)
             ), each_once (kind, id, is_moved, is_told) as (
                 select f.kind, f.id, bool_or(f.is_moved), exists (

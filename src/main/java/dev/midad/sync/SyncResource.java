@@ -9,8 +9,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +69,7 @@ public class SyncResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SyncPage.class)),
                 @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING))
             })
-    public byte[] page(
+    public Response page(
             @BeanParam SyncParameters filters,
             @QueryParam("token") @Parameter(description = "`page.next` of the page before, with the same filters")
                     @Nullable
@@ -80,11 +84,18 @@ public class SyncResource {
                                             maximum = "1000",
                                             defaultValue = "100"))
                     @Nullable
-                    String limit)
+                    String limit,
+            @Context UriInfo uri)
             throws IOException {
         var most = Parameters.number("limit", limit, USUAL, 1, MOST);
         var scope = scopes.of(filters);
-        return written(pages.page(scope, pages.place(scope, token), most));
+        var page = pages.page(scope, pages.place(scope, token), most);
+        var next = uri.getRequestUriBuilder()
+                .replaceQueryParam("token", page.info().next())
+                .build();
+        return Response.ok(written(page))
+                .header(HttpHeaders.LINK, "<%s?%s>; rel=\"next\"".formatted(next.getRawPath(), next.getRawQuery()))
+                .build();
     }
 
     @GET
