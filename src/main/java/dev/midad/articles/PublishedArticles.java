@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,6 +101,25 @@ class PublishedArticles {
         return rows.stream()
                 .collect(Collectors.toMap(
                         row -> row.get("snapshot", UUID.class), row -> this.rows.view(row, fields, BodyFormat.BLOCKS)));
+    }
+
+    /** By article. */
+    Map<UUID, ArticleView> lasting(Collection<UUID> articles, ShapeParameters shape) {
+        var fields = EnumSet.copyOf(shape.chosen("full"));
+        fields.removeAll(ArticleField.passing());
+        return published.listByArticle(articles, fields).stream()
+                .map(row -> rows.view(row, fields, shape.format()))
+                .collect(Collectors.toMap(ArticleView::id, article -> article));
+    }
+
+    /** By article. */
+    Map<UUID, ArticlePlace> places(Collection<UUID> articles) {
+        return published.listPlaces(articles).stream()
+                .collect(Collectors.toMap(PublishedArticles::id, ArticlePlace::of));
+    }
+
+    List<UUID> idsAfter(UUID id, ArticleCriteria criteria, int most) {
+        return published.listIdsAfter(id, criteria, most);
     }
 
     private void ends(List<Tuple> rows) {

@@ -88,6 +88,32 @@ class PublishedRepository {
                 Map.of("snapshots", snapshots.toArray(UUID[]::new)));
     }
 
+    List<Tuple> listByArticle(Collection<UUID> articles, Set<ArticleField> fields) {
+        return all(
+                select(fields, "") + " from published_article p where p.article_id = any(:articles) and "
+                        + ArticleField.VISIBLE,
+                Map.of("articles", articles.toArray(UUID[]::new)));
+    }
+
+    List<Tuple> listPlaces(Collection<UUID> articles) {
+        return all(
+                "select p.article_id as id, p.section_id, p.lang, p.published_at from published_article p"
+                        + " where p.article_id = any(:articles) and " + ArticleField.VISIBLE,
+                Map.of("articles", articles.toArray(UUID[]::new)));
+    }
+
+    @SuppressWarnings("unchecked")
+    List<UUID> listIdsAfter(UUID id, ArticleCriteria criteria, int most) {
+        var query = entities.createNativeQuery(
+                        "select p.article_id from published_article p where p.article_id > :after and "
+                                + criteria.holding() + " order by p.article_id limit :most",
+                        UUID.class)
+                .setParameter("after", id)
+                .setParameter("most", most);
+        criteria.places().forEach(query::setParameter);
+        return query.getResultList();
+    }
+
     Instant now() {
         return (Instant)
                 entities.createNativeQuery("select now()", Instant.class).getSingleResult();

@@ -4,6 +4,7 @@ import dev.midad.web.Message;
 import dev.midad.web.Parameters;
 import dev.midad.web.ProblemException;
 import jakarta.ws.rs.QueryParam;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -54,6 +55,19 @@ public record ShapeParameters(
                     new Message("Use fields or view, not both.", "استعمل fields أو view لا كليهما."));
         }
         return ArticleField.named(Parameters.names("fields", fields, ArticleField.names()));
+    }
+
+    /**
+     * The same with nothing left open, so that two that mean the same are equal.
+     *
+     * @throws ProblemException where it means nothing
+     */
+    public ShapeParameters canonical(String usualView) {
+        chosen(usualView);
+        return new ShapeParameters(
+                fields == null && view == null ? usualView : view,
+                fields,
+                format().name().toLowerCase(Locale.ROOT));
     }
 
     BodyFormat format() {

@@ -21,6 +21,9 @@ final class ContractOperation {
     private static final String COMMENTS = "/v1/comments/";
     private static final String SUBMISSIONS = "/v1/articles/{ref}/comments";
     private static final String FORM = "/v1/comment-form";
+    /** Nobody keeps what these answer. */
+    private static final Set<String> UNKEPT = Set.of("/v1/sync", "/v1/events");
+
     private static final String ANY_TYPE = "*/*";
     private static final String IF_MATCH = "If-Match";
     private static final Map<String, String> PARAMETERS = Map.of(
@@ -84,6 +87,7 @@ final class ContractOperation {
                 && !isSigningIn()
                 && !path.startsWith(PREVIEWS)
                 && !path.equals(FORM)
+                && !UNKEPT.contains(path)
                 && method == HttpMethod.GET;
     }
 
@@ -170,7 +174,7 @@ final class ContractOperation {
         if (path.contains("{")) {
             statuses.add(404);
         }
-        if (path.startsWith("/v1/articles/{ref}") || path.startsWith(COMMENTS)) {
+        if (path.startsWith("/v1/articles/{ref}") || path.startsWith(COMMENTS) || UNKEPT.contains(path)) {
             statuses.add(410);
         }
         if (method != HttpMethod.GET && (path.equals(SUBMISSIONS) || path.startsWith(COMMENTS))) {
