@@ -30,7 +30,7 @@ for (const [, language, mark, text] of examples) {
 }
 const run = spawnSync('bash', ['-c', script], {
   cwd: directory,
-  env: {...process.env, TOKEN: process.env.MIDAD_TOKEN, REPOSITORY: resolve('../..')},
+  env: {...process.env, REPOSITORY: resolve('../..')},
   stdio: ['ignore', 'inherit', 'inherit'],
   timeout: 120_000,
 })

@@ -17,17 +17,21 @@ import {
   ResponseError,
   SearchApi,
   StaleProblemFromJSON,
+  type SyncItem,
 } from "../target/midad/index.js";
 
 const basePath = process.env.MIDAD_URL!;
 const reader = new Configuration({ basePath });
-const editor = new Configuration({ basePath, accessToken: process.env.MIDAD_TOKEN! });
+const editor = new Configuration({ basePath, accessToken: process.env.TOKEN! });
 const delivery = new DeliveryApi(reader);
 const comments = new CommentsApi(reader);
 const search = new SearchApi(reader);
 const desk = new EditorialApi(editor);
 const moderation = new ModerationApi(editor);
 const mark = `فتش ${randomUUID().slice(24)}`;
+
+const copy = new Map<string, SyncItem>();
+let token: string | undefined;
 
 async function readTheSamplePage() {
   const list = await delivery.listArticles({ limit: 5, sort: ListArticlesSortEnum.PublishedAt2 });
@@ -65,9 +69,12 @@ async function writeSafely(section: string) {
   return publish(id);
 }
 
+async function etag(id: string) {
+  return (await desk.getEditorialArticleRaw({ id })).raw.headers.get("ETag")!;
+}
+
 async function publish(id: string) {
-  const ifMatch = (await desk.getEditorialArticleRaw({ id })).raw.headers.get("ETag")!;
-  await desk.publishArticle({ id, ifMatch, idempotencyKey: randomUUID() });
+  await desk.publishArticle({ id, ifMatch: await etag(id), idempotencyKey: randomUUID() });
   return desk.getEditorialArticle({ id });
 }
 
@@ -116,6 +123,26 @@ async function handleProblems(article: EditorialArticle) {
   assert.equal(refused.errors![0]!.pointer, "/name", "422 names the field");
 }
 
+// From the last token on, or from the beginning where there is none yet.
+async function keepUp() {
+  let more = true;
+  while (more) {
+    const { data, page } = await delivery.sync({ limit: 50, token });
+    for (const item of data) item.action === "delete" ? copy.delete(item.id) : copy.set(item.id, item);
+    ({ next: token, more } = page);
+  }
+}
+
+async function copyWhatChanged({ id, headline }: EditorialArticle) {
+  for (let left = 100; left > 0 && !copy.has(id); left--) await keepUp();
+  const copied = copy.get(id)!.article!;
+  assert.equal(copied.headline, headline);
+  assert(copied.body!.length > 0, "the copy is whole");
+  await desk.trashArticle({ id, ifMatch: await etag(id) });
+  for (let left = 100; left > 0 && copy.has(id); left--) await keepUp();
+  assert(!copy.has(id), "what was trashed leaves the copy");
+}
+
 // Values, blocks and properties of a later version crash nothing.
 function liveWithWhatIsToCome() {
   const later = ArticleFromJSON({
@@ -128,6 +155,7 @@ function liveWithWhatIsToCome() {
   assert.equal(later.body![0]!.type, "gallery", "an unknown block is a block");
 }
 
+await keepUp();
 await readTheSamplePage();
 const { slug } = await desk.createSection({ sectionDraft: { name: mark } });
 const article = await writeSafely(slug);
@@ -138,5 +166,6 @@ await pageThroughAll(slug);
 await comment(article);
 await find(article);
 await handleProblems(article);
+await copyWhatChanged(article);
 liveWithWhatIsToCome();
 console.log("typescript-fetch: the day's work is done");

@@ -29,24 +29,29 @@ final class Acts {
             List<String> variables,
             @Nullable Object body,
             String type,
-            @Nullable String editToken) {
+            @Nullable String editToken,
+            String query) {
 
         Attempt sending(Object json) {
-            return new Attempt(variables, json, type, editToken);
+            return new Attempt(variables, json, type, editToken, query);
         }
 
         Attempt as(String mediaType) {
-            return new Attempt(variables, body, mediaType, editToken);
+            return new Attempt(variables, body, mediaType, editToken, query);
         }
 
         Attempt withToken(String token) {
-            return new Attempt(variables, body, type, token);
+            return new Attempt(variables, body, type, token, query);
+        }
+
+        Attempt asking(String parameters) {
+            return new Attempt(variables, body, type, editToken, "?" + parameters);
         }
 
         /** The same request about something that is not there. */
         Attempt elsewhere() {
             return new Attempt(
-                    variables.stream().map(any -> UUID.randomUUID().toString()).toList(), body, type, editToken);
+                    variables.stream().map(any -> UUID.randomUUID().toString()).toList(), body, type, editToken, query);
         }
 
         Response send(String operation, RequestSpecification person) {
@@ -67,7 +72,7 @@ final class Acts {
                             .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs(type, ContentType.TEXT)));
                 }
             }
-            return (body == null ? person : person.body(body)).request(words[0], path);
+            return (body == null ? person : person.body(body)).request(words[0], path + query);
         }
     }
 
@@ -78,6 +83,9 @@ final class Acts {
     static final Map<String, Act> BY_OPERATION = Map.ofEntries(
             entry("GET /v1/search", writer -> on()),
             entry("GET /v1/suggest", writer -> on()),
+            entry("GET /v1/sync", writer -> on()),
+            // Whoever is let in listens without an end.
+            entry("GET /v1/events", writer -> on().asking("token=none-of-ours")),
             entry(
                     "GET /v1/articles/{ref}/related",
                     writer -> on(Newsroom.published().getString("id"))),
@@ -212,7 +220,7 @@ final class Acts {
     private Acts() {}
 
     private static Attempt on(String... variables) {
-        return new Attempt(List.of(variables), null, "application/json", null);
+        return new Attempt(List.of(variables), null, "application/json", null, "");
     }
 
     private static String draft(String writer) {

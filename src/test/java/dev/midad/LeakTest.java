@@ -46,6 +46,8 @@ class LeakTest {
             Map.entry("/v1/sitemaps/articles.xml", ""),
             Map.entry("/v1/search", ""),
             Map.entry("/v1/suggest", ""),
+            Map.entry("/v1/sync", ""),
+            Map.entry("/v1/events", ""),
             Map.entry("/v1/comments/{id}", "comment"),
             Map.entry("/v1/comments/{id}/replies", "comment"),
             Map.entry("/v1/comments/{id}/like", "comment"),
@@ -205,6 +207,7 @@ class LeakTest {
                 "/v1/authors/" + author,
                 "/v1/tags?limit=100&include=articleCount",
                 "/v1/tags/" + tag));
+        asked.add("/v1/sync?limit=1000&kind=article&section=" + section);
         var others = Newsroom.published(Map.of("section", section, "tags", List.of(tag)));
         asked.add("/v1/articles/" + others.getString("id") + "?include=related");
         asked.add("/v1/articles/" + others.getString("id") + "/related?limit=20");

@@ -16,6 +16,7 @@ import dev.midad.client.models.InvalidProblem
 import dev.midad.client.models.NotFoundProblem
 import dev.midad.client.models.SectionDraft
 import dev.midad.client.models.StaleProblem
+import dev.midad.client.models.SyncItem
 import java.util.UUID
 
 private val address = System.getenv("MIDAD_URL")
@@ -24,11 +25,14 @@ private val comments = CommentsApi(address)
 private val search = SearchApi(address)
 private val desk = EditorialApi(address)
 private val moderation = ModerationApi(address)
+private val copy = mutableMapOf<UUID, SyncItem>()
+private var token: String? = null
 private val mark = "كوتلن " + UUID.randomUUID().toString().substring(24)
 
 /** A day's work with the generated client: what an integrator does, against a living Midad. */
 fun main() {
-    ApiClient.accessToken = System.getenv("MIDAD_TOKEN")
+    ApiClient.accessToken = System.getenv("TOKEN")
+    keepUp()
     readTheSamplePage()
     val section = desk.createSection(SectionDraft(name = mark)).slug
     val article = writeSafely(section)
@@ -37,6 +41,7 @@ fun main() {
     comment(article)
     find(article)
     handleProblems(article)
+    copyWhatChanged(article)
     liveWithWhatIsToCome()
     println("kotlin: the day's work is done")
 }
@@ -119,6 +124,24 @@ private inline fun <reified T> problem(status: Int, call: () -> Unit): T {
         return Serializer.moshi.adapter(T::class.java).fromJson(body)!!
     }
     error("it was not refused")
+}
+
+/** From the last token on, or from the beginning where there is none yet. */
+private fun keepUp() {
+    do {
+        val page = delivery.sync(limit = 50, token = token)
+        for (item in page.data) if (item.action == "delete") copy.remove(item.id) else copy[item.id] = item
+        token = page.page.next
+    } while (page.page.more)
+}
+
+private fun copyWhatChanged(article: EditorialArticle) {
+    repeat(100) { if (article.id !in copy) keepUp() }
+    val copied = copy.getValue(article.id).article!!
+    check(copied.headline == article.headline && copied.body!!.isNotEmpty()) { "the copy is whole" }
+    desk.trashArticle(article.id, ifMatch = etag(article.id))
+    repeat(100) { if (article.id in copy) keepUp() }
+    check(article.id !in copy) { "what was trashed leaves the copy" }
 }
 
 /** Values, blocks and properties of a later version crash nothing. */

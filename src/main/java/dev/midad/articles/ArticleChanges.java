@@ -1,15 +1,16 @@
 package dev.midad.articles;
 
-import dev.midad.database.ChangeAction;
 import dev.midad.database.ChangeLog;
 import dev.midad.database.ContentKind;
 import dev.midad.database.GoneReason;
+import dev.midad.database.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Logs what becomes of a published article, or is planned for one: its translations name it, so they change with it. */
 @ApplicationScoped
@@ -23,29 +24,51 @@ class ArticleChanges {
             """;
 
     private final EntityManager entities;
+    private final PublishedRepository published;
     private final ChangeLog log;
 
-    ArticleChanges(EntityManager entities, ChangeLog log) {
+    ArticleChanges(EntityManager entities, PublishedRepository published, ChangeLog log) {
         this.entities = entities;
+        this.published = published;
         this.log = log;
     }
 
-    /** What readers have of its translations; to be asked before anything changes, and given back when it has. */
-    @SuppressWarnings("unchecked")
-    Set<UUID> beside(UUID id) {
-        return new TreeSet<>((List<UUID>) entities.createNativeQuery(BESIDE, UUID.class)
-                .setParameter("id", id)
-                .getResultList());
+    /**
+     * What readers have before a change.
+     *
+     * @param place where it lies for them; null where they do not have it
+     * @param translations those of which they have something
+     */
+    record Before(@Nullable ArticlePlace place, Set<UUID> translations) {
+
+        /** There was nothing. */
+        static final Before NOTHING = new Before(null, Set.of());
     }
 
-    void record(UUID id, Set<UUID> beside) {
-        log.record(ContentKind.ARTICLE, id, ChangeAction.UPSERT);
-        recordBeside(id, beside);
+    /** To be asked before anything changes, and given back when it has. */
+    Before before(UUID id) {
+        return new Before(place(id), beside(id));
     }
 
-    void recordGone(UUID id, GoneReason reason, Set<UUID> beside) {
+    /** What hangs on it has to be told again only where it came, or lies elsewhere than before. */
+    void record(UUID id, Before before) {
+        var isInPlace = before.place != null && before.place.equals(place(id));
+        record(id, before, isInPlace ? Reach.ITSELF : Reach.PLACE);
+    }
+
+    /** It came by the clock, so that before and after cannot be told apart. */
+    void recordAppeared(UUID id, Before before) {
+        record(id, before, Reach.PLACE);
+    }
+
+    private void record(UUID id, Before before, Reach reach) {
+        log.record(ContentKind.ARTICLE, id, reach);
+        recordBeside(id, before);
+    }
+
+    void recordGone(UUID id, GoneReason reason, Before before) {
         log.recordGone(ContentKind.ARTICLE, id, reason);
-        recordBeside(id, beside);
+        recordBeside(id, before);
     }
 
     /** What readers have now ends at another time than it did. */
@@ -55,16 +78,30 @@ class ArticleChanges {
     }
 
     void recordDraft(UUID id) {
-        log.record(ContentKind.DRAFT, id, ChangeAction.UPSERT);
+        log.record(ContentKind.DRAFT, id, Reach.ITSELF);
     }
 
     void recordDraftGone(UUID id) {
         log.recordGone(ContentKind.DRAFT, id, GoneReason.DELETED);
     }
 
-    private void recordBeside(UUID id, Set<UUID> before) {
-        var all = new TreeSet<>(before);
+    private void recordBeside(UUID id, Before before) {
+        var all = new TreeSet<>(before.translations);
         all.addAll(beside(id));
-        all.forEach(other -> log.record(ContentKind.ARTICLE, other, ChangeAction.UPSERT));
+        all.forEach(other -> log.record(ContentKind.ARTICLE, other, Reach.ITSELF));
+    }
+
+    private @Nullable ArticlePlace place(UUID id) {
+        return published.listPlaces(List.of(id)).stream()
+                .map(ArticlePlace::of)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Set<UUID> beside(UUID id) {
+        return new TreeSet<>((List<UUID>) entities.createNativeQuery(BESIDE, UUID.class)
+                .setParameter("id", id)
+                .getResultList());
     }
 }

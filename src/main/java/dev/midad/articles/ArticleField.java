@@ -87,6 +87,11 @@ enum ArticleField {
         return EnumSet.allOf(ArticleField.class);
     }
 
+    /** What changes without the article: by its comments, by the rules above it, and by the clock. */
+    static Set<ArticleField> passing() {
+        return EnumSet.of(COMMENT_COUNT, COMMENTS_OPEN);
+    }
+
     /** Those of the given names; the id always belongs to them. */
     static Set<ArticleField> named(Set<String> names) {
         var fields = EnumSet.of(ID);

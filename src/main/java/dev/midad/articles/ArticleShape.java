@@ -1,5 +1,6 @@
 package dev.midad.articles;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /** How much of an article is wanted, and in what form its body. */
@@ -9,5 +10,11 @@ record ArticleShape(Set<ArticleField> fields, BodyFormat format) {
 
     static ArticleShape ofBlocks(Set<ArticleField> fields) {
         return new ArticleShape(fields, BodyFormat.BLOCKS);
+    }
+
+    ArticleShape without(Set<ArticleField> some) {
+        var fewer = EnumSet.copyOf(fields);
+        fewer.removeAll(some);
+        return new ArticleShape(fewer, format);
     }
 }

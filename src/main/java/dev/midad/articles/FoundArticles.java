@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -51,5 +52,26 @@ public class FoundArticles {
     /** By snapshot, with id, slug and headline alone; what readers may not see is missing. */
     public Map<UUID, ArticleView> headlines(Collection<UUID> snapshots) {
         return published.visible(snapshots, HEADLINE);
+    }
+
+    /**
+     * By article, whole and in the form that was asked for, but for what changes without it: how many comments it has, and
+     * whether it takes any. What readers may not see is missing.
+     */
+    @Transactional
+    public Map<UUID, ArticleView> lasting(Collection<UUID> articles, ShapeParameters shape) {
+        return articles.isEmpty() ? Map.of() : published.lasting(articles, shape);
+    }
+
+    /** Where the articles lie that readers may see, by article. */
+    @Transactional
+    public Map<UUID, ArticlePlace> places(Collection<UUID> articles) {
+        return articles.isEmpty() ? Map.of() : published.places(articles);
+    }
+
+    /** The next after this one that lie within, in the order of their ids. */
+    @Transactional
+    public List<UUID> idsAfter(UUID id, ArticleCriteria criteria, int most) {
+        return published.idsAfter(id, criteria, most);
     }
 }

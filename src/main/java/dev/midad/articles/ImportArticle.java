@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -186,7 +185,7 @@ public class ImportArticle {
 
     private void write(Article article, MovedArticle moved, ResolvedDraft resolved, @Nullable UUID group, Instant now) {
         var isNew = article.slug == null;
-        var beside = isNew ? Set.<UUID>of() : changes.beside(article.id);
+        var before = isNew ? ArticleChanges.Before.NOTHING : changes.before(article.id);
         var wasPublished = !isNew && article.isPublished();
         if (!isNew) {
             article.revision++;
@@ -209,9 +208,9 @@ public class ImportArticle {
         settle(article, moved, resolved, now);
         changes.tellPlanned(article.id);
         if (moved.state() == ArticleState.PUBLISHED) {
-            changes.record(article.id, beside);
+            changes.record(article.id, before);
         } else if (wasPublished) {
-            changes.recordGone(article.id, GoneReason.UNPUBLISHED, beside);
+            changes.recordGone(article.id, GoneReason.UNPUBLISHED, before);
         }
         changes.recordDraft(article.id);
     }

@@ -70,7 +70,7 @@ public class PublishArticle {
         var article = locked.require(id, actor);
         locked.requireMatch(ifMatch, article);
         Transition.UNSCHEDULE.require(article);
-        var beside = changes.beside(id);
+        var before = changes.before(id);
         var planned = article.scheduledAt;
         article.unschedule(articles.now());
         articles.flush();
@@ -78,7 +78,7 @@ public class PublishArticle {
         slugs.forgetPlanned(SlugKind.ARTICLE, id, article.slugKey);
         changes.tellPlanned(id);
         if (article.isPublished()) {
-            changes.record(id, beside);
+            changes.record(id, before);
         }
         return done(article, AuditAction.CANCEL_SCHEDULE, Map.of());
     }
@@ -99,7 +99,7 @@ public class PublishArticle {
         if (standsAlready && (order.unpublishAt() == null || order.unpublishAt().equals(article.unpublishAt))) {
             return views.of(article);
         }
-        var beside = changes.beside(article.id);
+        var before = changes.before(article.id);
         var again = article.wasEverPublished();
         var firstTime = order.publishedAt() == null ? now : order.publishedAt();
         var planned = article.scheduledAt;
@@ -112,7 +112,7 @@ public class PublishArticle {
         slugs.makePublic(SlugKind.ARTICLE, article.id, article.slugKey, now);
         snapshots.replace(article, again ? now : firstTime, now);
         takedowns.lift(article.id);
-        changes.record(article.id, beside);
+        changes.record(article.id, before);
         return done(article, AuditAction.PUBLISH, plan(article));
     }
 

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -119,6 +120,21 @@ class PublishedArticles {
         var rows = published.listVisible(snapshots, ArticleShape.ofBlocks(fields));
         ends(rows);
         return rows.stream().collect(Collectors.toMap(row -> UUID.fromString(row.requireKey()), DeliveredRow::article));
+    }
+
+    /** By article. */
+    Map<UUID, ArticleView> lasting(Collection<UUID> articles, ShapeParameters shape) {
+        return published.listByArticle(articles, shape.chosen("full").without(ArticleField.passing())).stream()
+                .collect(Collectors.toMap(ArticleView::id, article -> article));
+    }
+
+    /** By article. */
+    Map<UUID, ArticlePlace> places(Collection<UUID> articles) {
+        return published.listPlaces(articles).stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    List<UUID> idsAfter(UUID id, ArticleCriteria criteria, int most) {
+        return published.listIdsAfter(id, criteria, most);
     }
 
     private void ends(List<DeliveredRow> rows) {

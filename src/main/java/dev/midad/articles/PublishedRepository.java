@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +90,33 @@ class PublishedRepository {
                         + " from published_article p where p.id = any(:snapshots) and " + ArticleField.VISIBLE,
                 Map.of("snapshots", snapshots.toArray(UUID[]::new)),
                 row -> delivered(row, shape, "snapshot"));
+    }
+
+    List<ArticleView> listByArticle(Collection<UUID> articles, ArticleShape shape) {
+        return database.list(
+                select(shape.fields(), "") + " from published_article p where p.article_id = any(:articles) and "
+                        + ArticleField.VISIBLE,
+                Map.of("articles", articles.toArray(UUID[]::new)),
+                row -> rows.view(row, shape));
+    }
+
+    List<Map.Entry<UUID, ArticlePlace>> listPlaces(Collection<UUID> articles) {
+        return database.list(
+                "select p.article_id as id, p.section_id, p.lang, p.published_at from published_article p"
+                        + " where p.article_id = any(:articles) and " + ArticleField.VISIBLE,
+                Map.of("articles", articles.toArray(UUID[]::new)),
+                row -> Map.entry(row.getObject("id", UUID.class), ArticlePlace.of(row)));
+    }
+
+    List<UUID> listIdsAfter(UUID id, ArticleCriteria criteria, int most) {
+        var parameters = new HashMap<String, Object>(criteria.places());
+        parameters.put("after", id);
+        parameters.put("most", most);
+        return database.list(
+                "select p.article_id as id from published_article p where p.article_id > :after and "
+                        + criteria.holding() + " order by p.article_id limit :most",
+                parameters,
+                row -> row.getObject("id", UUID.class));
     }
 
     Instant now() {

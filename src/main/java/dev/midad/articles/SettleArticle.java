@@ -62,21 +62,21 @@ class SettleArticle {
     }
 
     private void appear(Article article, Instant at) {
-        var beside = changes.beside(article.id);
+        var before = changes.before(article.id);
         article.appear();
         snapshots.removeEnded(article.id, at);
         takedowns.lift(article.id);
         changes.recordDraft(article.id);
-        changes.record(article.id, beside);
+        changes.recordAppeared(article.id, before);
         audit.record(null, AuditAction.PUBLISH, "article", article.id, Map.of("scheduledFor", at.toString()));
     }
 
     private void end(Article article, Instant at) {
-        var beside = changes.beside(article.id);
+        var before = changes.before(article.id);
         article.withdraw();
         snapshots.remove(article.id);
         changes.recordDraft(article.id);
-        changes.recordGone(article.id, GoneReason.UNPUBLISHED, beside);
+        changes.recordGone(article.id, GoneReason.UNPUBLISHED, before);
         audit.record(null, AuditAction.UNPUBLISH, "article", article.id, Map.of("scheduledFor", at.toString()));
     }
 }

@@ -4,6 +4,7 @@ import dev.midad.web.Message;
 import dev.midad.web.Parameters;
 import dev.midad.web.ProblemException;
 import jakarta.ws.rs.QueryParam;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -30,7 +31,8 @@ public record ShapeParameters(
 
         @QueryParam("bodyFormat")
         @Parameter(
-                description = "`blocks` gives `body` as Portable Text, `html` gives `bodyHtml` and `text` gives `bodyText` in its place",
+                description =
+                        "`blocks` gives `body` as Portable Text, `html` gives `bodyHtml` and `text` gives `bodyText` in its place",
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,
@@ -57,6 +59,19 @@ public record ShapeParameters(
                     new Message("Use fields or view, not both.", "استعمل fields أو view لا كليهما."));
         }
         return ArticleField.named(Parameters.names("fields", fields, ArticleField.names()));
+    }
+
+    /**
+     * The same with nothing left open, so that two that mean the same are equal.
+     *
+     * @throws ProblemException where it means nothing
+     */
+    public ShapeParameters canonical(String usualView) {
+        fields(usualView);
+        return new ShapeParameters(
+                fields == null && view == null ? usualView : view,
+                fields,
+                format().name().toLowerCase(Locale.ROOT));
     }
 
     private BodyFormat format() {

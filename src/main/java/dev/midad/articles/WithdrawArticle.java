@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -63,9 +62,9 @@ public class WithdrawArticle {
             return planEnd(article, at);
         }
         Transition.UNPUBLISH.require(article);
-        var beside = changes.beside(id);
+        var before = changes.before(id);
         article.withdraw();
-        takeAway(article, GoneReason.UNPUBLISHED, beside);
+        takeAway(article, GoneReason.UNPUBLISHED, before);
         return done(article, AuditAction.UNPUBLISH, Map.of());
     }
 
@@ -75,11 +74,11 @@ public class WithdrawArticle {
         var article = locked.require(id, actor);
         locked.requireMatch(ifMatch, article);
         Transition.ARCHIVE.require(article);
-        var beside = changes.beside(id);
+        var before = changes.before(id);
         var published = article.isPublished();
         article.archive(articles.now());
         if (published) {
-            takeAway(article, GoneReason.UNPUBLISHED, beside);
+            takeAway(article, GoneReason.UNPUBLISHED, before);
         }
         return done(article, AuditAction.ARCHIVE, Map.of());
     }
@@ -91,13 +90,13 @@ public class WithdrawArticle {
         var article = locked.require(id, actor);
         locked.requireMatch(ifMatch, article);
         Transition.TAKE_DOWN.require(article);
-        var beside = changes.beside(id);
+        var before = changes.before(id);
         var now = articles.now();
         if (!article.is(ArticleState.ARCHIVED)) {
             article.withdraw();
         }
         article.updatedAt = now;
-        takeAway(article, GoneReason.TAKEN_DOWN, beside);
+        takeAway(article, GoneReason.TAKEN_DOWN, before);
         takedowns.put(id, order, now);
         var details =
                 new HashMap<String, Object>(Map.of("reason", order.reason().tag()));
@@ -120,7 +119,7 @@ public class WithdrawArticle {
                     "Only an editor takes a published article away.",
                     "لا يحذف المقالة المنشورة إلا محرر.");
         }
-        var beside = changes.beside(id);
+        var before = changes.before(id);
         var published = article.isPublished();
         article.trash(articles.now());
         articles.flush();
@@ -129,7 +128,7 @@ public class WithdrawArticle {
             slugs.forgetPlanned(SlugKind.ARTICLE, id, article.slugKey);
         }
         if (published) {
-            changes.recordGone(id, GoneReason.DELETED, beside);
+            changes.recordGone(id, GoneReason.DELETED, before);
         }
         changes.recordDraftGone(id);
         audit.record(AuditAction.TRASH, "article", id, Map.of());
@@ -162,24 +161,24 @@ public class WithdrawArticle {
         if (start != null && !at.isAfter(start)) {
             throw ProblemException.invalid(List.of(Times.endsTooEarly("/at")));
         }
-        var beside = changes.beside(article.id);
+        var before = changes.before(article.id);
         article.planEnd(at);
         article.updatedAt = articles.now();
         articles.flush();
         snapshots.end(article.id, at);
         changes.tellPlanned(article.id);
         if (article.isPublished()) {
-            changes.record(article.id, beside);
+            changes.record(article.id, before);
         }
         return done(article, AuditAction.SCHEDULE, Map.of("unpublishAt", at.toString()));
     }
 
-    private void takeAway(Article article, GoneReason reason, Set<UUID> beside) {
+    private void takeAway(Article article, GoneReason reason, ArticleChanges.Before before) {
         article.updatedAt = articles.now();
         articles.flush();
         snapshots.remove(article.id);
         slugs.forgetPlanned(SlugKind.ARTICLE, article.id, article.slugKey);
-        changes.recordGone(article.id, reason, beside);
+        changes.recordGone(article.id, reason, before);
     }
 
     private ArticleEditorialView done(Article article, AuditAction action, Map<String, ?> details) {

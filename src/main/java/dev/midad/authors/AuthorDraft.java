@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +39,12 @@ public record AuthorDraft(
     static AuthorDraft of(Author author) {
         return new AuthorDraft(
                 author.name, author.slug, author.lang, author.bio, author.avatarUrl, author.links, author.translations);
+    }
+
+    /** Whether what shows its name and its address elsewhere goes on showing the same. */
+    boolean isNamedAs(AuthorDraft other) {
+        return name.equals(other.name)
+                && Objects.equals(slug, other.slug)
+                && Objects.equals(translations, other.translations);
     }
 }

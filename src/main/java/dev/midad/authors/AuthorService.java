@@ -5,10 +5,10 @@ import dev.midad.access.Audit;
 import dev.midad.access.AuditAction;
 import dev.midad.access.AuditTrail;
 import dev.midad.access.ChangedFields;
-import dev.midad.database.ChangeAction;
 import dev.midad.database.ChangeLog;
 import dev.midad.database.ContentKind;
 import dev.midad.database.GoneReason;
+import dev.midad.database.Reach;
 import dev.midad.publication.Publications;
 import dev.midad.slugs.ClaimedSlug;
 import dev.midad.slugs.SlugKind;
@@ -74,7 +74,7 @@ public class AuthorService {
         write(author, draft);
         author.take(slugs.claimOr(SlugKind.AUTHOR, author.id, draft.slug(), draft.name(), author.createdAt));
         authors.persist(author);
-        return saved(author, AuditAction.CREATE, Map.of());
+        return saved(author, AuditAction.CREATE, Map.of(), Reach.ITSELF);
     }
 
     @Transactional
@@ -108,7 +108,12 @@ public class AuthorService {
                 : slugs.claimOr(SlugKind.AUTHOR, id, draft.slug(), draft.name(), clock.instant());
         write(author, draft);
         author.take(slug);
-        return saved(author, AuditAction.UPDATE, ChangedFields.between(before, AuthorDraft.of(author)));
+        var after = AuthorDraft.of(author);
+        return saved(
+                author,
+                AuditAction.UPDATE,
+                ChangedFields.between(before, after),
+                before.isNamedAs(after) ? Reach.ITSELF : Reach.NAME);
     }
 
     @Transactional
@@ -134,9 +139,9 @@ public class AuthorService {
         author.write(draft, publications.languageOr(draft.lang()), clock.instant());
     }
 
-    private AuthorEditorialView saved(Author author, AuditAction action, Map<String, ?> details) {
+    private AuthorEditorialView saved(Author author, AuditAction action, Map<String, ?> details, Reach reach) {
         authors.flush();
-        changes.record(ContentKind.AUTHOR, author.id, ChangeAction.UPSERT);
+        changes.record(ContentKind.AUTHOR, author.id, reach);
         record(author, action, details);
         return AuthorEditorialView.of(author);
     }

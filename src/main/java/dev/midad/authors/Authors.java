@@ -58,6 +58,12 @@ public class Authors {
         return authors.listIds();
     }
 
+    /** The next of them after this one, in the order of their ids. */
+    @Transactional
+    public List<UUID> idsAfter(UUID id, int most) {
+        return authors.listIdsAfter(id, most);
+    }
+
     /** The names of these, by id, in all languages that they have one in. */
     @Transactional
     public Map<UUID, List<String>> names(Collection<UUID> ids) {
@@ -89,6 +95,15 @@ public class Authors {
         var id = find(ref).orElseThrow(ProblemException::notFound);
         return AuthorView.of(
                 authors.findById(id), lang, counts(List.of(id), include).get(id));
+    }
+
+    /** These as readers get them, by id; those that are not there are missing. */
+    @Transactional
+    public Map<UUID, AuthorView> delivered(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : authors.list("id in ?1", ids).stream()
+                        .collect(Collectors.toMap(author -> author.id, author -> AuthorView.of(author, null, null)));
     }
 
     private Map<UUID, Long> counts(List<UUID> ids, Set<String> include) {

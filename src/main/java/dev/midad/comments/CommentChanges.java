@@ -1,9 +1,9 @@
 package dev.midad.comments;
 
-import dev.midad.database.ChangeAction;
 import dev.midad.database.ChangeLog;
 import dev.midad.database.ContentKind;
 import dev.midad.database.GoneReason;
+import dev.midad.database.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Writes into the change log what becomes of comments, for the desk and for the readers. */
@@ -18,9 +18,9 @@ class CommentChanges {
 
     /** @param former the state before; what readers did not see and do not see now is no change to them */
     void record(Comment comment, CommentState former) {
-        changes.recordWithin(comment.articleId, ContentKind.SUBMISSION, comment.id, ChangeAction.UPSERT);
+        changes.recordWithin(comment.articleId, ContentKind.SUBMISSION, comment.id, Reach.ITSELF);
         if (comment.is(CommentState.APPROVED)) {
-            recordSeen(comment);
+            record(comment, former == CommentState.APPROVED ? Reach.ITSELF : Reach.PLACE);
         } else if (former == CommentState.APPROVED) {
             changes.recordGoneWithin(comment.articleId, ContentKind.COMMENT, comment.id, reason(comment.state()));
         }
@@ -28,7 +28,12 @@ class CommentChanges {
 
     /** Readers see it changed. */
     void recordSeen(Comment comment) {
-        changes.recordWithin(comment.articleId, ContentKind.COMMENT, comment.id, ChangeAction.UPSERT);
+        record(comment, Reach.ITSELF);
+    }
+
+    /** Those above it say how many hang under them. */
+    private void record(Comment comment, Reach reach) {
+        changes.recordWithin(comment.articleId, ContentKind.COMMENT, comment.id, reach);
     }
 
     private static GoneReason reason(CommentState state) {

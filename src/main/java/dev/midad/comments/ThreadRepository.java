@@ -1,5 +1,6 @@
 package dev.midad.comments;
 
+import dev.midad.articles.ArticleCriteria;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -78,6 +79,23 @@ class ThreadRepository {
     Optional<ThreadRow> find(UUID id) {
         return rows(query("where c.id = :id and c.shown").setParameter("id", id)).stream()
                 .findFirst();
+    }
+
+    List<ThreadRow> list(Collection<UUID> ids) {
+        return rows(query("where c.id = any(:ids) and c.shown").setParameter("ids", ids.toArray(UUID[]::new)));
+    }
+
+    @SuppressWarnings("unchecked")
+    List<UUID> listIdsAfter(UUID id, ArticleCriteria criteria, int most) {
+        var query = entities.createNativeQuery(
+                        "select c.id from comment c join published_article p on p.article_id = c.article_id"
+                                + " where c.shown and c.id > :after and " + criteria.holding()
+                                + " order by c.id limit :most",
+                        UUID.class)
+                .setParameter("after", id)
+                .setParameter("most", most);
+        criteria.places().forEach(query::setParameter);
+        return query.getResultList();
     }
 
     /** The number of visible comments of those of the articles that readers have. */

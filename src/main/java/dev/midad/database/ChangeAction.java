@@ -1,5 +1,6 @@
 package dev.midad.database;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What happened to the content that a change in the log names. */
@@ -7,6 +8,7 @@ public enum ChangeAction {
     UPSERT,
     DELETE;
 
+    @JsonValue
     public String tag() {
         return name().toLowerCase(Locale.ROOT);
     }

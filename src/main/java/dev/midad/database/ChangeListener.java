@@ -73,6 +73,7 @@ class ChangeListener {
             try (var connection = database.getConnection()) {
                 // Where the network swallows what is sent, waiting for an answer ends too.
                 connection.setNetworkTimeout(Runnable::run, (int) LONGEST_ANSWER.toMillis());
+                LogEpoch.check(connection);
                 tail.resume(connection);
                 isLost = false;
                 follow(connection);

@@ -25,36 +25,48 @@ public class ChangeLog {
 
     /** Appends a change; without a transaction of the caller's it fails, because the two must come true together. */
     @Transactional(Transactional.TxType.MANDATORY)
+    public void record(ContentKind kind, UUID id, Reach reach) {
+        append(kind, id, ChangeAction.UPSERT, reach, null, null);
+    }
+
+    /** Appends a change that may change anything around it. */
+    @Transactional(Transactional.TxType.MANDATORY)
     public void record(ContentKind kind, UUID id, ChangeAction action) {
-        append(kind, id, action, null, null);
+        append(kind, id, action, Reach.PLACE, null, null);
     }
 
     /** Appends that something is gone, and why: without a transaction of the caller's it fails as well. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void recordGone(ContentKind kind, UUID id, GoneReason reason) {
-        append(kind, id, ChangeAction.DELETE, reason, null);
+        append(kind, id, ChangeAction.DELETE, Reach.PLACE, reason, null);
     }
 
     /** Appends a change of what belongs to something else: of a comment, within an article. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void recordWithin(UUID within, ContentKind kind, UUID id, ChangeAction action) {
-        append(kind, id, action, null, within);
+    public void recordWithin(UUID within, ContentKind kind, UUID id, Reach reach) {
+        append(kind, id, ChangeAction.UPSERT, reach, null, within);
     }
 
     /** Appends that what belonged to something else is gone. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void recordGoneWithin(UUID within, ContentKind kind, UUID id, GoneReason reason) {
-        append(kind, id, ChangeAction.DELETE, reason, within);
+        append(kind, id, ChangeAction.DELETE, Reach.PLACE, reason, within);
     }
 
     private void append(
-            ContentKind kind, UUID id, ChangeAction action, @Nullable GoneReason reason, @Nullable UUID within) {
+            ContentKind kind,
+            UUID id,
+            ChangeAction action,
+            Reach reach,
+            @Nullable GoneReason reason,
+            @Nullable UUID within) {
         entities.createNativeQuery("""
-                        insert into content_change (kind, entity_id, action, reason, within_id)
-                        values (:kind, :id, :action, cast(:reason as text), cast(:within as uuid))
+                        insert into content_change (kind, entity_id, action, reach, reason, within_id)
+                        values (:kind, :id, :action, nullif(:reach, 'itself'), cast(:reason as text), cast(:within as uuid))
                         """)
                 .setParameter("within", within == null ? null : within.toString())
                 .setParameter("reason", reason == null ? null : reason.tag())
+                .setParameter("reach", reach.tag())
                 .setParameter("kind", kind.tag())
                 .setParameter("id", id)
                 .setParameter("action", action.tag())

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -66,7 +65,7 @@ public class ChangeReader {
                     changes.add(new LoggedChange(
                             position(rows),
                             rows.getBoolean("settled"),
-                            ContentKind.valueOf(rows.getString("kind").toUpperCase(Locale.ROOT)),
+                            ContentKind.tagged(rows.getString("kind")),
                             rows.getObject("entity_id", UUID.class),
                             rows.getObject("within_id", UUID.class)));
                 }

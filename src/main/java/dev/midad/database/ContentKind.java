@@ -13,6 +13,10 @@ public enum ContentKind {
     SUBMISSION,
     COMMENT;
 
+    public static ContentKind tagged(String tag) {
+        return valueOf(tag.toUpperCase(Locale.ROOT));
+    }
+
     public String tag() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,10 +1,15 @@
 package dev.midad.database;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.stream.Stream;
+
 /** Why readers no longer get something. */
 public enum GoneReason {
     DELETED("deleted"),
     UNPUBLISHED("unpublished"),
-    TAKEN_DOWN("takenDown");
+    TAKEN_DOWN("takenDown"),
+    /** Readers of a part of the content, who named it by filters, no longer have it in their part; the log has none of these. */
+    MOVED_OUT_OF_SCOPE("movedOutOfScope");
 
     private final String tag;
 
@@ -12,6 +17,14 @@ public enum GoneReason {
         this.tag = tag;
     }
 
+    static GoneReason tagged(String tag) {
+        return Stream.of(values())
+                .filter(reason -> reason.tag.equals(tag))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @JsonValue
     public String tag() {
         return tag;
     }

@@ -1,8 +1,8 @@
 package dev.midad.sections;
 
-import dev.midad.database.ChangeAction;
 import dev.midad.database.ChangeLog;
 import dev.midad.database.ContentKind;
+import dev.midad.database.Reach;
 import dev.midad.publication.Publications;
 import dev.midad.slugs.FormerSlugs;
 import dev.midad.slugs.Imported;
@@ -124,6 +124,8 @@ public class ImportSection {
                         "/parent",
                         "underItself",
                         new Message("A section cannot lie under itself.", "لا يمكن أن يقع القسم تحت نفسه.")));
-        changes.record(ContentKind.SECTION, section.id, ChangeAction.UPSERT);
+        // It may lie elsewhere now, and with it what lies under it.
+        sections.listUnder(List.of(section.id))
+                .forEach(moved -> changes.record(ContentKind.SECTION, moved, Reach.PLACE));
     }
 }

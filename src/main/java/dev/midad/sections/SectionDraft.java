@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -57,5 +58,12 @@ public record SectionDraft(
                 section.parentId == null ? null : section.parentId.toString(),
                 section.position,
                 section.comments());
+    }
+
+    /** Whether what shows its name and its address elsewhere goes on showing the same. */
+    boolean isNamedAs(SectionDraft other) {
+        return name.equals(other.name)
+                && Objects.equals(slug, other.slug)
+                && Objects.equals(translations, other.translations);
     }
 }

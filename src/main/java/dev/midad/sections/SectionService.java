@@ -5,10 +5,10 @@ import dev.midad.access.Audit;
 import dev.midad.access.AuditAction;
 import dev.midad.access.AuditTrail;
 import dev.midad.access.ChangedFields;
-import dev.midad.database.ChangeAction;
 import dev.midad.database.ChangeLog;
 import dev.midad.database.ContentKind;
 import dev.midad.database.GoneReason;
+import dev.midad.database.Reach;
 import dev.midad.publication.Publications;
 import dev.midad.slugs.ClaimedSlug;
 import dev.midad.slugs.SlugKind;
@@ -80,7 +80,7 @@ public class SectionService {
         write(section, draft);
         section.take(slugs.claimOr(SlugKind.SECTION, section.id, draft.slug(), draft.name(), section.createdAt));
         sections.persist(section);
-        return saved(section, AuditAction.CREATE, Map.of());
+        return saved(section, AuditAction.CREATE, Map.of(), Reach.ITSELF);
     }
 
     @Transactional
@@ -111,9 +111,12 @@ public class SectionService {
                 : slugs.claimOr(SlugKind.SECTION, id, draft.slug(), draft.name(), clock.instant());
         write(section, draft);
         section.take(slug);
-        var saved = saved(section, AuditAction.UPDATE, ChangedFields.between(before, SectionDraft.of(section)));
-        if (!Objects.equals(before.comments(), draft.comments()) || !Objects.equals(before.parent(), draft.parent())) {
-            recordInherited(id);
+        var after = SectionDraft.of(section);
+        var isMoved = !Objects.equals(before.parent(), after.parent());
+        var reach = isMoved ? Reach.PLACE : before.isNamedAs(after) ? Reach.ITSELF : Reach.NAME;
+        var saved = saved(section, AuditAction.UPDATE, ChangedFields.between(before, after), reach);
+        if (isMoved || !Objects.equals(before.comments(), after.comments())) {
+            recordUnder(id, isMoved ? Reach.PLACE : Reach.ITSELF);
         }
         return saved;
     }
@@ -157,7 +160,7 @@ public class SectionService {
                         "/parent", "notFound", Message.of("There is no section %s.", "لا يوجد قسم %s.", ref)));
     }
 
-    private SectionEditorialView saved(Section section, AuditAction action, Map<String, ?> details) {
+    private SectionEditorialView saved(Section section, AuditAction action, Map<String, ?> details, Reach reach) {
         Constraints.judge(
                 sections::flush,
                 "section_not_under_itself",
@@ -165,16 +168,16 @@ public class SectionService {
                         "/parent",
                         "underItself",
                         new Message("A section cannot lie under itself.", "لا يمكن أن يقع القسم تحت نفسه.")));
-        changes.record(ContentKind.SECTION, section.id, ChangeAction.UPSERT);
+        changes.record(ContentKind.SECTION, section.id, reach);
         record(section, action, details);
         return SectionEditorialView.of(section);
     }
 
-    /** What lies under it takes comments by its rules: whoever shows articles of there has to hear of it. */
-    private void recordInherited(UUID id) {
+    /** What lies under it lies where it does, and takes comments by its rules. */
+    private void recordUnder(UUID id, Reach reach) {
         sections.listUnder(List.of(id)).stream()
                 .filter(under -> !under.equals(id))
-                .forEach(under -> changes.record(ContentKind.SECTION, under, ChangeAction.UPSERT));
+                .forEach(under -> changes.record(ContentKind.SECTION, under, reach));
     }
 
     private void record(Section section, AuditAction action, Map<String, ?> details) {

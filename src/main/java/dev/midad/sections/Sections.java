@@ -64,6 +64,12 @@ public class Sections {
         return sections.listIds();
     }
 
+    /** The next of them after this one, in the order of their ids. */
+    @Transactional
+    public List<UUID> idsAfter(UUID id, int most) {
+        return sections.listIdsAfter(id, most);
+    }
+
     /** The names of these, by id, in all languages that they have one in. */
     @Transactional
     public Map<UUID, List<String>> names(Collection<UUID> ids) {
@@ -94,6 +100,14 @@ public class Sections {
         var id = find(ref).orElseThrow(ProblemException::notFound);
         var row = Objects.requireNonNull(sections.mapTree(List.of(id)).get(id));
         return Objects.requireNonNull(views(List.of(row), lang, include).get(id));
+    }
+
+    /** These as readers get them, by id; those that are not there are missing. */
+    @Transactional
+    public Map<UUID, SectionView> delivered(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : views(List.copyOf(sections.mapTree(ids).values()), null, Set.of());
     }
 
     private Map<UUID, SectionView> views(List<SectionRow> rows, @Nullable String lang, Set<String> include) {

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +31,12 @@ public record TagDraft(
 
     static TagDraft of(Tag tag) {
         return new TagDraft(tag.name, tag.slug, tag.lang, tag.description, tag.translations);
+    }
+
+    /** Whether what shows its name and its address elsewhere goes on showing the same. */
+    boolean isNamedAs(TagDraft other) {
+        return name.equals(other.name)
+                && Objects.equals(slug, other.slug)
+                && Objects.equals(translations, other.translations);
     }
 }

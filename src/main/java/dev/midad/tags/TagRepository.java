@@ -65,4 +65,11 @@ class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
     List<UUID> listIds() {
         return find("select id from Tag").project(UUID.class).list();
     }
+
+    List<UUID> listIdsAfter(UUID id, int most) {
+        return find("select id from Tag where id > ?1 order by id", id)
+                .project(UUID.class)
+                .page(0, most)
+                .list();
+    }
 }

@@ -5,10 +5,10 @@ import dev.midad.access.Audit;
 import dev.midad.access.AuditAction;
 import dev.midad.access.AuditTrail;
 import dev.midad.access.ChangedFields;
-import dev.midad.database.ChangeAction;
 import dev.midad.database.ChangeLog;
 import dev.midad.database.ContentKind;
 import dev.midad.database.GoneReason;
+import dev.midad.database.Reach;
 import dev.midad.publication.Publications;
 import dev.midad.slugs.ClaimedSlug;
 import dev.midad.slugs.SlugKind;
@@ -74,7 +74,7 @@ public class TagService {
         write(tag, draft);
         tag.take(slugs.claimOr(SlugKind.TAG, tag.id, draft.slug(), draft.name(), tag.createdAt));
         tags.persist(tag);
-        return saved(tag, AuditAction.CREATE, Map.of());
+        return saved(tag, AuditAction.CREATE, Map.of(), Reach.ITSELF);
     }
 
     @Transactional
@@ -108,7 +108,12 @@ public class TagService {
                 : slugs.claimOr(SlugKind.TAG, id, draft.slug(), draft.name(), clock.instant());
         write(tag, draft);
         tag.take(slug);
-        return saved(tag, AuditAction.UPDATE, ChangedFields.between(before, TagDraft.of(tag)));
+        var after = TagDraft.of(tag);
+        return saved(
+                tag,
+                AuditAction.UPDATE,
+                ChangedFields.between(before, after),
+                before.isNamedAs(after) ? Reach.ITSELF : Reach.NAME);
     }
 
     @Transactional
@@ -134,9 +139,9 @@ public class TagService {
         tag.write(draft, publications.languageOr(draft.lang()), clock.instant());
     }
 
-    private TagEditorialView saved(Tag tag, AuditAction action, Map<String, ?> details) {
+    private TagEditorialView saved(Tag tag, AuditAction action, Map<String, ?> details, Reach reach) {
         tags.flush();
-        changes.record(ContentKind.TAG, tag.id, ChangeAction.UPSERT);
+        changes.record(ContentKind.TAG, tag.id, reach);
         record(tag, action, details);
         return TagEditorialView.of(tag);
     }

@@ -55,6 +55,12 @@ public class Tags {
         return tags.listIds();
     }
 
+    /** The next of them after this one, in the order of their ids. */
+    @Transactional
+    public List<UUID> idsAfter(UUID id, int most) {
+        return tags.listIdsAfter(id, most);
+    }
+
     /** The names of these, by id, in all languages that they have one in. */
     @Transactional
     public Map<UUID, List<String>> names(Collection<UUID> ids) {
@@ -83,6 +89,15 @@ public class Tags {
     TagView read(String ref, @Nullable String lang, Set<String> include) {
         var id = find(ref).orElseThrow(ProblemException::notFound);
         return TagView.of(tags.findById(id), lang, counts(List.of(id), include).get(id));
+    }
+
+    /** These as readers get them, by id; those that are not there are missing. */
+    @Transactional
+    public Map<UUID, TagView> delivered(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : tags.list("id in ?1", ids).stream()
+                        .collect(Collectors.toMap(tag -> tag.id, tag -> TagView.of(tag, null, null)));
     }
 
     private Map<UUID, Long> counts(List<UUID> ids, Set<String> include) {

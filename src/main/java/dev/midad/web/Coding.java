@@ -98,7 +98,7 @@ enum Coding {
         return IDENTITY;
     }
 
-    private boolean isIn(String acceptEncoding) {
+    boolean isIn(String acceptEncoding) {
         var any = false;
         for (var part : acceptEncoding.toLowerCase(Locale.ROOT).split(",", -1)) {
             var name = part.split(";", 2)[0].strip();

@@ -15,6 +15,7 @@ class Overload {
     private static final int AFTER_KEPT_ANSWERS = 280;
 
     private static final String API = "/v1/";
+    private static final String EVENTS = "/v1/events";
 
     private final EdgeProblems problems;
     private final int most;
@@ -29,9 +30,10 @@ class Overload {
         filters.register(this::handle, AFTER_KEPT_ANSWERS);
     }
 
-    /** Health and metrics answer whatever comes. */
+    /** Health and metrics answer whatever comes; whoever listens is counted by those who are listened to. */
     private void handle(RoutingContext context) {
-        if (!context.request().path().startsWith(API)) {
+        var path = context.request().path();
+        if (!path.startsWith(API) || path.equals(EVENTS)) {
             context.next();
             return;
         }

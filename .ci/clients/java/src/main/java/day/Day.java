@@ -17,7 +17,10 @@ import dev.midad.client.model.InvalidProblem;
 import dev.midad.client.model.NotFoundProblem;
 import dev.midad.client.model.SectionDraft;
 import dev.midad.client.model.StaleProblem;
+import dev.midad.client.model.SyncItem;
+import dev.midad.client.model.SyncPage;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +30,8 @@ public final class Day {
 
     private static final String MARK = "جافا " + UUID.randomUUID().toString().substring(24);
 
+    private final Map<UUID, SyncItem> copy = new HashMap<>();
+    private String token;
     private final ObjectMapper json = ApiClient.createDefaultObjectMapper();
     private final DeliveryApi delivery;
     private final CommentsApi comments;
@@ -44,7 +49,7 @@ public final class Day {
 
     public static void main(String... arguments) throws Exception {
         var address = System.getenv("MIDAD_URL");
-        var token = System.getenv("MIDAD_TOKEN");
+        var token = System.getenv("TOKEN");
         var reader = new ApiClient();
         reader.updateBaseUri(address);
         var editor = new ApiClient();
@@ -55,6 +60,7 @@ public final class Day {
     }
 
     private void work() throws Exception {
+        keepUp();
         readTheSamplePage();
         var section = desk.createSection(new SectionDraft().name(MARK), null);
         var article = writeSafely(section.getSlug());
@@ -65,6 +71,7 @@ public final class Day {
         comment(article);
         find(article);
         handleProblems(article);
+        copyWhatChanged(article);
         liveWithWhatIsToCome();
     }
 
@@ -164,6 +171,36 @@ public final class Day {
             var problem = json.readValue(refused.getResponseBody(), InvalidProblem.class);
             check(refused.getCode() == 422 && problem.getErrors().get(0).getPointer().equals("/name"), "422 names the field");
         }
+    }
+
+    /** From the last token on, or from the beginning where there is none yet. */
+    private void keepUp() throws ApiException {
+        SyncPage page;
+        do {
+            page = delivery.sync(null, null, null, 50, null, null, token, null);
+            for (var item : page.getData()) {
+                if (item.getAction().equals("delete")) {
+                    copy.remove(item.getId());
+                } else {
+                    copy.put(item.getId(), item);
+                }
+            }
+            token = page.getPage().getNext();
+        } while (page.getPage().getMore());
+    }
+
+    private void copyWhatChanged(EditorialArticle article) throws Exception {
+        for (var left = 100; left > 0 && !copy.containsKey(article.getId()); left--) {
+            keepUp();
+        }
+        var copied = copy.get(article.getId()).getArticle();
+        check(copied.getHeadline().equals(article.getHeadline()) && !copied.getBody().isEmpty(), "the copy is whole");
+        var etag = desk.getEditorialArticleWithHttpInfo(article.getId()).getHeaders().get("etag").get(0);
+        desk.trashArticle(article.getId(), etag);
+        for (var left = 100; left > 0 && copy.containsKey(article.getId()); left--) {
+            keepUp();
+        }
+        check(!copy.containsKey(article.getId()), "what was trashed leaves the copy");
     }
 
     /** Values, blocks and properties of a later version crash nothing. */

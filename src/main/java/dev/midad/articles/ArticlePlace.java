@@ -1,0 +1,27 @@
+package dev.midad.articles;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.midad.database.Row;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where an article lies that readers have: what decides whether somebody's part of the content holds it. */
+public record ArticlePlace(@Nullable UUID section, String lang, Instant publishedAt) {
+
+    static ArticlePlace of(ResultSet row) throws SQLException {
+        return new ArticlePlace(
+                row.getObject("section_id", UUID.class), row.getString("lang"), Row.moment(row, "published_at"));
+    }
+
+    /** @param article with all that its view has */
+    public static ArticlePlace of(ArticleView article) {
+        return new ArticlePlace(
+                article.section() == null ? null : article.section().id(),
+                requireNonNull(article.lang()),
+                requireNonNull(article.publishedAt()));
+    }
+}

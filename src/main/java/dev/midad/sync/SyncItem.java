@@ -1,0 +1,81 @@
+package dev.midad.sync;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.midad.articles.ArticleView;
+import dev.midad.authors.AuthorView;
+import dev.midad.comments.CommentView;
+import dev.midad.database.ChangeAction;
+import dev.midad.database.ContentRef;
+import dev.midad.database.GoneReason;
+import dev.midad.publication.PublicationView;
+import dev.midad.sections.SectionView;
+import dev.midad.tags.TagView;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What readers have of one thing by now: itself, under the name of its kind, or why it is gone. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        name = "SyncItem",
+        description =
+                "What readers have of one thing by now: with `upsert`, itself, under the name of its kind; with `delete`, the reason why it is gone")
+public record SyncItem(
+        @Schema(
+                required = true,
+                description = "`publication`, `section`, `author`, `tag`, `article` or `comment`; others may come",
+                examples = "article")
+        String kind,
+
+        @Schema(required = true) UUID id,
+
+        @Schema(
+                required = true,
+                type = SchemaType.STRING,
+                description = "`upsert`: keep it, in place of what you had; `delete`: forget it, if you had it",
+                examples = "upsert",
+                enumeration = {"upsert", "delete"})
+        ChangeAction action,
+
+        @Schema(
+                type = SchemaType.STRING,
+                description =
+                        "Why it is gone: `deleted`, `unpublished`, `takenDown`, or `movedOutOfScope`, where your filters no longer hold for it; others may come",
+                examples = "unpublished")
+        @Nullable
+        GoneReason reason,
+
+        @Nullable PublicationView publication,
+        @Nullable SectionView section,
+        @Nullable AuthorView author,
+        @Nullable TagView tag,
+
+        @Schema(
+                description =
+                        "Without `commentCount` and `commentsOpen`, which change without the article: `/v1/comment-counts` and `/v1/articles/{ref}?fields=commentsOpen` tell them")
+        @Nullable
+        ArticleView article,
+
+        @Schema(description = "Without `replies`: each is an item of its own") @Nullable
+        CommentView comment) {
+
+    static SyncItem upsert(ContentRef ref, Object view) {
+        return new SyncItem(
+                ref.kind().tag(),
+                ref.id(),
+                ChangeAction.UPSERT,
+                null,
+                view instanceof PublicationView publication ? publication : null,
+                view instanceof SectionView section ? section : null,
+                view instanceof AuthorView author ? author : null,
+                view instanceof TagView tag ? tag : null,
+                view instanceof ArticleView article ? article : null,
+                view instanceof CommentView comment ? comment : null);
+    }
+
+    static SyncItem delete(ContentRef ref, GoneReason reason) {
+        return new SyncItem(
+                ref.kind().tag(), ref.id(), ChangeAction.DELETE, reason, null, null, null, null, null, null);
+    }
+}
