@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the change log in its order, which is that of transactions and not that of their commits: while a transaction
@@ -24,7 +25,7 @@ public class ChangeReader {
 
     private static final String AFTER = """
             select cast(transaction_id as text) as transaction, seq, kind, entity_id, within_id,
-                transaction_id < pg_snapshot_xmin(pg_current_snapshot()) as settled
+                action, reason, changed_at, transaction_id < pg_snapshot_xmin(pg_current_snapshot()) as settled
             from content_change
             where (transaction_id, seq) > (cast(? as xid8), ?)
             order by transaction_id, seq limit ?
@@ -98,6 +99,11 @@ public class ChangeReader {
         return ContentKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
     }
 
+    private static @Nullable GoneReason reason(ResultSet row) throws SQLException {
+        var reason = row.getString("reason");
+        return reason == null ? null : GoneReason.tagged(reason);
+    }
+
     static List<LoggedChange> after(Connection connection, LogPosition position, int most) throws SQLException {
         try (var statement = prepared(connection, AFTER, position)) {
             statement.setInt(3, most);
@@ -109,7 +115,10 @@ public class ChangeReader {
                             rows.getBoolean("settled"),
                             kind(rows),
                             rows.getObject("entity_id", UUID.class),
-                            rows.getObject("within_id", UUID.class)));
+                            rows.getObject("within_id", UUID.class),
+                            ChangeAction.valueOf(rows.getString("action").toUpperCase(Locale.ROOT)),
+                            reason(rows),
+                            rows.getTimestamp("changed_at").toInstant()));
                 }
                 return changes;
             }
