@@ -35,7 +35,7 @@ create index webhook_secret_webhook_idx on webhook_secret (webhook_id, created_a
 
 -- How far the change log is shared out among the webhooks; whoever goes on with it holds the row.
 create table webhook_position (
-    only           boolean constraint webhook_position_pkey primary key default true constraint webhook_position_one check (only),
+    is_one         boolean constraint webhook_position_pkey primary key default true constraint webhook_position_one check (is_one),
     transaction_id text not null,
     seq            bigint not null
 );

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -432,7 +433,7 @@ class WebhookDeliveriesTest {
         awaitThat(() -> "delivered".equals(Newsroom.admin().get(delivery).path("state")));
     }
 
-    private static void assertFails(JsonPath webhook, String id, String code, Integer status) {
+    private static void assertFails(JsonPath webhook, String id, String code, @Nullable Integer status) {
         awaitThat(() -> code.equals(
                 Newsroom.admin().get(path(webhook) + "/deliveries/" + id).path("lastFailure.code")));
         var attempt = attempts(webhook, id);

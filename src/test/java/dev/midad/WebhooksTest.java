@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -285,7 +286,7 @@ class WebhooksTest {
         return created.jsonPath();
     }
 
-    private static Response creating(Map<String, ?> draft, @org.jspecify.annotations.Nullable String key) {
+    private static Response creating(Map<String, ?> draft, @Nullable String key) {
         var request = Newsroom.admin().contentType(ContentType.JSON).body(draft);
         return (key == null ? request : request.header("Idempotency-Key", key)).post(WEBHOOKS);
     }

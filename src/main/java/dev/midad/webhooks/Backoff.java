@@ -27,9 +27,9 @@ class Backoff {
      * @param asked what the last answer asks for; it can only lengthen the pause, up to the longest
      */
     Duration after(int tries, @Nullable Duration asked) {
-        var doubled = first.toMillis() * Math.pow(2, Math.min(tries - 1, MOST_DOUBLINGS));
+        var doubled = (double) first.toMillis() * Math.pow(2, Math.min(tries - 1, MOST_DOUBLINGS));
         var chance = ThreadLocalRandom.current().nextDouble(LEAST, MOST);
-        var own = Duration.ofMillis((long) (Math.min(doubled, longest.toMillis()) * chance));
+        var own = Duration.ofMillis((long) (Math.min(doubled, (double) longest.toMillis()) * chance));
         var wished = asked == null ? Duration.ZERO : atMostLongest(asked);
         return own.compareTo(wished) < 0 ? wished : own;
     }

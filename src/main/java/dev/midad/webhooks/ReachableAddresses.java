@@ -1,18 +1,15 @@
 package dev.midad.webhooks;
 
-import io.netty.handler.ipfilter.IpFilterRuleType;
-import io.netty.handler.ipfilter.IpSubnetFilterRule;
-import io.netty.util.NetUtil;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.wildfly.common.net.CidrAddress;
+import org.wildfly.common.net.Inet;
 
 /**
  * Tells which addresses webhooks may reach: public ones, and those that an operator allows. The others are those which the
@@ -21,7 +18,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class ReachableAddresses {
 
-    private static final List<IpSubnetFilterRule> NOT_PUBLIC = Stream.of(
+    private static final List<CidrAddress> NOT_PUBLIC = Stream.of(
                     "0.0.0.0/8",
                     "10.0.0.0/8",
                     "100.64.0.0/10",
@@ -46,9 +43,9 @@ class ReachableAddresses {
             .toList();
 
     /** All that is public of IPv6 lies in here; what is mapped, compatible, translated, local or multicast does not. */
-    private static final IpSubnetFilterRule PUBLIC_IPV6 = network("2000::/3");
+    private static final CidrAddress PUBLIC_IPV6 = network("2000::/3");
 
-    private final List<IpSubnetFilterRule> allowed;
+    private final List<CidrAddress> allowed;
 
     ReachableAddresses(WebhooksConfiguration configuration) {
         allowed = configuration.allowedNetworks().orElse(List.of()).stream()
@@ -61,24 +58,17 @@ class ReachableAddresses {
     void check(@Observes StartupEvent start) {}
 
     boolean contains(InetAddress address) {
-        var socket = new InetSocketAddress(address, 0);
-        if (allowed.stream().anyMatch(network -> network.matches(socket))) {
+        if (allowed.stream().anyMatch(network -> network.matches(address))) {
             return true;
         }
-        return (address instanceof Inet4Address || PUBLIC_IPV6.matches(socket))
-                && NOT_PUBLIC.stream().noneMatch(network -> network.matches(socket));
+        return (address instanceof Inet4Address || PUBLIC_IPV6.matches(address))
+                && NOT_PUBLIC.stream().noneMatch(network -> network.matches(address));
     }
 
-    private static IpSubnetFilterRule network(String cidr) {
-        var parts = cidr.split("/", -1);
-        var bytes = NetUtil.createByteArrayFromIpAddressString(parts[0]);
-        try {
-            if (parts.length == 2 && bytes != null) {
-                return new IpSubnetFilterRule(
-                        InetAddress.getByAddress(bytes), Integer.parseInt(parts[1]), IpFilterRuleType.ACCEPT);
-            }
-        } catch (UnknownHostException | IllegalArgumentException unreadable) {
-            // Told below, with everything that is no network.
+    private static CidrAddress network(String cidr) {
+        var network = cidr.contains("/") ? Inet.parseCidrAddress(cidr) : null;
+        if (network != null) {
+            return network;
         }
         throw new ConfigurationException(
                 "midad.webhooks.allowed-networks must hold networks such as 10.1.0.0/16 or fd12:3456::/48, and «%s» is none."

@@ -60,7 +60,7 @@ class WebhookSecrets {
     @Transactional
     SecretView exchange(UUID webhook, SecretDraft draft) {
         drafts.validated(draft);
-        webhooks.findLocked(webhook).orElseThrow(ProblemException::notFound);
+        lock(webhook);
         var now = clock.instant();
         var valid = secrets.listValid(List.of(webhook), now);
         if (valid.size() >= MOST) {
@@ -76,7 +76,9 @@ class WebhookSecrets {
 
     @Transactional
     Page<SecretView> list(UUID webhook) {
-        webhooks.findByIdOptional(webhook).orElseThrow(ProblemException::notFound);
+        if (webhooks.findByIdOptional(webhook).isEmpty()) {
+            throw ProblemException.notFound();
+        }
         var valid = secrets.listValid(List.of(webhook), clock.instant()).stream()
                 .map(secret -> SecretView.of(secret, null))
                 .toList();
@@ -86,7 +88,7 @@ class WebhookSecrets {
     /** @throws ProblemException {@code conflict} where nothing would sign any more */
     @Transactional
     void end(UUID webhook, UUID id) {
-        webhooks.findLocked(webhook).orElseThrow(ProblemException::notFound);
+        lock(webhook);
         var valid = secrets.listValid(List.of(webhook), clock.instant());
         var secret =
                 valid.stream().filter(one -> one.id.equals(id)).findFirst().orElseThrow(ProblemException::notFound);
@@ -112,6 +114,13 @@ class WebhookSecrets {
     @Transactional
     void sweep() {
         secrets.delete("endsAt < ?1", clock.instant());
+    }
+
+    /** One exchange at a time. */
+    private void lock(UUID webhook) {
+        if (webhooks.findLocked(webhook).isEmpty()) {
+            throw ProblemException.notFound();
+        }
     }
 
     private SigningKey opened(WebhookSecret secret) {
