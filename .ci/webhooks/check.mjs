@@ -1,6 +1,7 @@
 // 1,000 changes for five receivers: the good one has all in 5 s, the flaky one has all in order, and nothing reaches the trap.
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
+import { makeCertificate } from "./certificate.mjs";
 import { startMidad } from "./midad.mjs";
 import { ALLOWED, deadUrl, flaky, good, hostile, slow, trap } from "./receivers.mjs";
 
@@ -13,9 +14,11 @@ const FLAKY_WITHIN = 60_000;
 const MOST_POURED = 16 * 1024 * 1024;
 
 const trapped = await trap();
-const receivers = { good: await good(), slow: await slow(), flaky: await flaky(), hostile: await hostile(trapped) };
+const certificate = await makeCertificate("outside.example");
+const receivers = { good: await good(certificate.server), slow: await slow(), flaky: await flaky(), hostile: await hostile(trapped) };
 const midad = await startMidad({
-  hosts: `127.0.0.1 inside.example\n${ALLOWED} outside.example\n`,
+  hosts: `127.0.0.1 inside.example\n${ALLOWED} outside.example other.example\n`,
+  ...certificate.trusted,
   "midad.webhooks.allowed-networks": `${ALLOWED}/32`,
   "midad.webhooks.allow-http": true,
   "midad.webhooks.first-pause": "0.2S",
@@ -45,6 +48,7 @@ try {
     assert.ok(receiver.verified > 0, `${name} got nothing`);
     console.log(`${name}: ${receiver.verified} verified`);
   }
+  await failsAs(webhooks.misnamed, "notTrusted");
   await failsAs(webhooks.dead, "notConnected");
   await failsAs(webhooks.inside, "forbiddenAddress");
   await failsAs(webhooks.hostile, "redirected");
@@ -54,19 +58,25 @@ try {
   assert.ok(most < MOST_POURED, `${most} bytes were taken of an endless answer`);
   console.log(`hostile: at most ${most} bytes taken of an endless answer`);
   assert.equal(trapped.connections, 0, "something reached a forbidden address");
+} catch (failure) {
+  console.error(`What Midad wrote is in ${midad.directory}/midad.log`);
+  throw failure;
 } finally {
   Object.values(receivers).forEach((receiver) => receiver.close());
   trapped.server.close();
   await midad.stop();
 }
+await midad.forget();
+await certificate.forget();
 
 async function createWebhooks() {
   const urls = {
-    good: receivers.good.url.replace(ALLOWED, "outside.example"),
+    good: `https://outside.example:${receivers.good.port}/midad`,
     slow: receivers.slow.url,
     flaky: receivers.flaky.url,
     hostile: receivers.hostile.url,
     dead: await deadUrl(),
+    misnamed: `https://other.example:${receivers.good.port}/`,
     inside: `http://inside.example:${trapped.port}/`,
   };
   const webhooks = {};

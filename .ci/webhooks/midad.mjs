@@ -31,8 +31,8 @@ export async function startMidad({ hosts, ...options }) {
     const ended = new Promise((resolve) => program.once("exit", resolve));
     program.kill();
     await ended;
-    await rm(directory, { recursive: true });
   };
+  midad.forget = () => rm(directory, { recursive: true });
   await ready(midad, program);
   return midad;
 }

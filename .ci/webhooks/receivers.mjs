@@ -2,7 +2,10 @@
 import assert from "node:assert/strict";
 import { createPublicKey, verify } from "node:crypto";
 import { createServer } from "node:http";
+import { createServer as createSafeServer } from "node:https";
 import { createServer as createSocketServer } from "node:net";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Webhook } from "standardwebhooks";
 
@@ -18,16 +21,19 @@ export class Receiver {
   verified = 0;
   faults = [];
 
-  static async listen(answer) {
+  /** @param safety the key and the certificate of the receiver's name, for https */
+  static async listen(answer, safety) {
     const receiver = new Receiver();
-    receiver.server = createServer((request, response) => {
+    const create = (listener) => (safety ? createSafeServer(safety, listener) : createServer(listener));
+    receiver.server = create((request, response) => {
       receiver.receive(request, response, answer).catch((fault) => {
         receiver.faults.push(fault);
         response.destroy();
       });
     });
     await new Promise((resolve) => receiver.server.listen(0, ALLOWED, resolve));
-    receiver.url = `http://${ALLOWED}:${receiver.server.address().port}/midad`;
+    receiver.port = receiver.server.address().port;
+    receiver.url = `http://${ALLOWED}:${receiver.port}/midad`;
     return receiver;
   }
 
@@ -75,7 +81,7 @@ function isSigned(publicKey, body, headers) {
     .some((signature) => verify(null, signed, key, Buffer.from(signature.slice(4), "base64")));
 }
 
-export const good = () => Receiver.listen(async (response) => response.writeHead(204).end());
+export const good = (safety) => Receiver.listen(async (response) => response.writeHead(204).end(), safety);
 
 export const slow = () =>
   Receiver.listen(async (response) => {
@@ -119,18 +125,15 @@ export async function hostile(trap) {
 
 /** Without end; tells how much was taken. */
 async function pour(response) {
+  const { socket } = response;
   const part = Buffer.alloc(64 * 1024, "x");
-  let isOpen = true;
-  response.once("close", () => (isOpen = false));
-  while (isOpen) {
-    if (!response.write(part)) {
-      await Promise.race([
-        new Promise((resolve) => response.once("drain", resolve)),
-        new Promise((resolve) => response.once("close", resolve)),
-      ]);
+  function* endless() {
+    for (;;) {
+      yield part;
     }
   }
-  return response.socket?.bytesWritten ?? 0;
+  await assert.rejects(pipeline(Readable.from(endless(), { objectMode: false }), response));
+  return socket.bytesWritten;
 }
 
 /** Counts whoever connects. */

@@ -220,7 +220,8 @@ final class Acts {
             entry("GET " + WEBHOOK + "/deliveries/{deliveryId}", writer -> ping()),
             entry("GET " + WEBHOOK + "/deliveries/{deliveryId}/attempts", writer -> ping()),
             entry("POST " + WEBHOOK + "/deliveries/{deliveryId}/replay", writer -> ping()),
-            entry("POST " + WEBHOOK + "/replay", writer -> on(webhook()).sending(Map.of("since", "2024-11-13T06:00:00Z"))),
+            entry("POST " + WEBHOOK + "/replay", writer -> on(webhook())
+                    .sending(Map.of("since", "2024-11-13T06:00:00Z"))),
             entry("POST " + WEBHOOK + "/ping", writer -> on(webhook())),
             entry("GET /v1/editorial/tokens", writer -> on()),
             entry("POST /v1/editorial/tokens", writer -> on().sending(tokenDraft())),

@@ -127,7 +127,8 @@ final class Receiver implements AutoCloseable {
 
     private void take(HttpExchange exchange) throws IOException {
         var headers = new HashMap<String, String>();
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
         headers.put(":path", exchange.getRequestURI().toString());
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         attempts.merge(String.valueOf(headers.get("webhook-id")), 1, Integer::sum);

@@ -54,7 +54,8 @@ class WebhookDeliveriesTest {
         var receiver = receiver(Receiver.good());
         webhook(receiver, Map.of("events", List.of("article.*")));
 
-        var id = Newsroom.published(Map.of("headline", "الخبر", "body", Newsroom.paragraph("النص"))).getString("id");
+        var id = Newsroom.published(Map.of("headline", "الخبر", "body", Newsroom.paragraph("النص")))
+                .getString("id");
         Newsroom.patched(id, Map.of("headline", "الخبر بعد التعديل"));
         Newsroom.publish(id);
         Newsroom.act(id, "unpublish");
@@ -73,7 +74,8 @@ class WebhookDeliveriesTest {
     void aDeliveryIsWhatTheStandardSays() {
         var receiver = receiver(Receiver.good());
         var webhook = webhook(receiver, Map.of("events", List.of("article.published")));
-        var id = Newsroom.published(Map.of("headline", "الخبر", "body", Newsroom.paragraph("النص"))).getString("id");
+        var id = Newsroom.published(Map.of("headline", "الخبر", "body", Newsroom.paragraph("النص")))
+                .getString("id");
 
         var delivery = receiver.await("article.published", id);
 
@@ -125,10 +127,14 @@ class WebhookDeliveriesTest {
 
         assertEquals(
                 "article.unpublished",
-                receiver.await(one -> id.equals(one.json().getString("data.id"))).json().getString("type"));
+                receiver.await(one -> id.equals(one.json().getString("data.id")))
+                        .json()
+                        .getString("type"));
         assertEquals(
                 "tag.updated",
-                receiver.await(one -> tag.equals(one.json().getString("data.id"))).json().getString("type"));
+                receiver.await(one -> tag.equals(one.json().getString("data.id")))
+                        .json()
+                        .getString("type"));
     }
 
     @Test
@@ -139,7 +145,8 @@ class WebhookDeliveriesTest {
         var receiver = receiver(Receiver.good());
         webhook(receiver, Map.of("sections", List.of(sport.getString("id")), "events", List.of("article.*")));
 
-        var elsewhere = Newsroom.published(Map.of("section", other.getString("id"))).getString("id");
+        var elsewhere =
+                Newsroom.published(Map.of("section", other.getString("id"))).getString("id");
         var id = Newsroom.published(Map.of("section", football.getString("id"))).getString("id");
         receiver.await(one -> {
             assertNotEquals(elsewhere, one.json().getString("data.id"));
@@ -149,7 +156,8 @@ class WebhookDeliveriesTest {
         Newsroom.patched(id, Map.of("section", other.getString("id")));
         Newsroom.publish(id);
         assertEquals(
-                "movedOutOfScope", receiver.await("article.unpublished", id).json().getString("data.reason"));
+                "movedOutOfScope",
+                receiver.await("article.unpublished", id).json().getString("data.reason"));
         Newsroom.patched(id, Map.of("section", sport.getString("id")));
         Newsroom.publish(id);
         receiver.await("article.published", id);
@@ -346,7 +354,9 @@ class WebhookDeliveriesTest {
         replay(webhook, since).then().statusCode(409);
 
         var good = receiver(Receiver.good());
-        Newsroom.patch(path(webhook), Map.of("enabled", true, "url", good.url())).then().statusCode(200);
+        Newsroom.patch(path(webhook), Map.of("enabled", true, "url", good.url()))
+                .then()
+                .statusCode(200);
         replay(webhook, "2998-01-01T00:00:00Z").then().statusCode(202).body("deliveries", equalTo(0));
         replay(webhook, since).then().statusCode(202).body("deliveries", equalTo(1));
 
@@ -382,7 +392,8 @@ class WebhookDeliveriesTest {
 
         awaitThat(() -> Newsroom.admin().get(path(webhook)).path("pausedUntil") != null);
         var pause = Instant.parse(Newsroom.admin().get(path(webhook)).path("pausedUntil"));
-        assertTrue(pause.isAfter(Instant.now().plusSeconds(3_000)) && pause.isBefore(Instant.now().plusSeconds(4_000)));
+        assertTrue(pause.isAfter(Instant.now().plusSeconds(3_000))
+                && pause.isBefore(Instant.now().plusSeconds(4_000)));
         Newsroom.admin().get(path(webhook)).then().body("failingSince", notNullValue());
     }
 

@@ -49,7 +49,18 @@ class WebhooksTest {
 
         assertTrue(webhook.getString("secret.value").startsWith("whsec_"));
         assertEquals(
-                Set.of("id", "version", "name", "url", "events", "sections", "withBody", "enabled", "createdAt", "updatedAt", "secret"),
+                Set.of(
+                        "id",
+                        "version",
+                        "name",
+                        "url",
+                        "events",
+                        "sections",
+                        "withBody",
+                        "enabled",
+                        "createdAt",
+                        "updatedAt",
+                        "secret"),
                 webhook.getMap("").keySet());
         read(webhook).then().statusCode(200).body("secret", nullValue()).body("name", equalTo("تطبيق الجوال"));
         Newsroom.admin()
@@ -144,10 +155,16 @@ class WebhooksTest {
     void aChangeNeedsTheVersionLastRead() {
         var webhook = webhook(Map.of());
 
-        Newsroom.admin().contentType(ContentType.JSON).body(Map.of("name", "غيره")).patch(path(webhook))
+        Newsroom.admin()
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", "غيره"))
+                .patch(path(webhook))
                 .then()
                 .statusCode(428);
-        Newsroom.patch(path(webhook), Map.of("name", "غيره")).then().statusCode(200).body("version", equalTo(1));
+        Newsroom.patch(path(webhook), Map.of("name", "غيره"))
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1));
         Newsroom.admin()
                 .contentType(ContentType.JSON)
                 .header("If-Match", "\"0\"")
@@ -156,8 +173,16 @@ class WebhooksTest {
                 .then()
                 .statusCode(412)
                 .header("ETag", "\"1\"");
-        Newsroom.admin().header("If-Match", "\"0\"").delete(path(webhook)).then().statusCode(412);
-        Newsroom.admin().header("If-Match", "\"1\"").delete(path(webhook)).then().statusCode(204);
+        Newsroom.admin()
+                .header("If-Match", "\"0\"")
+                .delete(path(webhook))
+                .then()
+                .statusCode(412);
+        Newsroom.admin()
+                .header("If-Match", "\"1\"")
+                .delete(path(webhook))
+                .then()
+                .statusCode(204);
         read(webhook).then().statusCode(404);
     }
 
@@ -165,7 +190,9 @@ class WebhooksTest {
     void aPatchIsJudgedAsAWholeAndTakesNoSecret() {
         var webhook = webhook(Map.of());
 
-        Newsroom.patch(path(webhook), Map.of("url", "https://127.0.0.2/")).then().statusCode(422);
+        Newsroom.patch(path(webhook), Map.of("url", "https://127.0.0.2/"))
+                .then()
+                .statusCode(422);
         Newsroom.patch(path(webhook), Map.of("secret", Map.of()))
                 .then()
                 .statusCode(422)
@@ -201,7 +228,10 @@ class WebhooksTest {
         var older = webhook(Map.of()).getString("id");
         var newer = webhook(Map.of()).getString("id");
 
-        var first = Newsroom.admin().queryParam("limit", 1).queryParam("count", true).get(WEBHOOKS);
+        var first = Newsroom.admin()
+                .queryParam("limit", 1)
+                .queryParam("count", true)
+                .get(WEBHOOKS);
         first.then().statusCode(200).body("data.id", contains(newer)).header("Link", notNullValue());
         Newsroom.admin()
                 .queryParam("limit", 1)

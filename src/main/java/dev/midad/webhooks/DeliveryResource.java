@@ -80,7 +80,9 @@ public class DeliveryResource {
     @POST
     @Path("/{id}/deliveries/{deliveryId}/replay")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD}) // It has no body, and so no type to name.
-    @Operation(operationId = "replayWebhookDelivery", summary = "Send a delivery again, whatever became of it, or at once if it waits")
+    @Operation(
+            operationId = "replayWebhookDelivery",
+            summary = "Send a delivery again, whatever became of it, or at once if it waits")
     @APIResponseSchema(value = DeliveryView.class, responseCode = "202", responseDescription = "It waits again")
     public Response replay(
             @PathParam("id") UUID id,
