@@ -79,6 +79,7 @@ final class Acts {
     private static final String DESK = "/v1/editorial/";
     private static final String ARTICLE = DESK + "articles/{id}";
     private static final String COMMENT = DESK + "comments/{id}";
+    private static final String WEBHOOK = DESK + "webhooks/{id}";
 
     static final Map<String, Act> BY_OPERATION = Map.ofEntries(
             entry("GET /v1/search", writer -> on()),
@@ -211,6 +212,25 @@ final class Acts {
             entry("GET " + ARTICLE + "/history", writer -> on(draft(writer))),
             entry("GET /v1/editorial/audit", writer -> on()),
             entry("GET /v1/editorial/audit/export", writer -> on()),
+            entry("GET /v1/editorial/webhooks", writer -> on()),
+            entry("POST /v1/editorial/webhooks", writer -> on().sending(webhookDraft())),
+            entry("GET " + WEBHOOK, writer -> on(webhook())),
+            entry("PATCH " + WEBHOOK, writer -> on(webhook()).sending(named())),
+            entry("DELETE " + WEBHOOK, writer -> on(webhook())),
+            entry("GET " + WEBHOOK + "/secrets", writer -> on(webhook())),
+            entry("POST " + WEBHOOK + "/secrets", writer -> on(webhook())),
+            entry("DELETE " + WEBHOOK + "/secrets/{secretId}", writer -> {
+                var webhook = Newsroom.created(DESK + "webhooks", webhookDraft());
+                Newsroom.created(DESK + "webhooks/" + webhook.getString("id") + "/secrets", Map.of());
+                return on(webhook.getString("id"), webhook.getString("secret.id"));
+            }),
+            entry("GET " + WEBHOOK + "/deliveries", writer -> on(webhook())),
+            entry("GET " + WEBHOOK + "/deliveries/{deliveryId}", writer -> ping()),
+            entry("GET " + WEBHOOK + "/deliveries/{deliveryId}/attempts", writer -> ping()),
+            entry("POST " + WEBHOOK + "/deliveries/{deliveryId}/replay", writer -> ping()),
+            entry("POST " + WEBHOOK + "/replay", writer -> on(webhook())
+                    .sending(Map.of("since", "2024-11-13T06:00:00Z"))),
+            entry("POST " + WEBHOOK + "/ping", writer -> on(webhook())),
             entry("GET /v1/editorial/tokens", writer -> on()),
             entry("POST /v1/editorial/tokens", writer -> on().sending(tokenDraft())),
             entry(
@@ -242,6 +262,27 @@ final class Acts {
 
     private static String comment(String writer) {
         return Readership.approved(published(writer));
+    }
+
+    private static Map<String, Object> webhookDraft() {
+        // It tells nothing of what the other acts do.
+        return Map.of("name", "متلقٍّ", "url", "https://hooks.invalid/", "events", List.of("publication.updated"));
+    }
+
+    private static String webhook() {
+        return Newsroom.created(DESK + "webhooks", webhookDraft()).getString("id");
+    }
+
+    private static Attempt ping() {
+        var webhook = webhook();
+        var ping = Newsroom.admin()
+                .contentType(ContentType.JSON)
+                .post(DESK + "webhooks/" + webhook + "/ping")
+                .then()
+                .statusCode(202)
+                .extract()
+                .<String>path("id");
+        return on(webhook, ping);
     }
 
     private static Map<String, String> ban() {

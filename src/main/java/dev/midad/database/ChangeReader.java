@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the change log in its order, which is that of transactions and not that of their commits: while a transaction
@@ -20,7 +22,7 @@ public class ChangeReader {
 
     private static final String AFTER = """
             select cast(transaction_id as text) as transaction, seq, kind, entity_id, within_id,
-                transaction_id < pg_snapshot_xmin(pg_current_snapshot()) as settled
+                action, reason, changed_at, transaction_id < pg_snapshot_xmin(pg_current_snapshot()) as settled
             from content_change
             where (transaction_id, seq) > (cast(? as xid8), ?)
             order by transaction_id, seq limit ?
@@ -67,7 +69,10 @@ public class ChangeReader {
                             rows.getBoolean("settled"),
                             ContentKind.tagged(rows.getString("kind")),
                             rows.getObject("entity_id", UUID.class),
-                            rows.getObject("within_id", UUID.class)));
+                            rows.getObject("within_id", UUID.class),
+                            ChangeAction.valueOf(rows.getString("action").toUpperCase(Locale.ROOT)),
+                            reason(rows),
+                            rows.getTimestamp("changed_at").toInstant()));
                 }
                 return changes;
             }
@@ -98,6 +103,11 @@ public class ChangeReader {
         statement.setString(1, position.transaction());
         statement.setLong(2, position.seq());
         return statement;
+    }
+
+    private static @Nullable GoneReason reason(ResultSet row) throws SQLException {
+        var reason = row.getString("reason");
+        return reason == null ? null : GoneReason.tagged(reason);
     }
 
     private static LogPosition position(ResultSet rows) throws SQLException {

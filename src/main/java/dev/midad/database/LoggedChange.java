@@ -1,5 +1,6 @@
 package dev.midad.database;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isSettled whether no change can commit any more that comes before it in the log's order
  * @param within what it belongs to: the article of a comment
+ * @param reason why it is gone, where that is known
+ * @param at when the transaction that changed it began
  */
 public record LoggedChange(
         LogPosition position,
         boolean isSettled,
         ContentKind kind,
         UUID id,
-        @Nullable UUID within) {}
+        @Nullable UUID within,
+        ChangeAction action,
+        @Nullable GoneReason reason,
+        Instant at) {}

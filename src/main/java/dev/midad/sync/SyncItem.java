@@ -74,7 +74,7 @@ public record SyncItem(
                 view instanceof CommentView comment ? comment : null);
     }
 
-    static SyncItem delete(ContentRef ref, GoneReason reason) {
+    public static SyncItem delete(ContentRef ref, GoneReason reason) {
         return new SyncItem(
                 ref.kind().tag(), ref.id(), ChangeAction.DELETE, reason, null, null, null, null, null, null);
     }

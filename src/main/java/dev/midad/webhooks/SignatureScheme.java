@@ -1,0 +1,23 @@
+package dev.midad.webhooks;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How deliveries are signed, by the identifiers of the standard: HMAC-SHA256 and Ed25519. */
+@Schema(
+        name = "SignatureScheme",
+        enumeration = {"v1", "v1a"})
+public enum SignatureScheme {
+    V1,
+    V1A;
+
+    @JsonValue
+    public String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static SignatureScheme tagged(String tag) {
+        return valueOf(tag.toUpperCase(Locale.ROOT));
+    }
+}
