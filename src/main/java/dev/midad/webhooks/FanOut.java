@@ -87,7 +87,7 @@ class FanOut {
 
     private List<Endpoint> endpoints() {
         return webhooks.listEnabled().stream()
-                .map(webhook -> new Endpoint(webhook.id, webhook.events, under(webhook.sections)))
+                .map(webhook -> new Endpoint(webhook.id, webhook.events(), under(webhook.sections())))
                 .toList();
     }
 

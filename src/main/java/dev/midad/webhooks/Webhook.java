@@ -8,8 +8,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Where changes are sent to. */
@@ -26,11 +24,9 @@ class Webhook {
     String name;
     String url;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    List<String> events;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    List<UUID> sections;
+    // Arrays, since lists of texts are JSON elsewhere, and Hibernate would not tell them apart at every start.
+    private String[] events;
+    private UUID[] sections;
 
     boolean withBody;
     boolean enabled;
@@ -65,8 +61,8 @@ class Webhook {
     void write(WebhookDraft draft, String readUrl, Instant now) {
         name = draft.name();
         url = readUrl;
-        events = draft.eventFilters();
-        sections = draft.sectionIds();
+        events = draft.eventFilters().toArray(String[]::new);
+        sections = draft.sectionIds().toArray(UUID[]::new);
         withBody = draft.isWithBody();
         if (enabled != draft.isEnabled()) {
             enabled = draft.isEnabled();
@@ -77,5 +73,13 @@ class Webhook {
             pausedUntil = null;
         }
         updatedAt = now;
+    }
+
+    List<String> events() {
+        return List.of(events);
+    }
+
+    List<UUID> sections() {
+        return List.of(sections);
     }
 }

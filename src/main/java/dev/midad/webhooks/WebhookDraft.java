@@ -72,8 +72,8 @@ public record WebhookDraft(
         return new WebhookDraft(
                 webhook.name,
                 webhook.url,
-                List.copyOf(webhook.events),
-                List.copyOf(webhook.sections),
+                webhook.events(),
+                webhook.sections(),
                 webhook.withBody,
                 webhook.enabled,
                 null);
