@@ -7,6 +7,7 @@ import dev.midad.database.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -93,7 +94,7 @@ class ArticleChanges {
 
     private @Nullable ArticlePlace place(UUID id) {
         return published.listPlaces(List.of(id)).stream()
-                .map(ArticlePlace::of)
+                .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
     }

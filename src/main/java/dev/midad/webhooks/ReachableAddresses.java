@@ -8,8 +8,8 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
-import org.wildfly.common.net.CidrAddress;
-import org.wildfly.common.net.Inet;
+import io.smallrye.common.net.CidrAddress;
+import io.smallrye.common.net.Inet;
 
 /**
  * Tells which addresses webhooks may reach: public ones, and those that an operator allows. The others are those which the
