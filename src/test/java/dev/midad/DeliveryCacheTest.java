@@ -7,11 +7,13 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.midad.database.ContentChanged;
 import dev.midad.database.ContentKind;
 import dev.midad.database.LogRead;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -51,6 +53,9 @@ class DeliveryCacheTest {
     Scheduler scheduler;
 
     @Inject
+    MeterRegistry metrics;
+
+    @Inject
     LogWatch log;
 
     @Test
@@ -66,10 +71,23 @@ class DeliveryCacheTest {
                 "/v1/articles/" + id + "/comments",
                 "/v1/comment-counts?article=" + id,
                 "/v1/sections/" + section,
+                "/v1/feeds/articles.rss?section=" + section,
+                "/v1/sitemaps/index.xml",
                 "/v1/publication")) {
             get(path).statusCode(200);
             assertEquals(0, statements(path), path);
         }
+    }
+
+    @Test
+    void whatIsKeptIsMeasuredByItsRouteAndNotByItsAddress() {
+        var path = "/v1/articles/" + Newsroom.published().getString("id");
+
+        IntStream.range(0, 3).forEach(unused -> get(path).statusCode(200));
+
+        var measured = "http.server.requests";
+        assertEquals(List.of(), List.copyOf(metrics.find(measured).tag("uri", path).timers()));
+        assertFalse(metrics.find(measured).tag("uri", "/v1/articles/{ref}").timers().isEmpty());
     }
 
     @Test

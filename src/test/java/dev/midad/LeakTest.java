@@ -11,7 +11,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +38,12 @@ class LeakTest {
             Map.entry("/v1/articles/{ref}", "article"),
             Map.entry("/v1/articles/{ref}/comments", "article"),
             Map.entry("/v1/articles/{ref}/related", "article"),
+            Map.entry("/v1/feeds/articles.rss", ""),
+            Map.entry("/v1/feeds/articles.atom", ""),
+            Map.entry("/v1/feeds/articles.json", ""),
+            Map.entry("/v1/sitemaps/news.xml", ""),
+            Map.entry("/v1/sitemaps/index.xml", ""),
+            Map.entry("/v1/sitemaps/articles.xml", ""),
             Map.entry("/v1/search", ""),
             Map.entry("/v1/suggest", ""),
             Map.entry("/v1/comments/{id}", "comment"),
@@ -115,7 +125,7 @@ class LeakTest {
         Newsroom.patched(id, everywhere(secret));
         var changed = Newsroom.patched(id, Map.of("slug", secret));
 
-        assertTrue(answers(id).noneMatch(answer -> answer.contains(secret)));
+        assertTrue(answers(id).noneMatch(answer -> answer.contains(secret) || answer.contains(escaped(secret))));
         Newsroom.reader()
                 .get("/v1/articles/{ref}", changed.getString("slug"))
                 .then()
@@ -151,7 +161,9 @@ class LeakTest {
     }
 
     private void assertShowsNowhere(String id, String... slugs) {
-        assertFalse(answers(id).anyMatch(answer -> answer.contains(secret) || answer.contains(id)));
+        assertFalse(answers(id)
+                .anyMatch(
+                        answer -> answer.contains(secret) || answer.contains(escaped(secret)) || answer.contains(id)));
         for (var ref : Stream.concat(Stream.of(id), Stream.of(slugs)).toList()) {
             Newsroom.reader().get("/v1/articles/{ref}", ref).then().statusCode(404);
             Newsroom.reader().get("/v1/articles/{ref}/comments", ref).then().statusCode(404);
@@ -175,7 +187,14 @@ class LeakTest {
                 asked.add("/v1/articles?limit=100&count=true&" + shape + query);
             }
         }
+        for (var query : List.of("", "&section=" + section, "&author=" + author, "&tag=" + tag, "&lang=ar")) {
+            for (var format : List.of("rss", "atom", "json")) {
+                asked.add("/v1/feeds/articles." + format + "?limit=100&content=full" + query);
+            }
+            asked.add("/v1/sitemaps/news.xml?sort=-publishedAt" + query);
+        }
         asked.addAll(List.of(
+                "/v1/sitemaps/articles.xml?month=" + YearMonth.now(ZoneOffset.UTC),
                 "/v1/search?limit=100&count=true&facets=section,author,tag,year&q=" + secret.replace('-', ' '),
                 "/v1/search?limit=100&sort=-publishedAt&q=" + secret.substring(0, 2) + "*",
                 "/v1/suggest?limit=20&q=" + secret,
@@ -197,7 +216,7 @@ class LeakTest {
     }
 
     private String visibleOf(String id) {
-        var answer = Newsroom.reader().get("/v1/articles/{ref}?include=related", id);
+        var answer = Newsroom.reader().get("/v1/articles/{ref}?include=related,metadata", id);
         return answer.statusCode() == 200 ? answer.asString() : "";
     }
 
@@ -235,6 +254,11 @@ class LeakTest {
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** As it stands in addresses. */
+    private static String escaped(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String slug(String name) {

@@ -89,6 +89,10 @@ final class Program implements AutoCloseable {
         }
     }
 
+    int port() {
+        return port;
+    }
+
     Response get(String path) {
         return request().get(path);
     }

@@ -9,7 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.midad.database.EmbeddedDatabase;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -196,6 +201,42 @@ class ProgramIT {
 
         assertFalse(Files.exists(data.resolve("postgres/postmaster.pid")));
         assertTrue(Files.readString(data.resolve("postgres.log")).contains("database system is shut down"));
+    }
+
+    @Test
+    void whoeverSendsSlowlyKeepsNobodyElseWaitingAndIsNotWaitedForForEver() throws Exception {
+        try (var midad = Program.start(data, "-Dmidad.delivery.max-requests=2", "-Dquarkus.http.read-timeout=5S")) {
+            try (var first = slowSignIn(midad);
+                    var second = slowSignIn(midad);
+                    var third = slowSignIn(midad)) {
+                assertEquals("HTTP/1.1 503 Service Unavailable", statusLine(third));
+                midad.get("/v1/articles?limit=3").then().statusCode(200);
+                midad.admin().get("/v1/editorial/articles").then().statusCode(200);
+
+                assertEquals("HTTP/1.1 408 Request Timeout", statusLine(first));
+                assertEquals("HTTP/1.1 408 Request Timeout", statusLine(second));
+            }
+            midad.request()
+                    .contentType(ContentType.JSON)
+                    .body("{}")
+                    .post("/v1/auth/login")
+                    .then()
+                    .statusCode(422);
+        }
+    }
+
+    /** Begins to send, and goes no further. */
+    private static Socket slowSignIn(Program midad) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), midad.port());
+        socket.getOutputStream()
+                .write(
+                        "POST /v1/auth/login HTTP/1.1\r\nHost: midad\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"
+                                .getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static String statusLine(Socket socket) throws IOException {
+        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine();
     }
 
     private static void execute(EmbeddedDatabase database, String sql) throws SQLException {

@@ -38,6 +38,7 @@ class PublicationTest {
     void remember() {
         before = new HashMap<>(Newsroom.admin().get(DESK).jsonPath().getMap(""));
         before.putIfAbsent("description", null);
+        before.putIfAbsent("articleUrl", null);
         before.keySet().removeAll(READ_ONLY);
     }
 
@@ -52,13 +53,15 @@ class PublicationTest {
 
     @Test
     void theViewHasExactlyTheseKeys() {
-        patch(Map.of("description", "وصف")).then().statusCode(200);
+        patch(Map.of("description", "وصف", "articleUrl", "https://example.org/{slug}"))
+                .then()
+                .statusCode(200);
 
         var delivered = Newsroom.reader().get(PUBLICATION).jsonPath();
         var edited = Newsroom.admin().get(DESK).jsonPath();
 
         var keys =
-                "[comments, defaultLanguage, description, dir, id, languages, masthead, name, socialLinks, timeZone, "
+                "[articleUrl, comments, defaultLanguage, description, dir, id, languages, masthead, name, socialLinks, timeZone, "
                         + "translations, updatedAt, version]";
         assertEquals(keys, keys(delivered));
         assertEquals(keys, keys(edited));
@@ -139,6 +142,41 @@ class PublicationTest {
         patch(Map.of("timeZone", "Asia/Kuwait")).then().statusCode(200);
 
         Newsroom.reader().get(PUBLICATION).then().body("timeZone", equalTo("Asia/Kuwait"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/{section}/{slug}",
+                "http://localhost:3000/?article={id}",
+                "HTTPS://مجلة.example/أخبار/{lang}/{slug}.html"
+            })
+    void itSaysWhereItsSiteShowsArticles(String pattern) {
+        patch(Map.of("articleUrl", pattern)).then().statusCode(200).body("articleUrl", equalTo(pattern));
+
+        Newsroom.reader().get(PUBLICATION).then().body("articleUrl", equalTo(pattern));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/",
+                "https://{slug}.example.org/",
+                "https://example.org{slug}",
+                "https://example.org/{title}/{slug}",
+                "https://example.org/{slug",
+                "https://user@example.org/{slug}",
+                "https://example.org/ {slug}",
+                "https://example.org/\u202e{slug}",
+                "//example.org/{slug}",
+                "javascript:alert('{slug}')",
+                ""
+            })
+    void anAddressThatArticlesCannotHaveIsRefused(String pattern) {
+        patch(Map.of("articleUrl", pattern))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/articleUrl"), "errors.code", contains("invalidUrl"));
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ class StatementsTest {
 
         assertEquals(1, statements("/v1/articles/" + bare));
         assertEquals(1, statements("/v1/articles/" + rich));
+        assertEquals(4, statements("/v1/articles/" + rich + "?include=metadata"));
     }
 
     @Test
@@ -49,6 +52,13 @@ class StatementsTest {
         assertEquals(statements("/v1/authors?limit=1"), statements("/v1/authors?limit=100"));
         assertEquals(statements("/v1/tags?limit=1"), statements("/v1/tags?limit=100"));
         assertTrue(statements(path + "&limit=12") <= 3);
+        for (var format : List.of("rss", "atom", "json")) {
+            var feed = "/v1/feeds/articles." + format + "?content=full&section=" + section;
+            assertEquals(statements(feed + "&limit=1"), statements(feed + "&limit=12"));
+            assertTrue(statements(feed + "&limit=12") <= 7);
+        }
+        assertTrue(statements("/v1/sitemaps/news.xml?section=" + section) <= 5);
+        assertTrue(statements("/v1/sitemaps/articles.xml?month=" + YearMonth.now(ZoneOffset.UTC)) <= 4);
         assertEquals(1, statements("/v1/articles?limit=12"));
     }
 

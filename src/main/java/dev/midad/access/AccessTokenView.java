@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A token as administrators see it; its value only once, in the answer to its creation. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "AccessToken")
+@Schema(name = "AccessToken", description = "A bearer token, without its value but for the answer that creates it")
 public record AccessTokenView(
         @Schema(required = true) UUID id,
         @Schema(required = true, examples = "هاتف سارة") String name,

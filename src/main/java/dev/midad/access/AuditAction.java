@@ -2,8 +2,10 @@ package dev.midad.access;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What somebody did, as the audit names it. */
+@Schema(description = "What somebody did, as the audit names it")
 public enum AuditAction {
     CREATE,
     UPDATE,

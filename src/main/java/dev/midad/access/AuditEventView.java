@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody did, as administrators see it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "AuditEvent")
+@Schema(name = "AuditEvent", description = "What somebody did, as the audit keeps it")
 public record AuditEventView(
         @Schema(required = true) UUID id,
         @Schema(required = true) Instant at,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What somebody did to one thing, as its colleagues see it: not from where. */
+@Schema(description = "What somebody did to one thing, as its colleagues see it: not from where")
 public record HistoryEntry(
         @Schema(required = true) UUID id,
         @Schema(required = true) Instant at,

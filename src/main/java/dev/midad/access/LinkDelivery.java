@@ -2,8 +2,10 @@ package dev.midad.access;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a one-time link reaches whom it is for. */
+@Schema(description = "How a one-time link reaches whom it is for")
 public enum LinkDelivery {
     /** By mail; nobody else sees it. */
     MAILED,

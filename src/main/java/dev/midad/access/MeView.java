@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whoever asks, as they see themselves. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Me")
+@Schema(name = "Me", description = "Who a token belongs to, and what they may do")
 public record MeView(
         @Schema(
                 required = true,

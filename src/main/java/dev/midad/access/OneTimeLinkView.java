@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A link that works once, as the administrator gets it who had it made. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "OneTimeLink")
+@Schema(name = "OneTimeLink", description = "A link that works once, as the administrator gets it who had it made")
 public record OneTimeLinkView(
         @Schema(required = true) LinkKind kind,
         @Schema(required = true) Instant expiresAt,

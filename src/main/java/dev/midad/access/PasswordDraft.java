@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The password that somebody takes in the place of the present one. */
+@Schema(description = "The password that somebody takes in the place of the present one")
 public record PasswordDraft(
         @NotNull @Size(max = 1000) String currentPassword,
 

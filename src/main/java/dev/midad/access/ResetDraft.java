@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The password that somebody chooses by a one-time link. */
+@Schema(description = "The password that somebody chooses by a one-time link")
 public record ResetDraft(
         @NotNull @Size(max = 200) @Schema(description = "Of an invitation or a reset")
         String token,

@@ -3,8 +3,10 @@ package dev.midad.access;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a token's holder may do. A role includes those below it. */
+@Schema(description = "What a token's holder may do. A role includes those below it.")
 public enum Role {
     ADMIN,
     EDITOR,

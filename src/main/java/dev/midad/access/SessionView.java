@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One place where somebody is signed in, as they see it themselves. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "UserSession")
+@Schema(name = "UserSession", description = "Where somebody is signed in")
 public record SessionView(
         @Schema(required = true) UUID id,
         @Schema(required = true) Instant createdAt,

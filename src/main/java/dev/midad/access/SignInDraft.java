@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What somebody signs in with. */
+@Schema(description = "What somebody signs in with")
 public record SignInDraft(
         @NotNull @Size(max = 254) @Schema(examples = "sara@example.com")
         String email,

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What an administrator decides about somebody who works here. */
+@Schema(description = "What an administrator decides about somebody who works here")
 public record UserDraft(
         @NotNull @SingleLine @Size(max = 200) @Schema(examples = "سارة العلي")
         String name,

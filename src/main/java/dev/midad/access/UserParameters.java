@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record UserParameters(
         @QueryParam("role")
         @Parameter(
+                description = "Only those with this role",
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,

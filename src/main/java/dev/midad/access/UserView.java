@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who works here, as administrators see them. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "User")
+@Schema(name = "User", description = "Somebody who works here, as administrators see them")
 public record UserView(
         @Schema(required = true) UUID id,
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an editor decides about an article. Of body, bodyHtml and bodyText at most one is sent. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "What an editor decides about an article. Of body, bodyHtml and bodyText at most one is sent.")
 public record ArticleDraft(
         @LanguageTag @Schema(description = "The publication's where it is left out", examples = "ar") @Nullable
         String lang,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One line of the desk's list. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "EditorialArticleSummary")
+@Schema(name = "EditorialArticleSummary", description = "An article in a list of the desk")
 public record ArticleEditorialSummary(
         @Schema(required = true) UUID id,
         @Schema(required = true, examples = "0") int version,

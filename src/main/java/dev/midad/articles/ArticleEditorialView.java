@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The draft of an article as the desk sees it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "EditorialArticle")
+@Schema(name = "EditorialArticle", description = "An article, as the desk works on it")
 public record ArticleEditorialView(
         @Schema(required = true) UUID id,
 

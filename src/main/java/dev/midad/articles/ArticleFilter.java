@@ -32,6 +32,12 @@ record ArticleFilter(
         languages = List.copyOf(languages);
     }
 
+    /** The same, without what was published before that time. */
+    ArticleFilter since(Instant time) {
+        var later = from != null && from.isAfter(time) ? from : time;
+        return new ArticleFilter(asked, sections, authors, tags, languages, later, to, sort);
+    }
+
     /** The same question, told apart from every other, for the cursor; sections may come and go between two pages. */
     String fingerprint() {
         return Stream.of("articles", sorted(asked), sorted(authors), sorted(tags), sorted(languages), from, to, sort)

@@ -38,6 +38,7 @@ public record ArticleParameters(
 
         @QueryParam("sort")
         @Parameter(
+                description = "By which time, the latest (`-`) or the earliest first",
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,

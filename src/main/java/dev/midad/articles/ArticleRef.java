@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An article, named in something else on the desk. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "An article, named in something else on the desk")
 public record ArticleRef(
         @Schema(required = true) UUID id,
 

@@ -48,12 +48,14 @@ public class ArticleResource {
             @QueryParam("include")
                     @Parameter(
                             description =
-                                    "With commas between: `related`, others on the same matter; `comments`, the first threads")
+                                    "With commas between: `related`, others on the same matter; `comments`, the first threads; `metadata`, what the head of its page says")
                     @Nullable
                     String include,
             @Context UriInfo uri) {
-        var included =
-                Parameters.names("include", include, Set.of(PublishedArticles.RELATED, PublishedArticles.COMMENTS));
+        var included = Parameters.names(
+                "include",
+                include,
+                Set.of(PublishedArticles.RELATED, PublishedArticles.COMMENTS, PublishedArticles.METADATA));
         var found = articles.read(ref, shape.chosen("full"), included);
         PresentAddress.require(COLLECTION, ref, found.slug(), uri);
         return found.article();

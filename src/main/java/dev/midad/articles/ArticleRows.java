@@ -89,6 +89,7 @@ class ArticleRows {
                 row.get(ArticleField.COMMENTS_OPEN, Boolean.class),
                 row.list(ArticleField.TRANSLATIONS, translations),
                 null,
+                null,
                 null);
     }
 

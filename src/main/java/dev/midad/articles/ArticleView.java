@@ -72,11 +72,19 @@ public record ArticleView(
         List<ArticleView> related,
 
         @Schema(ref = "CommentPage", description = "The first threads, newest first, with `include=comments`") @Nullable
-        Page<?> comments)
+        Page<?> comments,
+
+        @Schema(description = "What the head of its page says, with `include=metadata`") @Nullable
+        ArticleMetadata metadata)
         implements Tagged {
 
     /** The same with what it brings along. */
     ArticleView with(@Nullable List<ArticleView> others, @Nullable Page<?> threads) {
+        return with(others, threads, null);
+    }
+
+    ArticleView with(
+            @Nullable List<ArticleView> others, @Nullable Page<?> threads, @Nullable ArticleMetadata described) {
         return new ArticleView(
                 id,
                 slug,
@@ -101,7 +109,8 @@ public record ArticleView(
                 commentsOpen,
                 translations,
                 others,
-                threads);
+                threads,
+                described);
     }
 
     @Override
@@ -119,6 +128,7 @@ public record ArticleView(
                                         .filter(Objects::nonNull)
                                         .map(AuthorRef::id)
                                         .map(author -> "author:" + author),
+                        metadata == null ? Stream.<String>empty() : metadata.cacheTags(),
                         comments == null ? Stream.<String>empty() : Stream.of("comments:" + id),
                         translations == null
                                 ? Stream.<String>empty()

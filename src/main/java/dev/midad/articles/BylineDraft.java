@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One line of the byline as an editor decides it; it names an author, or has a label, or both. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "One line of the byline as an editor decides it; it names an author, or has a label, or both")
 public record BylineDraft(
         @NotNull @Schema(required = true) BylineRole role,
 

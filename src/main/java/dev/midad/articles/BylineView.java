@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a byline. */
-@Schema(name = "Byline")
+@Schema(name = "Byline", description = "One line of an article's byline: what somebody did for it, and who")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BylineView(
         @Schema(required = true) BylineRole role,

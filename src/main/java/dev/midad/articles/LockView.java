@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is editing an article, for a client to show. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "EditingLock")
+@Schema(name = "EditingLock", description = "Who is editing an article")
 public record LockView(
         @Schema(required = true, description = "Somebody is editing")
         boolean held,

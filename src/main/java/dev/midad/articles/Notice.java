@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What readers are told about a change of an article that they may have read already. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "What readers are told about a change of an article that they may have read already")
 public record Notice(
         @NotNull
         @Schema(
@@ -35,7 +36,7 @@ public record Notice(
 
     /** What kind of change it tells of. */
     @Schema(
-            name = "NoticeType",
+            name = "NoticeType", description = "What kind of notice it is",
             enumeration = {"correction", "clarification", "update"})
     public enum Type {
         CORRECTION,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that an editor should know before an article goes out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "PreflightFinding")
+@Schema(name = "PreflightFinding", description = "Something that an editor should know before an article goes out")
 public record PreflightFinding(
         @Schema(
                 required = true,
@@ -30,7 +30,7 @@ public record PreflightFinding(
 
     /** How bad it is. */
     @Schema(
-            name = "PreflightSeverity",
+            name = "PreflightSeverity", description = "Whether it keeps the article from being published",
             enumeration = {"error", "warning"})
     public enum Severity {
         ERROR,

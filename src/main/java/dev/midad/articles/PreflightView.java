@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What publishing would bring to the readers, and what would be amiss with it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Preflight")
+@Schema(name = "Preflight", description = "What publishing would bring to the readers, and what would be amiss with it")
 public record PreflightView(
         @Schema(required = true, description = "Always true: nothing was published")
         boolean dryRun,

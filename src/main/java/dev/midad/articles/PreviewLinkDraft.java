@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What is decided about a new preview link. */
+@Schema(description = "What is decided about a new preview link")
 public record PreviewLinkDraft(
         @Schema(
                 description = "For how many seconds it works",

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How a draft is to be published: at once where nothing is said. */
+@Schema(description = "How a draft is to be published: at once where nothing is said")
 public record PublishOrder(
         @Schema(
                 description = "For migrated content: when it was first published elsewhere",

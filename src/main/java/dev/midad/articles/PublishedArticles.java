@@ -30,6 +30,7 @@ class PublishedArticles {
 
     static final String RELATED = "related";
     static final String COMMENTS = "comments";
+    static final String METADATA = "metadata";
 
     private final PublishedRepository published;
     private final ArticleFilters filters;
@@ -37,6 +38,7 @@ class PublishedArticles {
     private final TakedownRepository takedowns;
     private final Freshness freshness;
     private final IncludedComments comments;
+    private final DescribeArticle description;
 
     PublishedArticles(
             PublishedRepository published,
@@ -44,13 +46,15 @@ class PublishedArticles {
             Cursors cursors,
             TakedownRepository takedowns,
             Freshness freshness,
-            IncludedComments comments) {
+            IncludedComments comments,
+            DescribeArticle description) {
         this.published = published;
         this.filters = filters;
         this.cursors = cursors;
         this.takedowns = takedowns;
         this.freshness = freshness;
         this.comments = comments;
+        this.description = description;
     }
 
     /** In one statement, without what is included. */
@@ -69,8 +73,17 @@ class PublishedArticles {
                                 included.contains(RELATED)
                                         ? published.listRelated(row.id(), ArticleShape.SUMMARY)
                                         : null,
-                                included.contains(COMMENTS) ? comments.firstOf(row.id()) : null),
+                                included.contains(COMMENTS) ? comments.firstOf(row.id()) : null,
+                                included.contains(METADATA) ? described(row.id()) : null),
                 row.address());
+    }
+
+    /** Of what it needs, whatever was asked for beside it. */
+    private ArticleMetadata described(UUID id) {
+        return published.findById(id, DescribeArticle.NEEDED)
+                .map(DeliveredRow::article)
+                .map(description::of)
+                .orElseThrow(ProblemException::notFound);
     }
 
     Page<ArticleView> list(ArticleParameters parameters, Paging paging, ArticleShape shape) {
@@ -87,6 +100,14 @@ class PublishedArticles {
                                 fingerprint, List.of(row.requireKey(), row.id().toString())),
                         paging.count() ? published.count(new SnapshotQuery(filter)) : null)
                 .within(filter.cacheTags());
+    }
+
+    /** The first of a list, without the way to the rest; published at that time or later. */
+    List<ArticleView> listSince(ArticleParameters parameters, Instant from, int most, ArticleShape shape) {
+        var filter = filters.of(parameters).since(from);
+        var found = published.list(new SnapshotQuery(filter), null, most, shape, filter.sort());
+        ends(found);
+        return found.stream().map(DeliveredRow::article).toList();
     }
 
     Instant now() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One saved change of an article: who, when, and why. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "RevisionSummary")
+@Schema(name = "RevisionSummary", description = "One saved change of an article: who, when, and why")
 public record RevisionSummary(
         @Schema(
                 required = true,

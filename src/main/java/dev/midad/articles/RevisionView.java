@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A revision whole, and what it changed. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Revision")
+@Schema(name = "Revision", description = "A saved state of an article, and what it changed")
 public record RevisionView(
         @Schema(required = true, examples = "3") int number,
         @Schema(required = true) Colleague author,

@@ -30,6 +30,7 @@ public record ShapeParameters(
 
         @QueryParam("bodyFormat")
         @Parameter(
+                description = "`blocks` gives `body` as Portable Text, `html` gives `bodyHtml` and `text` gives `bodyText` in its place",
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Why an article is taken down, in words that readers get. */
+@Schema(description = "Why an article is taken down, in words that readers get")
 public record TakedownDraft(
         @NotNull @Schema(required = true) Reason reason,
 
@@ -18,7 +19,7 @@ public record TakedownDraft(
 
     /** The kind of reason. */
     @Schema(
-            name = "TakedownReason",
+            name = "TakedownReason", description = "Why an article was taken down",
             enumeration = {"court-order", "privacy", "copyright", "safety", "error", "other"})
     public enum Reason {
         COURT_ORDER,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An author as editors get them. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "EditorialAuthor")
+@Schema(name = "EditorialAuthor", description = "An author, as editors see them")
 public record AuthorEditorialView(
         @Schema(required = true) UUID id,
 

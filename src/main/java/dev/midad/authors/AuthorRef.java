@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An author, named in something else. */
+@Schema(description = "An author, named in something else")
 public record AuthorRef(
         @Schema(required = true) UUID id,
 

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said of an author in one more language. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "What is said of an author in one more language")
 public record AuthorText(
         @NotNull @SingleLine @Size(max = 200) @Schema(examples = "The political editor")
         String name,
 
-        @Size(max = 10000) @Nullable String bio) {}
+        @Size(max = 10000) @Schema(examples = "Follows the politics of the region since 1990.") @Nullable String bio) {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An author as readers get them. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Author")
+@Schema(name = "Author", description = "An author, as readers get them")
 public record AuthorView(
         @Schema(required = true) UUID id,
 

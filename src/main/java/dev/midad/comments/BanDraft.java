@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a moderator bans. */
+@Schema(description = "What a moderator bans: an address, an e-mail or a word, exactly one of them")
 public record BanDraft(
         @NotNull
         @Schema(

@@ -2,8 +2,10 @@ package dev.midad.comments;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a ban is of. */
+@Schema(description = "What a ban is of")
 public enum BanKind {
     ADDRESS,
     EMAIL,

@@ -62,6 +62,7 @@ public class BanResource {
     public Page<BanView> list(
             @QueryParam("kind")
                     @Parameter(
+                            description = "Only bans of this",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A ban as moderators get it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "CommentBan")
+@Schema(name = "CommentBan", description = "A ban, as moderators see it")
 public record BanView(
         @Schema(required = true) UUID id,
         @Schema(required = true) BanKind kind,

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The same decision about many comments. */
+@Schema(description = "The same decision about many comments")
 public record BulkDraft(
         @NotNull Action action,
 
@@ -21,7 +22,7 @@ public record BulkDraft(
         @NotNull @NotEmpty @Size(max = 500) List<@NotNull @Valid Chosen> comments) {
 
     /** What is done with them. */
-    @Schema(name = "BulkAction")
+    @Schema(name = "BulkAction", description = "What is decided about the comments")
     public enum Action {
         APPROVE,
         REJECT,
@@ -39,7 +40,7 @@ public record BulkDraft(
     }
 
     /** One of them. */
-    @Schema(name = "ChosenComment")
+    @Schema(name = "ChosenComment", description = "A comment that is decided about")
     public record Chosen(
             @NotNull UUID id,
 

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What became of each comment of a bulk decision. */
-@Schema(name = "BulkResult")
+@Schema(name = "BulkResult", description = "What became of each comment, in the order of the request")
 public record BulkView(
         @Schema(required = true, description = "How many it changed", examples = "2")
         int changed,
@@ -16,7 +16,7 @@ public record BulkView(
 
     /** What became of one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "BulkOutcome")
+    @Schema(name = "BulkOutcome", description = "What became of one of the comments")
     public record Outcome(
             @Schema(required = true) UUID id,
 

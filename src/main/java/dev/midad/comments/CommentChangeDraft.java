@@ -4,6 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What the author of a comment may change. */
+@Schema(description = "What the author of a comment may change")
 public record CommentChangeDraft(
         @Schema(maxLength = Wording.LONGEST_NAME, examples = "أبو سالم") @Nullable
         String name,

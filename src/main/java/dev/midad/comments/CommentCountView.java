@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many comments of an article readers can see. */
-@Schema(name = "CommentCount")
+@Schema(name = "CommentCount", description = "How many visible comments an article has")
 public record CommentCountView(
         @Schema(required = true) UUID article,
 

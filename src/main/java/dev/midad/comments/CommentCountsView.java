@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The counts of several articles; what readers do not have is left out. */
-@Schema(name = "CommentCounts")
+@Schema(name = "CommentCounts", description = "The counts of the articles that were asked for")
 public record CommentCountsView(@Schema(required = true) List<CommentCountView> data) implements Tagged {
 
     public CommentCountsView {

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader sends. */
+@Schema(description = "What a reader sends as a comment")
 public record CommentDraft(
         @NotNull
         @Schema(

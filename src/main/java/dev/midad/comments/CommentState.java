@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far a comment has come. */
+@Schema(description = "How far a comment has come")
 public enum CommentState {
     PENDING,
     APPROVED,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A comment as readers get it; of one that is gone, only its place is left, for what hangs under it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Comment")
+@Schema(name = "Comment", description = "A comment, as readers get it")
 public record CommentView(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID article,

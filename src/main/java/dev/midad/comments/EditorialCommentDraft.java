@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a moderator may change of a comment. */
+@Schema(description = "What a moderator may change of a comment")
 public record EditorialCommentDraft(
         @Schema(maxLength = Wording.LONGEST_NAME, examples = "أبو سالم") @Nullable
         String name,

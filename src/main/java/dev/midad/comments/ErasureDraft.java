@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Whose comments are to go; exactly one of them says so. */
+@Schema(description = "Whose comments are to go; exactly one of them says so")
 public record ErasureDraft(
         @Email @Size(max = 254) @Schema(description = "The e-mail that the person commented with") @Nullable
         String email,

@@ -3,7 +3,7 @@ package dev.midad.comments;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many readers like a comment. */
-@Schema(name = "CommentLikes")
+@Schema(name = "CommentLikes", description = "How much a comment is liked")
 public record LikesView(
         @Schema(required = true, examples = "7") int likes,
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A comment as moderators get it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "EditorialComment")
+@Schema(name = "EditorialComment", description = "A comment, as moderators see it")
 public record ModeratedCommentView(
         @Schema(required = true) UUID id,
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The first comments under one that begins a thread: each followed by what answers it, oldest first. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "CommentReplies")
+@Schema(name = "CommentReplies", description = "The first comments that hang under one")
 public record RepliesView(
         @Schema(required = true) List<CommentView> data,
 

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One reason for a comment's score. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "CommentSignal")
+@Schema(name = "CommentSignal", description = "Something that speaks for a comment being spam")
 public record Signal(
         @Schema(
                 required = true,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A comment as its author gets it back. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "CommentSubmission")
+@Schema(name = "CommentSubmission", description = "What became of a comment that was sent, as its author sees it")
 public record SubmissionView(
         @Schema(required = true) UUID id,
 

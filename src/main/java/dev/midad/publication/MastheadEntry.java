@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One office of the masthead and who holds it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "One office of the masthead and who holds it")
 public record MastheadEntry(
         @NotNull @SingleLine @Size(max = 100) @Schema(description = "For programs", examples = "editor-in-chief")
         String role,

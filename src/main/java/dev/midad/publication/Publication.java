@@ -44,6 +44,9 @@ class Publication {
     @JdbcTypeCode(SqlTypes.JSON)
     List<SocialLink> socialLinks;
 
+    @Nullable
+    String articleUrl;
+
     String commentMode;
 
     @Nullable
@@ -66,6 +69,7 @@ class Publication {
         timeZone = draft.timeZone();
         masthead = draft.masthead() == null ? List.of() : List.copyOf(draft.masthead());
         socialLinks = draft.socialLinks() == null ? List.of() : List.copyOf(draft.socialLinks());
+        articleUrl = draft.articleUrl();
         var mode = CommentRules.modeOf(draft.comments());
         commentMode = mode == null ? CommentMode.BEFORE.tag() : mode;
         commentsCloseAfterDays = CommentRules.daysOf(draft.comments());

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What an editor decides about the publication. */
+@Schema(description = "What an editor decides about the publication")
 public record PublicationDraft(
         @NotNull @SingleLine @Size(max = 200) @Schema(examples = "مجلة أسبوعية")
         String name,
@@ -35,6 +36,15 @@ public record PublicationDraft(
 
         @Size(max = 50) @Nullable List<@NotNull @Valid SocialLink> socialLinks,
 
+        @ArticleUrl
+        @Size(max = 1000)
+        @Schema(
+                description =
+                        "Where your own site shows an article, with `{slug}`, `{id}`, `{lang}` or `{section}` in their places; of an article without a section `{section}/` is left out. Feeds, sitemaps and `include=metadata` lead there",
+                examples = "https://example.org/{section}/{slug}")
+        @Nullable
+        String articleUrl,
+
         @Valid @Schema(description = "Left out: a moderator looks at each first, and they never close") @Nullable
         CommentRules comments) {
 
@@ -48,6 +58,7 @@ public record PublicationDraft(
                 publication.timeZone,
                 publication.masthead,
                 publication.socialLinks,
+                publication.articleUrl,
                 publication.comments());
     }
 }

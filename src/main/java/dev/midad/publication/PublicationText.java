@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the publication says of itself in one more language. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "What the publication says of itself in one more language")
 public record PublicationText(
         @NotNull @SingleLine @Size(max = 200) @Schema(examples = "A weekly magazine")
         String name,
 
-        @Size(max = 2000) @Nullable String description) {}
+        @Size(max = 2000) @Schema(examples = "A weekly of politics and culture") @Nullable String description) {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The publication, for readers and editors alike: nothing of it is hidden. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Publication")
+@Schema(name = "Publication", description = "The newspaper or magazine: what it is called, who makes it, how it is read")
 public record PublicationView(
         @Schema(required = true) UUID id,
 
@@ -42,6 +42,13 @@ public record PublicationView(
         @Schema(required = true, examples = "Asia/Kuwait") String timeZone,
         @Schema(required = true) List<MastheadEntry> masthead,
         @Schema(required = true) List<SocialLink> socialLinks,
+
+        @Schema(
+                description = "Where the publication's own site shows an article; absent where nobody has said",
+                examples = "https://example.org/{section}/{slug}")
+        @Nullable
+        String articleUrl,
+
         @Schema(required = true) CommentRules comments,
         @Schema(required = true) Instant updatedAt)
         implements Tagged, Versioned {
@@ -59,8 +66,26 @@ public record PublicationView(
                 publication.timeZone,
                 publication.masthead,
                 publication.socialLinks,
+                publication.articleUrl,
                 publication.comments(),
                 publication.updatedAt);
+    }
+
+    /** What it is called in a language; by its own name where that has no other. */
+    public String nameIn(String lang) {
+        var text = textIn(lang);
+        return text == null ? name : text.name();
+    }
+
+    /** What it says of itself in a language. */
+    public @Nullable String descriptionIn(String lang) {
+        var text = textIn(lang);
+        return text == null || text.description() == null ? description : text.description();
+    }
+
+    private @Nullable PublicationText textIn(String lang) {
+        var text = translations.get(lang);
+        return text == null ? translations.get(lang.split("-")[0]) : text;
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.midad.articles.ArticleEditorialSummary;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An article of the desk that was found. */
-@Schema(name = "EditorialSearchHit")
+@Schema(name = "EditorialSearchHit", description = "An article of the desk that was found")
 public record EditorialHit(
         @Schema(required = true) ArticleEditorialSummary article,
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How many of what was found belong to something. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "How many of what was found belong to something")
 public record FacetValue(
         @Schema(required = true, description = "What the filter of the facet's name takes; of `year`, the year")
         String value,

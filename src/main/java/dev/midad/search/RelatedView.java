@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Articles on the same matter as another one. */
-@Schema(name = "RelatedArticles")
+@Schema(name = "RelatedArticles", description = "Other articles on the same matter, the nearest first")
 public record RelatedView(
         @Schema(required = true, description = "As in lists, the nearest first")
         List<ArticleView> data) implements Tagged {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An article that was found. */
+@Schema(description = "An article that was found")
 public record SearchHit(
         @Schema(required = true, description = "As in lists, without the body")
         ArticleView article,

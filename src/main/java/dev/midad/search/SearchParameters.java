@@ -50,6 +50,7 @@ public record SearchParameters(
 
         @QueryParam("sort")
         @Parameter(
+                description = "The best or the latest first",
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Something whose name goes on as it was begun. */
-@Schema(name = "Suggestion")
+@Schema(name = "Suggestion", description = "Something that what was typed may become")
 public record SuggestionView(
         @Schema(
                 required = true,

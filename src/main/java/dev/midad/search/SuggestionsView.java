@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Suggestions, those of names first. */
-@Schema(name = "Suggestions")
+@Schema(name = "Suggestions", description = "What was typed, completed, the likeliest first")
 public record SuggestionsView(@Schema(required = true) List<SuggestionView> data) implements Tagged {
 
     public SuggestionsView {

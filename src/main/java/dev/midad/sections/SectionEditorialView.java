@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A section as editors get it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "EditorialSection")
+@Schema(name = "EditorialSection", description = "A section, as editors see it")
 public record SectionEditorialView(
         @Schema(required = true) UUID id,
 

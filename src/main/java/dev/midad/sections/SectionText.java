@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a section says of itself in one more language. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "What a section says of itself in one more language")
 public record SectionText(
         @NotNull @SingleLine @Size(max = 200) @Schema(examples = "International affairs")
         String name,
 
-        @Size(max = 2000) @Nullable String description) {}
+        @Size(max = 2000) @Schema(examples = "News of the region and the world") @Nullable String description) {}

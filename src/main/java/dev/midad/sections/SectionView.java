@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A section as readers get it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Section")
+@Schema(name = "Section", description = "A section, as readers get it")
 public record SectionView(
         @Schema(required = true) UUID id,
         @Schema(required = true, examples = "شؤون-دولية") String slug,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A tag as editors get it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "EditorialTag")
+@Schema(name = "EditorialTag", description = "A tag, as editors see it")
 public record TagEditorialView(
         @Schema(required = true) UUID id,
 

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tag, named in something else. */
+@Schema(description = "A tag, named in something else")
 public record TagRef(
         @Schema(required = true) UUID id,
 

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said of a tag in one more language. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "What is said of a tag in one more language")
 public record TagText(
         @NotNull @SingleLine @Size(max = 200) @Schema(examples = "Counter-terrorism")
         String name,
 
-        @Size(max = 2000) @Nullable String description) {}
+        @Size(max = 2000) @Schema(examples = "What states do against terrorism") @Nullable String description) {}

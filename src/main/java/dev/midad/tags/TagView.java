@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A tag as readers get it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Tag")
+@Schema(name = "Tag", description = "A tag, as readers get it")
 public record TagView(
         @Schema(required = true) UUID id,
 

@@ -18,14 +18,14 @@ public final class WordDiff {
     private static final int MOST_WORDS = 6_000;
 
     /** A run of words that stayed, went or came; one after the other they make up both texts. */
-    @Schema(name = "DiffRun")
+    @Schema(name = "DiffRun", description = "A run of words that stayed, went or came")
     public record Run(
             @Schema(required = true) Op op,
             @Schema(required = true, examples = "الكويت") String text) {}
 
     /** What happened to a run of words. */
     @Schema(
-            name = "DiffOp",
+            name = "DiffOp", description = "What happened to a run of words",
             enumeration = {"equal", "delete", "insert"})
     public enum Op {
         EQUAL,

@@ -2,6 +2,7 @@ package dev.midad.web;
 
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -22,6 +24,15 @@ import org.jspecify.annotations.Nullable;
  * headers. Each coding has an ETag of its own, as RFC 9110 (8.8.3) asks of strong ones.
  */
 final class Answer {
+
+    /** A header field as bytes, which are looked through and written faster than characters. */
+    record Field(CharSequence name, CharSequence value) {
+
+        static Field of(Map.Entry<String, String> header) {
+            return new Field(
+                    HttpHeaders.createOptimized(header.getKey()), HttpHeaders.createOptimized(header.getValue()));
+        }
+    }
 
     private static final long MAX_AGE = 10;
     private static final long SHARED_MAX_AGE = 60;
@@ -38,7 +49,9 @@ final class Answer {
 
     private final String key;
     private final int status;
+    private final CharSequence mediaType;
     private final Map<String, String> headers;
+    private final List<Field> fields;
     private final Set<String> tags;
     private final OptionalLong ends;
     private final Map<Coding, String> etags = new EnumMap<>(Coding.class);
@@ -56,13 +69,16 @@ final class Answer {
             String key,
             int status,
             byte[] bytes,
+            String mediaType,
             Map<String, String> headers,
             Set<String> tags,
             long began,
             OptionalLong ends) {
         this.key = key;
         this.status = status;
+        this.mediaType = HttpHeaders.createOptimized(mediaType);
         this.headers = new LinkedHashMap<>(headers);
+        this.fields = headers.entrySet().stream().map(Field::of).toList();
         this.tags = Set.copyOf(tags);
         this.lookedUp = began;
         this.ends = ends;
@@ -79,6 +95,10 @@ final class Answer {
 
     int status() {
         return status;
+    }
+
+    CharSequence mediaType() {
+        return mediaType;
     }
 
     Set<String> tags() {
@@ -118,6 +138,11 @@ final class Answer {
     /** Those that are the same in every form, at every time. */
     Map<String, String> headers() {
         return headers;
+    }
+
+    /** The same, as the network takes them. */
+    List<Field> fields() {
+        return fields;
     }
 
     String etag(Coding coding) {

@@ -2,8 +2,6 @@ package dev.midad.web;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -13,7 +11,6 @@ import java.util.HexFormat;
 
 /** Takes the SHA-256 of a body where an Idempotency-Key wants to know whether it is the same again. */
 @Provider
-@Priority(Priorities.USER + 100) // Inside of BodyLimit, so that no more is held than it lets through.
 public class BodyDigest implements ReaderInterceptor {
 
     private static final String KEPT = "midad.body-digest";

@@ -2,6 +2,8 @@ package dev.midad.web;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,6 +54,11 @@ enum Coding {
     private static final int BROTLI_QUALITY = 5;
     private static final Coding[] ALL = values();
     private static final String NOTHING = "0(\\.0*)?";
+    // Clients send a few different ones, the same ones again and again.
+    private static final Cache<String, Coding> ACCEPTED = Caffeine.newBuilder()
+            .maximumWeight(100_000)
+            .weigher((String words, Coding coding) -> words.length())
+            .build();
 
     private final String token;
     private final String suffix;
@@ -79,9 +86,10 @@ enum Coding {
 
     /** The first that is accepted (RFC 9110, 12.5.3); of two that are, what the client likes better does not matter. */
     static Coding accepted(@Nullable String acceptEncoding) {
-        if (acceptEncoding == null) {
-            return IDENTITY;
-        }
+        return acceptEncoding == null ? IDENTITY : ACCEPTED.get(acceptEncoding, Coding::first);
+    }
+
+    private static Coding first(String acceptEncoding) {
         for (var coding : ALL) {
             if (coding.isThere() && coding.isIn(acceptEncoding)) {
                 return coding;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody of the newsroom, by the name that they had when they did it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Colleague")
+@Schema(name = "Colleague", description = "Somebody of the newsroom, by the name that they had when they did it")
 public record Colleague(
         @Schema(description = "Absent where Midad itself did it") @Nullable
         UUID id,

@@ -12,4 +12,8 @@ import java.lang.annotation.Target;
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({TYPE, METHOD})
-public @interface Delivered {}
+public @interface Delivered {
+
+    /** Whether answers hold whole addresses, and so are others under another name of the host. */
+    boolean namesHost() default false;
+}

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives delivery answers their final form: bytes, a strong ETag of them, the caching headers, a content coding, and 304 for
@@ -64,7 +66,7 @@ public class DeliveryAnswers implements ContainerResponseFilter {
             // In the place of the framework's: a browser refuses an answer that has two.
             headers.set("Access-Control-Allow-Origin", "*");
         }
-        var bytes = response.getEntity() == null ? NOTHING : json.writeValueAsBytes(response.getEntity());
+        var bytes = bytes(response.getEntity());
         var answer = answer(request, response, bytes);
         var flight = KeptAnswers.flight(current.getCurrent());
         if (flight != null) {
@@ -86,10 +88,20 @@ public class DeliveryAnswers implements ContainerResponseFilter {
                 flight == null ? "" : flight.key(),
                 response.getStatus(),
                 bytes,
+                entity instanceof Formatted formatted ? formatted.mediaType() : MediaType.APPLICATION_JSON,
                 headers(request, response, tags),
                 tags,
                 flight == null ? System.nanoTime() : flight.began(),
                 freshness.ends(flight == null ? null : flight.began()));
+    }
+
+    private byte[] bytes(@Nullable Object entity) throws IOException {
+        if (entity == null) {
+            return NOTHING;
+        }
+        return entity instanceof Formatted formatted && formatted.text() != null
+                ? formatted.text().getBytes(StandardCharsets.UTF_8)
+                : json.writeValueAsBytes(entity);
     }
 
     private void give(Answer answer, byte[] bytes, ContainerRequestContext request, ContainerResponseContext response) {
@@ -107,7 +119,7 @@ public class DeliveryAnswers implements ContainerResponseFilter {
         response.setEntity(
                 coding == Coding.IDENTITY ? bytes : answer.body(coding).getBytes(),
                 NO_ANNOTATIONS,
-                MediaType.APPLICATION_JSON_TYPE);
+                MediaType.valueOf(answer.mediaType().toString()));
     }
 
     /**

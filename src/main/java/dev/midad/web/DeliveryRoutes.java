@@ -9,6 +9,8 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -31,7 +33,29 @@ class DeliveryRoutes {
     // Their values are names with commas between, in any order.
     private static final Set<String> LISTING = Set.of("fields", "include");
 
-    private record Route(List<String> segments, Map<String, QueryParameter> parameters) {
+    /**
+     * One thing to ask for.
+     *
+     * @param key the one writing of its path and query
+     * @param path the path as its route has it, such as {@code /v1/articles/{ref}}
+     * @param mediaTypes in which it is asked for
+     * @param namesHost whether the answer is another under another name of the host
+     */
+    record Address(String key, String path, List<String> mediaTypes, boolean namesHost) {
+
+        boolean isTaken(@Nullable String accept) {
+            return accept == null
+                    || accept.contains("*/*")
+                    || mediaTypes.stream().anyMatch(accept::contains);
+        }
+    }
+
+    private record Route(
+            String path,
+            List<String> segments,
+            Map<String, QueryParameter> parameters,
+            List<String> mediaTypes,
+            boolean namesHost) {
 
         boolean matches(List<String> path) {
             if (path.size() != segments.size()) {
@@ -52,9 +76,10 @@ class DeliveryRoutes {
 
     private final List<Route> routes;
     private final RefSpelling spelling;
-    private final Cache<String, String> known = Caffeine.newBuilder()
+    private final Cache<String, Address> known = Caffeine.newBuilder()
             .maximumWeight(MOST_SPELLING_CHARACTERS)
-            .weigher((String uri, String key) -> uri.length() + key.length())
+            .weigher((String uri, Address address) ->
+                    uri.length() + address.key().length())
             .build();
 
     DeliveryRoutes(BeanManager beans, RefSpelling spelling) {
@@ -72,25 +97,32 @@ class DeliveryRoutes {
     }
 
     private static Route route(Method method) {
-        var path = method.getDeclaringClass().getAnnotation(Path.class).value();
+        var place = method.getDeclaringClass().getAnnotation(Path.class).value();
         var rest = method.getAnnotation(Path.class);
-        return new Route(split(rest == null ? path : path + rest.value()), QueryParameter.of(method));
+        var path = rest == null ? place : place + rest.value();
+        var produced = method.getAnnotation(Produces.class);
+        return new Route(
+                path,
+                split(path),
+                QueryParameter.of(method),
+                produced == null ? List.of(MediaType.APPLICATION_JSON) : List.of(produced.value()),
+                method.getDeclaringClass().getAnnotation(Delivered.class).namesHost());
     }
 
-    /** The one writing of an address as it was sent; null for what is not delivered, or not so. */
+    /** What is asked for by an address as it was sent; null for what is not delivered, or not so. */
     @Nullable
-    String key(String uri) {
-        var key = known.getIfPresent(uri);
-        if (key == null) {
-            key = written(uri);
-            if (key != null) {
-                known.put(uri, key);
+    Address find(String uri) {
+        var address = known.getIfPresent(uri);
+        if (address == null) {
+            address = written(uri);
+            if (address != null) {
+                known.put(uri, address);
             }
         }
-        return key;
+        return address;
     }
 
-    private @Nullable String written(String uri) {
+    private @Nullable Address written(String uri) {
         // An escaped slash is part of a slug, and a semicolon what it is: neither is worth a second reading here.
         if (!uri.startsWith("/v1/") || uri.contains("%2F") || uri.contains("%2f") || uri.indexOf(';') >= 0) {
             return null;
@@ -108,7 +140,7 @@ class DeliveryRoutes {
         }
     }
 
-    private @Nullable String written(Route route, List<String> path, Map<String, List<String>> query) {
+    private @Nullable Address written(Route route, List<String> path, Map<String, List<String>> query) {
         var written = new StringBuilder();
         for (var i = 0; i < path.size(); i++) {
             written.append('/').append(route.isVariable(i) ? spelling.folded(path.get(i)) : path.get(i));
@@ -128,7 +160,7 @@ class DeliveryRoutes {
                         .append(value);
             }
         }
-        return written.toString();
+        return new Address(written.toString(), route.path(), route.mediaTypes(), route.namesHost());
     }
 
     private static List<String> split(String path) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One thing that is wrong with a request, and where it stands. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "One thing that is wrong with a request, and where it stands")
 public record FieldError(
         @Schema(description = "JSON pointer into the body", examples = "/headline") @Nullable
         String pointer,

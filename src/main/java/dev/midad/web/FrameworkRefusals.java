@@ -18,6 +18,9 @@ final class FrameworkRefusals {
                         new Message(
                                 "Send application/json; a PATCH may also be application/merge-patch+json.",
                                 "أرسل application/json، وللتعديل PATCH يُقبل أيضًا application/merge-patch+json.");
+                    case REQUEST_TIMEOUT ->
+                        new Message(
+                                "Send it again, faster or in smaller parts.", "أعد الإرسال أسرع أو على أجزاء أصغر.");
                     case TOO_LARGE -> new Message("A body may have 2 MiB.", "الحد الأقصى لمحتوى الطلب 2 ميبيبايت.");
                     case INTERNAL_ERROR ->
                         new Message("The error is logged under this request's id.", "سُجِّل الخطأ برقم هذا الطلب.");

@@ -1,8 +1,10 @@
 package dev.midad.web;
 
+import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,12 +24,12 @@ class KeptAnswers {
     private static final int AFTER_CORS = 290;
 
     private static final String FLIGHT = "midad.flight";
-    private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
     private static final CharSequence AGE = HttpHeaders.createOptimized("age");
     private static final CharSequence WARNING = HttpHeaders.createOptimized("warning");
     private static final CharSequence REVALIDATION_FAILED =
             HttpHeaders.createOptimized("111 - \"Revalidation Failed\"");
     private static final CharSequence ALLOW_ORIGIN = HttpHeaders.createOptimized("access-control-allow-origin");
+    private static final CharSequence EVERY_ORIGIN = HttpHeaders.createOptimized("*");
     // Clocks of two machines drift apart: what ends at a time is looked up anew before that can matter.
     private static final long LOOKED_UP_EACH = Duration.ofMinutes(1).toNanos();
 
@@ -59,16 +61,33 @@ class KeptAnswers {
     private void handle(RoutingContext context) {
         var request = context.request();
         var isReading = HttpMethod.GET.equals(request.method()) || HttpMethod.HEAD.equals(request.method());
-        var key = isReading && takesJson(request.getHeader(HttpHeaders.ACCEPT)) ? routes.key(request.uri()) : null;
-        if (key == null) {
+        var address = isReading ? routes.find(request.uri()) : null;
+        var key = address != null && address.isTaken(request.getHeader(HttpHeaders.ACCEPT))
+                ? key(address, request)
+                : null;
+        if (address == null || key == null) {
             context.next();
         } else {
+            measureAs(address.path(), context);
             answer(context, key);
         }
     }
 
-    private static boolean takesJson(@Nullable String accept) {
-        return accept == null || accept.contains("*/*") || accept.contains("application/json");
+    /** Metrics go by routes, as behind JAX-RS: one for each article that was ever read would be too many. */
+    private static void measureAs(String path, RoutingContext context) {
+        var metric = HttpRequestMetric.getRequestMetric(context);
+        if (metric != null) {
+            metric.setTemplatePath(path);
+        }
+    }
+
+    /** Under one name of the host nobody is given links that lead to another. */
+    private static @Nullable String key(DeliveryRoutes.Address address, HttpServerRequest request) {
+        if (!address.namesHost()) {
+            return address.key();
+        }
+        var host = AskedHost.of(request);
+        return host == null ? null : host + address.key();
     }
 
     private void answer(RoutingContext context, String key) {
@@ -137,9 +156,11 @@ class KeptAnswers {
         var response = context.response();
         var headers = response.headers();
         var coding = answer.coding(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-        answer.headers().forEach(headers::set);
+        for (var field : answer.fields()) {
+            headers.set(field.name(), field.value());
+        }
         if (forEveryOrigin) {
-            headers.set(ALLOW_ORIGIN, "*");
+            headers.set(ALLOW_ORIGIN, EVERY_ORIGIN);
         }
         headers.set(HttpHeaders.CACHE_CONTROL, answer.cacheControl(now, cache.left(now), isSure));
         if (!isSure) {
@@ -158,7 +179,7 @@ class KeptAnswers {
             response.setStatusCode(304).end();
             return;
         }
-        headers.set(HttpHeaders.CONTENT_TYPE, JSON);
+        headers.set(HttpHeaders.CONTENT_TYPE, answer.mediaType());
         if (coding != Coding.IDENTITY) {
             headers.set(HttpHeaders.CONTENT_ENCODING, coding.token());
         }

@@ -11,13 +11,21 @@ final class NextPage {
 
     /** Relative to the address that was asked, which a proxy may know under another host. */
     static Optional<String> link(ContainerRequestContext request, @Nullable Object entity) {
-        if (!(entity instanceof Paged page) || page.page().next() == null) {
+        var cursor = cursor(entity);
+        if (cursor == null) {
             return Optional.empty();
         }
         var next = request.getUriInfo()
                 .getRequestUriBuilder()
-                .replaceQueryParam("cursor", page.page().next())
+                .replaceQueryParam("cursor", cursor)
                 .build();
         return Optional.of("<%s?%s>; rel=\"next\"".formatted(next.getRawPath(), next.getRawQuery()));
+    }
+
+    private static @Nullable String cursor(@Nullable Object entity) {
+        if (entity instanceof Formatted formatted) {
+            return formatted.next();
+        }
+        return entity instanceof Paged page ? page.page().next() : null;
     }
 }

@@ -37,9 +37,13 @@ class Overload {
         }
         context.addEndHandler(unused -> inTheMaking.decrementAndGet());
         if (inTheMaking.incrementAndGet() > most) {
-            problems.answer(context, FrameworkRefusals.of(503).with(HttpHeaders.RETRY_AFTER, "1"));
+            problems.answer(context, refusal());
         } else {
             context.next();
         }
+    }
+
+    static ProblemException refusal() {
+        return FrameworkRefusals.of(503).with(HttpHeaders.RETRY_AFTER, "1");
     }
 }

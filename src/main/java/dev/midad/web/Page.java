@@ -15,7 +15,7 @@ public record Page<T>(
         implements Paged {
 
     /** Where this page stands in the whole list. */
-    @Schema(name = "PageInfo")
+    @Schema(name = "PageInfo", description = "Where this page stands in the whole list")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Info(
             @Schema(required = true, description = "How many a page holds at most", examples = "20")

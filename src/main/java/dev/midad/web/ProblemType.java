@@ -19,6 +19,7 @@ public enum ProblemType {
     NOT_FOUND(404, "Not found", "غير موجود"),
     METHOD_NOT_ALLOWED(405, "This method is not allowed here", "هذه الطريقة غير مسموحة هنا"),
     NOT_ACCEPTABLE(406, "None of the accepted media types can be given", "لا يتوفر أي من أنواع المحتوى المطلوبة"),
+    REQUEST_TIMEOUT(408, "The body did not come in time", "لم يصل محتوى الطلب في وقته"),
     CONFLICT(409, "The present state does not allow this", "الحالة الراهنة لا تسمح بذلك"),
     IN_USE(409, "Still in use", "ما زال قيد الاستعمال"),
     SLUG_TAKEN(409, "The slug is taken", "الاسم اللطيف مستعمل"),

@@ -11,15 +11,21 @@ class RequestIds {
 
     // Before everything else, so that whatever refuses the request has the id.
     private static final int FIRST = 10_000;
+    // What is kept ready is given without a line in the log.
+    private static final int AFTER_KEPT_ANSWERS = 285;
 
     void register(@Observes Filters filters) {
         filters.register(
                 context -> {
-                    var id = RequestContext.requestId(context);
-                    context.response().putHeader(RequestContext.REQUEST_ID, id);
-                    MDC.put("requestId", id);
+                    context.response().putHeader(RequestContext.REQUEST_ID, RequestContext.requestId(context));
                     context.next();
                 },
                 FIRST);
+        filters.register(
+                context -> {
+                    MDC.put("requestId", RequestContext.requestId(context));
+                    context.next();
+                },
+                AFTER_KEPT_ANSWERS);
     }
 }

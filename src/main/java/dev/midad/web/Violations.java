@@ -16,6 +16,11 @@ final class Violations {
             "NotEmpty", rule("required", "At least one is required.", "مطلوب عنصر واحد على الأقل."),
             "SingleLine", rule("invalidLine", "One line that is not blank.", "سطر واحد غير فارغ."),
             "LanguageTag", rule("invalidLanguage", "A language tag such as ar or en-GB.", "رمز لغة مثل ar أو en-GB."),
+            "ArticleUrl",
+                    rule(
+                            "invalidUrl",
+                            "An address with http or https, and {slug} or {id} in its path.",
+                            "عنوان يبدأ بـ http أو https وفي مساره {slug} أو {id}."),
             "WebAddress", rule("invalidUrl", "An address with http or https.", "عنوان يبدأ بـ http أو https."),
             "TimeZoneName", rule("invalidTimeZone", "A zone such as Asia/Kuwait.", "منطقة زمنية مثل Asia/Kuwait."));
 

@@ -33,9 +33,11 @@ public @interface WebAddress {
 
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            if (value == null) {
-                return true;
-            }
+            return value == null || isOne(value);
+        }
+
+        /** Whether it is one. */
+        public static boolean isOne(String value) {
             // Invisible ones, such as those that turn the direction, make an address look like another.
             if (value.codePoints().anyMatch(letter -> Character.getType(letter) == Character.FORMAT)) {
                 return false;

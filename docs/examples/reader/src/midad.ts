@@ -1,0 +1,38 @@
+// The client: types made from the contract, requests by openapi-fetch.
+import createClient from 'openapi-fetch'
+import type {components, paths} from './contract.d.ts'
+
+declare const MIDAD_URL: string
+
+export type Article = components['schemas']['Article']
+export type Metadata = components['schemas']['ArticleMetadata']
+export type Publication = components['schemas']['Publication']
+type Problem = components['schemas']['Problem']
+
+const client = createClient<paths>({baseUrl: MIDAD_URL, headers: {'Accept-Language': 'ar'}})
+
+/** A refusal, in the reader's words. */
+export class Refusal extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail ?? problem.title)
+  }
+}
+
+export async function publication(): Promise<Publication> {
+  return given(await client.GET('/v1/publication'))
+}
+
+export async function latest(cursor?: string) {
+  return given(await client.GET('/v1/articles', {params: {query: {limit: 10, cursor}}}))
+}
+
+export async function article(ref: string): Promise<Article> {
+  return given(await client.GET('/v1/articles/{ref}', {params: {path: {ref}, query: {include: 'metadata'}}}))
+}
+
+function given<T>(answer: {data?: T; error?: unknown}): T {
+  if (answer.data === undefined) {
+    throw new Refusal(answer.error as Problem)
+  }
+  return answer.data
+}

@@ -1,0 +1,14 @@
+package dev.midad;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ContractExamplesTest {
+
+    @Test
+    void everyExampleIsOfItsSchema() {
+        assertEquals(List.of(), ContractFilter.wrongExamples());
+    }
+}
