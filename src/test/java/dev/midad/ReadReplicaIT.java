@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.midad.database.EmbeddedDatabase;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -28,6 +31,7 @@ class ReadReplicaIT {
 
     private static final int CHANGES = 60;
 
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private Path directory = Path.of("target");
     private EmbeddedDatabase database;
     private StandbyServer standby;
@@ -38,15 +42,17 @@ class ReadReplicaIT {
     void aDatabaseAndItsStandby() throws Exception {
         directory = Files.createTempDirectory(Path.of("target"), "standby-");
         database = EmbeddedDatabase.start(directory.resolve("database"));
+        running.push(database);
         standby = StandbyServer.of(directory.resolve("database"), database.datasource(), directory.resolve("standby"));
+        running.push(standby);
         midad = program();
     }
 
     @AfterEach
     void everythingStops() throws Exception {
-        midad.close();
-        standby.close();
-        database.close();
+        for (var one : running) {
+            one.close();
+        }
     }
 
     @Test
@@ -150,7 +156,9 @@ class ReadReplicaIT {
         all.add("-Dmidad.bootstrap.admin-token=" + Newsroom.ADMIN);
         all.add("-Dmidad.read-replica.jdbc-url=" + standby.url());
         all.addAll(List.of(options));
-        return Program.start(directory.resolve("midad" + all.size()), all.toArray(String[]::new));
+        var program = Program.start(directory.resolve("midad" + all.size()), all.toArray(String[]::new));
+        running.push(program);
+        return program;
     }
 
     private String article() {
@@ -212,7 +220,7 @@ class ReadReplicaIT {
                 .sum();
     }
 
-    private io.restassured.response.ValidatableResponse health() {
+    private ValidatableResponse health() {
         return midad.get("/health/ready").then().statusCode(200).contentType(startsWith("application/json"));
     }
 

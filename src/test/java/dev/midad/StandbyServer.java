@@ -39,14 +39,14 @@ final class StandbyServer implements AutoCloseable {
         return standby;
     }
 
+    /** Where the running server has its program from: of all servers of one test run, the first has it unpacked. */
     private static Path binaries(Path primary) throws IOException {
-        try (var files = Files.walk(primary.resolve("postgres-binaries"))) {
-            return files.filter(file -> file.endsWith("bin/pg_ctl"))
-                    .findFirst()
-                    .orElseThrow()
-                    .toAbsolutePath()
-                    .resolveSibling("");
-        }
+        var server = Long.parseLong(
+                Files.readAllLines(primary.resolve("postgres").resolve("postmaster.pid")).get(0));
+        return Path.of(ProcessHandle.of(server)
+                        .flatMap(process -> process.info().command())
+                        .orElseThrow())
+                .resolveSibling("");
     }
 
     private static int freePort() throws IOException {

@@ -1,8 +1,8 @@
 package dev.midad.articles;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import dev.midad.database.Row;
 import dev.midad.sections.SectionRef;
 import dev.midad.tags.TagRef;
@@ -23,17 +23,38 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ArticleRows {
 
-    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
-    private static final TypeReference<List<BylineView>> BYLINES = new TypeReference<>() {};
-    private static final TypeReference<List<TagRef>> TAGS = new TypeReference<>() {};
-    private static final TypeReference<List<Notice>> NOTICES = new TypeReference<>() {};
-    private static final TypeReference<List<TranslationRef>> TRANSLATIONS = new TypeReference<>() {};
-    private static final TypeReference<SectionRef> SECTION = new TypeReference<>() {};
+    private static final String NONE = "[]";
 
-    private final ObjectMapper json;
+    private final Form<List<String>> texts;
+    private final Form<List<BylineView>> bylines;
+    private final Form<List<TagRef>> tags;
+    private final Form<List<Notice>> notices;
+    private final Form<List<TranslationRef>> translations;
+    private final Form<SectionRef> section;
 
     ArticleRows(ObjectMapper json) {
-        this.json = json;
+        this.texts = listOf(String.class, json);
+        this.bylines = listOf(BylineView.class, json);
+        this.tags = listOf(TagRef.class, json);
+        this.notices = listOf(Notice.class, json);
+        this.translations = listOf(TranslationRef.class, json);
+        this.section = new Form<>(json.readerFor(SectionRef.class));
+    }
+
+    private static <T> Form<List<T>> listOf(Class<T> type, ObjectMapper json) {
+        return new Form<>(json.readerForListOf(type));
+    }
+
+    /** What the JSON of a column is read as. */
+    private record Form<T>(ObjectReader reader) {
+
+        T read(String text) {
+            try {
+                return reader.readValue(text);
+            } catch (JsonProcessingException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
     }
 
     ArticleView view(ResultSet found, ArticleShape shape) throws SQLException {
@@ -50,30 +71,30 @@ class ArticleRows {
                 row.text(ArticleField.KICKER),
                 row.text(ArticleField.HEADLINE),
                 row.text(ArticleField.DECK),
-                row.parse(ArticleField.KEY_POINTS, TEXTS),
-                row.parse(ArticleField.BYLINES, BYLINES),
-                row.parse(ArticleField.SECTION, SECTION),
-                row.parse(ArticleField.TAGS, TAGS),
+                row.list(ArticleField.KEY_POINTS, texts),
+                row.list(ArticleField.BYLINES, bylines),
+                row.parse(ArticleField.SECTION, section),
+                row.list(ArticleField.TAGS, tags),
                 format == BodyFormat.BLOCKS ? body : null,
                 body == null || format != BodyFormat.HTML
                         ? null
                         : BodyToHtml.render(Body.ofStored(body), found.getString("language")),
                 body == null || format != BodyFormat.TEXT ? null : BodyToText.render(Body.ofStored(body)),
-                row.parse(ArticleField.NOTICES, NOTICES),
+                row.list(ArticleField.NOTICES, notices),
                 row.moment(ArticleField.PUBLISHED_AT),
                 row.moment(ArticleField.UPDATED_AT),
                 row.get(ArticleField.WORD_COUNT, Integer.class),
                 row.get(ArticleField.READING_MINUTES, Integer.class),
                 row.get(ArticleField.COMMENT_COUNT, Integer.class),
                 row.get(ArticleField.COMMENTS_OPEN, Boolean.class),
-                row.parse(ArticleField.TRANSLATIONS, TRANSLATIONS),
+                row.list(ArticleField.TRANSLATIONS, translations),
                 null,
                 null,
                 null);
     }
 
     /** A row that answers null for the fields that were not asked for. */
-    private final class Chosen {
+    private static final class Chosen {
 
         private final ResultSet found;
         private final Set<ArticleField> fields;
@@ -97,13 +118,14 @@ class ArticleRows {
             return fields.contains(field) ? Row.possibleMoment(found, field.column()) : null;
         }
 
-        <T> @Nullable T parse(ArticleField field, TypeReference<T> type) throws SQLException {
+        /** Most of these lists are empty, and need no reading. */
+        <T> @Nullable List<T> list(ArticleField field, Form<List<T>> form) throws SQLException {
+            return NONE.equals(text(field)) ? List.of() : parse(field, form);
+        }
+
+        <T> @Nullable T parse(ArticleField field, Form<T> form) throws SQLException {
             var text = text(field);
-            try {
-                return text == null ? null : json.readValue(text, type);
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+            return text == null ? null : form.read(text);
         }
     }
 }

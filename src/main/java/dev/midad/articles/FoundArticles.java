@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Gives readers what was found outside the database, as far as they may see it at this moment. */
+/**
+ * Gives readers what was found outside the database, as far as they may see it at this moment. Each act is a transaction, so
+ * that no standby is asked: what any replica has published is found at once.
+ */
 @ApplicationScoped
 public class FoundArticles {
 
@@ -26,6 +29,7 @@ public class FoundArticles {
     }
 
     /** The database's clock, by which it is judged what readers may see. */
+    @Transactional
     public Instant now() {
         return published.now();
     }
@@ -45,11 +49,13 @@ public class FoundArticles {
     }
 
     /** By snapshot, as lists show them; what readers may not see is missing. */
+    @Transactional
     public Map<UUID, ArticleView> summaries(Collection<UUID> snapshots) {
         return published.visible(snapshots, ArticleField.summary());
     }
 
     /** By snapshot, with id, slug and headline alone; what readers may not see is missing. */
+    @Transactional
     public Map<UUID, ArticleView> headlines(Collection<UUID> snapshots) {
         return published.visible(snapshots, HEADLINE);
     }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is published and visible, and nothing else: no query here names the table of drafts. */
@@ -48,6 +50,9 @@ class PublishedRepository {
             where p.article_id = :id and\s""" + ArticleField.VISIBLE;
 
     private static final String OWN_TAGS = "select t.tag_id from published_tag t where t.snapshot_id = this.id";
+
+    private static final Map<Set<ArticleField>, String> USUAL = Stream.of(ArticleField.full(), ArticleField.summary())
+            .collect(Collectors.toUnmodifiableMap(fields -> fields, PublishedRepository::written));
 
     private final ReadingDatabase database;
     private final ArticleRows rows;
@@ -146,8 +151,13 @@ class PublishedRepository {
     }
 
     private static String select(Set<ArticleField> fields, String more) {
+        var usual = USUAL.get(fields);
+        return (usual == null ? written(fields) : usual) + more;
+    }
+
+    private static String written(Set<ArticleField> fields) {
         return "select " + ArticleField.select(fields) + ", p.lang as language, p.slug as address"
-                + ", now() as read_at, " + nextMoment(fields) + " as next_moment" + more;
+                + ", now() as read_at, " + nextMoment(fields) + " as next_moment";
     }
 
     /** Comments close by the clock as well, each article's on its own. */

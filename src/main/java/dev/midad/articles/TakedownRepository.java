@@ -1,10 +1,10 @@
 package dev.midad.articles;
 
+import dev.midad.database.ReadingDatabase;
+import dev.midad.database.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,9 +16,11 @@ class TakedownRepository {
     private static final String COLUMNS = "select t.reason, t.statement, t.taken_down_at from takedown t";
 
     private final EntityManager entities;
+    private final ReadingDatabase database;
 
-    TakedownRepository(EntityManager entities) {
+    TakedownRepository(EntityManager entities, ReadingDatabase database) {
         this.entities = entities;
+        this.database = database;
     }
 
     void put(UUID article, TakedownDraft order, Instant now) {
@@ -53,14 +55,11 @@ class TakedownRepository {
                 Map.of("key", key));
     }
 
-    @SuppressWarnings("unchecked")
     private Optional<Takedown> one(String sql, Map<String, Object> parameters) {
-        var query = entities.createNativeQuery(sql, Tuple.class);
-        parameters.forEach(query::setParameter);
-        return ((List<Tuple>) query.getResultList())
-                .stream()
-                        .map(row -> new Takedown(
-                                row.get(0, String.class), row.get(1, String.class), row.get(2, Instant.class)))
-                        .findFirst();
+        return database.find(
+                sql,
+                parameters,
+                row -> new Takedown(
+                        row.getString("reason"), row.getString("statement"), Row.moment(row, "taken_down_at")));
     }
 }

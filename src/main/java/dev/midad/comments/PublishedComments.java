@@ -10,7 +10,6 @@ import dev.midad.web.Paging;
 import dev.midad.web.ProblemException;
 import dev.midad.web.Ref;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +36,6 @@ class PublishedComments {
         this.freshness = freshness;
     }
 
-    @Transactional
     Page<CommentView> list(UUID article, CommentSort sort, Paging paging) {
         var query = "comments|" + article + '|' + sort.label();
         var after = cursors.read(query, paging.cursor());
@@ -57,7 +55,6 @@ class PublishedComments {
                 .within(List.of("comments:" + article, "article:" + article));
     }
 
-    @Transactional
     Page<CommentView> listReplies(UUID id, Paging paging) {
         var above = require(id);
         var query = query(id);
@@ -71,13 +68,11 @@ class PublishedComments {
                 .within(List.of("comments:" + above.article(), "article:" + above.article()));
     }
 
-    @Transactional
     CommentView read(UUID id) {
         var row = require(id);
         return CommentView.of(row, row.parent() == null ? replies(List.of(row)).get(id) : null);
     }
 
-    @Transactional
     CommentCountsView counts(List<String> refs) {
         if (refs.isEmpty() || refs.size() > MOST_COUNTS) {
             throw ProblemException.invalidParameter(
@@ -93,12 +88,7 @@ class PublishedComments {
                 .map(Slug::key)
                 .distinct()
                 .toList();
-        return new CommentCountsView(threads.listCounts(ids, keys).stream()
-                .map(row -> new CommentCountView(
-                        row.get("article_id", UUID.class),
-                        row.get("slug", String.class),
-                        row.get("comments", Integer.class)))
-                .toList());
+        return new CommentCountsView(threads.listCounts(ids, keys));
     }
 
     /** @throws ProblemException where readers do not have the article */

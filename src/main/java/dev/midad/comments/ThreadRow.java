@@ -1,6 +1,8 @@
 package dev.midad.comments;
 
-import jakarta.persistence.Tuple;
+import dev.midad.database.Row;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,23 +36,23 @@ record ThreadRow(
             c.created_at, c.edited_at, c.likes, c.living, cast(c.created_at as text) as moment, cast(c.path as text) as place
             """;
 
-    static ThreadRow of(Tuple row) {
+    static ThreadRow of(ResultSet row) throws SQLException {
         return new ThreadRow(
-                row.get("id", UUID.class),
-                row.get("article_id", UUID.class),
-                row.get("root_id", UUID.class),
-                row.get("parent_id", UUID.class),
-                row.get("answers_id", UUID.class),
-                row.get("depth", Integer.class),
-                row.get("state", String.class).equals(CommentState.APPROVED.tag()),
-                row.get("name", String.class),
-                row.get("text", String.class),
-                row.get("direction", String.class),
-                row.get("created_at", Instant.class),
-                row.get("edited_at", Instant.class),
-                row.get("likes", Integer.class),
-                row.get("living", Integer.class),
-                row.get("moment", String.class),
-                row.get("place", String.class));
+                row.getObject("id", UUID.class),
+                row.getObject("article_id", UUID.class),
+                row.getObject("root_id", UUID.class),
+                row.getObject("parent_id", UUID.class),
+                row.getObject("answers_id", UUID.class),
+                row.getInt("depth"),
+                row.getString("state").equals(CommentState.APPROVED.tag()),
+                row.getString("name"),
+                row.getString("text"),
+                row.getString("direction"),
+                Row.moment(row, "created_at"),
+                Row.possibleMoment(row, "edited_at"),
+                row.getInt("likes"),
+                row.getInt("living"),
+                row.getString("moment"),
+                row.getString("place"));
     }
 }

@@ -1,5 +1,7 @@
 package dev.midad.text;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterDirection;
 import com.ibm.icu.util.ULocale;
@@ -12,11 +14,16 @@ public final class Direction {
     private static final String LEFT_TO_RIGHT = "ltr";
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
+    // A publication has few languages, and asks for every article.
+    private static final Cache<String, String> KNOWN =
+            Caffeine.newBuilder().maximumSize(100).build();
+
     private Direction() {}
 
     /** {@code rtl} or {@code ltr} for a BCP 47 tag, by the script that CLDR knows the language to be written in. */
     public static String of(String languageTag) {
-        return ULocale.forLanguageTag(languageTag).isRightToLeft() ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
+        return KNOWN.get(
+                languageTag, tag -> ULocale.forLanguageTag(tag).isRightToLeft() ? RIGHT_TO_LEFT : LEFT_TO_RIGHT);
     }
 
     /**
