@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One attempt at a delivery. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "WebhookAttempt")
+@Schema(name = "WebhookAttempt", description = "One attempt at a delivery")
 public record AttemptView(
         @Schema(required = true, examples = "1") int number,
 

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What has become of a delivery. */
 @Schema(
         name = "WebhookDeliveryState",
+        description = "What has become of a delivery",
         enumeration = {"waiting", "delivered", "dead", "skipped"})
 public enum DeliveryState {
     WAITING,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A delivery in a list. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "WebhookDelivery")
+@Schema(name = "WebhookDelivery", description = "One change for one webhook")
 public record DeliveryView(
         @Schema(required = true, description = "What the header `webhook-id` says")
         UUID id,
@@ -37,8 +37,11 @@ public record DeliveryView(
         @Schema(description = "While it waits: when it is given up") @Nullable
         Instant givesUpAt,
 
-        @Nullable Instant finishedAt,
-        @Schema(required = true, examples = "1") int attempts,
+        @Schema(description = "When it was delivered or given up") @Nullable
+        Instant finishedAt,
+
+        @Schema(required = true, description = "How often it was tried", examples = "1")
+        int attempts,
 
         @Schema(description = "Of the last answer", examples = "503") @Nullable
         Integer lastStatus,

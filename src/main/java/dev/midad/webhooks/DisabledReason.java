@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Why nothing is sent to a webhook. */
 @Schema(
         name = "WebhookDisabledReason",
+        description = "Why nothing is sent to a webhook",
         enumeration = {"asked", "gone", "failing"})
 public enum DisabledReason {
     ASKED,

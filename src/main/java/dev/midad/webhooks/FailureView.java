@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Why an attempt came to nothing, for programs and for people. */
-@Schema(name = "WebhookFailure")
+@Schema(name = "WebhookFailure", description = "Why an attempt came to nothing, for programs and for people")
 public record FailureView(
         @Schema(
                 required = true,

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What an administrator decides about a new secret. */
-@Schema(name = "WebhookSecretDraft")
+@Schema(name = "WebhookSecretDraft", description = "What an administrator decides about a new secret")
 public record SecretDraft(
         @Schema(description = "`v1` where left out") @Nullable
         SignatureScheme scheme,

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How deliveries are signed, by the identifiers of the standard: HMAC-SHA256 and Ed25519. */
 @Schema(
         name = "SignatureScheme",
+        description = "How deliveries are signed: `v1` by HMAC-SHA256, `v1a` by Ed25519",
         enumeration = {"v1", "v1a"})
 public enum SignatureScheme {
     V1,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an administrator decides about a webhook. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "What an administrator decides about a webhook")
 public record WebhookDraft(
         @NotNull @SingleLine @Size(max = 200) @Schema(examples = "تطبيق الجوال")
         String name,

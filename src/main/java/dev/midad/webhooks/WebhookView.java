@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A webhook as administrators see it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Webhook")
+@Schema(name = "Webhook", description = "Where changes are sent to")
 public record WebhookView(
         @Schema(required = true) UUID id,
         @Schema(required = true) int version,
@@ -26,8 +26,10 @@ public record WebhookView(
         @Schema(required = true, description = "Ids; none: all")
         List<UUID> sections,
 
-        @Schema(required = true) boolean withBody,
-        @Schema(required = true) boolean enabled,
+        @Schema(required = true, description = "Whether an article comes with its body")
+        boolean withBody,
+        @Schema(required = true, description = "Whether anything is sent")
+        boolean enabled,
 
         @Schema(
                 description = "`asked`: by an administrator; `gone`: it answered 410;"
@@ -35,7 +37,8 @@ public record WebhookView(
         @Nullable
         DisabledReason disabledReason,
 
-        @Nullable Instant disabledAt,
+        @Schema(description = "Since when nothing is sent") @Nullable
+        Instant disabledAt,
 
         @Schema(description = "Since when every attempt failed; absent: the last one did not") @Nullable
         Instant failingSince,
