@@ -75,7 +75,10 @@ record JsonFeed(
             String title,
 
             @JsonProperty("content_html")
-            @Schema(required = true, description = "With `lang` and `dir` in its first element")
+            @Schema(
+                    required = true,
+                    description = "With `lang` and `dir` in its first element",
+                    examples = "<div lang=\"ar\" dir=\"rtl\"><p>الكويت تستضيف مؤتمرًا دوليًا</p></div>")
             String html,
 
             @Schema(description = "The deck") @Nullable String summary,

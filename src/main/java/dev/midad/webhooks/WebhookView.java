@@ -26,9 +26,9 @@ public record WebhookView(
         @Schema(required = true, description = "Ids; none: all")
         List<UUID> sections,
 
-        @Schema(required = true, description = "Whether an article comes with its body")
+        @Schema(required = true, description = "Whether an article comes with its body", examples = "false")
         boolean withBody,
-        @Schema(required = true, description = "Whether anything is sent")
+        @Schema(required = true, description = "Whether anything is sent", examples = "true")
         boolean enabled,
 
         @Schema(
