@@ -74,14 +74,20 @@ final class ContractGuard {
                 breaches.add(name + " is gone");
                 return;
             }
-            if (kept.get().path("required").asBoolean() && !parameter.path("required").asBoolean()) {
+            if (kept.get().path("required").asBoolean()
+                    && !parameter.path("required").asBoolean()) {
                 breaches.add(name + " is required now");
             }
-            comparing(SchemaChange.Direction.REQUEST, name, parameter.path("schema"), kept.get().path("schema"));
+            comparing(
+                    SchemaChange.Direction.REQUEST,
+                    name,
+                    parameter.path("schema"),
+                    kept.get().path("schema"));
         });
         present.path("parameters").forEach(each -> {
             var parameter = resolve(after, each);
-            if (parameter.path("required").asBoolean() && find(old, before, parameter).isEmpty()) {
+            if (parameter.path("required").asBoolean()
+                    && find(old, before, parameter).isEmpty()) {
                 breaches.add("%s: parameter %s is new and required"
                         .formatted(where, parameter.path("name").asText()));
             }

@@ -52,15 +52,27 @@ class ContractGuardTest {
                 breaking("reading needs a token", addTo(LIST + "/security", "token"), "needs a token now"),
                 breaking("a parameter is gone", removing(LIST + "/parameters", 0), "is gone"),
                 breaking("a parameter is new and required", requiredParameter(), "is new and required"),
-                breaking("a parameter is required now", with(LIST + "/parameters/0", "required", true), "is required now"),
+                breaking(
+                        "a parameter is required now",
+                        with(LIST + "/parameters/0", "required", true),
+                        "is required now"),
                 breaking("a parameter takes fewer values", removing(parameter("sort") + "/enum", 0), "and could be"),
-                breaking("a parameter has a smaller limit", with(parameter("limit"), "maximum", 50), "narrowed by maximum"),
+                breaking(
+                        "a parameter has a smaller limit",
+                        with(parameter("limit"), "maximum", 50),
+                        "narrowed by maximum"),
                 breaking("a parameter has another default", with(parameter("limit"), "default", 10), "another default"),
                 breaking("a schema is renamed", without("/components/schemas", "Tag"), "The schema Tag is gone"),
-                breaking("an answer loses a property", without(ARTICLE + "/properties", "headline"), "no headline any more"),
+                breaking(
+                        "an answer loses a property",
+                        without(ARTICLE + "/properties", "headline"),
+                        "no headline any more"),
                 breaking("a property is of a narrower type", type("wordCount", "boolean"), "is of type [boolean] now"),
                 breaking("a property may be null", type("headline", "string", "null"), "is of type [null, string] now"),
-                breaking("a property has another format", with(property("wordCount"), "format", "int64"), "another format"),
+                breaking(
+                        "a property has another format",
+                        with(property("wordCount"), "format", "int64"),
+                        "another format"),
                 breaking("a property may be absent", removing(ARTICLE + "/required", 0), ".id may be absent now"),
                 breaking("a closed list of an answer grows", addTo(property("dir") + "/enum", "ttb"), "may be"),
                 breaking(
@@ -69,16 +81,32 @@ class ContractGuardTest {
                         "knows no author any more"),
                 breaking("an open list is closed", closing("/components/schemas/BylineRole"), "could be anything"),
                 breaking("a status is gone", without(LIST + "/responses", "304"), "answer 304 is gone"),
-                breaking("a media type is gone", without(LIST + "/responses/200/content", "application/json"), "is gone"),
+                breaking(
+                        "a media type is gone",
+                        without(LIST + "/responses/200/content", "application/json"),
+                        "is gone"),
                 breaking("a header is gone", without(LIST + "/responses/200/headers", "ETag"), "has no header ETag"),
                 breaking("a body is required", withBody(true), "a body is required now"),
-                breaking("a request needs another property", addTo(DRAFT + "/required", "position"), "position is required"),
-                breaking("a request loses a property", without(DRAFT + "/properties", "position"), "no position any more"),
+                breaking(
+                        "a request needs another property",
+                        addTo(DRAFT + "/required", "position"),
+                        "position is required"),
+                breaking(
+                        "a request loses a property",
+                        without(DRAFT + "/properties", "position"),
+                        "no position any more"),
                 breaking("a text must be shorter", with(DRAFT + "/properties/name", "maxLength", 20), "maxLength"),
                 breaking("a text must match", with(DRAFT + "/properties/name", "pattern", "^[ء-ي]+$"), "pattern"),
-                breaking("a request takes another type", with(DRAFT + "/properties/name", "type", "integer"), "of type"),
-                breaking("null no longer removes", removing("/components/schemas/SectionPatch/properties/parent/anyOf", 1), "lost"),
-                breaking("a media type of requests is gone", without(CREATE + "/requestBody/content", "application/json"), "is gone"));
+                breaking(
+                        "a request takes another type", with(DRAFT + "/properties/name", "type", "integer"), "of type"),
+                breaking(
+                        "null no longer removes",
+                        removing("/components/schemas/SectionPatch/properties/parent/anyOf", 1),
+                        "lost"),
+                breaking(
+                        "a media type of requests is gone",
+                        without(CREATE + "/requestBody/content", "application/json"),
+                        "is gone"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -97,7 +125,11 @@ class ContractGuardTest {
                 allowed("nothing", document -> {}),
                 allowed("a new path", with("/paths", "/v1/polls", object().set("get", object()))),
                 allowed("a new operation", with("/paths/~1v1~1articles", "delete", object())),
-                allowed("a new parameter", addTo(LIST + "/parameters", object().put("name", "place").put("in", "query"))),
+                allowed(
+                        "a new parameter",
+                        addTo(
+                                LIST + "/parameters",
+                                object().put("name", "place").put("in", "query"))),
                 allowed("a parameter takes another value", addTo(parameter("sort") + "/enum", "title")),
                 allowed("a parameter has a greater limit", with(parameter("limit"), "maximum", 500)),
                 allowed("a new property of an answer", with(ARTICLE + "/properties", "place", text)),

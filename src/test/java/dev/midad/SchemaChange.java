@@ -44,7 +44,9 @@ final class SchemaChange {
     }
 
     private void compare(String where, JsonNode oldSchema, JsonNode newSchema) {
-        if (oldSchema.has("$ref") && !seen.add(oldSchema.path("$ref").asText() + newSchema.path("$ref").asText())) {
+        if (oldSchema.has("$ref")
+                && !seen.add(
+                        oldSchema.path("$ref").asText() + newSchema.path("$ref").asText())) {
             return;
         }
         var old = ContractGuard.resolve(before, oldSchema);
@@ -137,7 +139,11 @@ final class SchemaChange {
             report(narrower, where, limit);
         });
         report(present.has("pattern") && !present.path("pattern").equals(old.path("pattern")), where, "pattern");
-        report(present.path("uniqueItems").asBoolean() && !old.path("uniqueItems").asBoolean(), where, "uniqueItems");
+        report(
+                present.path("uniqueItems").asBoolean()
+                        && !old.path("uniqueItems").asBoolean(),
+                where,
+                "uniqueItems");
         if (!present.path("default").equals(old.path("default"))) {
             breaches.add("%s has another default".formatted(where));
         }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The tokens of a session, as an OAuth client knows them (RFC 6749, 5.1), and whose it is. */
-@Schema(name = "SignedIn", description = "The tokens of a session, as an OAuth client knows them (RFC 6749, 5.1), and whose it is")
+@Schema(
+        name = "SignedIn",
+        description = "The tokens of a session, as an OAuth client knows them (RFC 6749, 5.1), and whose it is")
 public record SignedIn(
         @Schema(required = true, description = "Goes into the Authorization header")
         String accessToken,

@@ -5,7 +5,10 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where an article stands. */
-@Schema(examples = "published", description = "Where an article stands on the desk", enumeration = {"draft", "in-review", "returned", "scheduled", "published", "unpublished", "archived"})
+@Schema(
+        examples = "published",
+        description = "Where an article stands on the desk",
+        enumeration = {"draft", "in-review", "returned", "scheduled", "published", "unpublished", "archived"})
 public enum ArticleState {
     DRAFT,
     IN_REVIEW,

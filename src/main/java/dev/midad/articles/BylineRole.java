@@ -5,7 +5,10 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What someone in a byline did for the article. */
-@Schema(examples = "prepared-by", description = "What someone in a byline did for the article", enumeration = {"author", "prepared-by", "interview", "translator", "editor", "photographer"})
+@Schema(
+        examples = "prepared-by",
+        description = "What someone in a byline did for the article",
+        enumeration = {"author", "prepared-by", "interview", "translator", "editor", "photographer"})
 public enum BylineRole {
     AUTHOR,
     PREPARED_BY,

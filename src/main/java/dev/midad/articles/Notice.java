@@ -36,7 +36,8 @@ public record Notice(
 
     /** What kind of change it tells of. */
     @Schema(
-            name = "NoticeType", description = "What kind of notice it is",
+            name = "NoticeType",
+            description = "What kind of notice it is",
             enumeration = {"correction", "clarification", "update"})
     public enum Type {
         CORRECTION,

@@ -30,7 +30,8 @@ public record PreflightFinding(
 
     /** How bad it is. */
     @Schema(
-            name = "PreflightSeverity", description = "Whether it keeps the article from being published",
+            name = "PreflightSeverity",
+            description = "Whether it keeps the article from being published",
             enumeration = {"error", "warning"})
     public enum Severity {
         ERROR,

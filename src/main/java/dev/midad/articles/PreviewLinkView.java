@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A preview link as the desk sees it; what opens it only once, in the answer to its creation. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "PreviewLink", description = "A preview link as the desk sees it; what opens it only once, in the answer to its creation")
+@Schema(
+        name = "PreviewLink",
+        description = "A preview link as the desk sees it; what opens it only once, in the answer to its creation")
 public record PreviewLinkView(
         @Schema(required = true) UUID id,
 

@@ -5,7 +5,9 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far an editor has got with what a writer submitted. */
-@Schema(description = "How far an editor has got with what a writer submitted", enumeration = {"in-review", "returned"})
+@Schema(
+        description = "How far an editor has got with what a writer submitted",
+        enumeration = {"in-review", "returned"})
 public enum Review {
     IN_REVIEW,
     RETURNED;

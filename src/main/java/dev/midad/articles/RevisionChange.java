@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One difference between two revisions: a field, or one element of a list such as the body's blocks. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "RevisionChange", description = "One difference between two revisions: a field, or one element of a list such as the body's blocks")
+@Schema(
+        name = "RevisionChange",
+        description =
+                "One difference between two revisions: a field, or one element of a list such as the body's blocks")
 public record RevisionChange(
         @Schema(required = true) Kind kind,
 
@@ -33,7 +36,8 @@ public record RevisionChange(
 
     /** What happened. */
     @Schema(
-            name = "RevisionChangeKind", description = "Whether it came, went or became something else",
+            name = "RevisionChangeKind",
+            description = "Whether it came, went or became something else",
             enumeration = {"added", "removed", "changed"})
     public enum Kind {
         ADDED,

@@ -30,7 +30,8 @@ public record ShapeParameters(
 
         @QueryParam("bodyFormat")
         @Parameter(
-                description = "`blocks` gives `body` as Portable Text, `html` gives `bodyHtml` and `text` gives `bodyText` in its place",
+                description =
+                        "`blocks` gives `body` as Portable Text, `html` gives `bodyHtml` and `text` gives `bodyText` in its place",
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,

@@ -19,7 +19,8 @@ public record TakedownDraft(
 
     /** The kind of reason. */
     @Schema(
-            name = "TakedownReason", description = "Why an article was taken down",
+            name = "TakedownReason",
+            description = "Why an article was taken down",
             enumeration = {"court-order", "privacy", "copyright", "safety", "error", "other"})
     public enum Reason {
         COURT_ORDER,

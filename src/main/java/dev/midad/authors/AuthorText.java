@@ -14,4 +14,5 @@ public record AuthorText(
         @NotNull @SingleLine @Size(max = 200) @Schema(examples = "The political editor")
         String name,
 
-        @Size(max = 10000) @Schema(examples = "Follows the politics of the region since 1990.") @Nullable String bio) {}
+        @Size(max = 10000) @Schema(examples = "Follows the politics of the region since 1990.") @Nullable
+        String bio) {}

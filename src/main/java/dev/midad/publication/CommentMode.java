@@ -5,7 +5,9 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** When a comment is judged by a person: before readers see it, after, or not at all, since none is taken. */
-@Schema(description = "When a comment is judged by a person: before readers see it, after, or not at all, since none is taken")
+@Schema(
+        description =
+                "When a comment is judged by a person: before readers see it, after, or not at all, since none is taken")
 public enum CommentMode {
     BEFORE,
     AFTER,

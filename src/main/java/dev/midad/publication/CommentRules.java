@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How comments are taken; what is left out is decided above, by the section over it and at last by the publication. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "How comments are taken; what is left out is decided above, by the section over it and at last by the publication")
+@Schema(
+        description =
+                "How comments are taken; what is left out is decided above, by the section over it and at last by the publication")
 public record CommentRules(
         @Schema(
                 description =

@@ -14,4 +14,5 @@ public record PublicationText(
         @NotNull @SingleLine @Size(max = 200) @Schema(examples = "A weekly magazine")
         String name,
 
-        @Size(max = 2000) @Schema(examples = "A weekly of politics and culture") @Nullable String description) {}
+        @Size(max = 2000) @Schema(examples = "A weekly of politics and culture") @Nullable
+        String description) {}

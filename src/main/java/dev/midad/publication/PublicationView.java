@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The publication, for readers and editors alike: nothing of it is hidden. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Publication", description = "The newspaper or magazine: what it is called, who makes it, how it is read")
+@Schema(
+        name = "Publication",
+        description = "The newspaper or magazine: what it is called, who makes it, how it is read")
 public record PublicationView(
         @Schema(required = true) UUID id,
 

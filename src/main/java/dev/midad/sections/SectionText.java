@@ -14,4 +14,5 @@ public record SectionText(
         @NotNull @SingleLine @Size(max = 200) @Schema(examples = "International affairs")
         String name,
 
-        @Size(max = 2000) @Schema(examples = "News of the region and the world") @Nullable String description) {}
+        @Size(max = 2000) @Schema(examples = "News of the region and the world") @Nullable
+        String description) {}

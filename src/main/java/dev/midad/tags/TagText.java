@@ -14,4 +14,5 @@ public record TagText(
         @NotNull @SingleLine @Size(max = 200) @Schema(examples = "Counter-terrorism")
         String name,
 
-        @Size(max = 2000) @Schema(examples = "What states do against terrorism") @Nullable String description) {}
+        @Size(max = 2000) @Schema(examples = "What states do against terrorism") @Nullable
+        String description) {}

@@ -25,7 +25,8 @@ public final class WordDiff {
 
     /** What happened to a run of words. */
     @Schema(
-            name = "DiffOp", description = "What happened to a run of words",
+            name = "DiffOp",
+            description = "What happened to a run of words",
             enumeration = {"equal", "delete", "insert"})
     public enum Op {
         EQUAL,

@@ -32,14 +32,17 @@ final class ContractAlternatives {
                 .map(ContractSchemas::nameOf)
                 .toList();
         var name = String.join("Or", names);
-        document.getComponents().addSchema(name, joined(names, document.getComponents().getSchemas()));
+        document.getComponents()
+                .addSchema(name, joined(names, document.getComponents().getSchemas()));
         media.setSchema(ContractSchemas.reference(name));
     }
 
     private static Schema joined(List<String> names, Map<String, Schema> schemas) {
         var joined = OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
-                .description(names.stream().map("`%s`"::formatted).collect(Collectors.joining(" or ", "What is either ", "")));
+                .description(names.stream()
+                        .map("`%s`"::formatted)
+                        .collect(Collectors.joining(" or ", "What is either ", "")));
         names.forEach(name -> requireNonNull(schemas.get(name)).getProperties().forEach(joined::addProperty));
         return joined;
     }

@@ -35,9 +35,10 @@ final class ContractEnums {
         }
         schema.addExtension(OPEN, List.copyOf(values));
         if (values.size() > 1 && schema.getDescription() != null) {
-            schema.setDescription(schema.getDescription() + values.stream()
-                    .map("`%s`"::formatted)
-                    .collect(Collectors.joining(", ", ": ", ", or one to come")));
+            schema.setDescription(schema.getDescription()
+                    + values.stream()
+                            .map("`%s`"::formatted)
+                            .collect(Collectors.joining(", ", ": ", ", or one to come")));
         }
         schema.setEnumeration(null);
     }

@@ -112,7 +112,11 @@ final class ContractErrors {
         var first = types.get(0);
         var told = new LinkedHashMap<>(requireNonNull(problem.getProperties()));
         told.put("type", type(types));
-        told.put("title", text("The kind in a few words, in the accepted language", first.title().arabic()));
+        told.put(
+                "title",
+                text(
+                        "The kind in a few words, in the accepted language",
+                        first.title().arabic()));
         told.put(
                 "status",
                 OASFactory.createSchema()

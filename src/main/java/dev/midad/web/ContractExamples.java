@@ -70,9 +70,8 @@ final class ContractExamples {
     }
 
     private static @Nullable Object ofValue(Schema schema) {
-        var values = Stream.of(
-                        schema.getEnumeration(),
-                        (List<?>) requireNonNullElse(schema.getExtensions(), Map.<String, Object>of())
+        var values = Stream.of(schema.getEnumeration(), (List<?>)
+                        requireNonNullElse(schema.getExtensions(), Map.<String, Object>of())
                                 .get(ContractEnums.OPEN))
                 .filter(Objects::nonNull)
                 .<Object>flatMap(List::stream);
@@ -110,7 +109,9 @@ final class ContractExamples {
                 .filter(patch.getProperties()::containsKey)
                 .findFirst()
                 .map(name -> Map.of(
-                        name, requireNonNullElse(of(Objects.requireNonNull(patch.getProperties().get(name))), "")))
+                        name,
+                        requireNonNullElse(
+                                of(Objects.requireNonNull(patch.getProperties().get(name))), "")))
                 .orElse(null);
     }
 }

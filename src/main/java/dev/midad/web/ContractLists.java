@@ -43,7 +43,8 @@ final class ContractLists {
         var page = requireNonNull(document.getComponents().getSchemas().get(former));
         var item = itemOf(page);
         document.getComponents().removeSchema(former);
-        document.getComponents().addSchema(item + "Page", page.description("One page of a list of `%s`".formatted(item)));
+        document.getComponents()
+                .addSchema(item + "Page", page.description("One page of a list of `%s`".formatted(item)));
         return item + "Page";
     }
 

@@ -24,11 +24,16 @@ final class ContractOperation {
     private static final String ANY_TYPE = "*/*";
     private static final String IF_MATCH = "If-Match";
     private static final Map<String, String> PARAMETERS = Map.of(
-            "id", "The id, a UUIDv7",
-            "ref", "The id or the slug; a slug is found however it is written",
-            "number", "The number of the revision",
-            "Edit-Token", "The `editToken` of the last answer about this comment",
-            IF_MATCH, "The ETag last read");
+            "id",
+            "The id, a UUIDv7",
+            "ref",
+            "The id or the slug; a slug is found however it is written",
+            "number",
+            "The number of the revision",
+            "Edit-Token",
+            "The `editToken` of the last answer about this comment",
+            IF_MATCH,
+            "The ETag last read");
 
     private final String path;
     private final HttpMethod method;
@@ -97,8 +102,7 @@ final class ContractOperation {
     private void addAnswer(String status, String component) {
         operation
                 .getResponses()
-                .addAPIResponse(
-                        status, OASFactory.createAPIResponse().ref("#/components/responses/" + component));
+                .addAPIResponse(status, OASFactory.createAPIResponse().ref("#/components/responses/" + component));
     }
 
     /** What takes any type takes no body as well. */
@@ -115,9 +119,7 @@ final class ContractOperation {
         var own = operation.getDescription();
         return String.join(
                 "\n\n",
-                Stream.of(
-                                own == null ? operation.getSummary() + "." : own.strip(),
-                                String.join(" ", rules()))
+                Stream.of(own == null ? operation.getSummary() + "." : own.strip(), String.join(" ", rules()))
                         .filter(text -> !text.isEmpty())
                         .toList());
     }
@@ -125,15 +127,17 @@ final class ContractOperation {
     private List<String> rules() {
         var rules = new ArrayList<String>();
         if (isDelivered()) {
-            rules.add("For everybody, without a token; made to be cached: `If-None-Match` with the `ETag` gives `304`.");
+            rules.add(
+                    "For everybody, without a token; made to be cached: `If-None-Match` with the `ETag` gives `304`.");
         } else if (operation.getSecurity() != null) {
             rules.add("Needs the role `%s` or one that includes it.".formatted(role()));
         } else {
             rules.add("For everybody, without a token.");
         }
         if (isConditional()) {
-            rules.add("Needs `If-Match` with the `ETag` last read: without it `428`, and `412` where somebody changed it"
-                    + " meanwhile.");
+            rules.add(
+                    "Needs `If-Match` with the `ETag` last read: without it `428`, and `412` where somebody changed it"
+                            + " meanwhile.");
         }
         if (takesKey()) {
             rules.add("`Idempotency-Key` makes it safe to repeat.");

@@ -35,7 +35,8 @@ final class ContractPatches {
     private static void replace(OpenAPI document, MediaType media) {
         var draft = ContractSchemas.nameOf(media.getSchema());
         var name = draft.replace(DRAFT, "Patch");
-        document.getComponents().addSchema(name, patch(requireNonNull(schemas(document).get(draft))));
+        document.getComponents()
+                .addSchema(name, patch(requireNonNull(schemas(document).get(draft))));
         media.setSchema(ContractSchemas.reference(name));
     }
 

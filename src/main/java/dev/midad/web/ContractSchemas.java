@@ -39,21 +39,21 @@ final class ContractSchemas {
 
     /** Turns ids and moments into strings with a format, and takes the type away that a reference repeats. */
     static void makePlain(OpenAPI document) {
-        everywhere(document).forEach(root -> each(root, schema -> {
-            var format = FORMATS.get(nameOf(schema));
-            if (format != null) {
-                schema.setRef(null);
-                schema.type(List.of(Schema.SchemaType.STRING)).format(format);
-            } else if (schema.getRef() != null) {
-                schema.setType(null);
-            }
-        }));
+        everywhere(document)
+                .forEach(root -> each(root, schema -> {
+                    var format = FORMATS.get(nameOf(schema));
+                    if (format != null) {
+                        schema.setRef(null);
+                        schema.type(List.of(Schema.SchemaType.STRING)).format(format);
+                    } else if (schema.getRef() != null) {
+                        schema.setType(null);
+                    }
+                }));
     }
 
     static void dropUnused(OpenAPI document) {
         var used = reachable(
-                document,
-                Stream.concat(operations(document).flatMap(ContractSchemas::schemasOf), answers(document)));
+                document, Stream.concat(operations(document).flatMap(ContractSchemas::schemasOf), answers(document)));
         document.getComponents().getSchemas().keySet().stream()
                 .filter(name -> !used.contains(name))
                 .toList()

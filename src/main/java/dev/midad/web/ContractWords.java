@@ -20,9 +20,12 @@ final class ContractWords {
         var components = document.getComponents();
         var words = requireNonNull(components.getSchemas().get(WORDS)).getProperties();
         components.removeSchema(WORDS);
-        components.getSchemas().values().forEach(root -> ContractSchemas.each(root, schema -> requireNonNullElse(
-                        schema.getProperties(), Map.<String, Schema>of())
-                .forEach((name, property) -> describe(property, words.get(name)))));
+        components
+                .getSchemas()
+                .values()
+                .forEach(root -> ContractSchemas.each(
+                        root, schema -> requireNonNullElse(schema.getProperties(), Map.<String, Schema>of())
+                                .forEach((name, property) -> describe(property, words.get(name)))));
     }
 
     private static void describe(Schema property, @Nullable Schema word) {
@@ -47,7 +50,8 @@ final class ContractWords {
     private static boolean fits(Schema property, Object example) {
         var types = requireNonNullElse(property.getType(), List.<Schema.SchemaType>of());
         if (example instanceof List<?>) {
-            return types.contains(Schema.SchemaType.ARRAY) && property.getItems().getRef() == null;
+            return types.contains(Schema.SchemaType.ARRAY)
+                    && property.getItems().getRef() == null;
         }
         if (example instanceof Map<?, ?>) {
             return types.contains(Schema.SchemaType.OBJECT) && isOpen(property);
