@@ -86,8 +86,10 @@ class DeliveryCacheTest {
         IntStream.range(0, 3).forEach(unused -> get(path).statusCode(200));
 
         var measured = "http.server.requests";
-        assertEquals(List.of(), List.copyOf(metrics.find(measured).tag("uri", path).timers()));
-        assertFalse(metrics.find(measured).tag("uri", "/v1/articles/{ref}").timers().isEmpty());
+        assertEquals(
+                List.of(), List.copyOf(metrics.find(measured).tag("uri", path).timers()));
+        assertFalse(
+                metrics.find(measured).tag("uri", "/v1/articles/{ref}").timers().isEmpty());
     }
 
     @Test

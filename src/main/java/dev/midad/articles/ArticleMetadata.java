@@ -59,7 +59,8 @@ public record ArticleMetadata(
     /** The article in one language. */
     @Schema(name = "AlternateLanguage", description = "The article in one language")
     public record Alternate(
-            @Schema(required = true, description = "BCP 47", examples = "en") String hreflang,
+            @Schema(required = true, description = "BCP 47", examples = "en")
+            String hreflang,
 
             @Schema(
                     required = true,
@@ -75,7 +76,8 @@ public record ArticleMetadata(
             @Schema(required = true, description = "Its name", examples = "og:locale")
             String property,
 
-            @Schema(required = true, description = "Its value", examples = "ar_KW") String content) {}
+            @Schema(required = true, description = "Its value", examples = "ar_KW")
+            String content) {}
 
     /** One property that goes by a name. */
     @Schema(name = "NamedProperty", description = "One property that goes by a name")

@@ -81,7 +81,8 @@ class PublishedArticles {
 
     /** Of what it needs, whatever was asked for beside it. */
     private ArticleMetadata described(UUID id) {
-        return published.findById(id, DescribeArticle.NEEDED)
+        return published
+                .findById(id, DescribeArticle.NEEDED)
                 .map(DeliveredRow::article)
                 .map(description::of)
                 .orElseThrow(ProblemException::notFound);

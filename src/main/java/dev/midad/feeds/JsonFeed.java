@@ -21,25 +21,34 @@ record JsonFeed(
 
         @Schema(required = true, examples = "مجلة أسبوعية") String title,
 
-        @JsonProperty("home_page_url") @Schema(required = true, description = "The site that it tells of", examples = "https://example.org/")
+        @JsonProperty("home_page_url")
+        @Schema(required = true, description = "The site that it tells of", examples = "https://example.org/")
         String homePage,
 
-        @JsonProperty("feed_url") @Schema(required = true, description = "Its own address", examples = "https://api.example.org/v1/feeds/articles.json")
+        @JsonProperty("feed_url")
+        @Schema(
+                required = true,
+                description = "Its own address",
+                examples = "https://api.example.org/v1/feeds/articles.json")
         String self,
 
         @JsonProperty("next_url") @Schema(description = "The next page; absent on the last") @Nullable
         String nextPage,
 
         @Nullable String description,
+
         @Schema(required = true, description = "BCP 47", examples = "ar")
         String language,
+
         @Schema(required = true, description = "The publication")
         List<Author> authors,
 
         @Schema(required = true, description = "Where to subscribe (WebSub)")
         List<Hub> hubs,
 
-        @Schema(required = true, description = "In the order that was asked for") List<Item> items,
+        @Schema(required = true, description = "In the order that was asked for")
+        List<Item> items,
+
         @JsonIgnore @Schema(hidden = true) @Nullable String cursor,
         @JsonIgnore @Schema(hidden = true) Set<String> tags)
         implements Formatted {

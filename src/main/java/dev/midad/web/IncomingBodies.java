@@ -67,8 +67,7 @@ class IncomingBodies {
     private void takeIn(RoutingContext context) {
         var request = context.request();
         var body = Buffer.buffer();
-        var timer = context.vertx()
-                .setTimer(longest.toMillis(), unused -> refuse(context, FrameworkRefusals.of(408)));
+        var timer = context.vertx().setTimer(longest.toMillis(), unused -> refuse(context, FrameworkRefusals.of(408)));
         request.handler(part -> {
             if (body.length() + part.length() <= MAX_BYTES) {
                 body.appendBuffer(part);
