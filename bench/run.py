@@ -5,6 +5,7 @@ import argparse
 import os
 import platform
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -221,6 +222,8 @@ def main():
           f" {platform.system()} {platform.release()}, {chosen.articles} articles, {chosen.rounds} rounds of {chosen.seconds} s",
           flush=True)
     bench = Bench(chosen)
+    # Whoever ends this ends what it has started.
+    signal.signal(signal.SIGTERM, lambda *unused: sys.exit(143))
     try:
         bench.newsroom.prepare(chosen.articles, chosen.comments)
         for part in chosen.only.split(","):
