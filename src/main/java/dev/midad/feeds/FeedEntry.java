@@ -1,9 +1,9 @@
 package dev.midad.feeds;
 
-import dev.midad.articles.PlacedArticle;
 import dev.midad.articles.ArticleView;
 import dev.midad.articles.BylineRole;
 import dev.midad.articles.BylineView;
+import dev.midad.articles.PlacedArticle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;

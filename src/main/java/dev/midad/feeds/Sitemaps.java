@@ -1,9 +1,9 @@
 package dev.midad.feeds;
 
 import dev.midad.articles.ArticleParameters;
-import dev.midad.articles.PlacedArticle;
 import dev.midad.articles.ArticleView;
 import dev.midad.articles.FeedArticles;
+import dev.midad.articles.PlacedArticle;
 import dev.midad.articles.PublishedMonth;
 import dev.midad.articles.PublishedPlaces;
 import dev.midad.publication.PublicationView;

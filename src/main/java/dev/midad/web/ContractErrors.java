@@ -47,7 +47,10 @@ final class ContractErrors {
                     components.addSchema(name, problem(general, status, types));
                     components.addResponse("Problem" + status, answer(listed(types), name));
                 });
-        members().values().forEach(some -> some.forEach(general::addProperty));
+        // In one order at every build: that of a Map is another in each.
+        var told = new TreeMap<String, Schema>();
+        members().values().forEach(told::putAll);
+        told.forEach(general::addProperty);
     }
 
     /** The members that only the problems of one status have. */
