@@ -37,7 +37,12 @@ final class Copy {
     }
 
     /** One thing that a copy is told. */
-    record Item(String kind, String id, boolean isThere, @Nullable String reason, @Nullable Object resource) {
+    record Item(
+            String kind,
+            String id,
+            boolean isThere,
+            @Nullable String reason,
+            @Nullable Object resource) {
 
         static Item of(Map<String, Object> json) {
             var kind = String.valueOf(json.get("kind"));
@@ -70,7 +75,8 @@ final class Copy {
     }
 
     List<Item> take(JsonPath page) {
-        var items = page.<Map<String, Object>>getList("data").stream().map(Item::of).toList();
+        var items =
+                page.<Map<String, Object>>getList("data").stream().map(Item::of).toList();
         items.forEach(this::take);
         token = page.getString("page.next");
         return items;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
-import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,7 +38,8 @@ class EventsTest {
             var opening = Objects.requireNonNull(listening.next());
             assertNotNull(opening.id());
 
-            var id = Newsroom.published(Map.of("body", Newsroom.paragraph("خبر عاجل"))).getString("id");
+            var id = Newsroom.published(Map.of("body", Newsroom.paragraph("خبر عاجل")))
+                    .getString("id");
             var published = listening.change();
             Newsroom.act(id, "unpublish").then().statusCode(200);
             var withdrawn = listening.change();

@@ -145,16 +145,15 @@ class SyncTest {
                 .statusCode(200);
         copy.sync();
 
-        assertEquals(
-                "سلمى الكاتبة",
-                copy.json("article", id).getString("bylines[0].author.name"));
+        assertEquals("سلمى الكاتبة", copy.json("article", id).getString("bylines[0].author.name"));
         assertEquals(copy.fresh(), copy.content());
     }
 
     @Test
     void whatLeavesTheFilterIsATombstoneAndWhatEntersItComes() {
         var kept = Newsroom.section().getString("id");
-        var under = Newsroom.section(Map.of("name", Newsroom.unique("محليات"), "parent", kept)).getString("id");
+        var under = Newsroom.section(Map.of("name", Newsroom.unique("محليات"), "parent", kept))
+                .getString("id");
         var other = Newsroom.section().getString("id");
         var leaving = Newsroom.published(Map.of("section", kept)).getString("id");
         var below = Newsroom.published(Map.of("section", under)).getString("id");
@@ -189,9 +188,7 @@ class SyncTest {
 
         var answer = Readership.reply(article, root);
         copy.sync();
-        assertEquals(
-                1,
-                copy.json("comment", root).getInt("replyCount"));
+        assertEquals(1, copy.json("comment", root).getInt("replyCount"));
         Newsroom.act(article, "unpublish").then().statusCode(200);
         var reasons = reasons(copy.sync());
         assertEquals("unpublished", reasons.get(root));
@@ -247,14 +244,17 @@ class SyncTest {
                 .extract();
 
         assertTrue(page.asByteArray().length < 2 * 1024 * 1024);
-        assertEquals(4, first("article").content().values().stream()
-                .filter(article -> article.toString().length() > 300_000)
-                .count());
+        assertEquals(
+                4,
+                first("article").content().values().stream()
+                        .filter(article -> article.toString().length() > 300_000)
+                        .count());
     }
 
     @Test
     void withoutBodiesItGivesNoneAndInAnotherFormThatOne() {
-        var id = Newsroom.published(Map.of("body", Newsroom.paragraph("نص الخبر"))).getString("id");
+        var id = Newsroom.published(Map.of("body", Newsroom.paragraph("نص الخبر")))
+                .getString("id");
         var lean = new Copy(Newsroom::reader, Map.of("kind", "article", "view", "summary"));
         var html = new Copy(Newsroom::reader, Map.of("kind", "article", "bodyFormat", "html"));
         lean.sync();

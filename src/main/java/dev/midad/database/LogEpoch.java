@@ -41,8 +41,9 @@ public final class LogEpoch implements Callback {
     static void check(Connection connection) throws SQLException {
         if (asked(connection, "select change_log_is_foreign()")
                 && asked(connection, "select begin_change_log_anew()")) {
-            LOG.warn("The database was put back into another cluster: its change log begins anew, and copies of the content"
-                    + " that are kept elsewhere are made anew");
+            LOG.warn(
+                    "The database was put back into another cluster: its change log begins anew, and copies of the content"
+                            + " that are kept elsewhere are made anew");
         }
     }
 

@@ -13,9 +13,9 @@ public record LogPosition(String transaction, long seq) implements Comparable<Lo
     /** Before the first change. */
     public static final LogPosition START = new LogPosition("0", 0);
 
-    private static final Comparator<LogPosition> ORDER =
-            Comparator.<LogPosition, Long>comparing(LogPosition::number, Long::compareUnsigned)
-                    .thenComparingLong(LogPosition::seq);
+    private static final Comparator<LogPosition> ORDER = Comparator.<LogPosition, Long>comparing(
+                    LogPosition::number, Long::compareUnsigned)
+            .thenComparingLong(LogPosition::seq);
 
     private long number() {
         return Long.parseUnsignedLong(transaction);

@@ -55,11 +55,7 @@ public class EventsResource {
     @GET
     @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Operation(
-            operationId = "followEvents",
-            summary = "Follow what changes",
-            description =
-                    """
+    @Operation(operationId = "followEvents", summary = "Follow what changes", description = """
                     Server-sent events: the `data` of each is an item as `/v1/sync` gives it, and its `id` a token. It begins now; or behind the token that `Last-Event-ID`
                     or `token` holds, of an event or of a sync with the same filters, so that nothing is missed between a sync and its events, or by a cut. Whoever is cut
                     off while several things were told at once may be told some of them again. Comment lines, and `id`s without `data`, come every few seconds.
@@ -74,11 +70,15 @@ public class EventsResource {
     public CompletionStage<Void> listen(
             @BeanParam SyncParameters filters,
             @QueryParam("token")
-                    @Parameter(description = "Where to begin: `page.next` of a sync with the same filters, or the `id` of an event")
+                    @Parameter(
+                            description =
+                                    "Where to begin: `page.next` of a sync with the same filters, or the `id` of an event")
                     @Nullable
                     String token,
             @HeaderParam("Last-Event-ID")
-                    @Parameter(description = "The `id` that came last, as browsers send it when they connect again; it wins over `token`")
+                    @Parameter(
+                            description =
+                                    "The `id` that came last, as browsers send it when they connect again; it wins over `token`")
                     @Nullable
                     String lastEventId) {
         listeners.requireRoom();

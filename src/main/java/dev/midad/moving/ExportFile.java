@@ -72,7 +72,8 @@ class ExportFile {
 
     void run(OutputStream out, Actor actor) {
         // Beforehand: a transaction that writes holds up all readers of the change log for as long as it runs.
-        QuarkusTransaction.requiringNew().run(() -> audit.record(actor, AuditAction.EXPORT, "newsroom", null, Map.of()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.record(actor, AuditAction.EXPORT, "newsroom", null, Map.of()));
         QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> {
             entities.createNativeQuery("set transaction isolation level repeatable read")
                     .executeUpdate();

@@ -3,6 +3,7 @@ package dev.midad.search;
 import dev.midad.database.ChangeReader;
 import dev.midad.database.InstallationSecret;
 import dev.midad.database.LogPosition;
+import dev.midad.database.LogRead;
 import dev.midad.database.LogStirred;
 import dev.midad.database.LoggedChange;
 import dev.midad.web.ProblemException;
@@ -53,6 +54,7 @@ abstract class SearchIndex {
     private volatile @Nullable Generation serving;
     private volatile @Nullable Generation damaged;
     private volatile boolean stopped;
+    private volatile boolean isDoubted;
 
     // Guarded by feeding.
     private LogPosition position = LogPosition.START;
@@ -78,6 +80,11 @@ abstract class SearchIndex {
             thread.start();
         }
         stirred.release();
+    }
+
+    /** The database may be another by now than the one that the index was made of. */
+    void read(@Observes LogRead event) {
+        isDoubted |= event.isAnew();
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -221,6 +228,10 @@ abstract class SearchIndex {
                 return;
             }
             try {
+                if (isDoubted && !log.holds(position)) {
+                    throw new IOException("its database was put back from a copy");
+                }
+                isDoubted = false;
                 catchUp(index);
                 if (isChanged && System.nanoTime() - committedAt > COMMIT_EACH.toNanos()) {
                     commit(index);

@@ -73,12 +73,17 @@ class DependentRepository {
     List<Dependent> list(SyncPlace.Around place, Set<ContentKind> kinds, int most) {
         var query = entities.createNativeQuery(SELECT, Tuple.class)
                 .setParameter("kinds", kinds.stream().map(ContentKind::tag).toArray(String[]::new))
-                .setParameter("afterKind", place.kind() == ContentKind.PUBLICATION ? "" : place.kind().tag())
+                .setParameter(
+                        "afterKind",
+                        place.kind() == ContentKind.PUBLICATION
+                                ? ""
+                                : place.kind().tag())
                 .setParameter("afterId", place.id())
                 .setParameter("most", most);
         bind(query, "since", place.since().position());
         bind(query, "until", place.until().position());
-        return ((List<Tuple>) query.getResultList()).stream().map(DependentRepository::dependent).toList();
+        return ((List<Tuple>) query.getResultList())
+                .stream().map(DependentRepository::dependent).toList();
     }
 
     private static void bind(Query query, String name, LogPosition position) {

@@ -24,7 +24,9 @@ public record News(
     /** What a copy of this part of the content is to be told. */
     public Optional<SyncItem> item(SyncScope scope) {
         @Nullable Standing standing = forms.get(scope.shape());
-        return standing == null ? Optional.empty() : scope.item(standing, isMoved).filter(this::isNews);
+        return standing == null
+                ? Optional.empty()
+                : scope.item(standing, isMoved).filter(this::isNews);
     }
 
     private boolean isNews(SyncItem item) {

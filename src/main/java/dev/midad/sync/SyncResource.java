@@ -55,8 +55,7 @@ public class SyncResource {
     @Operation(
             operationId = "sync",
             summary = "Read everything once, and then only what has changed",
-            description =
-                    """
+            description = """
                     Without `token`, a first pass through all that your filters name begins. Take a page over, keep its `page.next`, and send that as `token`, with the same
                     filters, for what comes after: at once while `page.more` is true, and whenever you like afterwards. Of what has changed each thing comes once, as it is by
                     then, whole in itself; what is gone comes as a `delete` with its reason. A page that was lost is asked for again with the token before. With
@@ -64,14 +63,16 @@ public class SyncResource {
                     """)
     @APIResponse(
             responseCode = "200",
-            description = "The next page; or, as lines of JSON, all pages: each item a line, and after those of a page a line `{\"page\": …}` as a page has it",
+            description =
+                    "The next page; or, as lines of JSON, all pages: each item a line, and after those of a page a line `{\"page\": …}` as a page has it",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SyncPage.class)),
                 @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING))
             })
     public Response page(
             @BeanParam SyncParameters filters,
-            @QueryParam("token") @Parameter(description = "`page.next` of the page before, with the same filters")
+            @QueryParam("token")
+                    @Parameter(description = "`page.next` of the page before, with the same filters")
                     @Nullable
                     String token,
             @QueryParam("limit")

@@ -14,8 +14,7 @@ import java.util.Set;
  * @param shape how much of an article, and in what form
  * @param fingerprint the same part, told apart from every other
  */
-public record SyncScope(
-        Set<ContentKind> kinds, ArticleCriteria articles, ShapeParameters shape, String fingerprint) {
+public record SyncScope(Set<ContentKind> kinds, ArticleCriteria articles, ShapeParameters shape, String fingerprint) {
 
     public SyncScope {
         kinds = Set.copyOf(kinds);
@@ -40,8 +39,6 @@ public record SyncScope(
         if (place == null || articles.holds(place)) {
             return Optional.of(standing.item());
         }
-        return isMoved
-                ? Optional.of(SyncItem.delete(standing.ref(), GoneReason.MOVED_OUT_OF_SCOPE))
-                : Optional.empty();
+        return isMoved ? Optional.of(SyncItem.delete(standing.ref(), GoneReason.MOVED_OUT_OF_SCOPE)) : Optional.empty();
     }
 }

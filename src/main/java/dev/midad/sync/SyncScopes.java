@@ -41,13 +41,7 @@ public class SyncScopes {
         var kinds = kinds(parameters.kind());
         var shape = new ShapeParameters(parameters.view(), null, parameters.bodyFormat()).canonical("full");
         var criteria = articles.criteria(new ArticleParameters(
-                parameters.section(),
-                List.of(),
-                List.of(),
-                parameters.lang(),
-                parameters.publishedFrom(),
-                null,
-                null));
+                parameters.section(), List.of(), List.of(), parameters.lang(), parameters.publishedFrom(), null, null));
         var fingerprint = String.join("|", "sync", kinds.toString(), shape.toString(), criteria.fingerprint());
         return new SyncScope(kinds, criteria, shape, fingerprint);
     }

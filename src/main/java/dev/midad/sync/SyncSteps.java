@@ -62,7 +62,8 @@ class SyncSteps {
     }
 
     static SyncPlace begun(SyncPlace place, LogMark until) {
-        return place instanceof UpTo upTo && until.position().compareTo(upTo.since().position()) > 0
+        return place instanceof UpTo upTo
+                        && until.position().compareTo(upTo.since().position()) > 0
                 ? new Changes(upTo.since(), until, upTo.since().position())
                 : place;
     }
@@ -74,9 +75,7 @@ class SyncSteps {
         if (place instanceof Changes changes) {
             return after(changes, most);
         }
-        return place instanceof Around around
-                ? after(around, scope, most)
-                : new SyncStep(List.of(), place);
+        return place instanceof Around around ? after(around, scope, most) : new SyncStep(List.of(), place);
     }
 
     private SyncStep after(FirstPass place, SyncScope scope, int most) {
@@ -87,12 +86,14 @@ class SyncSteps {
                         new ContentRef(kind, id), false, false, new FirstPass(place.since(), kind, id)))
                 .toList();
         return new SyncStep(
-                things, ids.size() < most ? afterAll(place) : things.get(most - 1).then());
+                things,
+                ids.size() < most ? afterAll(place) : things.get(most - 1).then());
     }
 
     private List<UUID> idsAfter(ContentKind kind, UUID id, SyncScope scope, int most) {
         return switch (kind) {
-            case PUBLICATION -> id.equals(SyncPlace.START) ? List.of(publications.read().id()) : List.of();
+            case PUBLICATION ->
+                id.equals(SyncPlace.START) ? List.of(publications.read().id()) : List.of();
             case SECTION -> sections.idsAfter(id, most);
             case AUTHOR -> authors.idsAfter(id, most);
             case TAG -> tags.idsAfter(id, most);
@@ -114,7 +115,10 @@ class SyncSteps {
         var until = place.until();
         var things = history.between(since.position(), place.after(), until.position(), most).stream()
                 .map(change -> new SyncStep.Told(
-                        change.ref(), change.reach() == Reach.PLACE, false, new Changes(since, until, change.position())))
+                        change.ref(),
+                        change.reach() == Reach.PLACE,
+                        false,
+                        new Changes(since, until, change.position())))
                 .toList();
         return new SyncStep(
                 things,
@@ -128,7 +132,10 @@ class SyncSteps {
                 .map(one -> new SyncStep.Told(one.ref(), one.isMoved(), one.isTold(), then(place, one.ref())))
                 .toList();
         return new SyncStep(
-                things, things.size() < most ? new UpTo(place.until()) : things.get(most - 1).then());
+                things,
+                things.size() < most
+                        ? new UpTo(place.until())
+                        : things.get(most - 1).then());
     }
 
     private static SyncPlace then(Around place, ContentRef ref) {

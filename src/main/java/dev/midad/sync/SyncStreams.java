@@ -43,7 +43,9 @@ class SyncStreams {
     }
 
     private void write(SyncScope scope, SyncPlace from, OutputStream out) throws IOException {
-        for (var page = pages.page(scope, from, PAGE); ; page = pages.next(scope, page.info().next(), PAGE)) {
+        for (var page = pages.page(scope, from, PAGE);
+                ;
+                page = pages.next(scope, page.info().next(), PAGE)) {
             for (var item : page.items()) {
                 out.write(item);
                 out.write('\n');
