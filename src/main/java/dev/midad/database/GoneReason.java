@@ -2,8 +2,10 @@ package dev.midad.database;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why readers no longer get something. */
+@Schema(description = "Why readers no longer get it")
 public enum GoneReason {
     DELETED("deleted"),
     UNPUBLISHED("unpublished"),
