@@ -119,8 +119,9 @@ async function keepUp() {
   let more = true;
   while (more) {
     const { data } = await reader.GET("/v1/sync", { params: { query: { limit: 50, ...(token ? { token } : {}) } } });
-    for (const item of data!.data) item.action === "delete" ? copy.delete(item.id) : copy.set(item.id, item);
-    ({ next: token, more } = data!.page);
+    const page = data as Schemas["SyncPage"]; // It comes as lines, too, to whoever asks for them.
+    for (const item of page.data) item.action === "delete" ? copy.delete(item.id) : copy.set(item.id, item);
+    ({ next: token, more } = page.page);
   }
 }
 

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why readers no longer get something. */
-@Schema(description = "Why readers no longer get something")
+@Schema(description = "Why readers no longer get it")
 public enum GoneReason {
     DELETED("deleted"),
     UNPUBLISHED("unpublished"),
@@ -19,7 +19,7 @@ public enum GoneReason {
         this.tag = tag;
     }
 
-    public static GoneReason tagged(String tag) {
+    static GoneReason tagged(String tag) {
         return Stream.of(values())
                 .filter(reason -> reason.tag.equals(tag))
                 .findFirst()
