@@ -19,7 +19,7 @@ public enum GoneReason {
         this.tag = tag;
     }
 
-    static GoneReason tagged(String tag) {
+    public static GoneReason tagged(String tag) {
         return Stream.of(values())
                 .filter(reason -> reason.tag.equals(tag))
                 .findFirst()
