@@ -41,8 +41,9 @@ final class StandbyServer implements AutoCloseable {
 
     /** Where the running server has its program from: of all servers of one test run, the first has it unpacked. */
     private static Path binaries(Path primary) throws IOException {
-        var server = Long.parseLong(
-                Files.readAllLines(primary.resolve("postgres").resolve("postmaster.pid")).get(0));
+        var server =
+                Long.parseLong(Files.readAllLines(primary.resolve("postgres").resolve("postmaster.pid"))
+                        .get(0));
         return Path.of(ProcessHandle.of(server)
                         .flatMap(process -> process.info().command())
                         .orElseThrow())
