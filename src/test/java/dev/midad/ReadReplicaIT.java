@@ -162,7 +162,7 @@ class ReadReplicaIT {
     }
 
     private String article() {
-        return admin().body(Map.of("headline", "خبر"))
+        return admin().body(Map.of("headline", "خبر", "kicker", "0"))
                 .post("/v1/editorial/articles")
                 .path("id");
     }
