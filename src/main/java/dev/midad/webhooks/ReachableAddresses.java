@@ -8,8 +8,6 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
-import io.smallrye.common.net.CidrAddress;
-import io.smallrye.common.net.Inet;
 
 /**
  * Tells which addresses webhooks may reach: public ones, and those that an operator allows. The others are those which the
@@ -18,7 +16,7 @@ import io.smallrye.common.net.Inet;
 @ApplicationScoped
 class ReachableAddresses {
 
-    private static final List<CidrAddress> NOT_PUBLIC = Stream.of(
+    private static final List<AddressRange> NOT_PUBLIC = Stream.of(
                     "0.0.0.0/8",
                     "10.0.0.0/8",
                     "100.64.0.0/10",
@@ -43,9 +41,9 @@ class ReachableAddresses {
             .toList();
 
     /** All that is public of IPv6 lies in here; what is mapped, compatible, translated, local or multicast does not. */
-    private static final CidrAddress PUBLIC_IPV6 = network("2000::/3");
+    private static final AddressRange PUBLIC_IPV6 = network("2000::/3");
 
-    private final List<CidrAddress> allowed;
+    private final List<AddressRange> allowed;
 
     ReachableAddresses(WebhooksConfiguration configuration) {
         allowed = configuration.allowedNetworks().orElse(List.of()).stream()
@@ -58,20 +56,17 @@ class ReachableAddresses {
     void check(@Observes StartupEvent start) {}
 
     boolean contains(InetAddress address) {
-        if (allowed.stream().anyMatch(network -> network.matches(address))) {
+        if (allowed.stream().anyMatch(network -> network.contains(address))) {
             return true;
         }
-        return (address instanceof Inet4Address || PUBLIC_IPV6.matches(address))
-                && NOT_PUBLIC.stream().noneMatch(network -> network.matches(address));
+        return (address instanceof Inet4Address || PUBLIC_IPV6.contains(address))
+                && NOT_PUBLIC.stream().noneMatch(network -> network.contains(address));
     }
 
-    private static CidrAddress network(String cidr) {
-        var network = cidr.contains("/") ? Inet.parseCidrAddress(cidr) : null;
-        if (network != null) {
-            return network;
-        }
-        throw new ConfigurationException(
-                "midad.webhooks.allowed-networks must hold networks such as 10.1.0.0/16 or fd12:3456::/48, and «%s» is none."
-                        .formatted(cidr));
+    private static AddressRange network(String cidr) {
+        return AddressRange.parse(cidr)
+                .orElseThrow(() -> new ConfigurationException(
+                        "midad.webhooks.allowed-networks must hold networks such as 10.1.0.0/16 or fd12:3456::/48, and «%s» is none."
+                                .formatted(cidr)));
     }
 }
