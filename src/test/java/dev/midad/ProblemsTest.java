@@ -101,6 +101,23 @@ class ProblemsTest {
     }
 
     @Test
+    void whoeverAcceptsProblemsAloneIsAnsweredAllTheSame() {
+        var id = Newsroom.draft().getString("id");
+        Newsroom.admin()
+                .accept("application/problem+json")
+                .header("If-Match", Newsroom.etag(id))
+                .delete("/v1/editorial/articles/{id}", id)
+                .then()
+                .statusCode(204);
+        Newsroom.reader()
+                .accept("application/problem+json")
+                .get("/v1/sections")
+                .then()
+                .statusCode(200)
+                .contentType("application/json");
+    }
+
+    @Test
     void aMediaTypeThatCannotBeGivenIsAProblem() {
         Newsroom.reader()
                 .accept("application/xml")

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -131,7 +130,8 @@ class PublishedArticles {
 
     /** By article. */
     Map<UUID, ArticlePlace> places(Collection<UUID> articles) {
-        return published.listPlaces(articles).stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return published.listPlaces(articles).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<UUID> idsAfter(UUID id, ArticleCriteria criteria, int most) {

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A secret as administrators see it; its value only once, in the answer that made it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "WebhookSecret", description = "What signs deliveries; its value is shown once, in the answer that made it")
+@Schema(
+        name = "WebhookSecret",
+        description = "What signs deliveries; its value is shown once, in the answer that made it")
 public record SecretView(
         @Schema(required = true) UUID id,
         @Schema(required = true) SignatureScheme scheme,

@@ -28,6 +28,7 @@ public record WebhookView(
 
         @Schema(required = true, description = "Whether an article comes with its body", examples = "false")
         boolean withBody,
+
         @Schema(required = true, description = "Whether anything is sent", examples = "true")
         boolean enabled,
 

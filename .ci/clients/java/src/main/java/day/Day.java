@@ -196,11 +196,11 @@ public final class Day {
         var copied = copy.get(article.getId()).getArticle();
         check(copied.getHeadline().equals(article.getHeadline()) && !copied.getBody().isEmpty(), "the copy is whole");
         var etag = desk.getEditorialArticleWithHttpInfo(article.getId()).getHeaders().get("etag").get(0);
-        desk.unpublishArticle(article.getId(), etag, null, null);
+        desk.trashArticle(article.getId(), etag);
         for (var left = 100; left > 0 && copy.containsKey(article.getId()); left--) {
             keepUp();
         }
-        check(!copy.containsKey(article.getId()), "what readers lose leaves the copy");
+        check(!copy.containsKey(article.getId()), "what was trashed leaves the copy");
     }
 
     /** Values, blocks and properties of a later version crash nothing. */
