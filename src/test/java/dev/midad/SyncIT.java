@@ -255,8 +255,7 @@ class SyncIT {
         }
 
         private void comment(@Nullable String article) {
-            done(midad()
-                    .request()
+            done(midad().request()
                     .contentType(ContentType.JSON)
                     .body(Map.of("name", "قارئ", "text", "رأي رقم " + random.nextInt()))
                     .post("/v1/articles/" + article + "/comments"));

@@ -6,6 +6,7 @@ import dev.midad.database.GoneReason;
 import dev.midad.database.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,13 +24,17 @@ class ArticleChanges {
                 union select a.translation_group from article a where a.id = :id)
             """;
 
+    /** By the clock as it is by now: what this transaction publishes is visible after it has begun. */
+    private static final String PLACE = """
+            select p.section_id, p.lang, p.published_at from published_article p
+            where p.article_id = :id and p.visible_from <= statement_timestamp() and p.visible_until > statement_timestamp()
+            """;
+
     private final EntityManager entities;
-    private final PublishedRepository published;
     private final ChangeLog log;
 
-    ArticleChanges(EntityManager entities, PublishedRepository published, ChangeLog log) {
+    ArticleChanges(EntityManager entities, ChangeLog log) {
         this.entities = entities;
-        this.published = published;
         this.log = log;
     }
 
@@ -50,15 +55,17 @@ class ArticleChanges {
         return new Before(place(id), beside(id));
     }
 
-    /** What hangs on it has to be told again only where it came, or lies elsewhere than before. */
+    /** What hangs on it has to be told again only where it is new, or lies elsewhere than before. */
     void record(UUID id, Before before) {
-        var isInPlace = before.place != null && before.place.equals(place(id));
-        record(id, before, isInPlace ? Reach.ITSELF : Reach.PLACE);
+        record(
+                id,
+                before,
+                before.place == null ? Reach.NEW : before.place.equals(place(id)) ? Reach.ITSELF : Reach.PLACE);
     }
 
-    /** It came by the clock, so that before and after cannot be told apart. */
-    void recordAppeared(UUID id, Before before) {
-        record(id, before, Reach.PLACE);
+    /** It came by the clock, so that what was before its moment is gone already. */
+    void recordAppeared(UUID id, Before before, boolean isNew) {
+        record(id, before, isNew ? Reach.NEW : Reach.PLACE);
     }
 
     private void record(UUID id, Before before, Reach reach) {
@@ -91,11 +98,12 @@ class ArticleChanges {
         all.forEach(other -> log.record(ContentKind.ARTICLE, other, Reach.ITSELF));
     }
 
+    @SuppressWarnings("unchecked")
     private @Nullable ArticlePlace place(UUID id) {
-        return published.listPlaces(List.of(id)).stream()
-                .map(ArticlePlace::of)
-                .findFirst()
-                .orElse(null);
+        return ((List<Tuple>) entities.createNativeQuery(PLACE, Tuple.class)
+                        .setParameter("id", id)
+                        .getResultList())
+                .stream().map(ArticlePlace::of).findFirst().orElse(null);
     }
 
     @SuppressWarnings("unchecked")

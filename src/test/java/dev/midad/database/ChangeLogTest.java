@@ -42,7 +42,8 @@ class ChangeLogTest {
 
         assertEquals(2, number("select count(*) from content_change where kind = 'tag'"));
         assertNotEquals(0, number(old));
-        execute("update content_change set changed_at = changed_at + interval '92 days' where seq = (select min(seq) from content_change)");
+        execute(
+                "update content_change set changed_at = changed_at + interval '92 days' where seq = (select min(seq) from content_change)");
         Newsroom.reader()
                 .queryParam("kind", "tag")
                 .queryParam("token", before)
@@ -84,7 +85,8 @@ class ChangeLogTest {
     void aLogThatIsAheadOfItsClusterBeginsAnew() throws SQLException {
         var before = token();
 
-        execute("update content_change set transaction_id = '999999999999' where seq = (select max(seq) from content_change)");
+        execute(
+                "update content_change set transaction_id = '999999999999' where seq = (select max(seq) from content_change)");
         check();
 
         refused(before);
