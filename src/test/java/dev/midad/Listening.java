@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One who listens to the events of a running Midad. */
@@ -72,6 +73,11 @@ final class Listening implements AutoCloseable {
             }
         }
         throw new IOException("It has ended.");
+    }
+
+    /** The type of the problem that it was refused with. */
+    String problem() {
+        return new JsonPath(lines.lines().collect(Collectors.joining())).getString("type");
     }
 
     @Nullable

@@ -6,8 +6,9 @@ import dev.midad.database.GoneReason;
 import dev.midad.database.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -24,13 +25,17 @@ class ArticleChanges {
                 union select a.translation_group from article a where a.id = :id)
             """;
 
+    /** By the clock as it is by now: what this transaction publishes is visible after it has begun. */
+    private static final String PLACE = """
+            select p.section_id, p.lang, p.published_at from published_article p
+            where p.article_id = :id and p.visible_from <= statement_timestamp() and p.visible_until > statement_timestamp()
+            """;
+
     private final EntityManager entities;
-    private final PublishedRepository published;
     private final ChangeLog log;
 
-    ArticleChanges(EntityManager entities, PublishedRepository published, ChangeLog log) {
+    ArticleChanges(EntityManager entities, ChangeLog log) {
         this.entities = entities;
-        this.published = published;
         this.log = log;
     }
 
@@ -51,15 +56,17 @@ class ArticleChanges {
         return new Before(place(id), beside(id));
     }
 
-    /** What hangs on it has to be told again only where it came, or lies elsewhere than before. */
+    /** What hangs on it has to be told again only where it is new, or lies elsewhere than before. */
     void record(UUID id, Before before) {
-        var isInPlace = before.place != null && before.place.equals(place(id));
-        record(id, before, isInPlace ? Reach.ITSELF : Reach.PLACE);
+        record(
+                id,
+                before,
+                before.place == null ? Reach.NEW : before.place.equals(place(id)) ? Reach.ITSELF : Reach.PLACE);
     }
 
-    /** It came by the clock, so that before and after cannot be told apart. */
-    void recordAppeared(UUID id, Before before) {
-        record(id, before, Reach.PLACE);
+    /** It came by the clock, so that what was before its moment is gone already. */
+    void recordAppeared(UUID id, Before before, boolean isNew) {
+        record(id, before, isNew ? Reach.NEW : Reach.PLACE);
     }
 
     private void record(UUID id, Before before, Reach reach) {
@@ -92,11 +99,18 @@ class ArticleChanges {
         all.forEach(other -> log.record(ContentKind.ARTICLE, other, Reach.ITSELF));
     }
 
+    @SuppressWarnings("unchecked")
     private @Nullable ArticlePlace place(UUID id) {
-        return published.listPlaces(List.of(id)).stream()
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
+        return ((List<Tuple>) entities.createNativeQuery(PLACE, Tuple.class)
+                        .setParameter("id", id)
+                        .getResultList())
+                .stream()
+                        .map(row -> new ArticlePlace(
+                                row.get("section_id", UUID.class),
+                                row.get("lang", String.class),
+                                row.get("published_at", Instant.class)))
+                        .findFirst()
+                        .orElse(null);
     }
 
     @SuppressWarnings("unchecked")

@@ -63,11 +63,12 @@ class SettleArticle {
 
     private void appear(Article article, Instant at) {
         var before = changes.before(article.id);
+        var isNew = !article.isPublished();
         article.appear();
         snapshots.removeEnded(article.id, at);
         takedowns.lift(article.id);
         changes.recordDraft(article.id);
-        changes.recordAppeared(article.id, before);
+        changes.recordAppeared(article.id, before, isNew);
         audit.record(null, AuditAction.PUBLISH, "article", article.id, Map.of("scheduledFor", at.toString()));
     }
 

@@ -8,7 +8,9 @@ public enum Reach {
     ITSELF,
     /** To whatever shows its name, as articles show their author's. */
     NAME,
-    /** To whatever hangs on its place as well: it came, went, or lies elsewhere. */
+    /** To whatever hangs on it as well: it came, and nobody had it before. */
+    NEW,
+    /** To whatever hangs on its place as well: it went, or lies elsewhere than before. */
     PLACE;
 
     static Reach tagged(String tag) {

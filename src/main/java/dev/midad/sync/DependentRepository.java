@@ -17,8 +17,9 @@ import java.util.UUID;
 class DependentRepository {
 
     private static final String SELECT = """
-            with cause (kind, id, is_placed) as materialized (
-                select kind, entity_id, bool_or(reach = 'place') from content_change
+            with cause (kind, id, is_carrying, is_moved) as materialized (
+                select kind, entity_id, bool_or(reach in ('new', 'place')), bool_or(reach = 'place')
+                from content_change
                 where (transaction_id, seq) > (cast(:since as xid8), :sinceSeq)
                   and (transaction_id, seq) <= (cast(:until as xid8), :untilSeq)
                   and reach is not null
@@ -30,23 +31,23 @@ class DependentRepository {
                 select 'article', t.article_id, false from cause join published_tag t on t.tag_id = cause.id
                 where cause.kind = 'tag'
                 union all
-                select 'article', p.article_id, is_placed from cause join published_article p on p.section_id = cause.id
+                select 'article', p.article_id, cause.is_moved from cause join published_article p on p.section_id = cause.id
                 where cause.kind = 'section'
                 union all
                 select 'section', s.id, false from cause join section s on s.parent_id = cause.id
                 where cause.kind = 'section'
                 union all
-                select 'comment', c.id, true from cause join comment c on c.article_id = cause.id
-                where cause.kind = 'article' and is_placed and c.shown and 'comment' = any(:kinds)
+                select 'comment', c.id, cause.is_moved from cause join comment c on c.article_id = cause.id
+                where cause.kind = 'article' and is_carrying and c.shown and 'comment' = any(:kinds)
                 union all
                 select 'comment', c.id, true from cause join published_article p on p.section_id = cause.id
                     join comment c on c.article_id = p.article_id
-                where cause.kind = 'section' and is_placed and c.shown and 'comment' = any(:kinds)
+                where cause.kind = 'section' and cause.is_moved and c.shown and 'comment' = any(:kinds)
                 union all
                 -- A comment says how many hang under it.
                 select 'comment', above.id, false from cause join comment c on c.id = cause.id
                     cross join lateral unnest(trim_array(c.path, 1)) above (id)
-                where cause.kind = 'comment' and is_placed and 'comment' = any(:kinds)
+                where cause.kind = 'comment' and is_carrying and 'comment' = any(:kinds)
             ), each_once (kind, id, is_moved, is_told) as (
                 select f.kind, f.id, bool_or(f.is_moved), exists (
                     select from content_change own

@@ -11,7 +11,6 @@ import dev.midad.publication.PublicationView;
 import dev.midad.sections.SectionView;
 import dev.midad.tags.TagView;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +31,14 @@ public record SyncItem(
 
         @Schema(
                 required = true,
-                type = SchemaType.STRING,
+                implementation = String.class,
                 description = "`upsert`: keep it, in place of what you had; `delete`: forget it, if you had it",
                 examples = "upsert",
                 enumeration = {"upsert", "delete"})
         ChangeAction action,
 
         @Schema(
-                type = SchemaType.STRING,
+                implementation = String.class,
                 description =
                         "Why it is gone: `deleted`, `unpublished`, `takenDown`, or `movedOutOfScope`, where your filters no longer hold for it; others may come",
                 examples = "unpublished")

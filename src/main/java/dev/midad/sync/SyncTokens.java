@@ -73,7 +73,14 @@ public class SyncTokens {
      */
     public SyncPlace read(SyncScope scope, String token, String name) {
         var place = place(signed.read(scope.fingerprint(), token).orElseThrow(() -> invalid(name)));
-        switch (history.memory(place.since())) {
+        require(place.since());
+        // Of a stretch that was told in part, its end must have been as well.
+        place.stretch().ifPresent(this::require);
+        return place;
+    }
+
+    private void require(LogMark mark) {
+        switch (history.memory(mark)) {
             case WHOLE -> {}
             case TOO_OLD ->
                 throw ended(new Message(
@@ -84,7 +91,6 @@ public class SyncTokens {
                         "The database was put back from a copy since then. Start over without it.",
                         "استُعيدت قاعدة البيانات من نسخة احتياطية بعد ذلك. ابدأ من جديد بدونه."));
         }
-        return place;
     }
 
     private static SyncPlace place(List<String> values) {
