@@ -3,6 +3,7 @@ package dev.midad.web;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.midad.database.DatabaseAwayException;
+import io.github.bucket4j.BucketExceptions;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.List;
 import org.hibernate.exception.GenericJDBCException;
 import org.hibernate.exception.JDBCConnectionException;
@@ -134,6 +136,14 @@ class ProblemMapper {
     @ServerExceptionMapper
     public Response databaseAway(DatabaseAwayException failure) {
         return databaseAway(failure, failure.state());
+    }
+
+    /** Limits are counted in the database as well. */
+    @ServerExceptionMapper
+    public Response uncounted(BucketExceptions.BucketExecutionException failure) {
+        return failure.getCause() instanceof SQLException cause
+                ? databaseAway(failure, cause.getSQLState())
+                : unexpected(failure);
     }
 
     private Response databaseAway(Throwable failure, @Nullable String state) {
