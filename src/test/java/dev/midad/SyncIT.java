@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** Copies of the content while others write, and the program dies under them. */
 class SyncIT {
 
-    private static final int CHANGES = Integer.getInteger("midad.changes", 800);
+    private static final int CHANGES = Integer.getInteger("midad.changes", 240);
     private static final int WRITERS = 8;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -139,6 +139,7 @@ class SyncIT {
                 if (wasOver && isNothing) {
                     return rounds;
                 }
+                LockSupport.parkNanos(Duration.ofMillis(isNothing ? 250 : 50).toNanos());
             } catch (Exception | AssertionError cutOff) {
                 assertTrue(!wasOver, () -> "it does not go on: " + cutOff);
                 LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
