@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-@Timeout(30)
+@Timeout(60)
 class EventsTest {
 
     @Inject
@@ -115,6 +116,42 @@ class EventsTest {
 
         execute("update content_change set changed_at = changed_at + interval '1 second' ");
         refused("kind=tag", last, 410, "/problems/sync-ended");
+    }
+
+    @Test
+    void whoeverReadsSlowlyMissesNothingAndHoldsUpNobody() throws Exception {
+        var text = Newsroom.paragraph("خبر طويل جدًا ".repeat(30_000));
+        try (var slow = listen("kind=article", null);
+                var quick = listen("kind=article&view=summary", null)) {
+            slow.next();
+            quick.next();
+            var ids = new TreeSet<String>();
+            for (var i = 0; i < 10; i++) {
+                ids.add(Newsroom.published(Map.of("body", text)).getString("id"));
+            }
+
+            var heard = new TreeSet<String>();
+            while (heard.size() < ids.size()) {
+                heard.add(quick.change().getString("id"));
+            }
+            assertEquals(ids, heard);
+            // More by far than what lies between the two sockets.
+            var read = new TreeSet<String>();
+            while (read.size() < ids.size()) {
+                read.add(slow.change().getString("id"));
+            }
+            assertEquals(ids, read);
+            ids.forEach(id -> Newsroom.admin()
+                    .header("If-Match", "*")
+                    .delete("/v1/editorial/articles/{id}", id)
+                    .then()
+                    .statusCode(204));
+        }
+    }
+
+    @Test
+    void askingForTheHeadAloneEnds() {
+        Newsroom.reader().head("/v1/events").then().statusCode(200);
     }
 
     @Test

@@ -19,7 +19,7 @@ final class Listening implements AutoCloseable {
     /** What came: without data, only how far it has come. */
     record Event(@Nullable String id, @Nullable JsonPath data) {}
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT = client();
 
     private final HttpResponse<InputStream> answer;
     private final BufferedReader lines;
@@ -28,6 +28,12 @@ final class Listening implements AutoCloseable {
     private Listening(HttpResponse<InputStream> answer) {
         this.answer = answer;
         this.lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+    }
+
+    /** Whoever does not read is full soon. */
+    private static HttpClient client() {
+        System.setProperty("jdk.httpclient.receiveBufferSize", "65536");
+        return HttpClient.newHttpClient();
     }
 
     static Listening to(String address, @Nullable String lastEventId) throws IOException, InterruptedException {

@@ -231,24 +231,20 @@ class SyncTest {
 
     @Test
     void aPageEndsWhereItWouldGrowTooLarge() {
-        var long0 = Newsroom.paragraph("خبر طويل جدًا ".repeat(30_000));
+        var section = Newsroom.section().getString("id");
+        var text = Newsroom.paragraph("خبر طويل جدًا ".repeat(30_000));
         for (var i = 0; i < 4; i++) {
-            Newsroom.published(Map.of("body", long0));
+            Newsroom.published(Map.of("body", text, "section", section));
         }
-        var page = Newsroom.reader()
-                .queryParams(Map.of("kind", "article", "limit", 1000))
-                .get("/v1/sync")
-                .then()
-                .statusCode(200)
-                .body("page.more", equalTo(true))
-                .extract();
+        var copy = new Copy(Newsroom::reader, Map.of("kind", "article", "section", section));
 
+        var page = copy.ask(Map.of("limit", 1000)).then().statusCode(200).extract();
         assertTrue(page.asByteArray().length < 2 * 1024 * 1024);
-        assertEquals(
-                4,
-                first("article").content().values().stream()
-                        .filter(article -> article.toString().length() > 300_000)
-                        .count());
+        assertTrue(page.jsonPath().getBoolean("page.more"));
+        copy.take(page.jsonPath());
+        copy.sync();
+
+        assertEquals(4, copy.content().size());
     }
 
     @Test
@@ -326,6 +322,22 @@ class SyncTest {
                 .body("detail", notNullValue());
         copy.token(null);
         copy.sync();
+    }
+
+    @Test
+    void aStretchWhoseEndIsNoMoreEndsTheSyncAsWell() throws SQLException {
+        var copy = first("tag");
+        Newsroom.tag();
+        Newsroom.tag();
+        var begun =
+                copy.ask(Map.of("limit", 1)).then().statusCode(200).extract().jsonPath();
+        assertTrue(begun.getBoolean("page.more"));
+        copy.take(begun);
+
+        execute("update content_change set changed_at = changed_at + interval '1 second' where seq = "
+                + "(select seq from content_change order by transaction_id desc, seq desc limit 1)");
+
+        copy.ask(Map.of()).then().statusCode(410).body("type", equalTo("/problems/sync-ended"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,7 +76,7 @@ class Listeners {
         response.write(EventLines.opening(tokens.write(scope, place)));
         var listener = listed(scope, place, response);
         context.addEndHandler(unused -> remove(listener));
-        if (isClosing) {
+        if (isClosing || HttpMethod.HEAD.equals(context.request().method())) {
             listener.end();
         } else if (listener.isGone()) {
             remove(listener);
