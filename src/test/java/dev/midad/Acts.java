@@ -84,6 +84,12 @@ final class Acts {
     static final Map<String, Act> BY_OPERATION = Map.ofEntries(
             entry("GET /v1/search", writer -> on()),
             entry("GET /v1/suggest", writer -> on()),
+            entry("GET /v1/feeds/articles.rss", writer -> on()),
+            entry("GET /v1/feeds/articles.atom", writer -> on()),
+            entry("GET /v1/feeds/articles.json", writer -> on()),
+            entry("GET /v1/sitemaps/news.xml", writer -> on()),
+            entry("GET /v1/sitemaps/index.xml", writer -> on()),
+            entry("GET /v1/sitemaps/articles.xml", writer -> on()),
             entry("GET /v1/sync", writer -> on()),
             // Whoever is let in listens without an end.
             entry("GET /v1/events", writer -> on().asking("token=none-of-ours")),
