@@ -171,6 +171,19 @@ class ProblemsTest {
         assertEquals(201, answer.statusCode());
     }
 
+    @Test
+    void aClientThatOffersHttp2IsAnsweredAllTheSame() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address(DESK))
+                .header("Authorization", "Bearer " + Newsroom.ADMIN)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"name\": \"شؤون محلية\"}"))
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertEquals(201, answer.statusCode());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
