@@ -1,32 +1,37 @@
 package dev.midad;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Singleton;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
+import org.jboss.logging.MDC;
 
-/**
- * How many statements the program has sent: those for readers, which it counts itself, and those of the rest, but for
- * webhooks, which look for work all the time.
- */
-@Singleton
-class SentStatements {
+/** How many statements the program has sent for requests: whatever else it does meanwhile is not counted. */
+public final class SentStatements {
 
-    private static final AtomicLong OF_THE_REST = new AtomicLong();
+    private static final Map<String, LongAdder> BY_REQUEST = new ConcurrentHashMap<>();
 
-    private final MeterRegistry metrics;
+    private SentStatements() {}
 
-    SentStatements(MeterRegistry metrics) {
-        this.metrics = metrics;
+    /** For all that is asked by the requests that are handed out, which bear the same id. */
+    static long during(Consumer<Supplier<RequestSpecification>> asking) {
+        var id = UUID.randomUUID().toString();
+        asking.accept(() -> Newsroom.reader().header("X-Request-Id", id));
+        var sent = BY_REQUEST.remove(id);
+        return sent == null ? 0 : sent.sum();
     }
 
-    long count() {
-        var reads = metrics.get("midad.reads").counters().stream()
-                .mapToDouble(Counter::count)
-                .sum();
-        return OF_THE_REST.get() + (long) reads;
+    /** Called where a statement is about to be sent, for the request that is being answered there, if any. */
+    public static void count() {
+        if (MDC.get("requestId") instanceof String id) {
+            BY_REQUEST.computeIfAbsent(id, unused -> new LongAdder()).increment();
+        }
     }
 
     /** Is shown each statement before it is sent. */
@@ -38,9 +43,7 @@ class SentStatements {
 
         @Override
         public String inspect(String sql) {
-            if (!Thread.currentThread().getName().startsWith("webhook-")) {
-                OF_THE_REST.incrementAndGet();
-            }
+            count();
             return sql;
         }
     }
