@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.midad.database.ContentChanged;
 import dev.midad.database.ContentKind;
@@ -373,7 +372,7 @@ class DeliveryCacheTest {
     }
 
     private static long statements(String path) {
-        return SentStatements.during(
-                requests -> requests.get().urlEncodingEnabled(false).get(path).then().statusCode(200));
+        return SentStatements.during(requests ->
+                requests.get().urlEncodingEnabled(false).get(path).then().statusCode(200));
     }
 }

@@ -75,8 +75,7 @@ class StatementsTest {
     /** What is kept ready takes none, so that nothing is. */
     private long statements(String path) {
         changed.fire(new ContentChanged(ContentKind.PUBLICATION, new UUID(0, 0), null));
-        return SentStatements.during(
-                requests -> requests.get().get(path).then().statusCode(200));
+        return SentStatements.during(requests -> requests.get().get(path).then().statusCode(200));
     }
 
     private static Map<String, Object> rich(String section) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.QueryTimeout;
@@ -53,8 +54,9 @@ abstract class SearchIndex {
     private @Nullable Thread following;
     private volatile @Nullable Generation serving;
     private volatile @Nullable Generation damaged;
+    private volatile @Nullable Generation unfinished;
     private volatile boolean stopped;
-    private volatile boolean isDoubted;
+    private final AtomicBoolean doubted = new AtomicBoolean();
 
     // Guarded by feeding.
     private LogPosition position = LogPosition.START;
@@ -84,12 +86,15 @@ abstract class SearchIndex {
 
     /** The database may be another by now than the one that the index was made of. */
     void read(@Observes LogRead event) {
-        isDoubted |= event.isAnew();
+        if (event.isAnew()) {
+            doubted.set(true);
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {
         stopped = true;
         stirred.release();
+        giveUp();
         feeding.lock();
         try {
             var index = serving;
@@ -104,6 +109,18 @@ abstract class SearchIndex {
             LOG.warnf("The search index was not closed: %s; it is brought up to date at the next start", failure);
         } finally {
             feeding.unlock();
+        }
+    }
+
+    /** All of a large archive takes minutes to bring, for which nobody waits who wants to stop: the next start begins anew. */
+    private void giveUp() {
+        var index = unfinished;
+        if (index != null) {
+            try {
+                index.close();
+            } catch (IOException failure) {
+                LOG.warnf("The unfinished search index was not closed: %s", failure.getMessage());
+            }
         }
     }
 
@@ -228,10 +245,9 @@ abstract class SearchIndex {
                 return;
             }
             try {
-                if (isDoubted && !log.holds(position)) {
+                if (doubted.get() && !isOfThisDatabase()) {
                     throw new IOException("its database was put back from a copy");
                 }
-                isDoubted = false;
                 catchUp(index);
                 if (isChanged && System.nanoTime() - committedAt > COMMIT_EACH.toNanos()) {
                     commit(index);
@@ -249,6 +265,17 @@ abstract class SearchIndex {
         }
     }
 
+    /** Doubts that come while the log is asked remain, and so do these where it cannot be. */
+    private boolean isOfThisDatabase() {
+        doubted.set(false);
+        try {
+            return log.holds(position);
+        } catch (RuntimeException failure) {
+            doubted.set(true);
+            throw failure;
+        }
+    }
+
     /** Goes on with what an earlier run left, or makes all of it anew. */
     private void begin() throws IOException {
         if (shelf == null) {
@@ -258,20 +285,30 @@ abstract class SearchIndex {
         ahead.clear();
         if (left == null) {
             position = log.last();
-            left = Generation.create(shelf.next());
-            try {
-                feed.bringAll(left);
-                left.commit(origin(), position);
-            } catch (IOException | RuntimeException failure) {
-                left.close();
-                throw failure;
-            }
+            left = all(Generation.create(shelf.next()));
         }
         position = left.position();
         isChanged = false;
         catchUp(left);
         left.searchers().maybeRefreshBlocking();
         serving = left;
+    }
+
+    private Generation all(Generation index) throws IOException {
+        unfinished = index;
+        try {
+            if (stopped) {
+                throw new AlreadyClosedException("Midad is on its way down");
+            }
+            feed.bringAll(index);
+            index.commit(origin(), position);
+            return index;
+        } catch (IOException | RuntimeException failure) {
+            index.close();
+            throw failure;
+        } finally {
+            unfinished = null;
+        }
     }
 
     private @Nullable Generation reopened(Shelf shelf) throws IOException {
