@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Delivery")
 public class ArticleResource {
 
-    private static final String COLLECTION = "/v1/articles/";
+    static final String COLLECTION = "/v1/articles/";
 
     private final PublishedArticles articles;
 

@@ -1,26 +1,25 @@
 package dev.midad.articles;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import dev.midad.database.Row;
+import dev.midad.database.Columns;
 import dev.midad.sections.SectionRef;
 import dev.midad.tags.TagRef;
 import dev.midad.text.Body;
 import dev.midad.text.BodyToHtml;
 import dev.midad.text.BodyToText;
 import dev.midad.text.Direction;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes articles of rows that hold the chosen fields. */
-@ApplicationScoped
+@Singleton
 class ArticleRows {
 
     private static final String NONE = "[]";
@@ -57,14 +56,14 @@ class ArticleRows {
         }
     }
 
-    ArticleView view(ResultSet found, ArticleShape shape) throws SQLException {
+    ArticleView view(Columns found, ArticleShape shape) {
         var format = shape.format();
         var row = new Chosen(found, shape.fields());
         var lang = row.text(ArticleField.LANG);
         var direction = row.text(ArticleField.DIR);
         var body = row.text(ArticleField.BODY);
         return new ArticleView(
-                found.getObject(ArticleField.ID.column(), UUID.class),
+                requireNonNull(found.id(ArticleField.ID.column())),
                 row.text(ArticleField.SLUG),
                 lang,
                 direction == null ? null : Direction.of(direction),
@@ -78,15 +77,15 @@ class ArticleRows {
                 format == BodyFormat.BLOCKS ? body : null,
                 body == null || format != BodyFormat.HTML
                         ? null
-                        : BodyToHtml.render(Body.ofStored(body), found.getString("language")),
+                        : BodyToHtml.render(Body.ofStored(body), requireNonNull(found.text("language"))),
                 body == null || format != BodyFormat.TEXT ? null : BodyToText.render(Body.ofStored(body)),
                 row.list(ArticleField.NOTICES, notices),
                 row.moment(ArticleField.PUBLISHED_AT),
                 row.moment(ArticleField.UPDATED_AT),
-                row.get(ArticleField.WORD_COUNT, Integer.class),
-                row.get(ArticleField.READING_MINUTES, Integer.class),
-                row.get(ArticleField.COMMENT_COUNT, Integer.class),
-                row.get(ArticleField.COMMENTS_OPEN, Boolean.class),
+                row.number(ArticleField.WORD_COUNT),
+                row.number(ArticleField.READING_MINUTES),
+                row.number(ArticleField.COMMENT_COUNT),
+                row.flag(ArticleField.COMMENTS_OPEN),
                 row.list(ArticleField.TRANSLATIONS, translations),
                 null,
                 null,
@@ -94,36 +93,34 @@ class ArticleRows {
     }
 
     /** A row that answers null for the fields that were not asked for. */
-    private static final class Chosen {
+    private record Chosen(Columns found, Set<ArticleField> fields) {
 
-        private final ResultSet found;
-        private final Set<ArticleField> fields;
-
-        Chosen(ResultSet found, Set<ArticleField> fields) {
-            this.found = found;
-            this.fields = fields;
-        }
-
-        <T> @Nullable T get(ArticleField field, Class<T> type) throws SQLException {
-            return fields.contains(field) ? found.getObject(field.column(), type) : null;
+        @Nullable
+        Integer number(ArticleField field) {
+            return fields.contains(field) ? found.number(field.column()) : null;
         }
 
         @Nullable
-        String text(ArticleField field) throws SQLException {
-            return fields.contains(field) ? found.getString(field.column()) : null;
+        Boolean flag(ArticleField field) {
+            return fields.contains(field) ? found.flag(field.column()) : null;
         }
 
         @Nullable
-        Instant moment(ArticleField field) throws SQLException {
-            return fields.contains(field) ? Row.possibleMoment(found, field.column()) : null;
+        String text(ArticleField field) {
+            return fields.contains(field) ? found.text(field.column()) : null;
+        }
+
+        @Nullable
+        Instant moment(ArticleField field) {
+            return fields.contains(field) ? found.moment(field.column()) : null;
         }
 
         /** Most of these lists are empty, and need no reading. */
-        <T> @Nullable List<T> list(ArticleField field, Form<List<T>> form) throws SQLException {
+        <T> @Nullable List<T> list(ArticleField field, Form<List<T>> form) {
             return NONE.equals(text(field)) ? List.of() : parse(field, form);
         }
 
-        <T> @Nullable T parse(ArticleField field, Form<T> form) throws SQLException {
+        <T> @Nullable T parse(ArticleField field, Form<T> form) {
             var text = text(field);
             return text == null ? null : form.read(text);
         }

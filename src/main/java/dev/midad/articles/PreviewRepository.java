@@ -1,5 +1,6 @@
 package dev.midad.articles;
 
+import dev.midad.database.Columns;
 import dev.midad.database.Ids;
 import dev.midad.database.ReadingDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +48,7 @@ class PreviewRepository {
         return database.find(
                         sql,
                         SnapshotRepository.parameters(Ids.next(), article, updatedAt, updatedAt),
-                        row -> rows.view(row, shape))
+                        row -> rows.view(Columns.of(row), shape))
                 .orElseThrow();
     }
 
@@ -56,6 +57,6 @@ class PreviewRepository {
         return database.list(
                 PublishedRepository.related(THIS, OWN_TAGS, ArticleField.summary()),
                 Map.of("id", id),
-                row -> rows.view(row, ArticleShape.SUMMARY));
+                row -> rows.view(Columns.of(row), ArticleShape.SUMMARY));
     }
 }

@@ -59,10 +59,7 @@ class PublishedArticles {
 
     /** In one statement, without what is included. */
     Found read(String ref, ArticleShape shape, Set<String> included) {
-        var row = Ref.id(ref)
-                .map(id -> published.findById(id, shape))
-                .orElseGet(() -> published.findBySlug(Slug.key(ref), shape))
-                .orElseThrow(() -> gone(ref));
+        var row = published.find(ref, shape).orElseThrow(() -> gone(ref));
         ends(List.of(row));
         if (included.isEmpty()) {
             return new Found(row.article(), row.address());
@@ -81,7 +78,7 @@ class PublishedArticles {
     /** Of what it needs, whatever was asked for beside it. */
     private ArticleMetadata described(UUID id) {
         return published
-                .findById(id, DescribeArticle.NEEDED)
+                .find(id.toString(), DescribeArticle.NEEDED)
                 .map(DeliveredRow::article)
                 .map(description::of)
                 .orElseThrow(ProblemException::notFound);

@@ -1,10 +1,15 @@
 package dev.midad.articles;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.midad.database.AsyncDatabase;
+import dev.midad.database.Columns;
 import dev.midad.database.ReadingDatabase;
 import dev.midad.database.Row;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.midad.text.Slug;
+import dev.midad.web.Ref;
+import io.vertx.core.Future;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is published and visible, and nothing else: no query here names the table of drafts. */
-@ApplicationScoped
+@Singleton
 class PublishedRepository {
 
     private static final int RELATED = 5;
@@ -54,31 +59,41 @@ class PublishedRepository {
     private static final Map<Set<ArticleField>, String> USUAL = Stream.of(ArticleField.full(), ArticleField.summary())
             .collect(Collectors.toUnmodifiableMap(fields -> fields, PublishedRepository::written));
 
+    private static final String BY_ID =
+            " from published_article p where p.article_id = :key and " + ArticleField.VISIBLE;
+
+    private static final String BY_SLUG = " from slug n join published_article p on p.article_id = n.entity_id"
+            + " where n.kind = 'article' and n.slug_key = :key and n.public_from <= now() and " + ArticleField.VISIBLE;
+
     private final ReadingDatabase database;
+    private final AsyncDatabase async;
     private final ArticleRows rows;
 
-    PublishedRepository(ReadingDatabase database, ArticleRows rows) {
+    PublishedRepository(ReadingDatabase database, AsyncDatabase async, ArticleRows rows) {
         this.database = database;
+        this.async = async;
         this.rows = rows;
     }
 
-    Optional<DeliveredRow> findById(UUID id, ArticleShape shape) {
-        return find(shape, "published_article p where p.article_id = :key and " + ArticleField.VISIBLE, id);
-    }
-
-    /** By the folded form of its present slug or of a former one that readers have seen. */
-    Optional<DeliveredRow> findBySlug(String key, ArticleShape shape) {
-        return find(
-                shape,
-                "slug n join published_article p on p.article_id = n.entity_id"
-                        + " where n.kind = 'article' and n.slug_key = :key and n.public_from <= now() and "
-                        + ArticleField.VISIBLE,
-                key);
-    }
-
-    private Optional<DeliveredRow> find(ArticleShape shape, String from, Object key) {
+    /** By its id, its present slug, or a former one that readers have seen. */
+    Optional<DeliveredRow> find(String ref, ArticleShape shape) {
+        var id = Ref.id(ref);
         return database.find(
-                select(shape.fields(), "") + " from " + from, Map.of("key", key), row -> delivered(row, shape, null));
+                one(id, shape), Map.of("key", key(id, ref)), row -> delivered(Columns.of(row), shape, null));
+    }
+
+    /** The same, where {@link AsyncDatabase} is there, without a thread that waits. */
+    Future<Optional<DeliveredRow>> findAsync(String ref, ArticleShape shape) {
+        var id = Ref.id(ref);
+        return async.find(one(id, shape), Map.of("key", key(id, ref)), row -> delivered(row, shape, null));
+    }
+
+    private static String one(Optional<UUID> id, ArticleShape shape) {
+        return select(shape.fields(), id.isPresent() ? BY_ID : BY_SLUG);
+    }
+
+    private static Object key(Optional<UUID> id, String ref) {
+        return id.isPresent() ? id.get() : Slug.key(ref);
     }
 
     List<DeliveredRow> list(
@@ -86,7 +101,7 @@ class PublishedRepository {
         var sql = select(shape.fields(), ", cast(k.at as text) as place")
                 + " from (" + query.keys(after, most) + ") k join published_article p on p.id = k.id"
                 + " order by k.at " + sort.direction() + ", k.article_id " + sort.direction();
-        return database.list(sql, query.parameters(), row -> delivered(row, shape, "place"));
+        return database.list(sql, query.parameters(), row -> delivered(Columns.of(row), shape, "place"));
     }
 
     List<DeliveredRow> listVisible(Collection<UUID> snapshots, ArticleShape shape) {
@@ -94,7 +109,7 @@ class PublishedRepository {
                 select(shape.fields(), ", p.id as snapshot")
                         + " from published_article p where p.id = any(:snapshots) and " + ArticleField.VISIBLE,
                 Map.of("snapshots", snapshots.toArray(UUID[]::new)),
-                row -> delivered(row, shape, "snapshot"));
+                row -> delivered(Columns.of(row), shape, "snapshot"));
     }
 
     List<ArticleView> listByArticle(Collection<UUID> articles, ArticleShape shape) {
@@ -102,7 +117,7 @@ class PublishedRepository {
                 select(shape.fields(), "") + " from published_article p where p.article_id = any(:articles) and "
                         + ArticleField.VISIBLE,
                 Map.of("articles", articles.toArray(UUID[]::new)),
-                row -> rows.view(row, shape));
+                row -> rows.view(Columns.of(row), shape));
     }
 
     List<Map.Entry<UUID, ArticlePlace>> listPlaces(Collection<UUID> articles) {
@@ -135,7 +150,8 @@ class PublishedRepository {
     }
 
     List<ArticleView> listRelated(UUID id, ArticleShape shape) {
-        return database.list(related(THIS, OWN_TAGS, shape.fields()), Map.of("id", id), row -> rows.view(row, shape));
+        return database.list(
+                related(THIS, OWN_TAGS, shape.fields()), Map.of("id", id), row -> rows.view(Columns.of(row), shape));
     }
 
     /**
@@ -169,12 +185,12 @@ class PublishedRepository {
                 : next;
     }
 
-    private DeliveredRow delivered(ResultSet row, ArticleShape shape, @Nullable String key) throws SQLException {
+    private DeliveredRow delivered(Columns row, ArticleShape shape, @Nullable String key) {
         return new DeliveredRow(
                 rows.view(row, shape),
-                row.getString("address"),
-                Row.moment(row, "read_at"),
-                Row.possibleMoment(row, "next_moment"),
-                key == null ? null : row.getString(key));
+                requireNonNull(row.text("address")),
+                requireNonNull(row.moment("read_at")),
+                row.moment("next_moment"),
+                key == null ? null : row.text(key));
     }
 }

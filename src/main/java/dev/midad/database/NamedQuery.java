@@ -15,10 +15,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SQL that calls its parameters by name, in the one form that JDBC takes. Those that were asked lately are kept, so that the
+ * SQL that calls its parameters by name, in the forms that drivers take. Those that were asked lately are kept, so that the
  * driver sees the same text each time, which it has prepared already.
+ *
+ * @param marked with question marks, as JDBC has it
+ * @param numbered with numbers, as PostgreSQL has it
  */
-record NamedQuery(String sql, List<String> names) {
+record NamedQuery(String marked, String numbered, List<String> names) {
 
     private static final Pattern NAME = Pattern.compile("(?<!:):([a-zA-Z]+)");
     private static final Cache<String, NamedQuery> KNOWN =
@@ -31,14 +34,15 @@ record NamedQuery(String sql, List<String> names) {
     private static NamedQuery read(String sql) {
         var names = new ArrayList<String>();
         var found = NAME.matcher(sql);
-        while (found.find()) {
-            names.add(found.group(1));
-        }
-        return new NamedQuery(found.replaceAll("?"), List.copyOf(names));
+        var numbered = found.replaceAll(name -> {
+            names.add(name.group(1));
+            return "\\$" + names.size();
+        });
+        return new NamedQuery(found.replaceAll("?"), numbered, List.copyOf(names));
     }
 
     <T> List<T> list(Connection connection, Map<String, ?> parameters, Row<T> row) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
+        try (var statement = connection.prepareStatement(marked)) {
             for (var i = 0; i < names.size(); i++) {
                 bind(statement, i + 1, parameters.get(names.get(i)));
             }

@@ -43,6 +43,10 @@ public class ReadingDatabase {
                 .register(metrics);
     }
 
+    Counter byPrimary() {
+        return byPrimary;
+    }
+
     public <T> Optional<T> find(String sql, Map<String, ?> parameters, Row<T> row) {
         return list(sql, parameters, row).stream().findFirst();
     }

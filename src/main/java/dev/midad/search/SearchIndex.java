@@ -173,8 +173,8 @@ abstract class SearchIndex {
                 throw unavailable();
             }
             // Whoever began after this one arrived has read what this one wants to find.
-            if (begun.get() == arrived) {
-                catchUp(index);
+            if (begun.get() == arrived && !catchUp(index)) {
+                beSeenBehind();
             }
             return index;
         } catch (IOException | AlreadyClosedException failure) {
@@ -338,10 +338,11 @@ abstract class SearchIndex {
         }
     }
 
-    private void catchUp(Generation index) throws IOException {
+    /** Whether it came to the end of the log; on its way down, Midad does not wait for that. */
+    private boolean catchUp(Generation index) throws IOException {
         begun.incrementAndGet();
         var changes = log.after(position, BATCH);
-        while (!changes.isEmpty()) {
+        while (!changes.isEmpty() && !stopped) {
             var fresh = changes.stream().filter(this::isNew).toList();
             if (!fresh.isEmpty()) {
                 feed.bring(index, fresh);
@@ -354,6 +355,7 @@ abstract class SearchIndex {
             changes = settled.size() == BATCH ? log.after(position, BATCH) : List.of();
         }
         index.searchers().maybeRefreshBlocking();
+        return changes.isEmpty();
     }
 
     /** What was brought before it settled is not brought again when it has. */

@@ -11,6 +11,11 @@ public final class PresentAddress {
 
     private PresentAddress() {}
 
+    /** Whether it is an id, or a way of writing the present slug. */
+    public static boolean isPresent(String asked, String present) {
+        return Ref.id(asked).isPresent() || Slug.key(asked).equals(Slug.key(present));
+    }
+
     /**
      * Lets an id and every way of writing the present slug pass.
      *
@@ -23,7 +28,7 @@ public final class PresentAddress {
 
     /** The same for what lies under the slug, such as {@code /comments}. */
     public static void require(String collection, String rest, String asked, String present, UriInfo uri) {
-        if (Ref.id(asked).isEmpty() && !Slug.key(asked).equals(Slug.key(present))) {
+        if (!isPresent(asked, present)) {
             throw new RedirectionException(Moved.to(collection, present, rest, uri));
         }
     }

@@ -55,7 +55,8 @@ final class Answer {
     private final Set<String> tags;
     private final OptionalLong ends;
     private final Map<Coding, String> etags = new EnumMap<>(Coding.class);
-    private final Buffer plain;
+    private volatile Buffer plain;
+    private volatile boolean isLasting;
     private final Map<Coding, Buffer> packed = new ConcurrentHashMap<>();
     private volatile long lookedUp;
 
@@ -86,7 +87,19 @@ final class Answer {
         for (var coding : Coding.values()) {
             etags.put(coding, '"' + hash + coding.suffix() + '"');
         }
-        this.plain = outside(bytes);
+        this.plain = Buffer.buffer(bytes);
+    }
+
+    /**
+     * The same, to be given again and again: most of what is asked for once is dropped before it is asked for a second time,
+     * and not worth the way out of the heap.
+     */
+    Answer lasting() {
+        if (!isLasting) {
+            isLasting = true;
+            plain = outside(plain.getBytes());
+        }
+        return this;
     }
 
     String key() {

@@ -1,6 +1,5 @@
 package dev.midad.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -8,10 +7,8 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,25 +25,22 @@ import org.jspecify.annotations.Nullable;
 @Delivered
 public class DeliveryAnswers implements ContainerResponseFilter {
 
-    static final String CACHE_TAG = "Cache-Tag";
-    // Proxies commonly refuse header fields over 8 KiB.
-    private static final int MOST_TAG_CHARACTERS = 6_000;
     private static final byte[] NOTHING = {};
     private static final Annotation[] NO_ANNOTATIONS = {};
 
-    private final ObjectMapper json;
+    private final AnswerMaker maker;
     private final Freshness freshness;
     private final DeliveryCache cache;
     private final CurrentVertxRequest current;
     private final boolean forEveryOrigin;
 
     DeliveryAnswers(
-            ObjectMapper json,
+            AnswerMaker maker,
             Freshness freshness,
             DeliveryCache cache,
             CurrentVertxRequest current,
             @ConfigProperty(name = "quarkus.http.cors.origins") List<String> origins) {
-        this.json = json;
+        this.maker = maker;
         this.freshness = freshness;
         this.cache = cache;
         this.current = current;
@@ -54,7 +48,7 @@ public class DeliveryAnswers implements ContainerResponseFilter {
     }
 
     @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         var status = response.getStatus();
         if (status >= 400 || (status < 300 && response.getEntity() == null)) {
             return;
@@ -95,13 +89,13 @@ public class DeliveryAnswers implements ContainerResponseFilter {
                 freshness.ends(flight == null ? null : flight.began()));
     }
 
-    private byte[] bytes(@Nullable Object entity) throws IOException {
+    private byte[] bytes(@Nullable Object entity) {
         if (entity == null) {
             return NOTHING;
         }
         return entity instanceof Formatted formatted && formatted.text() != null
                 ? formatted.text().getBytes(StandardCharsets.UTF_8)
-                : json.writeValueAsBytes(entity);
+                : maker.bytes(entity);
     }
 
     private void give(Answer answer, byte[] bytes, ContainerRequestContext request, ContainerResponseContext response) {
@@ -122,25 +116,14 @@ public class DeliveryAnswers implements ContainerResponseFilter {
                 MediaType.valueOf(answer.mediaType().toString()));
     }
 
-    /**
-     * What a cache keeps is given to pages of every origin: the framework's answer names the origin that happened to ask,
-     * and says nothing where none did.
-     */
     private Map<String, String> headers(
             ContainerRequestContext request, ContainerResponseContext response, Set<String> tags) {
-        var headers = new HashMap<String, String>();
-        headers.put(
-                HttpHeaders.VARY,
-                forEveryOrigin ? HttpHeaders.ACCEPT_ENCODING : HttpHeaders.ACCEPT_ENCODING + ", Origin");
         if (response.getEntity() == null) {
+            var headers = maker.headers(Set.of());
             headers.put(HttpHeaders.LOCATION, response.getHeaderString(HttpHeaders.LOCATION));
             return headers;
         }
-        var named = String.join(",", tags);
-        if (!named.isEmpty()) {
-            // Too much of it to name is dropped with everything.
-            headers.put(CACHE_TAG, named.length() <= MOST_TAG_CHARACTERS ? named : "all");
-        }
+        var headers = maker.headers(tags);
         NextPage.link(request, response.getEntity()).ifPresent(link -> headers.put(HttpHeaders.LINK, link));
         return headers;
     }

@@ -49,7 +49,8 @@ class DeliveryCache {
     static final Duration CUT_OFF_AFTER = Duration.ofSeconds(2);
 
     private final Cache<String, Answer> answers;
-    private final Map<String, Set<Answer>> byTag = new HashMap<>();
+    // Each set is changed within the map's own lock of its tag, and by whoever has taken it out.
+    private final ConcurrentHashMap<String, Set<Answer>> byTag = new ConcurrentHashMap<>();
     private final Map<String, Flight> flights = new HashMap<>();
     // Those too that nobody may board any more.
     private final Set<Flight> aloft = new HashSet<>();
@@ -70,6 +71,8 @@ class DeliveryCache {
                         forget(answer);
                     }
                 })
+                // Others would have to be woken for it, which costs more than it takes.
+                .executor(Runnable::run)
                 .recordStats()
                 .build();
         CaffeineCacheMetrics.monitor(metrics, answers, "midad.delivery");
@@ -202,32 +205,36 @@ class DeliveryCache {
     private synchronized void drop(Set<String> tags) {
         aloft.forEach(flight -> flight.changed(tags));
         for (var tag : tags) {
-            // A copy, because whatever is dropped leaves the set.
-            for (var answer : List.copyOf(byTag.getOrDefault(tag, Set.of()))) {
-                answers.asMap().remove(answer.key(), answer);
-                forget(answer);
+            var dependent = byTag.remove(tag);
+            if (dependent != null) {
+                dependent.forEach(answer -> answers.asMap().remove(answer.key(), answer));
             }
         }
     }
 
     private synchronized void dropAll() {
         aloft.forEach(flight -> flight.changed(null));
-        answers.invalidateAll();
         byTag.clear();
+        answers.invalidateAll();
     }
 
     private void keep(String key, Answer answer) {
-        answer.tags().forEach(tag -> byTag.computeIfAbsent(tag, unused -> new HashSet<>())
-                .add(answer));
+        for (var tag : answer.tags()) {
+            byTag.compute(tag, (unused, others) -> {
+                var all = others == null ? new HashSet<Answer>() : others;
+                all.add(answer);
+                return all;
+            });
+        }
         answers.put(key, answer);
     }
 
-    private synchronized void forget(Answer answer) {
+    private void forget(Answer answer) {
         for (var tag : answer.tags()) {
-            var others = byTag.get(tag);
-            if (others != null && others.remove(answer) && others.isEmpty()) {
-                byTag.remove(tag);
-            }
+            byTag.computeIfPresent(tag, (unused, others) -> {
+                others.remove(answer);
+                return others.isEmpty() ? null : others;
+            });
         }
     }
 }

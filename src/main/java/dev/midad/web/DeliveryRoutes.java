@@ -3,17 +3,19 @@ package dev.midad.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.netty.handler.codec.http.QueryStringDecoder;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Knows the addresses of what is delivered, and writes each in one way: parameters in the order of their names, defaults
  * left out, slugs folded. Whatever the methods behind them would refuse has no such writing.
  */
-@ApplicationScoped
+@Singleton
 class DeliveryRoutes {
 
     private static final long MOST_SPELLING_CHARACTERS = 8_000_000;
@@ -40,8 +42,16 @@ class DeliveryRoutes {
      * @param path the path as its route has it, such as {@code /v1/articles/{ref}}
      * @param mediaTypes in which it is asked for
      * @param namesHost whether the answer is another under another name of the host
+     * @param variables what stands in the path in the places of its variables
+     * @param parameters those of the query that may be given once
      */
-    record Address(String key, String path, List<String> mediaTypes, boolean namesHost) {
+    record Address(
+            String key,
+            String path,
+            List<String> mediaTypes,
+            boolean namesHost,
+            List<String> variables,
+            Map<String, String> parameters) {
 
         boolean isTaken(@Nullable String accept) {
             return accept == null
@@ -142,13 +152,21 @@ class DeliveryRoutes {
 
     private @Nullable Address written(Route route, List<String> path, Map<String, List<String>> query) {
         var written = new StringBuilder();
+        var variables = new ArrayList<String>(1);
         for (var i = 0; i < path.size(); i++) {
+            if (route.isVariable(i)) {
+                variables.add(path.get(i));
+            }
             written.append('/').append(route.isVariable(i) ? spelling.folded(path.get(i)) : path.get(i));
         }
+        var single = new HashMap<String, String>();
         for (var parameter : new TreeMap<>(query).entrySet()) {
             var declared = route.parameters().get(parameter.getKey());
             if (declared == null || !declared.accepts(parameter.getValue())) {
                 return null;
+            }
+            if (!declared.isRepeatable()) {
+                single.put(parameter.getKey(), parameter.getValue().get(0));
             }
             for (var value : written(declared, parameter.getValue())) {
                 if (value.chars().anyMatch(Character::isISOControl)) {
@@ -160,7 +178,8 @@ class DeliveryRoutes {
                         .append(value);
             }
         }
-        return new Address(written.toString(), route.path(), route.mediaTypes(), route.namesHost());
+        return new Address(
+                written.toString(), route.path(), route.mediaTypes(), route.namesHost(), variables, Map.copyOf(single));
     }
 
     private static List<String> split(String path) {

@@ -61,9 +61,11 @@ public class Freshness {
         if (isDoubted) {
             return OptionalLong.of(System.nanoTime());
         }
-        return next == null
-                ? OptionalLong.empty()
-                : OptionalLong.of((began == null ? readNanos : began) + nanos(Duration.between(readAt, next)));
+        return ends(began == null ? readNanos : began, readAt, next);
+    }
+
+    static OptionalLong ends(long began, Instant readAt, @Nullable Instant next) {
+        return next == null ? OptionalLong.empty() : OptionalLong.of(began + nanos(Duration.between(readAt, next)));
     }
 
     /** A moment that is a century away is none for a counter of nanoseconds. */

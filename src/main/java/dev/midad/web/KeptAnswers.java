@@ -1,5 +1,6 @@
 package dev.midad.web;
 
+import io.quarkus.arc.All;
 import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -10,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -35,17 +38,26 @@ class KeptAnswers {
 
     private final DeliveryRoutes routes;
     private final DeliveryCache cache;
+    private final AnswerMaker maker;
+    private final Overload overload;
     private final EdgeProblems problems;
+    private final Map<String, AsyncReader> readers;
     private final boolean forEveryOrigin;
 
     KeptAnswers(
             DeliveryRoutes routes,
             DeliveryCache cache,
+            AnswerMaker maker,
+            Overload overload,
             EdgeProblems problems,
+            @All List<AsyncReader> readers,
             @ConfigProperty(name = "quarkus.http.cors.origins") List<String> origins) {
         this.routes = routes;
         this.cache = cache;
+        this.maker = maker;
+        this.overload = overload;
         this.problems = problems;
+        this.readers = readers.stream().collect(Collectors.toUnmodifiableMap(AsyncReader::path, reader -> reader));
         this.forEveryOrigin = origins.contains("*");
     }
 
@@ -69,7 +81,7 @@ class KeptAnswers {
             context.next();
         } else {
             measureAs(address.path(), context);
-            answer(context, key);
+            answer(context, address, key);
         }
     }
 
@@ -90,34 +102,34 @@ class KeptAnswers {
         return host == null ? null : host + address.key();
     }
 
-    private void answer(RoutingContext context, String key) {
+    private void answer(RoutingContext context, DeliveryRoutes.Address address, String key) {
         if (context.response().closed()) {
             return;
         }
         var now = System.nanoTime();
         var kept = cache.find(key);
         if (kept == null || kept.hasEnded(now) || cache.isOverdue(now)) {
-            join(context, key);
+            join(context, address, key);
             return;
         }
         switch (cache.trust(now)) {
             case CONFIRMED -> {
                 if (kept.isToBeLookedUp(now, LOOKED_UP_EACH)) {
-                    join(context, key);
+                    join(context, address, key);
                 } else {
-                    send(context, kept, now, true);
+                    send(context, kept.lasting(), now, true);
                 }
             }
             case CUT_OFF -> send(context, kept, now, false);
-            case UNKNOWN -> awaitTrust(context, key);
-            case NONE -> join(context, key);
+            case UNKNOWN -> awaitTrust(context, address, key);
+            case NONE -> join(context, address, key);
         }
     }
 
     /** Until the log is read, or it is plain that it cannot be. */
-    private void awaitTrust(RoutingContext context, String key) {
+    private void awaitTrust(RoutingContext context, DeliveryRoutes.Address address, String key) {
         var there = context.vertx().getOrCreateContext();
-        Runnable again = () -> there.runOnContext(unused -> answer(context, key));
+        Runnable again = () -> there.runOnContext(unused -> answer(context, address, key));
         cache.whenConfirmed(again);
         context.vertx().setTimer(DeliveryCache.CUT_OFF_AFTER.toMillis(), unused -> {
             if (cache.leave(again)) {
@@ -126,7 +138,7 @@ class KeptAnswers {
         });
     }
 
-    private void join(RoutingContext context, String key) {
+    private void join(RoutingContext context, DeliveryRoutes.Address address, String key) {
         var there = context.vertx().getOrCreateContext();
         var flight = cache.board(key, landing -> there.runOnContext(unused -> landed(context, landing)));
         if (flight == null) {
@@ -135,7 +147,34 @@ class KeptAnswers {
         context.put(FLIGHT, flight);
         // Whatever becomes of the request, nobody waits for it in vain.
         context.addEndHandler(unused -> cache.abandon(flight, null));
-        context.next();
+        var reader = readers.get(address.path());
+        if (reader == null) {
+            context.next();
+        } else if (overload.hasPlace(context)) {
+            read(context, reader, address, flight);
+        } else {
+            cache.abandon(flight, Overload.refusal());
+            problems.answer(context, Overload.refusal());
+        }
+    }
+
+    /** Without a thread where that is possible; whatever cannot be answered so goes on. */
+    private void read(RoutingContext context, AsyncReader reader, DeliveryRoutes.Address address, Flight flight) {
+        RequestIds.write(context);
+        var reading = reader.read(address.variables().get(0), address.parameters());
+        if (reading == null) {
+            context.next();
+            return;
+        }
+        reading.map(found -> found.map(view -> maker.of(flight, view))).onComplete(made -> {
+            if (made.succeeded() && made.result().isPresent()) {
+                var answer = made.result().get();
+                cache.land(flight, answer);
+                landed(context, new Flight.Landing(answer, null));
+            } else if (!context.response().closed()) {
+                context.next();
+            }
+        });
     }
 
     private void landed(RoutingContext context, Flight.Landing landing) {

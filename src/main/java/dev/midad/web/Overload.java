@@ -15,6 +15,7 @@ class Overload {
     private static final int AFTER_KEPT_ANSWERS = 280;
 
     private static final String API = "/v1/";
+    private static final String PLACE = "midad.place";
     private static final String EVENTS = "/v1/events";
 
     private final EdgeProblems problems;
@@ -37,12 +38,21 @@ class Overload {
             context.next();
             return;
         }
-        context.addEndHandler(unused -> inTheMaking.decrementAndGet());
-        if (inTheMaking.incrementAndGet() > most) {
-            problems.answer(context, refusal());
-        } else {
+        if (hasPlace(context)) {
             context.next();
+        } else {
+            problems.answer(context, refusal());
         }
+    }
+
+    /** Takes a place among those in the making for a request that has none yet; until it ends. */
+    boolean hasPlace(RoutingContext context) {
+        if (context.get(PLACE) != null) {
+            return true;
+        }
+        context.put(PLACE, PLACE);
+        context.addEndHandler(unused -> inTheMaking.decrementAndGet());
+        return inTheMaking.incrementAndGet() <= most;
     }
 
     static ProblemException refusal() {

@@ -1,6 +1,7 @@
 package dev.midad.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.MDC;
@@ -14,6 +15,11 @@ class RequestIds {
     // What is kept ready is given without a line in the log.
     private static final int AFTER_KEPT_ANSWERS = 285;
 
+    /** From now on its id stands in each line of the log that is written for the request. */
+    static void write(RoutingContext context) {
+        MDC.put("requestId", RequestContext.requestId(context));
+    }
+
     void register(@Observes Filters filters) {
         filters.register(
                 context -> {
@@ -23,7 +29,7 @@ class RequestIds {
                 FIRST);
         filters.register(
                 context -> {
-                    MDC.put("requestId", RequestContext.requestId(context));
+                    write(context);
                     context.next();
                 },
                 AFTER_KEPT_ANSWERS);
