@@ -34,7 +34,8 @@ enum ArticleField {
                 'id', g.id, 'slug', g.slug, 'name', localized(g.name, g.translations, 'name', p.lang))
                 order by t.position), '[]') as text)
              from published_tag t join tag g on g.id = t.tag_id where t.snapshot_id = p.id)"""),
-    BODY("body", "cast(p.body as text)"),
+    // As bytes: what is handed on as it is need not become characters in between, which pays where it is long.
+    BODY("body", "convert_to(cast(p.body as text), 'UTF8')"),
     NOTICES("notices", "cast(p.notices as text)"),
     PUBLISHED_AT("publishedAt", "p.published_at"),
     UPDATED_AT("updatedAt", "p.updated_at"),

@@ -19,8 +19,9 @@ public record ArticlePlace(@Nullable UUID section, String lang, Instant publishe
 
     /** @param article with all that its view has */
     public static ArticlePlace of(ArticleView article) {
+        var section = Stored.read(article.section());
         return new ArticlePlace(
-                article.section() == null ? null : article.section().id(),
+                section == null ? null : section.id(),
                 requireNonNull(article.lang()),
                 requireNonNull(article.publishedAt()));
     }

@@ -2,9 +2,7 @@ package dev.midad.articles;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import dev.midad.database.Columns;
 import dev.midad.sections.SectionRef;
 import dev.midad.tags.TagRef;
@@ -13,6 +11,7 @@ import dev.midad.text.BodyToHtml;
 import dev.midad.text.BodyToText;
 import dev.midad.text.Direction;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -22,38 +21,20 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ArticleRows {
 
-    private static final String NONE = "[]";
-
-    private final Form<List<String>> texts;
-    private final Form<List<BylineView>> bylines;
-    private final Form<List<TagRef>> tags;
-    private final Form<List<Notice>> notices;
-    private final Form<List<TranslationRef>> translations;
-    private final Form<SectionRef> section;
+    private final Stored.Form<List<String>> texts;
+    private final Stored.Form<List<BylineView>> bylines;
+    private final Stored.Form<List<TagRef>> tags;
+    private final Stored.Form<List<Notice>> notices;
+    private final Stored.Form<List<TranslationRef>> translations;
+    private final Stored.Form<SectionRef> section;
 
     ArticleRows(ObjectMapper json) {
-        this.texts = listOf(String.class, json);
-        this.bylines = listOf(BylineView.class, json);
-        this.tags = listOf(TagRef.class, json);
-        this.notices = listOf(Notice.class, json);
-        this.translations = listOf(TranslationRef.class, json);
-        this.section = new Form<>(json.readerFor(SectionRef.class));
-    }
-
-    private static <T> Form<List<T>> listOf(Class<T> type, ObjectMapper json) {
-        return new Form<>(json.readerForListOf(type));
-    }
-
-    /** What the JSON of a column is read as. */
-    private record Form<T>(ObjectReader reader) {
-
-        T read(String text) {
-            try {
-                return reader.readValue(text);
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
+        this.texts = json.readerForListOf(String.class)::readValue;
+        this.bylines = json.readerForListOf(BylineView.class)::readValue;
+        this.tags = json.readerForListOf(TagRef.class)::readValue;
+        this.notices = json.readerForListOf(Notice.class)::readValue;
+        this.translations = json.readerForListOf(TranslationRef.class)::readValue;
+        this.section = json.readerFor(SectionRef.class)::readValue;
     }
 
     ArticleView view(Columns found, ArticleShape shape) {
@@ -61,7 +42,7 @@ class ArticleRows {
         var row = new Chosen(found, shape.fields());
         var lang = row.text(ArticleField.LANG);
         var direction = row.text(ArticleField.DIR);
-        var body = row.text(ArticleField.BODY);
+        var body = row.body();
         return new ArticleView(
                 requireNonNull(found.id(ArticleField.ID.column())),
                 row.text(ArticleField.SLUG),
@@ -70,23 +51,23 @@ class ArticleRows {
                 row.text(ArticleField.KICKER),
                 row.text(ArticleField.HEADLINE),
                 row.text(ArticleField.DECK),
-                row.list(ArticleField.KEY_POINTS, texts),
-                row.list(ArticleField.BYLINES, bylines),
-                row.parse(ArticleField.SECTION, section),
-                row.list(ArticleField.TAGS, tags),
+                row.stored(ArticleField.KEY_POINTS, texts),
+                row.stored(ArticleField.BYLINES, bylines),
+                row.stored(ArticleField.SECTION, section),
+                row.stored(ArticleField.TAGS, tags),
                 format == BodyFormat.BLOCKS ? body : null,
                 body == null || format != BodyFormat.HTML
                         ? null
-                        : BodyToHtml.render(Body.ofStored(body), requireNonNull(found.text("language"))),
-                body == null || format != BodyFormat.TEXT ? null : BodyToText.render(Body.ofStored(body)),
-                row.list(ArticleField.NOTICES, notices),
+                        : BodyToHtml.render(body.value(), requireNonNull(found.text("language"))),
+                body == null || format != BodyFormat.TEXT ? null : BodyToText.render(body.value()),
+                row.stored(ArticleField.NOTICES, notices),
                 row.moment(ArticleField.PUBLISHED_AT),
                 row.moment(ArticleField.UPDATED_AT),
                 row.number(ArticleField.WORD_COUNT),
                 row.number(ArticleField.READING_MINUTES),
                 row.number(ArticleField.COMMENT_COUNT),
                 row.flag(ArticleField.COMMENTS_OPEN),
-                row.list(ArticleField.TRANSLATIONS, translations),
+                row.stored(ArticleField.TRANSLATIONS, translations),
                 null,
                 null,
                 null);
@@ -115,14 +96,15 @@ class ArticleRows {
             return fields.contains(field) ? found.moment(field.column()) : null;
         }
 
-        /** Most of these lists are empty, and need no reading. */
-        <T> @Nullable List<T> list(ArticleField field, Form<List<T>> form) {
-            return NONE.equals(text(field)) ? List.of() : parse(field, form);
+        @Nullable
+        Stored<Body> body() {
+            var json = fields.contains(ArticleField.BODY) ? found.bytes(ArticleField.BODY.column()) : null;
+            return json == null ? null : new Stored<>(json, Body::ofStored);
         }
 
-        <T> @Nullable T parse(ArticleField field, Form<T> form) {
-            var text = text(field);
-            return text == null ? null : form.read(text);
+        <T> @Nullable Stored<T> stored(ArticleField field, Stored.Form<T> form) {
+            var json = text(field);
+            return json == null ? null : new Stored<>(json.getBytes(StandardCharsets.UTF_8), form);
         }
     }
 }

@@ -1,17 +1,17 @@
 package dev.midad.articles;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonRawValue;
-import dev.midad.authors.AuthorRef;
 import dev.midad.sections.SectionRef;
 import dev.midad.tags.TagRef;
+import dev.midad.text.Body;
 import dev.midad.web.Page;
 import dev.midad.web.Tagged;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +41,18 @@ public record ArticleView(
         @Schema(description = "The text under the headline") @Nullable
         String deck,
 
-        @Nullable List<String> keyPoints,
-        @Nullable List<BylineView> bylines,
-        @Nullable SectionRef section,
-        @Nullable List<TagRef> tags,
+        @Schema(type = SchemaType.ARRAY, implementation = String.class) @Nullable
+        Stored<List<String>> keyPoints,
 
-        @JsonRawValue @Schema(ref = "PortableText") @Nullable
-        String body,
+        @Schema(type = SchemaType.ARRAY, implementation = BylineView.class) @Nullable
+        Stored<List<BylineView>> bylines,
+
+        @Schema(implementation = SectionRef.class) @Nullable Stored<SectionRef> section,
+
+        @Schema(type = SchemaType.ARRAY, implementation = TagRef.class) @Nullable
+        Stored<List<TagRef>> tags,
+
+        @Schema(ref = "PortableText") @Nullable Stored<Body> body,
 
         @Schema(description = "With `bodyFormat=html`, in place of `body`: sanitised, with lang and dir") @Nullable
         String bodyHtml,
@@ -55,8 +60,12 @@ public record ArticleView(
         @Schema(description = "With `bodyFormat=text`, in place of `body`") @Nullable
         String bodyText,
 
-        @Schema(description = "Corrections and the like, for whoever read it before") @Nullable
-        List<Notice> notices,
+        @Schema(
+                type = SchemaType.ARRAY,
+                implementation = Notice.class,
+                description = "Corrections and the like, for whoever read it before")
+        @Nullable
+        Stored<List<Notice>> notices,
 
         @Schema(examples = "2024-11-13T06:00:00Z") @Nullable Instant publishedAt,
         @Schema(examples = "2024-11-13T06:00:00Z") @Nullable Instant updatedAt,
@@ -65,8 +74,12 @@ public record ArticleView(
         @Schema(examples = "0") @Nullable Integer commentCount,
         @Nullable Boolean commentsOpen,
 
-        @Schema(description = "The same article in other languages, where it is published") @Nullable
-        List<TranslationRef> translations,
+        @Schema(
+                type = SchemaType.ARRAY,
+                implementation = TranslationRef.class,
+                description = "The same article in other languages, where it is published")
+        @Nullable
+        Stored<List<TranslationRef>> translations,
 
         @Schema(description = "Others on the same matter, with `include=related`") @Nullable
         List<ArticleView> related,
@@ -115,28 +128,28 @@ public record ArticleView(
 
     @Override
     public Stream<String> cacheTags() {
-        return Stream.of(
-                        Stream.of("article:" + id),
-                        section == null ? Stream.<String>empty() : Stream.of("section:" + section.id()),
-                        tags == null
-                                ? Stream.<String>empty()
-                                : tags.stream().map(TagRef::id).map(tag -> "tag:" + tag),
-                        bylines == null
-                                ? Stream.<String>empty()
-                                : bylines.stream()
-                                        .map(BylineView::author)
-                                        .filter(Objects::nonNull)
-                                        .map(AuthorRef::id)
-                                        .map(author -> "author:" + author),
-                        metadata == null ? Stream.<String>empty() : metadata.cacheTags(),
-                        comments == null ? Stream.<String>empty() : Stream.of("comments:" + id),
-                        translations == null
-                                ? Stream.<String>empty()
-                                : translations.stream().map(other -> "article:" + other.id()),
-                        related == null
-                                ? Stream.<String>empty()
-                                : Stream.concat(
-                                        Stream.of("articles"), related.stream().flatMap(ArticleView::cacheTags)))
-                .flatMap(tag -> tag);
+        var dependencies = new ArrayList<String>();
+        dependencies.add("article:" + id);
+        named("section:", section, dependencies);
+        named("tag:", tags, dependencies);
+        named("author:", bylines, dependencies);
+        if (metadata != null) {
+            metadata.cacheTags().forEach(dependencies::add);
+        }
+        if (comments != null) {
+            dependencies.add("comments:" + id);
+        }
+        named("article:", translations, dependencies);
+        if (related != null) {
+            dependencies.add("articles");
+            related.stream().flatMap(ArticleView::cacheTags).forEach(dependencies::add);
+        }
+        return dependencies.stream();
+    }
+
+    private static void named(String kind, @Nullable Stored<?> stored, List<String> dependencies) {
+        if (stored != null) {
+            stored.ids().forEach(one -> dependencies.add(kind + one));
+        }
     }
 }

@@ -40,11 +40,12 @@ public class Articles {
      */
     public ReadableArticle requireReadable(String ref) {
         var article = published.read(ref, NEEDED, Set.of()).article();
+        var section = Stored.read(article.section());
         return new ReadableArticle(
                 article.id(),
                 Objects.requireNonNull(article.slug()),
                 Objects.requireNonNull(article.lang()),
-                article.section() == null ? null : article.section().id(),
+                section == null ? null : section.id(),
                 Boolean.TRUE.equals(article.commentsOpen()));
     }
 

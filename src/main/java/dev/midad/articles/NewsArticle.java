@@ -103,6 +103,7 @@ record NewsArticle(
     static NewsArticle of(DescribedArticle described) {
         var article = described.article();
         var canonical = described.canonical();
+        var section = Stored.read(article.section());
         var publisher = publisher(described);
         var authors = byline(article, WRITING);
         return new NewsArticle(
@@ -121,8 +122,8 @@ record NewsArticle(
                 byline(article, EnumSet.of(BylineRole.EDITOR)),
                 byline(article, EnumSet.of(BylineRole.PHOTOGRAPHER)),
                 publisher,
-                article.section() == null ? null : article.section().name(),
-                Objects.requireNonNull(article.tags()).stream()
+                section == null ? null : section.name(),
+                Objects.requireNonNull(article.tags()).value().stream()
                         .map(TagRef::name)
                         .toList(),
                 article.wordCount(),
@@ -146,7 +147,7 @@ record NewsArticle(
     }
 
     private static List<Party> byline(ArticleView article, Set<BylineRole> roles) {
-        return Objects.requireNonNull(article.bylines()).stream()
+        return Objects.requireNonNull(article.bylines()).value().stream()
                 .filter(line -> roles.contains(line.role()))
                 .map(Party::of)
                 .toList();
@@ -162,7 +163,7 @@ record NewsArticle(
 
     /** An update only adds to what was right. */
     private static List<Correction> corrections(ArticleView article) {
-        return Objects.requireNonNull(article.notices()).stream()
+        return Objects.requireNonNull(article.notices()).value().stream()
                 .filter(notice -> notice.type() != Notice.Type.UPDATE)
                 .map(notice -> new Correction("CorrectionComment", notice.text(), notice.date()))
                 .toList();

@@ -50,10 +50,11 @@ final class OpenGraph {
     private void addArticle(ArticleView article) {
         add("article:published_time", article.publishedAt());
         add("article:modified_time", article.updatedAt());
-        add(
-                "article:section",
-                article.section() == null ? null : article.section().name());
-        Objects.requireNonNull(article.tags()).stream().map(TagRef::name).forEach(name -> add("article:tag", name));
+        var section = Stored.read(article.section());
+        add("article:section", section == null ? null : section.name());
+        Objects.requireNonNull(article.tags()).value().stream()
+                .map(TagRef::name)
+                .forEach(name -> add("article:tag", name));
     }
 
     private void add(String property, @Nullable Object content) {

@@ -14,6 +14,12 @@ record AsyncColumns(Row row) implements Columns {
     }
 
     @Override
+    public byte @Nullable [] bytes(String column) {
+        var bytes = row.getBuffer(column);
+        return bytes == null ? null : bytes.getBytes();
+    }
+
+    @Override
     public @Nullable UUID id(String column) {
         return row.getUUID(column);
     }

@@ -15,6 +15,9 @@ public interface Columns {
     @Nullable
     String text(String column);
 
+    /** Of {@code bytea}. */
+    byte @Nullable [] bytes(String column);
+
     @Nullable
     UUID id(String column);
 

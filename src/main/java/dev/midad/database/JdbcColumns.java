@@ -20,6 +20,15 @@ record JdbcColumns(ResultSet row) implements Columns {
     }
 
     @Override
+    public byte @Nullable [] bytes(String column) {
+        try {
+            return row.getBytes(column);
+        } catch (SQLException failure) {
+            throw new DatabaseAwayException(failure);
+        }
+    }
+
+    @Override
     public @Nullable UUID id(String column) {
         return get(column, UUID.class);
     }

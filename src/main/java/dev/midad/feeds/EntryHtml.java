@@ -47,11 +47,11 @@ final class EntryHtml {
 
     private static EntryHtml begun(ArticleView article) {
         var html = new EntryHtml(Objects.requireNonNull(article.lang()));
-        Objects.requireNonNull(article.notices()).forEach(notice -> html.add(notice, article.lang()));
+        Objects.requireNonNull(article.notices()).value().forEach(notice -> html.add(notice, article.lang()));
         if (article.deck() != null) {
             html.addLines(html.root.appendElement("p"), article.deck());
         }
-        var points = Objects.requireNonNull(article.keyPoints());
+        var points = Objects.requireNonNull(article.keyPoints()).value();
         if (!points.isEmpty()) {
             var list = html.root.appendElement("ul");
             points.forEach(point -> html.addLines(list.appendElement("li"), point));

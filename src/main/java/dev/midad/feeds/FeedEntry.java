@@ -4,6 +4,7 @@ import dev.midad.articles.ArticleView;
 import dev.midad.articles.BylineRole;
 import dev.midad.articles.BylineView;
 import dev.midad.articles.PlacedArticle;
+import dev.midad.articles.Stored;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -70,7 +71,7 @@ record FeedEntry(
     }
 
     static PlacedArticle place(ArticleView article) {
-        var section = article.section();
+        var section = Stored.read(article.section());
         return new PlacedArticle(
                 article.id(),
                 Objects.requireNonNull(article.lang()),
@@ -85,7 +86,7 @@ record FeedEntry(
     }
 
     private static List<String> authors(ArticleView article) {
-        return Objects.requireNonNull(article.bylines()).stream()
+        return Objects.requireNonNull(article.bylines()).value().stream()
                 .filter(line -> WRITING.contains(line.role()))
                 .map(FeedEntry::name)
                 .map(XmlText::legal)
@@ -100,11 +101,12 @@ record FeedEntry(
 
     private static List<Category> categories(ArticleView article) {
         var categories = new ArrayList<Category>();
-        var section = article.section();
+        var section = Stored.read(article.section());
         if (section != null) {
             categories.add(new Category(section.slug(), XmlText.legal(section.name())));
         }
         Objects.requireNonNull(article.tags())
+                .value()
                 .forEach(tag -> categories.add(new Category(tag.slug(), XmlText.legal(tag.name()))));
         return categories;
     }

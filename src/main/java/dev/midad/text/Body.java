@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.IOException;
 import java.util.List;
 
 /** The body of an article: blocks that were found sound. */
@@ -29,6 +30,15 @@ public final class Body {
         try {
             return new Body(READER.readValue(json));
         } catch (JsonProcessingException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    /** The same as UTF-8. */
+    public static Body ofStored(byte[] json) {
+        try {
+            return new Body(READER.readValue(json));
+        } catch (IOException fault) {
             throw new IllegalStateException(fault);
         }
     }

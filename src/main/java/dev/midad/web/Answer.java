@@ -1,6 +1,7 @@
 package dev.midad.web;
 
 import io.netty.buffer.Unpooled;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import java.nio.ByteBuffer;
@@ -9,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,12 +51,11 @@ final class Answer {
     private final int status;
     private final CharSequence mediaType;
     private final Map<String, String> headers;
-    private final List<Field> fields;
+    private final Map<Coding, String> etags = new EnumMap<>(Coding.class);
     private final Set<String> tags;
     private final OptionalLong ends;
-    private final Map<Coding, String> etags = new EnumMap<>(Coding.class);
     private volatile Buffer plain;
-    private volatile boolean isLasting;
+    private volatile @Nullable List<Field> fields;
     private final Map<Coding, Buffer> packed = new ConcurrentHashMap<>();
     private volatile long lookedUp;
 
@@ -78,9 +77,8 @@ final class Answer {
         this.key = key;
         this.status = status;
         this.mediaType = HttpHeaders.createOptimized(mediaType);
-        this.headers = new LinkedHashMap<>(headers);
-        this.fields = headers.entrySet().stream().map(Field::of).toList();
-        this.tags = Set.copyOf(tags);
+        this.headers = headers;
+        this.tags = tags;
         this.lookedUp = began;
         this.ends = ends;
         var hash = hash(bytes);
@@ -95,9 +93,9 @@ final class Answer {
      * and not worth the way out of the heap.
      */
     Answer lasting() {
-        if (!isLasting) {
-            isLasting = true;
+        if (fields == null) {
             plain = outside(plain.getBytes());
+            fields = headers.entrySet().stream().map(Field::of).toList();
         }
         return this;
     }
@@ -142,6 +140,11 @@ final class Answer {
         return plain.length() < WORTH_PACKING ? Coding.IDENTITY : Coding.accepted(acceptEncoding);
     }
 
+    /** Whether it has to be packed first, which takes longer than others may wait for on an event loop. */
+    boolean isUnpacked(Coding coding) {
+        return coding != Coding.IDENTITY && !packed.containsKey(coding);
+    }
+
     Buffer body(Coding coding) {
         return coding == Coding.IDENTITY
                 ? plain
@@ -153,9 +156,14 @@ final class Answer {
         return headers;
     }
 
-    /** The same, as the network takes them. */
-    List<Field> fields() {
-        return fields;
+    /** Writes those, in the form that the network takes where this is given again and again. */
+    void writeHeaders(MultiMap response) {
+        var known = fields;
+        if (known == null) {
+            headers.forEach(response::set);
+        } else {
+            known.forEach(field -> response.set(field.name(), field.value()));
+        }
     }
 
     String etag(Coding coding) {

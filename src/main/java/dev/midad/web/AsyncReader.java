@@ -26,7 +26,7 @@ public interface AsyncReader {
     /**
      * Called on an event loop, and told there.
      *
-     * @param variable what stands in the path in the place of its variable
+     * @param variable the id or the folded slug that stands in the path in the place of its variable
      * @param parameters those of the query, all of which the address knows
      * @return nothing where the request must go on; null where that is plain at once
      */

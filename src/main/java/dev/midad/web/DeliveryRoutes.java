@@ -42,7 +42,7 @@ class DeliveryRoutes {
      * @param path the path as its route has it, such as {@code /v1/articles/{ref}}
      * @param mediaTypes in which it is asked for
      * @param namesHost whether the answer is another under another name of the host
-     * @param variables what stands in the path in the places of its variables
+     * @param variables ids and folded slugs that stand in the path in the places of its variables
      * @param parameters those of the query that may be given once
      */
     record Address(
@@ -154,10 +154,12 @@ class DeliveryRoutes {
         var written = new StringBuilder();
         var variables = new ArrayList<String>(1);
         for (var i = 0; i < path.size(); i++) {
+            var segment = path.get(i);
             if (route.isVariable(i)) {
-                variables.add(path.get(i));
+                segment = spelling.folded(segment);
+                variables.add(segment);
             }
-            written.append('/').append(route.isVariable(i) ? spelling.folded(path.get(i)) : path.get(i));
+            written.append('/').append(segment);
         }
         var single = new HashMap<String, String>();
         for (var parameter : new TreeMap<>(query).entrySet()) {

@@ -117,10 +117,10 @@ class KeptAnswers {
                 if (kept.isToBeLookedUp(now, LOOKED_UP_EACH)) {
                     join(context, address, key);
                 } else {
-                    send(context, kept.lasting(), now, true);
+                    give(context, kept.lasting(), true);
                 }
             }
-            case CUT_OFF -> send(context, kept, now, false);
+            case CUT_OFF -> give(context, kept, false);
             case UNKNOWN -> awaitTrust(context, address, key);
             case NONE -> join(context, address, key);
         }
@@ -182,7 +182,7 @@ class KeptAnswers {
             return;
         }
         if (landing.answer() != null) {
-            send(context, landing.answer(), System.nanoTime(), true);
+            give(context, landing.answer(), true);
         } else if (landing.refusal() != null) {
             problems.answer(context, landing.refusal());
         } else {
@@ -190,14 +190,25 @@ class KeptAnswers {
         }
     }
 
-    private void send(RoutingContext context, Answer answer, long now, boolean isSure) {
+    private void give(RoutingContext context, Answer answer, boolean isSure) {
+        var coding = answer.coding(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+        if (answer.isUnpacked(coding)) {
+            context.vertx().executeBlocking(() -> answer.body(coding), false).onComplete(packed -> {
+                if (!context.response().closed()) {
+                    send(context, answer, coding, isSure);
+                }
+            });
+        } else {
+            send(context, answer, coding, isSure);
+        }
+    }
+
+    private void send(RoutingContext context, Answer answer, Coding coding, boolean isSure) {
+        var now = System.nanoTime();
         var request = context.request();
         var response = context.response();
         var headers = response.headers();
-        var coding = answer.coding(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-        for (var field : answer.fields()) {
-            headers.set(field.name(), field.value());
-        }
+        answer.writeHeaders(headers);
         if (forEveryOrigin) {
             headers.set(ALLOW_ORIGIN, EVERY_ORIGIN);
         }
