@@ -121,28 +121,22 @@ PARAMETER = re.compile(r"\$(\d+) = (NULL|'(?:[^']|'')*')")
 
 
 def logged(text):
-    """The statements of a server's log, in order, each with its parameters."""
+    """The statements of a server's log, in order, each with the values of its parameters."""
     found = []
     for line in re.split(r"^(?=\d{4}-\d\d-\d\d \d\d:)", text, flags=re.M):
         statement = re.match(r".*?LOG:  duration: [\d.]+ ms  execute [^:]+: (.*)", line, re.S)
         if statement:
             found.append([statement[1].strip(), {}])
         elif found and (details := PARAMETERS.search(line)):
-            found[-1][1] = dict(PARAMETER.findall(details[1]))
+            found[-1][1] = {number: value.strip("'").replace("''", "'") for number, value in PARAMETER.findall(details[1])}
     return found
 
 
-def script(statements, known):
-    """A script for pgbench that sends these, with a drawn article in the place of the one that was asked for."""
-    lines = ["\\set n random(1, :most)"]
-    for sql, parameters in statements:
-        def put(match):
-            value = parameters.get(match[1], "NULL")
-            plain = value[1:-1].replace("''", "'")
-            column = known.get(plain)
-            return f"(select {column} from bench.ref where n = :n)" if column else value
-        lines.append(re.sub(r"\$(\d+)", put, sql).replace("\n", " ").rstrip(";") + ";")
-    return "\n".join(lines)
+def script(statement, known):
+    """A script for pgbench that sends it, with a drawn article in the place of the one that was asked for."""
+    sql, parameters = statement
+    drawn = re.sub(r"\$(\d+)", lambda number: f"(select {known[parameters[number[1]]]} from bench.ref where n = :n)", sql)
+    return "\\set n random(1, :most)\n" + " ".join(drawn.split()).rstrip(";") + ";"
 
 
 def pgbench(newsroom, text, clients, seconds):

@@ -14,17 +14,20 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
+import dev.midad.database.AsyncDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.DecoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class DeliveryTest {
+
+    @Inject
+    AsyncDatabase database;
 
     private static final String ARTICLES = "/v1/articles";
 
@@ -395,6 +401,39 @@ class DeliveryTest {
                     .statusCode(200)
                     .body("slug", equalTo(slug));
         }
+    }
+
+    @Test
+    void anArticleIsTheSameWithAndWithoutAThreadThatWaitsForIt() {
+        var section = Newsroom.section().getString("id");
+        var article = Newsroom.published(Map.of(
+                "section",
+                section,
+                "tags",
+                List.of(Newsroom.tag().getString("id"), Newsroom.tag().getString("id")),
+                "bylines",
+                List.of(
+                        Map.of("role", "prepared-by", "label", "اعداد: المحرر السياسي"),
+                        Map.of("role", "author", "author", Newsroom.author().getString("id"))),
+                "keyPoints",
+                List.of("أولًا…", "ثانيًا"),
+                "notices",
+                List.of(Map.of("type", "correction", "text", "صُحِّح الاسم"))));
+
+        assertTrue(database.isThere());
+        Map<String, Object> listed = Newsroom.reader()
+                .get("/v1/articles?view=full&section=" + section)
+                .path("data[0]");
+        for (var ref : List.of(article.getString("id"), article.getString("slug"))) {
+            assertEquals(
+                    listed, Newsroom.reader().get("/v1/articles/{ref}", ref).path("$"));
+        }
+        listed.keySet().retainAll(Set.of("id", "bylines", "notices"));
+        assertEquals(
+                listed,
+                Newsroom.reader()
+                        .get("/v1/articles/{ref}?fields=notices,bylines", article.getString("id"))
+                        .path("$"));
     }
 
     @Test

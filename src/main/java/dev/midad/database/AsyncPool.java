@@ -94,17 +94,22 @@ final class AsyncPool {
         if (configuration.maxSize() < 1) {
             throw new ConfigurationException("midad.read-pool.max-size must be 1 or more.");
         }
+        return server(jdbc).map(server -> new AsyncPool(server, configuration.maxSize(), vertx));
+    }
+
+    /** The same server, where everything that is said of it can be said here. */
+    static Optional<PgConnectOptions> server(AgroalConnectionFactoryConfiguration jdbc) {
         var told = told(jdbc);
         var strange = told.keySet().stream()
                 .filter(key -> !SERVER.contains(key) && !OWN.contains(key))
                 .findFirst();
         if (strange.isPresent() || !isOneServer(told) || !isPassword(jdbc)) {
             LOG.infof(
-                    "All is read over JDBC, because of %s in the configuration of the database",
-                    strange.orElse("several hosts or the kind of credentials"));
+                    "Everything is read over JDBC, because of %s in the configuration of the database",
+                    strange.orElse("several hosts, the certificates or the kind of credentials"));
             return Optional.empty();
         }
-        return Optional.of(new AsyncPool(server(told), configuration.maxSize(), vertx));
+        return Optional.of(server(told));
     }
 
     /** The connections of the event loop on which this is called. */
