@@ -2,7 +2,10 @@
 
 import http.client
 import json
+import os
 import re
+import shlex
+import signal
 import subprocess
 import tempfile
 import threading
@@ -150,6 +153,27 @@ def pgbench(newsroom, text, clients, seconds):
     at = lambda share: times[min(len(times) - 1, int(len(times) * share))]
     return {"requests": len(times), "seconds": len(times) / float(re.search(r"tps = ([\d.]+)", out)[1]),
             "p50": at(0.5), "p99": at(0.99), "p999": at(0.999), "errors": 0}
+
+
+class Outage:
+    """The newsroom's PostgreSQL is killed, and started again as it was."""
+
+    def __init__(self, newsroom):
+        self.directory = newsroom.data / "postgres"
+
+    def __enter__(self):
+        command = shlex.split((self.directory / "postmaster.opts").read_text())
+        # PostgreSQL refuses to be root, who is somebody else in a namespace of their own.
+        self.command = (["unshare", "-U"] if os.geteuid() == 0 else []) + command
+        self.port = (self.directory / "postmaster.pid").read_text().split("\n")[3]
+        os.kill(int((self.directory / "postmaster.pid").read_text().split("\n")[0]), signal.SIGQUIT)
+        return self
+
+    def __exit__(self, *unused):
+        subprocess.Popen(self.command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        while subprocess.run(["pg_isready", "-q", "-h", "127.0.0.1", "-p", self.port], check=False).returncode:
+            time.sleep(0.05)
+        self.ended = time.monotonic()
 
 
 class Writer:

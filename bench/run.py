@@ -9,13 +9,15 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
+import time
 import urllib.parse
 from datetime import datetime, timezone
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from driving import Bare, Cost, Writer, in_turn, logged, pgbench, pooled, script, steady, wrk  # noqa: E402
+from driving import Bare, Cost, Outage, Writer, in_turn, logged, pgbench, pooled, script, steady, wrk  # noqa: E402
 from newsroom import APP, TOP, Newsroom, run  # noqa: E402
 
 HOT = {
@@ -33,7 +35,7 @@ def arguments():
     parser.add_argument("--comments", type=int, default=100_000)
     parser.add_argument("--seconds", type=int, default=5, help="of each round")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--only", default="hot,steady,zipf,cold,deep", help="parts, with commas between")
+    parser.add_argument("--only", default="hot,steady,zipf,cold,deep,outage", help="parts, with commas between")
     parser.add_argument("--rate", type=int, default=4000, help="requests a second of the open loop")
     parser.add_argument("--pool", type=int, default=16, help="connections to PostgreSQL, of Midad and of pgbench")
     parser.add_argument("--connections", type=int, default=64)
@@ -190,6 +192,35 @@ class Bench:
                 spent = cost.each(ours[-1]["requests"])
                 theirs.append(ask(first, self.chosen.seconds))
         self.row(f"pages {len(pages) - 99} to {len(pages)} of a list, cold", {**pooled(ours), **spent}, "pages 1 to 100", pooled(theirs))
+        self.newsroom.stop()
+
+    def outage(self):
+        """The database is away for 30 seconds in the middle of reads at a constant rate; then how soon all is well again."""
+        self.newsroom.start()
+        ids, paths = self.paths()
+        hot = [paths["article"], paths["list"]]
+        before = [self.newsroom.get(path)[2] for path in hot]
+        seen, found = [], {}
+        reading = threading.Thread(target=lambda: found.update(
+            steady(self.chosen.java, self.newsroom.base, hot, self.chosen.rate, 50)))
+        reading.start()
+        time.sleep(8)
+        with Outage(self.newsroom) as outage:
+            ends = time.monotonic() + 30
+            while time.monotonic() < ends:
+                asked = time.monotonic()
+                status, headers, body = self.newsroom.get(hot[0])
+                editor = self.newsroom.get(f"/v1/editorial/articles/{ids[1]}", self.newsroom.credentials())
+                seen.append((body == before[0], status, "warning" in headers, editor[0], "retry-after" in editor[1]))
+                time.sleep(max(0, 0.5 - (time.monotonic() - asked)))
+        healed = self.newsroom.until_published(ids[1], outage.ended)
+        reading.join()
+        late = seen[6:]
+        print(f"  {len(seen)} looks in 30 s: the same answer {sum(one[0] and one[1] == 200 for one in seen)}, marked as old"
+              f" {sum(one[2] for one in late)} of the last {len(late)}, editors told 503 and when to come back"
+              f" {sum(one[3:] == (503, True) for one in seen)}; a publication was accepted {healed[0]:.1f} s after the"
+              f" database was back, and seen {healed[1]:.1f} s after", flush=True)
+        self.row(f"hot, {self.chosen.rate}/s, 30 of 50 s without the database", pooled([found]))
         self.newsroom.stop()
 
     def table(self):
