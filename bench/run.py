@@ -37,7 +37,7 @@ def arguments():
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--only", default="hot,steady,zipf,cold,deep,outage", help="parts, with commas between")
     parser.add_argument("--rate", type=int, default=4000, help="requests a second of the open loop")
-    parser.add_argument("--pool", type=int, default=16, help="connections to PostgreSQL, of Midad and of pgbench")
+    parser.add_argument("--pool", type=int, default=32, help="connections to PostgreSQL, of Midad and of pgbench")
     parser.add_argument("--connections", type=int, default=64)
     parser.add_argument("--port", type=int, default=8080)
     parser.add_argument("--data", help="where the loaded database is kept")

@@ -8,6 +8,6 @@ import io.smallrye.config.WithDefault;
 interface ReadPoolConfiguration {
 
     /** The most of them, beside those of {@code quarkus.datasource.jdbc.max-size}. */
-    @WithDefault("16")
+    @WithDefault("32")
     int maxSize();
 }

@@ -30,7 +30,8 @@ class AsyncPoolTest {
 
     @Test
     void whatTheAddressSaysOfTheSessionIsSaidAsWell() {
-        var server = server("jdbc:postgresql://db.example/news?ApplicationName=desk&currentSchema=paper&sslmode=require")
+        var server = server(
+                        "jdbc:postgresql://db.example/news?ApplicationName=desk&currentSchema=paper&sslmode=require")
                 .orElseThrow();
 
         assertEquals("desk", server.getProperties().get("application_name"));
