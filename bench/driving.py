@@ -142,8 +142,7 @@ def script(statement, known):
     return "\\set n random(1, :most)\n" + " ".join(drawn.split()).rstrip(";") + ";"
 
 
-def pgbench(newsroom, text, clients, seconds):
-    most = newsroom.sql("select max(n) from bench.ref")[0][0]
+def pgbench(newsroom, text, clients, seconds, most):
     with tempfile.NamedTemporaryFile("w", suffix=".sql") as file, tempfile.TemporaryDirectory() as directory:
         file.write(text)
         file.flush()
