@@ -214,6 +214,6 @@ class Writer:
             if self.ended.wait(max(0, began + self.written / self.rate - time.monotonic())):
                 return
             path = f"/v1/editorial/articles/{self.ids[self.written % len(self.ids)]}"
-            etag = ask("PATCH", path, {"deck": f"تحديث رقم {self.written}"}, ask("GET", path))
+            etag = ask("PATCH", path, {"deck": f"تحديث {time.time()}"}, ask("GET", path))
             ask("POST", path + "/publish", {}, etag)
             self.written += 1
