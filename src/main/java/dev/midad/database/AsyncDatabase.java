@@ -11,6 +11,7 @@ import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public class AsyncDatabase {
 
     private static final Logger LOG = Logger.getLogger(AsyncDatabase.class);
+    /** Connections, logins, resources, on its way down or up (PostgreSQL, appendix A). */
+    private static final List<String> AWAY = List.of("08", "28", "53", "57");
+
     private static final long PAUSE_WHEN_AWAY = Duration.ofSeconds(1).toNanos();
 
     private final Optional<AsyncPool> pool;
@@ -87,9 +91,11 @@ public class AsyncDatabase {
         return tuple;
     }
 
-    /** What the server itself refuses says nothing of the way to it. */
+    /** What the server refuses of a statement says nothing of the way to it. */
     private void tellAway(@Nullable Throwable failure) {
-        if (!(failure instanceof PgException) && isThere()) {
+        var isRefusal =
+                failure instanceof PgException refusal && AWAY.stream().noneMatch(refusal.getSqlState()::startsWith);
+        if (!isRefusal && isThere()) {
             LOG.warnf("The database cannot be asked without threads just now: %s", failure);
             notBefore.set(System.nanoTime() + PAUSE_WHEN_AWAY);
         }

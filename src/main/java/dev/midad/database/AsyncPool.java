@@ -32,6 +32,7 @@ final class AsyncPool {
     private static final Logger LOG = Logger.getLogger(AsyncPool.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_LOGIN = Duration.ofSeconds(5);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(20);
     private static final Duration IDLE = Duration.ofMinutes(5);
     // Longer than any that we send: what is not kept is prepared each time anew.
     private static final int LONGEST_SQL = 100_000;
@@ -55,9 +56,6 @@ final class AsyncPool {
             PGProperty.CONNECT_TIMEOUT.getName(),
             PGProperty.DEFAULT_ROW_FETCH_SIZE.getName(),
             PGProperty.LOGIN_TIMEOUT.getName(),
-            PGProperty.PREPARE_THRESHOLD.getName(),
-            PGProperty.PREPARED_STATEMENT_CACHE_QUERIES.getName(),
-            PGProperty.PREPARED_STATEMENT_CACHE_SIZE_MIB.getName(),
             PGProperty.REWRITE_BATCHED_INSERTS.getName(),
             PGProperty.SOCKET_TIMEOUT.getName(),
             PGProperty.TCP_KEEP_ALIVE.getName());
@@ -106,7 +104,7 @@ final class AsyncPool {
         if (strange.isPresent() || !isOneServer(told) || !isPassword(jdbc)) {
             LOG.infof(
                     "Everything is read over JDBC, because of %s in the configuration of the database",
-                    strange.orElse("several hosts, the certificates or the kind of credentials"));
+                    strange.orElse("several hosts, the certificates, the credentials or SQL at the login"));
             return Optional.empty();
         }
         return Optional.of(server(told));
@@ -143,7 +141,8 @@ final class AsyncPool {
     }
 
     private static boolean isPassword(AgroalConnectionFactoryConfiguration jdbc) {
-        return (jdbc.principal() == null || jdbc.principal() instanceof NamePrincipal)
+        return (jdbc.initialSql() == null || jdbc.initialSql().isEmpty())
+                && (jdbc.principal() == null || jdbc.principal() instanceof NamePrincipal)
                 && jdbc.credentials().stream().allMatch(SimplePassword.class::isInstance);
     }
 
@@ -152,6 +151,8 @@ final class AsyncPool {
         var mode = told.get(PGProperty.SSL_MODE.getName());
         // Those that verify need to know by which certificates.
         return host != null
+                && told.containsKey(PGProperty.USER.getName())
+                && told.containsKey(PGProperty.PASSWORD.getName())
                 && !host.contains(",")
                 && (mode == null || !mode.startsWith("verify") || told.containsKey(PGProperty.SSL_ROOT_CERT.getName()));
     }
@@ -167,8 +168,10 @@ final class AsyncPool {
                 .setCachePreparedStatements(true)
                 .setPreparedStatementCacheSqlLimit(LONGEST_SQL);
         server.setConnectTimeout((int) LONGEST_LOGIN.toMillis());
+        // A server that says nothing any more, at the login or in an answer, holds nobody longer than JDBC would.
+        server.setIdleTimeout((int) LONGEST_SILENCE.toSeconds()).setIdleTimeoutUnit(TimeUnit.SECONDS);
         var trusted = told.get(PGProperty.SSL_ROOT_CERT.getName());
-        if (trusted != null) {
+        if (trusted != null && server.getSslMode().name().startsWith("VERIFY")) {
             server.setPemTrustOptions(new PemTrustOptions().addCertPath(trusted));
         } else {
             server.setTrustAll(true);

@@ -192,7 +192,7 @@ class KeptAnswers {
 
     private void give(RoutingContext context, Answer answer, boolean isSure) {
         var coding = answer.coding(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
-        if (answer.isUnpacked(coding)) {
+        if (answer.isUnpacked(coding) && !answer.isKnown(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
             context.vertx().executeBlocking(() -> answer.body(coding), false).onComplete(packed -> {
                 if (!context.response().closed()) {
                     send(context, answer, coding, isSure);

@@ -57,10 +57,20 @@ class AsyncPoolTest {
                 "jdbc:postgresql://db.example/news?sslmode=verify-full",
                 "jdbc:postgresql://db.example/news?sslcert=/etc/client.pem",
                 "jdbc:postgresql://db.example/news?gssEncMode=require",
+                "jdbc:postgresql://db.example/news?prepareThreshold=0",
                 "jdbc:postgresql://db.example/news?socketFactory=org.example.Tunnel"
             })
     void whatHasNoCounterpartLeavesEverythingToJdbc(String url) {
         assertTrue(server(url).isEmpty());
+    }
+
+    @Test
+    void withoutAPasswordJdbcReadsEverything() {
+        assertTrue(AsyncPool.server(new AgroalConnectionFactoryConfigurationSupplier()
+                        .jdbcUrl("jdbc:postgresql://db.example/news")
+                        .principal(new NamePrincipal("midad"))
+                        .get())
+                .isEmpty());
     }
 
     private static Optional<PgConnectOptions> server(String url) {
