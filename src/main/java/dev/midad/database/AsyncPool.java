@@ -101,7 +101,7 @@ final class AsyncPool {
         var strange = told.keySet().stream()
                 .filter(key -> !SERVER.contains(key) && !OWN.contains(key))
                 .findFirst();
-        if (strange.isPresent() || !isOneServer(told) || !isPassword(jdbc)) {
+        if (strange.isPresent() || !isOneServer(told) || !isPassword(jdbc, told) || hasSqlAtLogin(jdbc)) {
             LOG.infof(
                     "Everything is read over JDBC, because of %s in the configuration of the database",
                     strange.orElse("several hosts, the certificates, the credentials or SQL at the login"));
@@ -140,8 +140,13 @@ final class AsyncPool {
         return told;
     }
 
-    private static boolean isPassword(AgroalConnectionFactoryConfiguration jdbc) {
-        return (jdbc.initialSql() == null || jdbc.initialSql().isEmpty())
+    private static boolean hasSqlAtLogin(AgroalConnectionFactoryConfiguration jdbc) {
+        return jdbc.initialSql() != null && !jdbc.initialSql().isEmpty();
+    }
+
+    private static boolean isPassword(AgroalConnectionFactoryConfiguration jdbc, Map<String, String> told) {
+        return told.containsKey(PGProperty.USER.getName())
+                && told.containsKey(PGProperty.PASSWORD.getName())
                 && (jdbc.principal() == null || jdbc.principal() instanceof NamePrincipal)
                 && jdbc.credentials().stream().allMatch(SimplePassword.class::isInstance);
     }
@@ -151,8 +156,6 @@ final class AsyncPool {
         var mode = told.get(PGProperty.SSL_MODE.getName());
         // Those that verify need to know by which certificates.
         return host != null
-                && told.containsKey(PGProperty.USER.getName())
-                && told.containsKey(PGProperty.PASSWORD.getName())
                 && !host.contains(",")
                 && (mode == null || !mode.startsWith("verify") || told.containsKey(PGProperty.SSL_ROOT_CERT.getName()));
     }

@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "midad.read-pool")
 interface ReadPoolConfiguration {
 
-    /** The most of them, beside those of {@code quarkus.datasource.jdbc.max-size}. */
+    /** The most of them, beside those of {@code quarkus.datasource.jdbc.max-size}; each event loop has one at least. */
     @WithDefault("32")
     int maxSize();
 }
