@@ -147,7 +147,7 @@ from (
             case when n > b.articles and n <= b.articles + b.articles / 500 then b.far + n * interval '1 minute' else
                 -- What was imported from an older system knows only the hour.
                 date_trunc(case when pg_temp.draw(n, 24) < 0.1 then 'hour' else 'second' end,
-                    b.opened + (b.closed - b.opened) * (least(n, b.articles) - pg_temp.draw(n, 25)) / b.articles)
+                    b.opened + (b.closed - b.opened) * ((least(n, b.articles) - pg_temp.draw(n, 25)) / b.articles))
             end as published_at,
             -- Nearly half of everything lies in one section.
             case when pg_temp.draw(n, 26) < 0.45 then 7 else 1 + floor(pg_temp.draw(n, 27) ^ 1.5 * 40)::integer end as section,

@@ -26,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +40,8 @@ class ReplicasIT {
     private static final int ACTS = 600;
     private static final int CHANGES = Integer.getInteger("midad.changes", 1_200);
     private static final int CUTS = 20;
+    // More than the program has connections at rest.
+    private static final int AT_ONCE = 8;
 
     private final List<AutoCloseable> running = new ArrayList<>();
     private Path directory = Path.of("target");
@@ -228,23 +231,35 @@ class ReplicasIT {
     @Test
     void requestsThatHangOnTheDatabaseEndInARefusal() throws Exception {
         var midad = replica("first");
-        askedAtOnce(midad).forEach(answer -> answer.then().statusCode(200));
+
+        assertRefusedWhileItHangs(number -> admin(midad).get("/v1/editorial/articles"));
+    }
+
+    @Test
+    void readsThatHangOnTheDatabaseEndInARefusal() throws Exception {
+        var midad = replica("first", "-Dmidad.delivery.cache-size=1");
+        var ids =
+                IntStream.range(0, AT_ONCE).mapToObj(number -> published(midad)).toList();
+
+        assertRefusedWhileItHangs(number -> midad.get("/v1/articles/" + ids.get(number)));
+    }
+
+    private void assertRefusedWhileItHangs(IntFunction<Response> request) throws Exception {
+        askedAtOnce(request).forEach(answer -> answer.then().statusCode(200));
 
         signal("STOP");
-        askedAtOnce(midad).forEach(answer -> answer.then()
+        askedAtOnce(request).forEach(answer -> answer.then()
                 .statusCode(503)
                 .header("Retry-After", "5")
                 .contentType("application/problem+json"));
         signal("CONT");
 
-        await(() -> admin(midad).get("/v1/editorial/articles").statusCode() == 200);
+        await(() -> request.apply(0).statusCode() == 200);
     }
 
-    /** More of them than the program has connections at rest. */
-    private static List<Response> askedAtOnce(Program midad) {
-        var asked = IntStream.range(0, 8)
-                .mapToObj(number ->
-                        CompletableFuture.supplyAsync(() -> admin(midad).get("/v1/editorial/articles")))
+    private static List<Response> askedAtOnce(IntFunction<Response> request) {
+        var asked = IntStream.range(0, AT_ONCE)
+                .mapToObj(number -> CompletableFuture.supplyAsync(() -> request.apply(number)))
                 .toList();
         return asked.stream().map(CompletableFuture::join).toList();
     }

@@ -46,10 +46,10 @@ public class AsyncDatabase {
         // A standby is asked over JDBC, where each connection shows that it has everything.
         this.pool = standby.isConfigured()
                 ? Optional.empty()
-                : AsyncPool.of(
-                        jdbc.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration(),
-                        configuration,
-                        vertx);
+                : AsyncServer.of(jdbc.getConfiguration()
+                                .connectionPoolConfiguration()
+                                .connectionFactoryConfiguration())
+                        .map(server -> new AsyncPool(server, configuration, vertx));
     }
 
     /** Wrong words in the configuration stop the start. */
@@ -67,17 +67,17 @@ public class AsyncDatabase {
     }
 
     /**
-     * The first row, on the event loop of whoever asks; failed where the database is away or refuses.
+     * The first row, on the event loop of whoever asks.
      *
      * @param parameters by the names that they have in the SQL, behind a colon
+     * @return failed where the database is away or refuses; with {@link DatabaseAwayException} where whoever asks has waited
+     *     for that so long that they should not be sent to wait elsewhere
      */
     public <T> Future<Optional<T>> find(String sql, Map<String, ?> parameters, Function<Columns, T> row) {
         var query = NamedQuery.of(sql);
         asked.increment();
         return pool.orElseThrow()
-                .own()
-                .preparedQuery(query.numbered())
-                .execute(tuple(query, parameters))
+                .ask(query.numbered(), tuple(query, parameters))
                 .onFailure(this::tellAway)
                 .map(rows -> {
                     var found = rows.iterator();

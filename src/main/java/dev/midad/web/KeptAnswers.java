@@ -1,5 +1,6 @@
 package dev.midad.web;
 
+import dev.midad.database.DatabaseAwayException;
 import io.quarkus.arc.All;
 import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -153,9 +154,13 @@ class KeptAnswers {
         } else if (overload.hasPlace(context)) {
             read(context, reader, address, flight);
         } else {
-            cache.abandon(flight, Overload.refusal());
-            problems.answer(context, Overload.refusal());
+            refuse(context, flight, Overload.refusal());
         }
+    }
+
+    private void refuse(RoutingContext context, Flight flight, ProblemException refusal) {
+        cache.abandon(flight, refusal);
+        problems.answer(context, refusal);
     }
 
     /** Without a thread where that is possible; whatever cannot be answered so goes on. */
@@ -171,6 +176,8 @@ class KeptAnswers {
                 var answer = made.result().get();
                 cache.land(flight, answer);
                 landed(context, new Flight.Landing(answer, null));
+            } else if (made.cause() instanceof DatabaseAwayException) {
+                refuse(context, flight, ProblemMapper.databaseAway());
             } else if (!context.response().closed()) {
                 context.next();
             }

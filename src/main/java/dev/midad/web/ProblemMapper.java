@@ -124,7 +124,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     public Response databaseAway(JDBCConnectionException failure) {
-        return databaseAway();
+        return answer(databaseAway());
     }
 
     /** The pool has no state to tell, and of PostgreSQL's, these mean that it cannot serve anybody just now. */
@@ -147,15 +147,17 @@ class ProblemMapper {
     }
 
     private Response databaseAway(Throwable failure, @Nullable String state) {
-        return state == null || AWAY.stream().anyMatch(state::startsWith) ? databaseAway() : unexpected(failure);
+        return state == null || AWAY.stream().anyMatch(state::startsWith)
+                ? answer(databaseAway())
+                : unexpected(failure);
     }
 
-    private Response databaseAway() {
-        return answer(ProblemException.of(
+    static ProblemException databaseAway() {
+        return ProblemException.of(
                         ProblemType.UNAVAILABLE,
                         "The database cannot be reached just now.",
                         "تعذّر الوصول إلى قاعدة البيانات الآن.")
-                .with(HttpHeaders.RETRY_AFTER, "5"));
+                .with(HttpHeaders.RETRY_AFTER, "5");
     }
 
     @ServerExceptionMapper

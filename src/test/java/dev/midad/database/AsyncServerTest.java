@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What JDBC is told of the server is told to the other driver, or that one is not used. */
-class AsyncPoolTest {
+class AsyncServerTest {
 
     @Test
     void theServerOfAnAddressIsTheSame() {
@@ -66,7 +66,7 @@ class AsyncPoolTest {
 
     @Test
     void withoutAPasswordJdbcReadsEverything() {
-        assertTrue(AsyncPool.server(new AgroalConnectionFactoryConfigurationSupplier()
+        assertTrue(AsyncServer.of(new AgroalConnectionFactoryConfigurationSupplier()
                         .jdbcUrl("jdbc:postgresql://db.example/news")
                         .principal(new NamePrincipal("midad"))
                         .get())
@@ -74,7 +74,7 @@ class AsyncPoolTest {
     }
 
     private static Optional<PgConnectOptions> server(String url) {
-        return AsyncPool.server(new AgroalConnectionFactoryConfigurationSupplier()
+        return AsyncServer.of(new AgroalConnectionFactoryConfigurationSupplier()
                 .jdbcUrl(url)
                 .principal(new NamePrincipal("midad"))
                 .credential(new SimplePassword("secret"))
