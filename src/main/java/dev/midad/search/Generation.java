@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.FSDirectory;
@@ -28,6 +30,7 @@ final class Generation implements Closeable {
     private static final String ORIGIN = "origin";
     private static final String TRANSACTION = "transaction";
     private static final String SEQ = "seq";
+    private static final Duration LONGEST_SEARCH = Duration.ofSeconds(2);
     private static final double BUFFERED_MEGABYTES = 64;
 
     private final Path path;
@@ -99,6 +102,19 @@ final class Generation implements Closeable {
             writer.deleteDocuments(own);
         } else {
             writer.updateDocuments(own, documents);
+        }
+    }
+
+    /** Asks it, as it was when it was last refreshed; a search that takes too long gives what it has found until then. */
+    <T> T search(SearchWork<T> work) throws IOException {
+        var shared = searchers.acquire();
+        try {
+            var searcher = new IndexSearcher(shared.getIndexReader());
+            var end = System.nanoTime() + LONGEST_SEARCH.toNanos();
+            searcher.setTimeout(() -> System.nanoTime() - end > 0);
+            return work.with(searcher);
+        } finally {
+            searchers.release(shared);
         }
     }
 
