@@ -1,10 +1,11 @@
 package dev.midad.database;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Abreast(LogRead read, Instant clock, long asked) {
 
-    private static final String STATE = """
-            select pg_is_in_recovery() and pg_last_wal_replay_lsn() >= cast(? as pg_lsn), clock_timestamp() as clock
-            """;
+    static final NamedQuery STATE = NamedQuery.of("""
+            select pg_is_in_recovery() and pg_last_wal_replay_lsn() >= cast(cast(:position as text) as pg_lsn) as has,
+                clock_timestamp() as clock
+            """);
 
-    private static final String LAG = """
-            select case when pg_last_wal_replay_lsn() >= cast(? as pg_lsn) then 0
+    private static final NamedQuery LAG = NamedQuery.of("""
+            select case when pg_last_wal_replay_lsn() >= cast(cast(:position as text) as pg_lsn) then 0
                 else greatest(0, extract(epoch from clock_timestamp() - pg_last_xact_replay_timestamp())) end
-            """;
+            """);
 
     // One that is ahead may show a little early what is planned within the next second. Clocks that are kept by the
     // network
@@ -33,30 +35,35 @@ record Abreast(LogRead read, Instant clock, long asked) {
     /** Nothing where it has not come as far yet. */
     static @Nullable Abreast of(LogRead read, Connection connection) throws SQLException {
         var asked = System.nanoTime();
-        try (var statement = prepared(connection, STATE, read);
-                var row = statement.executeQuery()) {
-            row.next();
-            var has = row.getBoolean(1);
-            var clock = Row.moment(row, "clock");
-            var earliest = read.primary().clock();
-            var latest = earliest.plusNanos(System.nanoTime() - read.began()).plus(MOST_AHEAD);
-            return has && !clock.isBefore(earliest) && !clock.isAfter(latest) ? new Abreast(read, clock, asked) : null;
-        }
+        return STATE.list(connection, position(read), row -> Optional.ofNullable(of(read, asked, Columns.of(row))))
+                .get(0)
+                .orElse(null);
+    }
+
+    /**
+     * Nothing where it has not come as far yet.
+     *
+     * @param row what {@link #STATE} gave
+     */
+    static @Nullable Abreast of(LogRead read, long asked, Columns row) {
+        var clock = row.moment("clock");
+        var earliest = read.primary().clock();
+        var latest = earliest.plusNanos(System.nanoTime() - read.began()).plus(MOST_AHEAD);
+        return clock != null
+                        && Boolean.TRUE.equals(row.flag("has"))
+                        && !clock.isBefore(earliest)
+                        && !clock.isAfter(latest)
+                ? new Abreast(read, clock, asked)
+                : null;
     }
 
     /** In seconds. */
     static double lag(LogRead read, Connection connection) throws SQLException {
-        try (var statement = prepared(connection, LAG, read);
-                var row = statement.executeQuery()) {
-            row.next();
-            return row.getDouble(1);
-        }
+        return LAG.list(connection, position(read), row -> row.getDouble(1)).get(0);
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, LogRead read) throws SQLException {
-        var statement = connection.prepareStatement(sql);
-        statement.setString(1, read.primary().position());
-        return statement;
+    private static Map<String, String> position(LogRead read) {
+        return Map.of("position", read.primary().position());
     }
 
     /** When the reading began: everything that was committed before is there. */

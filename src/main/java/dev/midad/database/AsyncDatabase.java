@@ -7,6 +7,8 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -30,10 +32,19 @@ public class AsyncDatabase {
     /** Connections, logins, resources, on its way down or up (PostgreSQL, appendix A). */
     private static final List<String> AWAY = List.of("08", "28", "53", "57");
 
+    /** Far above what one article takes of a slow disk. */
+    private static final AsyncPool.Patience PATIENCE =
+            new AsyncPool.Patience(Duration.ofSeconds(2), Duration.ofSeconds(5));
+
+    private static final AsyncPool.Patience PATIENCE_WITH_STANDBY =
+            new AsyncPool.Patience(Duration.ofMillis(500), Duration.ofSeconds(2));
+
     private static final long PAUSE_WHEN_AWAY = Duration.ofSeconds(1).toNanos();
 
-    private final Optional<AsyncPool> pool;
-    private final Counter asked;
+    private final Optional<AsyncPool> primary;
+    private final Optional<AsyncStandby> standby;
+    private final Counter byPrimary;
+    private final Counter byStandby;
     private final AtomicLong notBefore = new AtomicLong(System.nanoTime());
 
     AsyncDatabase(
@@ -41,29 +52,39 @@ public class AsyncDatabase {
             ReadPoolConfiguration configuration,
             ReadingDatabase reading,
             Standby standby,
+            StandbyState state,
             Vertx vertx) {
-        this.asked = reading.byPrimary();
-        // A standby is asked over JDBC, where each connection shows that it has everything.
-        this.pool = standby.isConfigured()
+        this.byPrimary = reading.byPrimary();
+        this.byStandby = reading.byStandby();
+        this.standby = standby.pool()
+                .flatMap(replica -> pool(replica, PATIENCE_WITH_STANDBY, configuration, vertx))
+                .map(replica -> new AsyncStandby(replica, state));
+        // A standby that only JDBC can be told of is there to answer all the same.
+        this.primary = standby.pool().isPresent() && this.standby.isEmpty()
                 ? Optional.empty()
-                : AsyncServer.of(jdbc.getConfiguration()
-                                .connectionPoolConfiguration()
-                                .connectionFactoryConfiguration())
-                        .map(server -> new AsyncPool(server, configuration, vertx));
+                : pool(jdbc, PATIENCE, configuration, vertx);
+    }
+
+    private static Optional<AsyncPool> pool(
+            AgroalDataSource jdbc, AsyncPool.Patience patience, ReadPoolConfiguration configuration, Vertx vertx) {
+        return AsyncServer.of(
+                        jdbc.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration())
+                .map(server -> new AsyncPool(server, configuration, patience, vertx));
     }
 
     /** Wrong words in the configuration stop the start. */
     void start(@Observes StartupEvent event) {
-        pool.ifPresent(unused -> LOG.debug("Articles are read without threads"));
+        primary.ifPresent(unused -> LOG.debug("Articles are read without threads"));
     }
 
     void stop(@Observes ShutdownEvent event) {
-        pool.ifPresent(AsyncPool::close);
+        primary.ifPresent(AsyncPool::close);
+        standby.ifPresent(AsyncStandby::close);
     }
 
     /** Whether it can be asked; if not, {@link ReadingDatabase} can be. */
     public boolean isThere() {
-        return pool.isPresent() && System.nanoTime() - notBefore.get() >= 0;
+        return primary.isPresent() && System.nanoTime() - notBefore.get() >= 0;
     }
 
     /**
@@ -75,14 +96,26 @@ public class AsyncDatabase {
      */
     public <T> Future<Optional<T>> find(String sql, Map<String, ?> parameters, Function<Columns, T> row) {
         var query = NamedQuery.of(sql);
-        asked.increment();
-        return pool.orElseThrow()
-                .ask(query.numbered(), tuple(query, parameters))
-                .onFailure(this::tellAway)
+        var tuple = tuple(query, parameters);
+        return standby.map(replica -> replica.ask(query.numbered(), tuple)
+                        .compose(rows -> rows.isPresent() ? byStandby(rows.get()) : byPrimary(query, tuple)))
+                .orElseGet(() -> byPrimary(query, tuple))
                 .map(rows -> {
                     var found = rows.iterator();
                     return found.hasNext() ? Optional.of(row.apply(new AsyncColumns(found.next()))) : Optional.empty();
                 });
+    }
+
+    private Future<RowSet<Row>> byStandby(RowSet<Row> rows) {
+        byStandby.increment();
+        return Future.succeededFuture(rows);
+    }
+
+    private Future<RowSet<Row>> byPrimary(NamedQuery query, Tuple parameters) {
+        byPrimary.increment();
+        return primary.orElseThrow()
+                .ask(connections -> connections.preparedQuery(query.numbered()).execute(parameters))
+                .onFailure(this::tellAway);
     }
 
     private static Tuple tuple(NamedQuery query, Map<String, ?> parameters) {

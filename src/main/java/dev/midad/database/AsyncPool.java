@@ -7,14 +7,12 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.Tuple;
 import java.sql.SQLTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /**
@@ -23,28 +21,34 @@ import java.util.stream.StreamSupport;
  */
 final class AsyncPool {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
-    /** Far above what one article takes of a slow disk. */
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
+    /**
+     * How long whoever asks waits.
+     *
+     * @param connection for a connection that nobody else has
+     * @param answer for everything
+     */
+    record Patience(Duration connection, Duration answer) {}
 
     private static final Duration IDLE = Duration.ofMinutes(5);
 
     private final Vertx vertx;
     private final PgConnectOptions server;
+    private final Patience patience;
     private final PoolOptions options;
     private final Map<Thread, Own> byLoop = new ConcurrentHashMap<>();
 
     /** @throws ConfigurationException in one line, where the size is wrong */
-    AsyncPool(PgConnectOptions server, ReadPoolConfiguration configuration, Vertx vertx) {
+    AsyncPool(PgConnectOptions server, ReadPoolConfiguration configuration, Patience patience, Vertx vertx) {
         if (configuration.maxSize() < 1) {
             throw new ConfigurationException("midad.read-pool.max-size must be 1 or more.");
         }
         this.vertx = vertx;
         this.server = server;
+        this.patience = patience;
         this.options = new PoolOptions()
                 .setMaxSize(Math.max(1, configuration.maxSize() / loops(vertx)))
-                .setConnectionTimeout((int) LONGEST_WAIT.toSeconds())
-                .setConnectionTimeoutUnit(TimeUnit.SECONDS)
+                .setConnectionTimeout((int) patience.connection().toMillis())
+                .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setIdleTimeout((int) IDLE.toSeconds())
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
     }
@@ -56,13 +60,13 @@ final class AsyncPool {
     }
 
     /**
-     * Over a connection of the event loop on which this is called.
+     * Over connections of the event loop on which this is called.
      *
      * @return failed with {@link DatabaseAwayException} where no answer came in time
      */
-    Future<RowSet<Row>> ask(String sql, Tuple parameters) {
+    <T> Future<T> ask(Function<Pool, Future<T>> question) {
         return byLoop.computeIfAbsent(Thread.currentThread(), unused -> new Own())
-                .ask(sql, parameters);
+                .ask(question);
     }
 
     void close() {
@@ -83,15 +87,14 @@ final class AsyncPool {
                     .build();
         }
 
-        Future<RowSet<Row>> ask(String sql, Tuple parameters) {
+        <T> Future<T> ask(Function<Pool, Future<T>> question) {
             var asked = System.nanoTime();
             var over = pool;
-            return over.preparedQuery(sql)
-                    .execute(parameters)
-                    .timeout(LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS)
+            return question.apply(over)
+                    .timeout(patience.answer().toMillis(), TimeUnit.MILLISECONDS)
                     .onSuccess(unused -> heard = System.nanoTime())
                     .recover(failure -> {
-                        if (System.nanoTime() - asked < LONGEST_WAIT.toNanos()) {
+                        if (System.nanoTime() - asked < patience.connection().toNanos()) {
                             return Future.failedFuture(failure);
                         }
                         renew(over);
@@ -102,7 +105,7 @@ final class AsyncPool {
 
         /** The driver closes a connection when the server does: one that says nothing any more keeps its place for ever. */
         private void renew(Pool silent) {
-            var isSilent = System.nanoTime() - heard >= LONGEST_ANSWER.toNanos();
+            var isSilent = System.nanoTime() - heard >= patience.answer().toNanos();
             if (isSilent && silent == pool) {
                 pool = open();
                 heard = System.nanoTime();

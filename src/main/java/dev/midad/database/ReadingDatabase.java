@@ -47,6 +47,10 @@ public class ReadingDatabase {
         return byPrimary;
     }
 
+    Counter byStandby() {
+        return byStandby;
+    }
+
     public <T> Optional<T> find(String sql, Map<String, ?> parameters, Row<T> row) {
         return list(sql, parameters, row).stream().findFirst();
     }

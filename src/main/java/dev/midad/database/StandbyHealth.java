@@ -24,7 +24,7 @@ class StandbyHealth implements HealthCheck {
 
     /** Not a number while it cannot be asked. */
     void start(@Observes StartupEvent event) {
-        if (standby.isConfigured()) {
+        if (standby.pool().isPresent()) {
             Gauge.builder("midad.read.replica.lag", () -> standby.lag().orElse(Double.NaN))
                     .baseUnit("seconds")
                     .description("How old is what the standby shows; 0 where it has everything")
@@ -35,7 +35,7 @@ class StandbyHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var answer = HealthCheckResponse.named("Read replica").up();
-        if (!standby.isConfigured()) {
+        if (standby.pool().isEmpty()) {
             return answer.withData("state", "none").build();
         }
         return standby.lag()

@@ -22,8 +22,9 @@ class CountedAsyncReads extends AsyncDatabase {
             ReadPoolConfiguration configuration,
             ReadingDatabase reading,
             Standby standby,
+            StandbyState state,
             Vertx vertx) {
-        super(jdbc, configuration, reading, standby, vertx);
+        super(jdbc, configuration, reading, standby, state, vertx);
     }
 
     @Override
