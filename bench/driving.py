@@ -130,7 +130,7 @@ def logged(text):
         statement = re.match(r".*?LOG:  duration: [\d.]+ ms  execute [^:]+: (.*)", line, re.S)
         if statement:
             found.append([statement[1].strip(), {}])
-        elif found and (details := PARAMETERS.search(line)):
+        elif "$1" in (found[-1][0] if found else "") and (details := PARAMETERS.search(line)):
             found[-1][1] = {number: value.strip("'").replace("''", "'") for number, value in PARAMETER.findall(details[1])}
     return found
 

@@ -1,9 +1,11 @@
 package dev.midad.database;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -16,6 +18,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String USER = "postgres";
     private static final Duration LONGEST_START = Duration.ofMinutes(5); // WAL of a busy hour may have to be replayed.
+    private static final long MEGABYTE = 1 << 20;
+    private static final long LEAST_BUFFERS = 128 * MEGABYTE;
+    private static final long MOST_BUFFERS = 2_048 * MEGABYTE;
 
     private final DataDirectory directory;
     private final EmbeddedPostgres server;
@@ -87,11 +92,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "listen_addresses", "127.0.0.1",
                 "unix_socket_directories", "",
                 "max_connections", "100",
-                "shared_buffers", "256MB",
+                "shared_buffers", buffers() / MEGABYTE + "MB",
                 // Compiling a query costs more than the short ones of a CMS take.
                 "jit", "off",
                 // Solid-state disks: a random page costs little more than the next one.
                 "random_page_cost", "1.1");
+    }
+
+    /** Half of what PostgreSQL's manual says for a machine of its own: Midad and the search index are on this one as well. */
+    private static long buffers() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Math.min(MOST_BUFFERS, Math.max(LEAST_BUFFERS, machine.getTotalMemorySize() / 8));
     }
 
     /** What a data source needs to connect, under Quarkus' keys. */
