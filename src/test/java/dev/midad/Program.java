@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -50,9 +51,13 @@ final class Program implements AutoCloseable {
         return program;
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
+    /** Below those that the system gives to whoever connects: somebody may be given one before the program has it. */
+    static int freePort() {
+        var port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+        try (var socket = new ServerSocket(port)) {
             return socket.getLocalPort();
+        } catch (IOException taken) {
+            return freePort();
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.midad;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,7 +32,7 @@ final class StandbyServer implements AutoCloseable {
      * @param source how to connect to it, under Quarkus' keys
      */
     static StandbyServer of(Path primary, Map<String, String> source, Path directory) throws Exception {
-        var standby = new StandbyServer(binaries(primary), directory.toAbsolutePath(), freePort(), source);
+        var standby = new StandbyServer(binaries(primary), directory.toAbsolutePath(), Program.freePort(), source);
         standby.copy(primary.resolve("postgres"));
         standby.start();
         return standby;
@@ -48,12 +47,6 @@ final class StandbyServer implements AutoCloseable {
                         .flatMap(process -> process.info().command())
                         .orElseThrow())
                 .resolveSibling("");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private void copy(Path primary) throws SQLException, IOException {
