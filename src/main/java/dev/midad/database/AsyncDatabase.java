@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Counter;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
@@ -54,6 +55,9 @@ public class AsyncDatabase {
             Standby standby,
             StandbyState state,
             Vertx vertx) {
+        if (configuration.maxSize() < 1) {
+            throw new ConfigurationException("midad.read-pool.max-size must be 1 or more.");
+        }
         this.byPrimary = reading.byPrimary();
         this.byStandby = reading.byStandby();
         this.standby = standby.pool()

@@ -1,10 +1,10 @@
 package dev.midad.database;
 
-import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import java.sql.SQLTimeoutException;
@@ -29,6 +29,8 @@ final class AsyncPool {
      */
     record Patience(Duration connection, Duration answer) {}
 
+    // Longer than a login may take, and than those pause who have found nobody there.
+    private static final Duration SILENCE = Duration.ofSeconds(10);
     private static final Duration IDLE = Duration.ofMinutes(5);
 
     private final Vertx vertx;
@@ -37,11 +39,7 @@ final class AsyncPool {
     private final PoolOptions options;
     private final Map<Thread, Own> byLoop = new ConcurrentHashMap<>();
 
-    /** @throws ConfigurationException in one line, where the size is wrong */
     AsyncPool(PgConnectOptions server, ReadPoolConfiguration configuration, Patience patience, Vertx vertx) {
-        if (configuration.maxSize() < 1) {
-            throw new ConfigurationException("midad.read-pool.max-size must be 1 or more.");
-        }
         this.vertx = vertx;
         this.server = server;
         this.patience = patience;
@@ -77,7 +75,9 @@ final class AsyncPool {
     private final class Own {
 
         private volatile Pool pool = open();
-        private long heard = System.nanoTime();
+        // Something was asked, since when nothing was answered.
+        private boolean isOwed;
+        private long owedSince;
 
         private Pool open() {
             return PgBuilder.pool()
@@ -90,11 +90,17 @@ final class AsyncPool {
         <T> Future<T> ask(Function<Pool, Future<T>> question) {
             var asked = System.nanoTime();
             var over = pool;
+            if (!isOwed) {
+                isOwed = true;
+                owedSince = asked;
+            }
             return question.apply(over)
+                    .onSuccess(unused -> isOwed = false)
                     .timeout(patience.answer().toMillis(), TimeUnit.MILLISECONDS)
-                    .onSuccess(unused -> heard = System.nanoTime())
                     .recover(failure -> {
-                        if (System.nanoTime() - asked < patience.connection().toNanos()) {
+                        if (failure instanceof PgException
+                                || System.nanoTime() - asked
+                                        < patience.connection().toNanos()) {
                             return Future.failedFuture(failure);
                         }
                         renew(over);
@@ -105,10 +111,10 @@ final class AsyncPool {
 
         /** The driver closes a connection when the server does: one that says nothing any more keeps its place for ever. */
         private void renew(Pool silent) {
-            var isSilent = System.nanoTime() - heard >= patience.answer().toNanos();
+            var isSilent = isOwed && System.nanoTime() - owedSince >= SILENCE.toNanos();
             if (isSilent && silent == pool) {
                 pool = open();
-                heard = System.nanoTime();
+                isOwed = false;
                 silent.close();
             }
         }

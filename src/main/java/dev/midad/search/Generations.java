@@ -112,15 +112,24 @@ final class Generations {
     private @Nullable Generation reopened(Path path) throws IOException {
         try {
             var index = Generation.reopen(path, origin());
-            if (index != null && !log.holds(index.position())) {
-                index.close();
-                return null;
-            }
-            return index;
+            return index == null || isHeld(index) ? index : null;
         } catch (IOException | IllegalArgumentException damaged) {
             LOG.warnf("The search index in %s cannot be used (%s), and is made anew", path, damaged.getMessage());
             return null;
         }
+    }
+
+    /** Whether the log has what it has come to; if not, or where that cannot be asked, it is closed. */
+    private boolean isHeld(Generation index) {
+        var isHeld = false;
+        try {
+            isHeld = log.holds(index.position());
+        } finally {
+            if (!isHeld) {
+                close(index);
+            }
+        }
+        return isHeld;
     }
 
     private String origin() {

@@ -55,13 +55,13 @@ final class IndexThread {
                 pause = SHORTEST_PAUSE;
             } catch (InterruptedException interrupted) {
                 return;
-            } catch (IOException | RuntimeException failure) {
+            } catch (IOException | RuntimeException | Error failure) {
                 pause = afterFailure(failure, pause);
             }
         }
     }
 
-    private Duration afterFailure(Exception failure, Duration pause) {
+    private Duration afterFailure(Throwable failure, Duration pause) {
         if (stopped) {
             return pause;
         }

@@ -43,10 +43,14 @@ final class LogCursor {
     /** Goes on by one batch; whether that came to the end of the log. */
     boolean advance(Bringing bringing) throws IOException {
         var changes = log.after(position, BATCH);
-        var fresh = changes.stream().filter(this::isNew).toList();
+        // What was brought before it settled is not brought again when it has.
+        var fresh = changes.stream()
+                .filter(change -> !ahead.contains(change.position()))
+                .toList();
         if (!fresh.isEmpty()) {
             bringing.bring(fresh);
         }
+        changes.forEach(this::remember);
         var settled = changes.stream().filter(LoggedChange::isSettled).toList();
         if (!settled.isEmpty()) {
             position = settled.get(settled.size() - 1).position();
@@ -54,8 +58,11 @@ final class LogCursor {
         return settled.size() < BATCH;
     }
 
-    /** What was brought before it settled is not brought again when it has. */
-    private boolean isNew(LoggedChange change) {
-        return change.isSettled() ? !ahead.remove(change.position()) : ahead.add(change.position());
+    private void remember(LoggedChange change) {
+        if (change.isSettled()) {
+            ahead.remove(change.position());
+        } else {
+            ahead.add(change.position());
+        }
     }
 }

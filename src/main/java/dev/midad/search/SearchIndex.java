@@ -48,6 +48,7 @@ abstract class SearchIndex {
 
     // Guarded by feeding.
     private final LogCursor cursor;
+    private long caughtUp;
     private boolean isChanged;
     private long committedAt = System.nanoTime();
 
@@ -62,9 +63,9 @@ abstract class SearchIndex {
     /** The first time, it begins: where nothing listens to the log, a command is at work, which nobody searches in. */
     void stirred(@Observes LogStirred event) {
         var thread = following;
-        if (thread == null) {
+        if (thread == null && !stopped) {
             following = IndexThread.start(threadName, this::tend);
-        } else {
+        } else if (thread != null) {
             thread.wake();
         }
     }
@@ -123,7 +124,12 @@ abstract class SearchIndex {
 
     private Generation upToDate() {
         var arrived = begun.get();
-        if (isBehind || !await()) {
+        if (isBehind) {
+            return asItIs();
+        }
+        if (!await()) {
+            // Until the next turn is over: who comes meanwhile need not find that out again.
+            isBehind = true;
             return asItIs();
         }
         try {
@@ -131,8 +137,8 @@ abstract class SearchIndex {
             if (index == null) {
                 throw unavailable();
             }
-            // Whoever began after this one arrived has read what this one wants to find.
-            if (begun.get() == arrived) {
+            // What began after this one arrived has brought what this one wants to find.
+            if (caughtUp <= arrived) {
                 catchUp(index);
             }
             if (isBehind) {
@@ -244,23 +250,22 @@ abstract class SearchIndex {
         }
         cursor.standAt(index.position());
         isChanged = false;
-        do {
-            catchUp(index);
-        } while (isBehind && !stopped);
-        serving = index;
+        try {
+            do {
+                catchUp(index);
+            } while (isBehind && !stopped);
+            serving = index;
+        } finally {
+            if (serving == null) {
+                generations.close(index);
+            }
+        }
     }
 
     /** For one turn: whoever has very much to bring lets others search between. */
     private void catchUp(Generation index) throws IOException {
-        begun.incrementAndGet();
-        var end = System.nanoTime() + LONGEST_TURN.toNanos();
-        var isAtTheEnd = false;
-        do {
-            isAtTheEnd = cursor.advance(changes -> {
-                feed.bring(index, changes);
-                isChanged = true;
-            });
-        } while (!isAtTheEnd && !stopped && System.nanoTime() - end < 0);
+        var number = begun.incrementAndGet();
+        var isAtTheEnd = advance(index);
         isBehind = !isAtTheEnd;
         var isDue = isChanged && System.nanoTime() - committedAt > COMMIT_EACH.toNanos();
         if (isDue) {
@@ -269,6 +274,25 @@ abstract class SearchIndex {
         // To be seen costs a file: while there is much to bring, it is not seen at every turn.
         if (isAtTheEnd || isDue) {
             index.searchers().maybeRefreshBlocking();
+        }
+        caughtUp = number;
+    }
+
+    private boolean advance(Generation index) throws IOException {
+        var end = System.nanoTime() + LONGEST_TURN.toNanos();
+        try {
+            var isAtTheEnd = false;
+            while (!isAtTheEnd && !stopped && System.nanoTime() - end < 0) {
+                isAtTheEnd = cursor.advance(changes -> {
+                    feed.bring(index, changes);
+                    isChanged = true;
+                });
+            }
+            return isAtTheEnd;
+        } catch (IOException | RuntimeException failure) {
+            // The next one that searches tries it, however long the thread pauses.
+            isBehind = false;
+            throw failure;
         }
     }
 
