@@ -91,7 +91,7 @@ class Standby {
         }
     }
 
-    /** The configuration of its pool, where there is one. */
+    /** The connections to it over JDBC, where one is configured. */
     Optional<AgroalDataSource> pool() {
         return pool;
     }

@@ -62,11 +62,10 @@ abstract class SearchIndex {
 
     /** The first time, it begins: where nothing listens to the log, a command is at work, which nobody searches in. */
     void stirred(@Observes LogStirred event) {
-        var thread = following;
-        if (thread == null && !stopped) {
+        if (following == null && !stopped) {
             following = IndexThread.start(threadName, this::tend);
-        } else if (thread != null) {
-            thread.wake();
+        } else {
+            wake();
         }
     }
 
@@ -218,6 +217,7 @@ abstract class SearchIndex {
                 throw new IOException("its database was put back from a copy");
             }
             catchUp(index);
+            commitWhenDue(index);
             if (damaged == index || !index.isWhole()) {
                 throw new IOException("The search index is damaged: " + index.path());
             }
@@ -253,6 +253,7 @@ abstract class SearchIndex {
         try {
             do {
                 catchUp(index);
+                commitWhenDue(index);
             } while (isBehind && !stopped);
             serving = index;
         } finally {
@@ -267,12 +268,8 @@ abstract class SearchIndex {
         var number = begun.incrementAndGet();
         var isAtTheEnd = advance(index);
         isBehind = !isAtTheEnd;
-        var isDue = isChanged && System.nanoTime() - committedAt > COMMIT_EACH.toNanos();
-        if (isDue) {
-            commit(index);
-        }
-        // To be seen costs a file: while there is much to bring, it is not seen at every turn.
-        if (isAtTheEnd || isDue) {
+        // To be seen costs a file: while there is much to bring, it is seen when it is committed.
+        if (isAtTheEnd) {
             index.searchers().maybeRefreshBlocking();
         }
         caughtUp = number;
@@ -293,6 +290,14 @@ abstract class SearchIndex {
             // The next one that searches tries it, however long the thread pauses.
             isBehind = false;
             throw failure;
+        }
+    }
+
+    /** By the thread alone: nobody who searches waits for a disk. */
+    private void commitWhenDue(Generation index) throws IOException {
+        if (isChanged && System.nanoTime() - committedAt > COMMIT_EACH.toNanos()) {
+            commit(index);
+            index.searchers().maybeRefreshBlocking();
         }
     }
 
