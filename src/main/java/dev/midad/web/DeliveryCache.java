@@ -127,13 +127,19 @@ class DeliveryCache {
     /**
      * Joins those who wait for an answer, or begins to make it.
      *
+     * @param seen what was {@link #find found} and would not do; an answer that has landed since will
      * @return the flight where the caller must make it and then {@link #land} or {@link #abandon} it; null where another
      *     does, and {@code then} will be told
      */
-    synchronized @Nullable Flight board(String key, Consumer<Flight.Landing> then) {
+    synchronized @Nullable Flight board(String key, @Nullable Answer seen, Consumer<Flight.Landing> then) {
         var flight = flights.get(key);
         if (flight != null) {
             flight.board(then);
+            return null;
+        }
+        var landed = answers.policy().getIfPresentQuietly(key);
+        if (landed != null && landed != seen) {
+            then.accept(new Flight.Landing(landed, null));
             return null;
         }
         var own = new Flight(key);

@@ -110,20 +110,20 @@ class KeptAnswers {
         var now = System.nanoTime();
         var kept = cache.find(key);
         if (kept == null || kept.hasEnded(now) || cache.isOverdue(now)) {
-            join(context, address, key);
+            join(context, address, key, kept);
             return;
         }
         switch (cache.trust(now)) {
             case CONFIRMED -> {
                 if (kept.isToBeLookedUp(now, LOOKED_UP_EACH)) {
-                    join(context, address, key);
+                    join(context, address, key, kept);
                 } else {
                     give(context, kept.lasting(), true);
                 }
             }
             case CUT_OFF -> give(context, kept, false);
             case UNKNOWN -> awaitTrust(context, address, key);
-            case NONE -> join(context, address, key);
+            case NONE -> join(context, address, key, kept);
         }
     }
 
@@ -139,9 +139,9 @@ class KeptAnswers {
         });
     }
 
-    private void join(RoutingContext context, DeliveryRoutes.Address address, String key) {
+    private void join(RoutingContext context, DeliveryRoutes.Address address, String key, @Nullable Answer seen) {
         var there = context.vertx().getOrCreateContext();
-        var flight = cache.board(key, landing -> there.runOnContext(unused -> landed(context, landing)));
+        var flight = cache.board(key, seen, landing -> there.runOnContext(unused -> landed(context, landing)));
         if (flight == null) {
             return;
         }
