@@ -34,6 +34,8 @@ class ChangeListener {
     private final boolean isServing;
     private final LogTail tail = new LogTail();
     private volatile @Nullable Thread thread;
+    // Since nothing was read: by the thread alone.
+    private boolean isLost;
 
     ChangeListener(
             AgroalDataSource database,
@@ -68,17 +70,18 @@ class ChangeListener {
     }
 
     private void listen() {
-        var isLost = false;
         while (thread != null) {
             try (var connection = database.getConnection()) {
                 // Where the network swallows what is sent, waiting for an answer ends too.
                 connection.setNetworkTimeout(Runnable::run, (int) LONGEST_ANSWER.toMillis());
                 LogEpoch.check(connection);
                 tail.resume(connection);
-                isLost = false;
                 follow(connection);
             } catch (SQLException gone) {
-                isLost = tellLost(gone, isLost);
+                tellLost(gone);
+            } catch (RuntimeException | Error failure) {
+                LOG.error("The change log cannot be followed, and is tried again", failure);
+                pause();
             }
         }
     }
@@ -90,24 +93,39 @@ class ChangeListener {
             while (thread != null) {
                 tell(read, tail.read(connection));
                 tell(stirred, new LogStirred());
+                isLost = false;
                 notifications.getNotifications((int) BEAT.toMillis());
             }
+        } finally {
+            unlisten(connection);
+        }
+    }
+
+    /** Whoever has the connection next does not collect what nobody reads. */
+    private static void unlisten(Connection connection) {
+        try (var statement = connection.createStatement()) {
             statement.execute("unlisten *");
+        } catch (SQLException gone) {
+            LOG.debugf("The connection that listened for changes is gone: %s", gone.getMessage());
         }
     }
 
     /** A cut connection is made anew at once; a database that cannot be reached is asked again with pauses between. */
-    private boolean tellLost(SQLException gone, boolean wasLost) {
+    private void tellLost(SQLException gone) {
         if (thread == null) {
-            return wasLost;
+            return;
         }
-        if (wasLost) {
+        if (isLost) {
             tell(stirred, new LogStirred());
-            LockSupport.parkNanos(BEAT.toNanos());
+            pause();
         } else {
             LOG.warnf("The connection that listens for changes is lost, and made anew: %s", gone.getMessage());
         }
-        return true;
+        isLost = true;
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(BEAT.toNanos());
     }
 
     private static <T> void tell(Event<T> event, T what) {

@@ -3,9 +3,8 @@ package dev.midad.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the end of the log again and again, and tells each change once; for one thread. */
@@ -22,35 +21,30 @@ final class LogTail {
             from (select next_moment()) m (at)
             """;
 
-    private final Set<LogPosition> ahead = new HashSet<>();
-    private @Nullable LogPosition position;
+    private @Nullable LogPoint point;
     private boolean isAnew = true;
 
     /** Begins where the reading before ended, unless this database has never been there. */
     void resume(Connection connection) throws SQLException {
-        if (position == null || !ChangeReader.holds(connection, position)) {
-            position = ChangeReader.last(connection);
-            ahead.clear();
+        if (point == null || !ChangeReader.holds(connection, point.position())) {
+            point = LogPoint.at(ChangeReader.last(connection));
             isAnew = true;
         }
     }
 
+    /** Where this fails, the next reading begins where this one did. */
     LogRead read(Connection connection) throws SQLException {
         var began = System.nanoTime();
-        var from = position == null ? LogPosition.START : position;
         var fresh = new ArrayList<LoggedChange>();
-        List<LoggedChange> changes;
+        var reached = Objects.requireNonNull(point);
+        LogStep step;
         do {
-            changes = ChangeReader.after(connection, from, BATCH);
-            changes.stream().filter(this::isNew).forEach(fresh::add);
-            from = changes.stream()
-                    .filter(LoggedChange::isSettled)
-                    .reduce((one, next) -> next)
-                    .map(LoggedChange::position)
-                    .orElse(from);
-        } while (changes.size() == BATCH && changes.get(BATCH - 1).isSettled());
-        position = from;
+            step = ChangeReader.step(connection, reached, BATCH);
+            fresh.addAll(step.changes());
+            reached = step.next();
+        } while (!step.isAtTheEnd());
         var read = read(connection, fresh, began);
+        point = reached;
         isAnew = false;
         return read;
     }
@@ -65,10 +59,5 @@ final class LogTail {
             return new LogRead(
                     fresh, began, moment == null ? null : began + row.getLong("left_over") * 1_000, state, isAnew);
         }
-    }
-
-    /** What was told before it settled is not told again when it has. */
-    private boolean isNew(LoggedChange change) {
-        return change.isSettled() ? !ahead.remove(change.position()) : ahead.add(change.position());
     }
 }

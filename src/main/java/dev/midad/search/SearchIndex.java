@@ -2,6 +2,8 @@ package dev.midad.search;
 
 import dev.midad.database.ChangeReader;
 import dev.midad.database.InstallationSecret;
+import dev.midad.database.LogPoint;
+import dev.midad.database.LogPosition;
 import dev.midad.database.LogRead;
 import dev.midad.database.LogStirred;
 import dev.midad.web.ProblemException;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 abstract class SearchIndex {
 
     private static final Logger LOG = Logger.getLogger(SearchIndex.class);
+    private static final int BATCH = 1_000;
     private static final Duration COMMIT_EACH = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     // Shorter than those wait who search meanwhile.
@@ -47,7 +50,7 @@ abstract class SearchIndex {
     private final AtomicBoolean doubted = new AtomicBoolean();
 
     // Guarded by feeding.
-    private final LogCursor cursor;
+    private LogPoint point = LogPoint.at(LogPosition.START);
     private long caughtUp;
     private boolean isChanged;
     private long committedAt = System.nanoTime();
@@ -57,7 +60,6 @@ abstract class SearchIndex {
         this.log = log;
         this.feed = feed;
         this.generations = new Generations(name, dataDirectory, log, secret);
-        this.cursor = new LogCursor(log);
     }
 
     /** The first time, it begins: where nothing listens to the log, a command is at work, which nobody searches in. */
@@ -235,7 +237,7 @@ abstract class SearchIndex {
     private boolean isOfThisDatabase() {
         doubted.set(false);
         try {
-            return cursor.isHeld();
+            return log.holds(point.position());
         } catch (RuntimeException failure) {
             doubted.set(true);
             throw failure;
@@ -248,7 +250,7 @@ abstract class SearchIndex {
         if (index == null) {
             index = generations.anew(feed, log.last());
         }
-        cursor.standAt(index.position());
+        point = LogPoint.at(index.position());
         isChanged = false;
         try {
             do {
@@ -280,10 +282,13 @@ abstract class SearchIndex {
         try {
             var isAtTheEnd = false;
             while (!isAtTheEnd && !stopped && System.nanoTime() - end < 0) {
-                isAtTheEnd = cursor.advance(changes -> {
-                    feed.bring(index, changes);
+                var step = log.step(point, BATCH);
+                if (!step.changes().isEmpty()) {
+                    feed.bring(index, step.changes());
                     isChanged = true;
-                });
+                }
+                point = step.next();
+                isAtTheEnd = step.isAtTheEnd();
             }
             return isAtTheEnd;
         } catch (IOException | RuntimeException failure) {
@@ -302,7 +307,7 @@ abstract class SearchIndex {
     }
 
     private void commit(Generation index) throws IOException {
-        generations.commit(index, cursor.position());
+        generations.commit(index, point.position());
         isChanged = false;
         committedAt = System.nanoTime();
     }
