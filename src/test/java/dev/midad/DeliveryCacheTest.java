@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.midad.database.ContentChanged;
 import dev.midad.database.ContentKind;
@@ -131,6 +132,41 @@ class DeliveryCacheTest {
 
         assertEquals(0, statements("/v1/articles?sort=publishedAt&limit=20&section=" + section + "&count=false"));
         assertEquals(0, statements("/v1/articles/" + encoded(slug.replace("إعلان", "اعلان"))));
+    }
+
+    @Test
+    void namesThatAreRepeatedAskForNothingElse() {
+        var path = "/v1/articles/" + Newsroom.published().getString("id");
+        settle();
+        get(path + "?fields=headline,slug").statusCode(200);
+
+        assertEquals(0, statements(path + "?fields=slug,headline,slug,headline"));
+    }
+
+    @Test
+    void aSlugWithASlashInItIsNoOtherAddress() {
+        var path = "/v1/articles/" + Newsroom.published().getString("id");
+        get(path + "/comments").statusCode(200);
+
+        get(path + "%EF%BC%8Fcomments").statusCode(404);
+    }
+
+    @Test
+    void noCacheGivesToOthersWhatWasOvertakenWhileItWasMade() {
+        var section = Newsroom.section().getString("id");
+        var id = Newsroom.published(Map.of("section", section)).getString("id");
+        for (var path : List.of("/v1/articles/" + id, "/v1/articles?section=" + section)) {
+            changed.fire(new ContentChanged(ContentKind.PUBLICATION, new UUID(0, 0), null));
+
+            SentStatements.overtakenBy(
+                            () -> changed.fire(new ContentChanged(ContentKind.ARTICLE, UUID.fromString(id), null)))
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", equalTo("no-cache"));
+
+            assertNotEquals(0, statements(path));
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.jboss.logging.MDC;
 public final class SentStatements {
 
     private static final Map<String, LongAdder> BY_REQUEST = new ConcurrentHashMap<>();
+    private static final Map<String, Runnable> MEANWHILE = new ConcurrentHashMap<>();
 
     private SentStatements() {}
 
@@ -27,10 +28,21 @@ public final class SentStatements {
         return sent == null ? 0 : sent.sum();
     }
 
+    /** A request in which something happens when it is about to send its first statement. */
+    static RequestSpecification overtakenBy(Runnable meanwhile) {
+        var id = UUID.randomUUID().toString();
+        MEANWHILE.put(id, meanwhile);
+        return Newsroom.reader().header("X-Request-Id", id);
+    }
+
     /** Called where a statement is about to be sent, for the request that is being answered there, if any. */
     public static void count() {
         if (MDC.get("requestId") instanceof String id) {
             BY_REQUEST.computeIfAbsent(id, unused -> new LongAdder()).increment();
+            var meanwhile = MEANWHILE.remove(id);
+            if (meanwhile != null) {
+                meanwhile.run();
+            }
         }
     }
 

@@ -40,7 +40,11 @@ final class Answer {
     // Below this, the header of a coding and another ETag cost more than they save.
     private static final int WORTH_PACKING = 1_000;
     private static final long SECOND = 1_000_000_000;
-    private static final String UNCONFIRMED = "public, max-age=1, s-maxage=1";
+    /** For what nobody can confirm just now. */
+    static final String UNCONFIRMED = "public, max-age=1, s-maxage=1";
+    /** For what was overtaken by a change while it was made. */
+    static final String OVERTAKEN = "no-cache";
+
     private static final long LONG = (SHARED_MAX_AGE + STALE_WHILE_REVALIDATE + 1) * SECOND;
     private static final String LASTING = cacheControl(Long.MAX_VALUE);
 
@@ -54,6 +58,7 @@ final class Answer {
     private final Map<Coding, String> etags = new EnumMap<>(Coding.class);
     private final Set<String> tags;
     private final OptionalLong ends;
+    private final int words;
     private volatile Buffer plain;
     private volatile @Nullable List<Field> fields;
     private final Map<Coding, Buffer> packed = new ConcurrentHashMap<>();
@@ -81,6 +86,8 @@ final class Answer {
         this.tags = tags;
         this.lookedUp = began;
         this.ends = ends;
+        this.words = key.length()
+                + headers.values().stream().mapToInt(String::length).sum();
         var hash = hash(bytes);
         for (var coding : Coding.values()) {
             etags.put(coding, '"' + hash + coding.suffix() + '"');
@@ -132,7 +139,7 @@ final class Answer {
     /** Memory that it takes, in bytes, as near as is worth counting. */
     int weight() {
         var forms = plain.length() < WORTH_PACKING ? 0 : plain.length() / 2;
-        return 500 + plain.length() + forms + tags.size() * 100;
+        return 500 + plain.length() + forms + tags.size() * 100 + 2 * words;
     }
 
     /** The form to send to somebody who asks with these words. */
@@ -179,10 +186,7 @@ final class Answer {
      *
      * @param left nanoseconds until the next time that is planned by now, perhaps after this answer was made
      */
-    String cacheControl(long now, long left, boolean isConfirmed) {
-        if (!isConfirmed) {
-            return UNCONFIRMED;
-        }
+    String cacheControl(long now, long left) {
         var own = ends.isPresent() ? Math.min(left, ends.getAsLong() - now) : left;
         return own > LONG ? LASTING : cacheControl(Math.max(0, own / SECOND));
     }

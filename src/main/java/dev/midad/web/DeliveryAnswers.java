@@ -63,12 +63,11 @@ public class DeliveryAnswers implements ContainerResponseFilter {
         var bytes = bytes(response.getEntity());
         var answer = answer(request, response, bytes);
         var flight = KeptAnswers.flight(current.getCurrent());
-        if (flight != null) {
-            cache.land(flight, answer);
-        }
+        var isOvertaken = flight != null && cache.land(flight, answer).isOvertaken();
         answer.headers().forEach(headers::set);
         var now = System.nanoTime();
-        headers.set(HttpHeaders.CACHE_CONTROL, answer.cacheControl(now, cache.left(now), true));
+        headers.set(
+                HttpHeaders.CACHE_CONTROL, isOvertaken ? Answer.OVERTAKEN : answer.cacheControl(now, cache.left(now)));
         if (answer.hasBody()) {
             give(answer, bytes, request, response);
         }

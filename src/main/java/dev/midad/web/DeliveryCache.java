@@ -43,6 +43,7 @@ class DeliveryCache {
     // Below the second after which no replica may show what another has changed, and above the time between two looks.
     private static final Duration CONFIRMED_FOR = Duration.ofMillis(900);
 
+    private static final Set<Integer> GONE = Set.of(404, 410);
     private static final long YEAR = Duration.ofDays(365).toNanos();
 
     /** In between, a connection that was cut is made anew. */
@@ -81,6 +82,11 @@ class DeliveryCache {
     @Nullable
     Answer find(String key) {
         return answers.getIfPresent(key);
+    }
+
+    /** Whether the answer is kept by now. */
+    boolean holds(Answer answer) {
+        return answers.policy().getIfPresentQuietly(answer.key()) == answer;
     }
 
     Trust trust(long now) {
@@ -128,8 +134,8 @@ class DeliveryCache {
      * Joins those who wait for an answer, or begins to make it.
      *
      * @param seen what was {@link #find found} and would not do; an answer that has landed since will
-     * @return the flight where the caller must make it and then {@link #land} or {@link #abandon} it; null where another
-     *     does, and {@code then} will be told
+     * @return the flight where the caller must make it and then {@link #land}, {@link #refuse} or {@link #end} it; null where
+     *     another does, and {@code then} will be told
      */
     synchronized @Nullable Flight board(String key, @Nullable Answer seen, Consumer<Flight.Landing> then) {
         var flight = flights.get(key);
@@ -139,7 +145,7 @@ class DeliveryCache {
         }
         var landed = answers.policy().getIfPresentQuietly(key);
         if (landed != null && landed != seen) {
-            then.accept(new Flight.Landing(landed, null));
+            then.accept(new Flight.Landing.Answered(landed, false));
             return null;
         }
         var own = new Flight(key);
@@ -148,34 +154,50 @@ class DeliveryCache {
         return own;
     }
 
-    /** The answer is there: it is kept, unless something that it depends on has changed since it was begun. */
-    void land(Flight flight, Answer answer) {
-        List<Runnable> told;
+    /**
+     * The answer is there: it is kept, unless something that it depends on has changed since it was begun.
+     *
+     * @return how it is for whoever made it
+     */
+    Flight.Landing.Answered land(Flight flight, Answer answer) {
+        List<Runnable> told = List.of();
+        Flight.Landing.Answered landing;
         synchronized (this) {
-            if (!aloft.remove(flight)) {
-                return;
-            }
-            flights.remove(flight.key(), flight);
             var unharmed = flight.unharmed(answer.tags());
-            if (!flight.isHarmed(unharmed) && !answer.hasEnded(System.nanoTime())) {
-                keep(flight.key(), answer);
+            landing = new Flight.Landing.Answered(answer, flight.isHarmed(unharmed));
+            if (isTakenDown(flight)) {
+                if (!landing.isOvertaken() && !answer.hasEnded(System.nanoTime())) {
+                    keep(flight.key(), answer);
+                }
+                told = flight.land(landing, unharmed);
             }
-            told = flight.land(new Flight.Landing(answer, null), unharmed);
+        }
+        told.forEach(Runnable::run);
+        return landing;
+    }
+
+    /** All who wait are refused. What is gone is kept no more, though nobody has told that it was taken away. */
+    void refuse(Flight flight, ProblemException refusal) {
+        if (GONE.contains(refusal.type().status())) {
+            answers.invalidate(flight.key());
+        }
+        end(flight, new Flight.Landing.Refused(refusal));
+    }
+
+    /** There is no answer that could be kept. */
+    void end(Flight flight, Flight.Landing landing) {
+        List<Runnable> told = List.of();
+        synchronized (this) {
+            if (isTakenDown(flight)) {
+                told = flight.land(landing, 0);
+            }
         }
         told.forEach(Runnable::run);
     }
 
-    /** There is no answer that could be kept: a refusal that all may have who wait, or nothing. */
-    void abandon(Flight flight, @Nullable ProblemException refusal) {
-        List<Runnable> told;
-        synchronized (this) {
-            if (!aloft.remove(flight)) {
-                return;
-            }
-            flights.remove(flight.key(), flight);
-            told = flight.land(new Flight.Landing(null, refusal), 0);
-        }
-        told.forEach(Runnable::run);
+    private boolean isTakenDown(Flight flight) {
+        flights.remove(flight.key(), flight);
+        return aloft.remove(flight);
     }
 
     void changed(@Observes ContentChanged change) {
@@ -184,7 +206,8 @@ class DeliveryCache {
 
     void read(@Observes LogRead read) {
         // What was made before a time that has come shows what was before it.
-        if (read.isAnew() || isPast(nextMoment, read.began())) {
+        // It may have come during the reading, behind which the next one is known.
+        if (read.isAnew() || isPast(nextMoment, System.nanoTime())) {
             dropAll();
         }
         nextMoment = read.nextMoment();

@@ -157,6 +157,9 @@ class DeliveryRoutes {
             var segment = path.get(i);
             if (route.isVariable(i)) {
                 segment = spelling.folded(segment);
+                if (segment.indexOf('/') >= 0 || hasControls(segment)) {
+                    return null;
+                }
                 variables.add(segment);
             }
             written.append('/').append(segment);
@@ -171,7 +174,7 @@ class DeliveryRoutes {
                 single.put(parameter.getKey(), parameter.getValue().get(0));
             }
             for (var value : written(declared, parameter.getValue())) {
-                if (value.chars().anyMatch(Character::isISOControl)) {
+                if (hasControls(value)) {
                     return null;
                 }
                 written.append('\u0001')
@@ -182,6 +185,11 @@ class DeliveryRoutes {
         }
         return new Address(
                 written.toString(), route.path(), route.mediaTypes(), route.namesHost(), variables, Map.copyOf(single));
+    }
+
+    /** Some of them stand between the parts of a key. */
+    private static boolean hasControls(String text) {
+        return text.chars().anyMatch(Character::isISOControl);
     }
 
     private static List<String> split(String path) {
@@ -196,7 +204,10 @@ class DeliveryRoutes {
             return List.of();
         }
         return LISTING.contains(parameter.name())
-                ? List.of(Arrays.stream(values.get(0).split(",", -1)).sorted().collect(Collectors.joining(",")))
+                ? List.of(Arrays.stream(values.get(0).split(",", -1))
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(",")))
                 : values;
     }
 }

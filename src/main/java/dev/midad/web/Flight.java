@@ -9,12 +9,27 @@ import org.jspecify.annotations.Nullable;
 /** One answer in the making, and all who wait for it. Guarded by the cache that it belongs to. */
 final class Flight {
 
-    /** What becomes of it for somebody who waits: the answer, a refusal, or neither, and then they must ask themselves. */
-    record Landing(@Nullable Answer answer, @Nullable ProblemException refusal) {}
+    /** What becomes of it for somebody who waits. */
+    sealed interface Landing {
+
+        /**
+         * Here it is.
+         *
+         * @param isOvertaken whether something that it depends on has changed since it was begun
+         */
+        record Answered(Answer answer, boolean isOvertaken) implements Landing {}
+
+        /** All are refused for the same reason. */
+        record Refused(ProblemException refusal) implements Landing {}
+
+        /** What is there is too old for them, or whoever made it went away: they ask once more, together. */
+        record Again() implements Landing {}
+
+        /** It is nothing that could be shared: they must have it made themselves. */
+        record Nothing() implements Landing {}
+    }
 
     private record Waiting(int since, Consumer<Landing> then) {}
-
-    private static final Landing NOTHING = new Landing(null, null);
 
     private final String key;
     private final long began = System.nanoTime();
@@ -57,11 +72,11 @@ final class Flight {
         return unharmed < changes.size();
     }
 
-    /** Who came before the first change that matters gets what there is; the others came after it, and must ask anew. */
+    /** Who came before the first change that matters is told this; the others came after it, and must ask anew. */
     List<Runnable> land(Landing landing, int unharmed) {
         return waiting.stream()
                 .<Runnable>map(one -> {
-                    var told = one.since() <= unharmed ? landing : NOTHING;
+                    var told = one.since() <= unharmed ? landing : new Landing.Again();
                     return () -> one.then().accept(told);
                 })
                 .toList();

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,22 +27,20 @@ class KeptAnswers {
     private static final int AFTER_CORS = 290;
 
     private static final String FLIGHT = "midad.flight";
-    private static final CharSequence AGE = HttpHeaders.createOptimized("age");
-    private static final CharSequence WARNING = HttpHeaders.createOptimized("warning");
-    private static final CharSequence REVALIDATION_FAILED =
-            HttpHeaders.createOptimized("111 - \"Revalidation Failed\"");
-    private static final CharSequence ALLOW_ORIGIN = HttpHeaders.createOptimized("access-control-allow-origin");
-    private static final CharSequence EVERY_ORIGIN = HttpHeaders.createOptimized("*");
+    private static final String TIMES_ASKED = "midad.times-asked";
+    private static final int MOST_TIMES_ASKED = 3;
     // Clocks of two machines drift apart: what ends at a time is looked up anew before that can matter.
     private static final long LOOKED_UP_EACH = Duration.ofMinutes(1).toNanos();
+
+    private record Asked(RoutingContext context, DeliveryRoutes.Address address, String key) {}
 
     private final DeliveryRoutes routes;
     private final DeliveryCache cache;
     private final AnswerMaker maker;
     private final Overload overload;
     private final EdgeProblems problems;
+    private final AnswerSender sender;
     private final Map<String, AsyncReader> readers;
-    private final boolean forEveryOrigin;
 
     KeptAnswers(
             DeliveryRoutes routes,
@@ -51,15 +48,15 @@ class KeptAnswers {
             AnswerMaker maker,
             Overload overload,
             EdgeProblems problems,
-            @All List<AsyncReader> readers,
-            @ConfigProperty(name = "quarkus.http.cors.origins") List<String> origins) {
+            AnswerSender sender,
+            @All List<AsyncReader> readers) {
         this.routes = routes;
         this.cache = cache;
         this.maker = maker;
         this.overload = overload;
         this.problems = problems;
+        this.sender = sender;
         this.readers = readers.stream().collect(Collectors.toUnmodifiableMap(AsyncReader::path, reader -> reader));
-        this.forEveryOrigin = origins.contains("*");
     }
 
     void register(@Observes Filters filters) {
@@ -82,7 +79,7 @@ class KeptAnswers {
             context.next();
         } else {
             measureAs(address.path(), context);
-            answer(context, address, key);
+            answer(new Asked(context, address, key));
         }
     }
 
@@ -103,69 +100,83 @@ class KeptAnswers {
         return host == null ? null : host + address.key();
     }
 
-    private void answer(RoutingContext context, DeliveryRoutes.Address address, String key) {
+    private void answer(Asked asked) {
+        var context = asked.context();
         if (context.response().closed()) {
             return;
         }
+        // Before it is found: both change behind what they drop.
         var now = System.nanoTime();
-        var kept = cache.find(key);
-        if (kept == null || kept.hasEnded(now) || cache.isOverdue(now)) {
-            join(context, address, key, kept);
+        var isOverdue = cache.isOverdue(now);
+        var trust = cache.trust(now);
+        var kept = cache.find(asked.key());
+        if (kept == null || kept.hasEnded(now) || isOverdue) {
+            join(asked, kept);
             return;
         }
-        switch (cache.trust(now)) {
+        switch (trust) {
             case CONFIRMED -> {
-                if (kept.isToBeLookedUp(now, LOOKED_UP_EACH)) {
-                    join(context, address, key, kept);
+                // While there is no place to have it made, it holds as it is.
+                if (!overload.isFull() && kept.isToBeLookedUp(now, LOOKED_UP_EACH)) {
+                    join(asked, kept);
                 } else {
-                    give(context, kept.lasting(), true);
+                    sender.give(context, kept.lasting(), AnswerSender.Standing.CONFIRMED);
                 }
             }
-            case CUT_OFF -> give(context, kept, false);
-            case UNKNOWN -> awaitTrust(context, address, key);
-            case NONE -> join(context, address, key, kept);
+            case CUT_OFF -> sender.give(context, kept, AnswerSender.Standing.UNCONFIRMED);
+            case UNKNOWN -> awaitTrust(asked);
+            case NONE -> join(asked, kept);
         }
     }
 
     /** Until the log is read, or it is plain that it cannot be. */
-    private void awaitTrust(RoutingContext context, DeliveryRoutes.Address address, String key) {
-        var there = context.vertx().getOrCreateContext();
-        Runnable again = () -> there.runOnContext(unused -> answer(context, address, key));
+    private void awaitTrust(Asked asked) {
+        var vertx = asked.context().vertx();
+        var there = vertx.getOrCreateContext();
+        Runnable again = () -> there.runOnContext(unused -> answer(asked));
         cache.whenConfirmed(again);
-        context.vertx().setTimer(DeliveryCache.CUT_OFF_AFTER.toMillis(), unused -> {
+        // It may have been read just before.
+        var left = cache.trust(System.nanoTime()) == DeliveryCache.Trust.UNKNOWN
+                ? DeliveryCache.CUT_OFF_AFTER.toMillis()
+                : 1;
+        vertx.setTimer(left, unused -> {
             if (cache.leave(again)) {
                 again.run();
             }
         });
     }
 
-    private void join(RoutingContext context, DeliveryRoutes.Address address, String key, @Nullable Answer seen) {
+    private void join(Asked asked, @Nullable Answer seen) {
+        var context = asked.context();
         var there = context.vertx().getOrCreateContext();
-        var flight = cache.board(key, seen, landing -> there.runOnContext(unused -> landed(context, landing)));
+        var flight = cache.board(asked.key(), seen, landing -> there.runOnContext(unused -> landed(asked, landing)));
         if (flight == null) {
             return;
         }
         context.put(FLIGHT, flight);
         // Whatever becomes of the request, nobody waits for it in vain.
-        context.addEndHandler(unused -> cache.abandon(flight, null));
-        var reader = readers.get(address.path());
+        context.addEndHandler(ended ->
+                cache.end(flight, ended.succeeded() ? new Flight.Landing.Nothing() : new Flight.Landing.Again()));
+        var reader = readers.get(asked.address().path());
         if (reader == null) {
             context.next();
         } else if (overload.hasPlace(context)) {
-            read(context, reader, address, flight);
+            read(asked, reader, flight, seen);
         } else {
             refuse(context, flight, Overload.refusal());
         }
     }
 
     private void refuse(RoutingContext context, Flight flight, ProblemException refusal) {
-        cache.abandon(flight, refusal);
+        cache.refuse(flight, refusal);
         problems.answer(context, refusal);
     }
 
     /** Without a thread where that is possible; whatever cannot be answered so goes on. */
-    private void read(RoutingContext context, AsyncReader reader, DeliveryRoutes.Address address, Flight flight) {
+    private void read(Asked asked, AsyncReader reader, Flight flight, @Nullable Answer seen) {
+        var context = asked.context();
         RequestIds.write(context);
+        var address = asked.address();
         var reading = reader.read(address.variables().get(0), address.parameters());
         if (reading == null) {
             context.next();
@@ -173,79 +184,49 @@ class KeptAnswers {
         }
         reading.map(found -> found.map(view -> maker.of(flight, view))).onComplete(made -> {
             if (made.succeeded() && made.result().isPresent()) {
-                var answer = made.result().get();
-                cache.land(flight, answer);
-                landed(context, new Flight.Landing(answer, null));
+                landed(asked, cache.land(flight, made.result().get()));
             } else if (made.cause() instanceof DatabaseAwayException) {
-                refuse(context, flight, ProblemMapper.databaseAway());
+                refuseWhileAway(asked, flight, seen);
             } else if (!context.response().closed()) {
                 context.next();
             }
         });
     }
 
-    private void landed(RoutingContext context, Flight.Landing landing) {
+    /** What was only to be looked up is given as it is. */
+    private void refuseWhileAway(Asked asked, Flight flight, @Nullable Answer seen) {
+        var refusal = ProblemMapper.databaseAway();
+        if (seen != null && cache.holds(seen) && mayAskAgain(asked.context())) {
+            cache.refuse(flight, refusal);
+            answer(asked);
+        } else {
+            refuse(asked.context(), flight, refusal);
+        }
+    }
+
+    private void landed(Asked asked, Flight.Landing landing) {
+        var context = asked.context();
         if (context.response().ended() || context.response().closed()) {
             return;
         }
-        if (landing.answer() != null) {
-            give(context, landing.answer(), true);
-        } else if (landing.refusal() != null) {
-            problems.answer(context, landing.refusal());
+        if (landing instanceof Flight.Landing.Answered made) {
+            sender.give(
+                    context,
+                    made.answer(),
+                    made.isOvertaken() ? AnswerSender.Standing.OVERTAKEN : AnswerSender.Standing.CONFIRMED);
+        } else if (landing instanceof Flight.Landing.Refused refused) {
+            problems.answer(context, refused.refusal());
+        } else if (landing instanceof Flight.Landing.Again && mayAskAgain(context)) {
+            answer(asked);
         } else {
             context.next();
         }
     }
 
-    private void give(RoutingContext context, Answer answer, boolean isSure) {
-        var coding = answer.coding(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
-        if (answer.isUnpacked(coding) && !answer.isKnown(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
-            context.vertx().executeBlocking(() -> answer.body(coding), false).onComplete(packed -> {
-                if (!context.response().closed()) {
-                    send(context, answer, coding, isSure);
-                }
-            });
-        } else {
-            send(context, answer, coding, isSure);
-        }
-    }
-
-    private void send(RoutingContext context, Answer answer, Coding coding, boolean isSure) {
-        var now = System.nanoTime();
-        var request = context.request();
-        var response = context.response();
-        var headers = response.headers();
-        answer.writeHeaders(headers);
-        if (forEveryOrigin) {
-            headers.set(ALLOW_ORIGIN, EVERY_ORIGIN);
-        }
-        headers.set(HttpHeaders.CACHE_CONTROL, answer.cacheControl(now, cache.left(now), isSure));
-        if (!isSure) {
-            headers.set(
-                    AGE,
-                    Long.toString(Duration.ofNanos(cache.unconfirmedFor(now)).toSeconds()));
-            headers.set(WARNING, REVALIDATION_FAILED);
-        }
-        response.setStatusCode(answer.status());
-        if (!answer.hasBody()) {
-            response.end();
-            return;
-        }
-        headers.set(HttpHeaders.ETAG, answer.etag(coding));
-        if (answer.isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
-            response.setStatusCode(304).end();
-            return;
-        }
-        headers.set(HttpHeaders.CONTENT_TYPE, answer.mediaType());
-        if (coding != Coding.IDENTITY) {
-            headers.set(HttpHeaders.CONTENT_ENCODING, coding.token());
-        }
-        var body = answer.body(coding);
-        if (HttpMethod.HEAD.equals(request.method())) {
-            headers.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
-            response.end();
-        } else {
-            response.end(body);
-        }
+    /** Where it changes faster than it is made, they end up with an answer of their own all the same. */
+    private static boolean mayAskAgain(RoutingContext context) {
+        int times = context.get(TIMES_ASKED, 1);
+        context.put(TIMES_ASKED, times + 1);
+        return times < MOST_TIMES_ASKED;
     }
 }

@@ -55,6 +55,11 @@ class Overload {
         return inTheMaking.incrementAndGet() <= most;
     }
 
+    /** Whether somebody may have more made than is asked for. */
+    boolean isFull() {
+        return inTheMaking.get() >= most;
+    }
+
     static ProblemException refusal() {
         return FrameworkRefusals.of(503).with(HttpHeaders.RETRY_AFTER, "1");
     }

@@ -188,7 +188,7 @@ class ProblemMapper {
         var context = request.getCurrent();
         var flight = KeptAnswers.flight(context);
         if (flight != null) {
-            cache.abandon(flight, refusal);
+            cache.refuse(flight, refusal);
         }
         var builder = Response.status(refusal.type().status())
                 .type(MediaType.valueOf(Problem.MEDIA_TYPE))
