@@ -91,8 +91,10 @@ class ChangeListener {
             statement.execute("listen midad_content_change");
             var notifications = connection.unwrap(PGConnection.class);
             while (thread != null) {
-                tell(read, tail.read(connection));
-                tell(stirred, new LogStirred());
+                if (!isTold(read, tail.read(connection))) {
+                    tail.doubt();
+                }
+                isTold(stirred, new LogStirred());
                 isLost = false;
                 notifications.getNotifications((int) BEAT.toMillis());
             }
@@ -116,7 +118,7 @@ class ChangeListener {
             return;
         }
         if (isLost) {
-            tell(stirred, new LogStirred());
+            isTold(stirred, new LogStirred());
             pause();
         } else {
             LOG.warnf("The connection that listens for changes is lost, and made anew: %s", gone.getMessage());
@@ -128,11 +130,13 @@ class ChangeListener {
         LockSupport.parkNanos(BEAT.toNanos());
     }
 
-    private static <T> void tell(Event<T> event, T what) {
+    private static <T> boolean isTold(Event<T> event, T what) {
         try {
             event.fire(what);
-        } catch (RuntimeException failure) {
+            return true;
+        } catch (RuntimeException | Error failure) {
             LOG.error("A reader of the change log could not be told", failure);
+            return false;
         }
     }
 }

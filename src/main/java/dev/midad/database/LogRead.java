@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param primary what the database was like behind that
  * @param isAnew whether changes may be missing between the reading before and this one: the first since the start, or
  *     since the database was put back from a copy
+ * @param isResumed whether it is the first over its connection: whoever follows the log goes back to their position
  */
 public record LogRead(
-        List<LoggedChange> changes, long began, @Nullable Long nextMoment, PrimaryState primary, boolean isAnew) {
+        List<LoggedChange> changes,
+        long began,
+        @Nullable Long nextMoment,
+        PrimaryState primary,
+        boolean isAnew,
+        boolean isResumed) {
 
     public LogRead {
         changes = List.copyOf(changes);

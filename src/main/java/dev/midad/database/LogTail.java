@@ -23,13 +23,25 @@ final class LogTail {
 
     private @Nullable LogPoint point;
     private boolean isAnew = true;
+    private boolean isResumed = true;
 
-    /** Begins where the reading before ended, unless this database has never been there. */
+    /**
+     * Begins at the position of the reading before, unless this database has never been there. What was seen beyond it is
+     * told again: after a crash, the numbers of transactions that had not ended are given to others.
+     */
     void resume(Connection connection) throws SQLException {
-        if (point == null || !ChangeReader.holds(connection, point.position())) {
+        if (point != null && ChangeReader.holds(connection, point.position())) {
+            point = LogPoint.at(point.position());
+        } else {
             point = LogPoint.at(ChangeReader.last(connection));
             isAnew = true;
         }
+        isResumed = true;
+    }
+
+    /** Somebody could not be told of what was read. */
+    void doubt() {
+        isAnew = true;
     }
 
     /** Where this fails, the next reading begins where this one did. */
@@ -46,6 +58,7 @@ final class LogTail {
         var read = read(connection, fresh, began);
         point = reached;
         isAnew = false;
+        isResumed = false;
         return read;
     }
 
@@ -57,7 +70,12 @@ final class LogTail {
             var state = new PrimaryState(row.getString("position"), Row.moment(row, "clock"), moment);
             // Rather a little too early: what the question took is not added.
             return new LogRead(
-                    fresh, began, moment == null ? null : began + row.getLong("left_over") * 1_000, state, isAnew);
+                    fresh,
+                    began,
+                    moment == null ? null : began + row.getLong("left_over") * 1_000,
+                    state,
+                    isAnew,
+                    isResumed);
         }
     }
 }

@@ -48,6 +48,7 @@ abstract class SearchIndex {
     private volatile boolean isBehind;
     private volatile boolean stopped;
     private final AtomicBoolean doubted = new AtomicBoolean();
+    private final AtomicBoolean resumed = new AtomicBoolean();
 
     // Guarded by feeding.
     private LogPoint point = LogPoint.at(LogPosition.START);
@@ -71,10 +72,13 @@ abstract class SearchIndex {
         }
     }
 
-    /** The database may be another by now than the one that the index was made of. */
+    /** The database may be another by now than the one that the index was made of, or have forgotten what never ended. */
     void read(@Observes LogRead event) {
         if (event.isAnew()) {
             doubted.set(true);
+        }
+        if (event.isResumed()) {
+            resumed.set(true);
         }
     }
 
@@ -280,15 +284,21 @@ abstract class SearchIndex {
     private boolean advance(Generation index) throws IOException {
         var end = System.nanoTime() + LONGEST_TURN.toNanos();
         try {
+            var isLookOfThisTurn = false;
             var isAtTheEnd = false;
             while (!isAtTheEnd && !stopped && System.nanoTime() - end < 0) {
+                if (resumed.getAndSet(false)) {
+                    point = LogPoint.at(point.position());
+                }
+                // One that was begun before shows nothing of what was committed since.
+                isLookOfThisTurn |= point.look() == null;
                 var step = log.step(point, BATCH);
                 if (!step.changes().isEmpty()) {
                     feed.bring(index, step.changes());
                     isChanged = true;
                 }
                 point = step.next();
-                isAtTheEnd = step.isAtTheEnd();
+                isAtTheEnd = step.isAtTheEnd() && isLookOfThisTurn;
             }
             return isAtTheEnd;
         } catch (IOException | RuntimeException failure) {

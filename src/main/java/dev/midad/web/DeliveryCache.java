@@ -145,11 +145,18 @@ class DeliveryCache {
         }
         var landed = answers.policy().getIfPresentQuietly(key);
         if (landed != null && landed != seen) {
-            then.accept(new Flight.Landing.Answered(landed, false));
+            then.accept(new Flight.Landing.Answered(landed, false, true));
             return null;
         }
         var own = new Flight(key);
         flights.put(key, own);
+        aloft.add(own);
+        return own;
+    }
+
+    /** For somebody who makes it for themselves alone. */
+    synchronized Flight boardAlone(String key) {
+        var own = new Flight(key);
         aloft.add(own);
         return own;
     }
@@ -164,11 +171,13 @@ class DeliveryCache {
         Flight.Landing.Answered landing;
         synchronized (this) {
             var unharmed = flight.unharmed(answer.tags());
-            landing = new Flight.Landing.Answered(answer, flight.isHarmed(unharmed));
-            if (isTakenDown(flight)) {
-                if (!landing.isOvertaken() && !answer.hasEnded(System.nanoTime())) {
-                    keep(flight.key(), answer);
-                }
+            var isOvertaken = flight.isHarmed(unharmed);
+            var isAwaited = isTakenDown(flight);
+            if (isAwaited && !isOvertaken && !answer.hasEnded(System.nanoTime())) {
+                keep(flight.key(), answer);
+            }
+            landing = new Flight.Landing.Answered(answer, isOvertaken, holds(answer));
+            if (isAwaited) {
                 told = flight.land(landing, unharmed);
             }
         }

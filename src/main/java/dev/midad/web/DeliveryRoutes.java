@@ -157,7 +157,7 @@ class DeliveryRoutes {
             var segment = path.get(i);
             if (route.isVariable(i)) {
                 segment = spelling.folded(segment);
-                if (segment.indexOf('/') >= 0 || hasControls(segment)) {
+                if (segment.isEmpty() || segment.indexOf('/') >= 0 || hasControls(segment)) {
                     return null;
                 }
                 variables.add(segment);

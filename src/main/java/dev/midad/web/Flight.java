@@ -16,8 +16,9 @@ final class Flight {
          * Here it is.
          *
          * @param isOvertaken whether something that it depends on has changed since it was begun
+         * @param isKept whether it was kept
          */
-        record Answered(Answer answer, boolean isOvertaken) implements Landing {}
+        record Answered(Answer answer, boolean isOvertaken, boolean isKept) implements Landing {}
 
         /** All are refused for the same reason. */
         record Refused(ProblemException refusal) implements Landing {}

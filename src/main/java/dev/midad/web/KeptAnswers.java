@@ -116,8 +116,8 @@ class KeptAnswers {
         }
         switch (trust) {
             case CONFIRMED -> {
-                // While there is no place to have it made, it holds as it is.
-                if (!overload.isFull() && kept.isToBeLookedUp(now, LOOKED_UP_EACH)) {
+                // Where that was tried in vain, or there is no place to have it made, it holds as it is.
+                if (!isAskedAgain(context) && !overload.isFull() && kept.isToBeLookedUp(now, LOOKED_UP_EACH)) {
                     join(asked, kept);
                 } else {
                     sender.give(context, kept.lasting(), AnswerSender.Standing.CONFIRMED);
@@ -153,10 +153,7 @@ class KeptAnswers {
         if (flight == null) {
             return;
         }
-        context.put(FLIGHT, flight);
-        // Whatever becomes of the request, nobody waits for it in vain.
-        context.addEndHandler(ended ->
-                cache.end(flight, ended.succeeded() ? new Flight.Landing.Nothing() : new Flight.Landing.Again()));
+        begin(context, flight);
         var reader = readers.get(asked.address().path());
         if (reader == null) {
             context.next();
@@ -165,6 +162,13 @@ class KeptAnswers {
         } else {
             refuse(context, flight, Overload.refusal());
         }
+    }
+
+    /** Whatever becomes of the request, nobody waits for it in vain. */
+    private void begin(RoutingContext context, Flight flight) {
+        context.put(FLIGHT, flight);
+        context.addEndHandler(ended ->
+                cache.end(flight, ended.succeeded() ? new Flight.Landing.Nothing() : new Flight.Landing.Again()));
     }
 
     private void refuse(RoutingContext context, Flight flight, ProblemException refusal) {
@@ -195,12 +199,11 @@ class KeptAnswers {
 
     /** What was only to be looked up is given as it is. */
     private void refuseWhileAway(Asked asked, Flight flight, @Nullable Answer seen) {
-        var refusal = ProblemMapper.databaseAway();
         if (seen != null && cache.holds(seen) && mayAskAgain(asked.context())) {
-            cache.refuse(flight, refusal);
+            cache.end(flight, new Flight.Landing.Again());
             answer(asked);
         } else {
-            refuse(asked.context(), flight, refusal);
+            refuse(asked.context(), flight, ProblemMapper.databaseAway());
         }
     }
 
@@ -213,14 +216,24 @@ class KeptAnswers {
             sender.give(
                     context,
                     made.answer(),
-                    made.isOvertaken() ? AnswerSender.Standing.OVERTAKEN : AnswerSender.Standing.CONFIRMED);
+                    isOvertaken(made) ? AnswerSender.Standing.OVERTAKEN : AnswerSender.Standing.CONFIRMED);
         } else if (landing instanceof Flight.Landing.Refused refused) {
             problems.answer(context, refused.refusal());
         } else if (landing instanceof Flight.Landing.Again && mayAskAgain(context)) {
             answer(asked);
         } else {
+            begin(context, cache.boardAlone(asked.key()));
             context.next();
         }
+    }
+
+    /** By now: those who wait are told a little later. */
+    private boolean isOvertaken(Flight.Landing.Answered made) {
+        return made.isOvertaken() || (made.isKept() && !cache.holds(made.answer()));
+    }
+
+    private static boolean isAskedAgain(RoutingContext context) {
+        return context.get(TIMES_ASKED) != null;
     }
 
     /** Where it changes faster than it is made, they end up with an answer of their own all the same. */

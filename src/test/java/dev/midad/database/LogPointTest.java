@@ -116,7 +116,6 @@ class LogPointTest {
         tail.resume(late);
         tail.read(late);
         var committed = changed(late, 2);
-        asked(early, "select cast(pg_current_xact_id() as text)");
 
         execute(late, "create schema broken");
         execute(
@@ -127,8 +126,26 @@ class LogPointTest {
         execute(late, "set search_path = public");
         execute(late, "drop schema broken cascade");
 
-        assertEquals(committed, told(tail.read(late).changes(), committed));
+        var again = tail.read(late);
+        assertFalse(again.isAnew());
+        assertEquals(committed, told(again.changes(), committed));
         assertEquals(List.of(), told(tail.read(late).changes(), committed));
+    }
+
+    @Test
+    void overANewConnectionWhatIsNotSettledIsToldAgain() throws SQLException {
+        var tail = new LogTail();
+        tail.resume(late);
+        tail.read(late);
+        var committed = changed(late, 2);
+        assertEquals(committed, told(tail.read(late).changes(), committed));
+
+        tail.resume(late);
+        var resumed = tail.read(late);
+
+        assertEquals(committed, told(resumed.changes(), committed));
+        assertTrue(resumed.isResumed());
+        assertFalse(tail.read(late).isResumed());
     }
 
     /** Everything that one look finds. */

@@ -44,7 +44,7 @@ class DeliveryCacheBoardingTest {
 
         assertNull(cache.board(key, seen, told::add));
 
-        assertEquals(List.of(new Flight.Landing.Answered(answer, false)), told);
+        assertEquals(List.of(new Flight.Landing.Answered(answer, false, true)), told);
     }
 
     @Test
