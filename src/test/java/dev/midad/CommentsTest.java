@@ -655,6 +655,7 @@ class CommentsTest {
         var article = Readership.openArticle();
 
         Readership.submit(article, Map.of()).then().header("Cache-Control", "private, no-store");
+        LogWatch.settle();
         Newsroom.reader()
                 .get("/v1/articles/{ref}/comments", article)
                 .then()

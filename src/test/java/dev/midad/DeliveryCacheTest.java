@@ -12,16 +12,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.midad.database.ContentChanged;
 import dev.midad.database.ContentKind;
-import dev.midad.database.LogRead;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -33,8 +30,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,15 +47,12 @@ class DeliveryCacheTest {
     @Inject
     MeterRegistry metrics;
 
-    @Inject
-    LogWatch log;
-
     @Test
     void whatIsAskedAgainTakesNoStatement() {
         var section = Newsroom.section().getString("id");
         var id = Newsroom.published(Map.of("section", section)).getString("id");
 
-        settle();
+        LogWatch.settle();
 
         for (var path : List.of(
                 "/v1/articles/" + id,
@@ -92,6 +84,7 @@ class DeliveryCacheTest {
     @Test
     void headAndConditionalReadsAreAnsweredFromItAsTheyWouldBeWithoutIt() {
         var path = "/v1/articles/" + Newsroom.published().getString("id");
+        LogWatch.settle();
         var made = Newsroom.reader().get(path);
         var kept = Newsroom.reader().get(path);
 
@@ -126,7 +119,7 @@ class DeliveryCacheTest {
         var section = Newsroom.section().getString("id");
         var slug = Newsroom.published(Map.of("section", section, "headline", Newsroom.unique("إعلان أول")))
                 .getString("slug");
-        settle();
+        LogWatch.settle();
         get("/v1/articles?section=" + section + "&sort=publishedAt").statusCode(200);
         get("/v1/articles/" + encoded(slug)).statusCode(200);
 
@@ -137,7 +130,7 @@ class DeliveryCacheTest {
     @Test
     void namesThatAreRepeatedAskForNothingElse() {
         var path = "/v1/articles/" + Newsroom.published().getString("id");
-        settle();
+        LogWatch.settle();
         get(path + "?fields=headline,slug").statusCode(200);
 
         assertEquals(0, statements(path + "?fields=slug,headline,slug,headline"));
@@ -184,7 +177,7 @@ class DeliveryCacheTest {
     void aPublishedChangeIsSeenAtOnceAndLeavesTheOthersAlone() {
         var one = Newsroom.published().getString("id");
         var other = Newsroom.published().getString("id");
-        settle();
+        LogWatch.settle();
         get("/v1/articles/" + one);
         get("/v1/articles/" + other);
 
@@ -193,7 +186,7 @@ class DeliveryCacheTest {
         Newsroom.publish(one);
 
         get("/v1/articles/" + one).body("kicker", equalTo("جديد"));
-        settle();
+        LogWatch.settle();
         assertEquals(0, statements("/v1/articles/" + other));
     }
 
@@ -294,7 +287,7 @@ class DeliveryCacheTest {
     @Test
     void fiftyWhoAskAtOnceHaveItMadeOnce() throws Exception {
         var path = "/v1/articles/" + Newsroom.published().getString("id");
-        settle();
+        LogWatch.settle();
         var people = Executors.newFixedThreadPool(50);
         try {
             for (var round = 0; round < 5; round++) {
@@ -372,21 +365,6 @@ class DeliveryCacheTest {
         get(list).body("data.id", contains(id, kept));
     }
 
-    /** How often the log was read. */
-    @Singleton
-    static class LogWatch {
-
-        private final AtomicInteger quietReads = new AtomicInteger();
-
-        void read(@Observes LogRead read) {
-            if (read.changes().isEmpty()) {
-                quietReads.incrementAndGet();
-            } else {
-                quietReads.set(0);
-            }
-        }
-    }
-
     private static Response ask(String id) {
         return Newsroom.reader().get("/v1/articles/{id}", id);
     }
@@ -397,14 +375,6 @@ class DeliveryCacheTest {
 
     private static String encoded(String slug) {
         return URLEncoder.encode(slug, StandardCharsets.UTF_8);
-    }
-
-    /** The log tells of an act a second time. */
-    private void settle() {
-        log.quietReads.set(0);
-        while (log.quietReads.get() < 3) {
-            LockSupport.parkNanos(1_000_000);
-        }
     }
 
     private static long statements(String path) {

@@ -280,6 +280,7 @@ class DeliveryTest {
     void cachesLearnHowLongAndOnWhatTheAnswerDepends() {
         var tag = Newsroom.tag().getString("id");
         var id = published(Map.of("tags", List.of(tag)));
+        LogWatch.settle();
 
         Newsroom.reader()
                 .get(ARTICLES + "/{id}", id)
@@ -376,6 +377,7 @@ class DeliveryTest {
         var formerSlug = Newsroom.reader().get(ARTICLES + "/{id}", id).path("slug");
         Newsroom.patched(id, Map.of("slug", Newsroom.unique("جديد").replace(' ', '-')));
         Newsroom.publish(id);
+        LogWatch.settle();
 
         for (var ref : List.of(id, formerSlug)) {
             Newsroom.reader()

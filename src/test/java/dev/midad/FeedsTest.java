@@ -270,6 +270,7 @@ class FeedsTest {
     void whoeverHasTheAnswerAlreadyGetsNoneUntilItChanges(String feed) {
         var id = Newsroom.published(Map.of("section", section)).getString("id");
         var path = feed + "?section=" + section;
+        LogWatch.settle();
         var made = get(path);
         var kept = get(path);
 

@@ -247,9 +247,11 @@ class SchedulingTest {
                 .then()
                 .statusCode(200);
 
+        var published = Newsroom.published().getString("id");
+        LogWatch.settle();
         for (var path : List.of(
                 "/v1/articles?section=" + section,
-                "/v1/articles/" + Newsroom.published().getString("id"),
+                "/v1/articles/" + published,
                 "/v1/sections/" + section + "?include=articleCount")) {
             var control =
                     Newsroom.reader().get(path).then().statusCode(200).extract().header("Cache-Control");

@@ -596,6 +596,7 @@ class SectionsTest {
     @Test
     void whoeverHasTheAnswerAlreadyGetsNoneAgain() {
         var id = Newsroom.section().getString("id");
+        LogWatch.settle();
         var etag = read(id).header("Cache-Control", containsString("s-maxage"))
                 .header("Cache-Tag", containsString("section:" + id))
                 .extract()

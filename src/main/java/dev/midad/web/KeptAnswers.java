@@ -117,7 +117,7 @@ class KeptAnswers {
         switch (trust) {
             case CONFIRMED -> {
                 // Where that was tried in vain, or there is no place to have it made, it holds as it is.
-                if (!isAskedAgain(context) && !overload.isFull() && kept.isToBeLookedUp(now, LOOKED_UP_EACH)) {
+                if (!overload.isFull() && kept.isToBeLookedUp(now, LOOKED_UP_EACH) && !isAskedAgain(context)) {
                     join(asked, kept);
                 } else {
                     sender.give(context, kept.lasting(), AnswerSender.Standing.CONFIRMED);
