@@ -257,10 +257,8 @@ abstract class SearchIndex {
         point = LogPoint.at(index.position());
         isChanged = false;
         try {
-            do {
-                catchUp(index);
-                commitWhenDue(index);
-            } while (isBehind && !stopped);
+            // What takes longer is brought in the turns that follow, and searches give what there is.
+            catchUp(index);
             serving = index;
         } finally {
             if (serving == null) {
