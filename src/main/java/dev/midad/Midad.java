@@ -1,8 +1,8 @@
 package dev.midad;
 
-import dev.midad.database.EmbeddedDatabase;
-import dev.midad.moving.MoveCommand;
-import dev.midad.moving.WordPressCommand;
+import dev.midad.foundation.database.EmbeddedDatabase;
+import dev.midad.moving.archive.MoveCommand;
+import dev.midad.moving.archive.WordPressCommand;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;

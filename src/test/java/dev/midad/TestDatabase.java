@@ -1,6 +1,6 @@
 package dev.midad;
 
-import dev.midad.database.EmbeddedDatabase;
+import dev.midad.foundation.database.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;

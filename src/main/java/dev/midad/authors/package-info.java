@@ -1,5 +1,0 @@
-/** Authors: the people and desks that stand in bylines. */
-@NullMarked
-package dev.midad.authors;
-
-import org.jspecify.annotations.NullMarked;

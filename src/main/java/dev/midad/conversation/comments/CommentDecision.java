@@ -1,0 +1,65 @@
+package dev.midad.conversation.comments;
+
+import dev.midad.foundation.database.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a moderator decided about a comment, with what stood before. */
+@Entity
+@Table(name = "comment_decision")
+class CommentDecision {
+
+    /** A change of the wording, beside the verdicts. */
+    static final String EDIT = "edit";
+
+    @Id
+    UUID id;
+
+    UUID commentId;
+    String action;
+    Instant decidedAt;
+    String decidedBy;
+    String formerState;
+    String formerName;
+    String formerText;
+
+    @Nullable
+    String formerLearned;
+
+    @Nullable
+    Instant formerDecidedAt;
+
+    @Nullable
+    String formerDecidedBy;
+
+    @Nullable
+    Instant undoneAt;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills it; about() makes new ones.
+    protected CommentDecision() {}
+
+    /** About a comment as it stands before the act. */
+    static CommentDecision about(Comment comment, String action, String by, Instant now) {
+        var decision = new CommentDecision();
+        decision.id = Ids.next();
+        decision.commentId = comment.id;
+        decision.action = action;
+        decision.decidedAt = now;
+        decision.decidedBy = by;
+        decision.formerState = comment.state;
+        decision.formerName = comment.name;
+        decision.formerText = comment.text;
+        decision.formerLearned = comment.learned;
+        decision.formerDecidedAt = comment.decidedAt;
+        decision.formerDecidedBy = comment.decidedBy;
+        return decision;
+    }
+
+    boolean isEdit() {
+        return action.equals(EDIT);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.midad.conversation.comments;
+
+import dev.midad.foundation.web.RateLimit;
+import dev.midad.foundation.web.RateLimits;
+import dev.midad.newsroom.articles.Articles;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/** Slows floods down: by the address that they come from, and by the article that they hit. */
+@ApplicationScoped
+class SubmissionLimits {
+
+    private static final Duration LIKES_WINDOW = Duration.ofMinutes(1);
+
+    private final RateLimits limits;
+    private final Strangers strangers;
+    private final Articles articles;
+    private final CommentsConfiguration configuration;
+
+    SubmissionLimits(RateLimits limits, Strangers strangers, Articles articles, CommentsConfiguration configuration) {
+        this.limits = limits;
+        this.strangers = strangers;
+        this.articles = articles;
+        this.configuration = configuration;
+    }
+
+    /** @throws dev.midad.foundation.web.ProblemException {@code too-many-requests}; {@code not-found} where readers have no such article */
+    void requireSubmission(String ref) {
+        take("address");
+        var article = articles.requireReadable(ref).id();
+        limits.take(
+                new RateLimit("article", configuration.perArticle(), configuration.perArticleWindow()),
+                article.toString());
+    }
+
+    void requireChange() {
+        take("changes");
+    }
+
+    void requireLike() {
+        limits.take(new RateLimit("likes", configuration.likesPerAddress(), LIKES_WINDOW), strangers.address());
+    }
+
+    private void take(String name) {
+        limits.take(
+                new RateLimit(name, configuration.perAddress(), configuration.perAddressWindow()), strangers.address());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.midad.conversation.comments;
+
+import dev.midad.language.text.PlainTextToHtml;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Shows a comment to its author. */
+@ApplicationScoped
+class SubmissionViews {
+
+    private final EditTokens tokens;
+
+    SubmissionViews(EditTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    SubmissionView of(Comment comment) {
+        return new SubmissionView(
+                comment.id,
+                comment.state().told(),
+                comment.articleId,
+                comment.parentId,
+                comment.name,
+                comment.text,
+                PlainTextToHtml.render(comment.text, comment.direction),
+                comment.direction,
+                comment.createdAt,
+                tokens.write(comment),
+                EditTokens.end(comment));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.midad.conversation.comments;
+
+import dev.midad.foundation.web.Message;
+import dev.midad.foundation.web.ProblemException;
+import dev.midad.language.text.Direction;
+import dev.midad.language.text.Folding;
+import dev.midad.language.text.Likeness;
+import dev.midad.language.text.PlainText;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody says and under which name, cleaned of what could not be shown safely, with what it is compared by. */
+record Wording(String name, String text, String direction, String textHash, long likeness, int words) {
+
+    static final int LONGEST_NAME = 80;
+    static final int LONGEST_TEXT = 5_000;
+
+    private static final int HASH_BYTES = 16;
+
+    /**
+     * @param lang the language of the article, whose direction a text without letters has
+     * @throws ProblemException {@code validation-failed} where nothing visible is left, or too much
+     */
+    static Wording of(@Nullable String name, @Nullable String text, String lang) {
+        var cleanName = PlainText.cleanLine(name == null ? "" : name);
+        var cleanText = PlainText.clean(text == null ? "" : text);
+        var wrongs = new ArrayList<ProblemException.Wrong>();
+        check("/name", cleanName, LONGEST_NAME, wrongs);
+        check("/text", cleanText, LONGEST_TEXT, wrongs);
+        if (!wrongs.isEmpty()) {
+            throw ProblemException.invalid(wrongs);
+        }
+        return kept(cleanName, cleanText, lang);
+    }
+
+    /** Of what has been cleaned and checked before. */
+    static Wording kept(String name, String text, String lang) {
+        return new Wording(
+                name,
+                text,
+                Direction.ofText(text, Direction.of(lang)),
+                hash(Folding.fold(text)),
+                Likeness.simhash(text),
+                Likeness.words(text));
+    }
+
+    private static void check(String pointer, String text, int most, ArrayList<ProblemException.Wrong> wrongs) {
+        if (PlainText.isBlank(text)) {
+            wrongs.add(ProblemException.Wrong.field(
+                    pointer, "required", new Message("This is required.", "هذه القيمة مطلوبة.")));
+        } else if (text.codePointCount(0, text.length()) > most) {
+            wrongs.add(ProblemException.Wrong.field(
+                    pointer, "tooLong", Message.of("At most %s characters.", "بحد أقصى %s محرفًا.", most)));
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

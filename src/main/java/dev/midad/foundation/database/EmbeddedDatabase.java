@@ -1,0 +1,131 @@
+package dev.midad.foundation.database;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * A PostgreSQL server of Midad's own, for a machine that has none: its data outlive the program, and what it has
+ * acknowledged survives the loss of power.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final String USER = "postgres";
+    private static final Duration LONGEST_START = Duration.ofMinutes(5); // WAL of a busy hour may have to be replayed.
+    private static final long MEGABYTE = 1 << 20;
+    private static final long LEAST_BUFFERS = 128 * MEGABYTE;
+    private static final long MOST_BUFFERS = 2_048 * MEGABYTE;
+
+    private final DataDirectory directory;
+    private final EmbeddedPostgres server;
+    private final String password;
+
+    private EmbeddedDatabase(DataDirectory directory, EmbeddedPostgres server, String password) {
+        this.directory = directory;
+        this.server = server;
+        this.password = password;
+    }
+
+    /**
+     * Starts the server on the data in the directory, making both where there are none. A server that an earlier,
+     * killed run left behind is stopped first.
+     *
+     * @throws ConfigurationException in one line, where the directory cannot be used or another Midad uses it
+     */
+    public static EmbeddedDatabase start(Path dataDirectory) {
+        var directory = DataDirectory.lock(dataDirectory);
+        try {
+            directory.prepare();
+            var password = directory.password();
+            return new EmbeddedDatabase(directory, server(directory, password), password);
+        } catch (IOException | RuntimeException failure) {
+            directory.unlock();
+            if (failure instanceof ConfigurationException refusal) {
+                throw refusal;
+            }
+            throw new ConfigurationException(
+                    "The embedded database in %s does not start: %s. Its log is in %s."
+                            .formatted(dataDirectory, failure.getMessage(), directory.log()),
+                    failure);
+        }
+    }
+
+    private static EmbeddedPostgres server(DataDirectory directory, String password) throws IOException {
+        var builder = EmbeddedPostgres.builder()
+                .setDataDirectory(directory.postgres())
+                // The builder deletes stale data below its working directory, so ours must lie elsewhere.
+                .setOverrideWorkingDirectory(directory.binaries().toFile())
+                .setCleanDataDirectory(false)
+                .setDataDirectoryCustomizer(unused -> directory.markComplete())
+                // Hooks run side by side: the builder's own would stop the server under requests in flight.
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(LONGEST_START)
+                .setConnectConfig("password", password)
+                .setOutputRedirector(
+                        ProcessBuilder.Redirect.appendTo(directory.log().toFile()))
+                .setErrorRedirector(
+                        ProcessBuilder.Redirect.appendTo(directory.log().toFile()));
+        // Letters of every script are letters, and sort the same on every machine.
+        Map.of(
+                        "locale-provider", "builtin",
+                        "builtin-locale", "C.UTF-8",
+                        "locale", "C",
+                        "pwfile", directory.passwordFile().toString(),
+                        "auth-host", "scram-sha-256",
+                        "auth-local", "scram-sha-256")
+                .forEach(builder::setLocaleConfig);
+        settings().forEach(builder::setServerConfig);
+        return builder.start();
+    }
+
+    private static Map<String, String> settings() {
+        return Map.of(
+                // The builder starts the server with both off, which is for tests.
+                "fsync", "on",
+                "synchronous_commit", "on",
+                "listen_addresses", "127.0.0.1",
+                "unix_socket_directories", "",
+                "max_connections", "100",
+                "shared_buffers", buffers() / MEGABYTE + "MB",
+                // Compiling a query costs more than the short ones of a CMS take.
+                "jit", "off",
+                // Solid-state disks: a random page costs little more than the next one.
+                "random_page_cost", "1.1");
+    }
+
+    /** Half of what PostgreSQL's manual says for a machine of its own: Midad and the search index are on this one as well. */
+    private static long buffers() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Math.min(MOST_BUFFERS, Math.max(LEAST_BUFFERS, machine.getTotalMemorySize() / 8));
+    }
+
+    /** What a data source needs to connect, under Quarkus' keys. */
+    public Map<String, String> datasource() {
+        return Map.of(
+                "quarkus.datasource.jdbc.url",
+                // It has no certificate to offer: asking for one would only make each login longer.
+                "jdbc:postgresql://127.0.0.1:%d/postgres?sslmode=disable".formatted(server.getPort()),
+                "quarkus.datasource.username",
+                USER,
+                "quarkus.datasource.password",
+                password);
+    }
+
+    /** Stops the server when its present statements are through or cut off, with its data on disk. */
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } finally {
+            directory.unlock();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.midad.foundation.database;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/** The secret which all replicas on one database share; the first of them makes it. */
+@ApplicationScoped
+public class InstallationSecret {
+
+    private static final int KEY_BYTES = 32;
+
+    private final EntityManager entities;
+    private volatile byte @Nullable [] key;
+
+    InstallationSecret(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Signs cursors. */
+    public byte[] cursorKey() {
+        var known = key;
+        if (known == null) {
+            known = QuarkusTransaction.joiningExisting().call(this::load);
+            key = known;
+        }
+        return known;
+    }
+
+    /** A key for one purpose: what is signed with it is worth nothing where another purpose is checked. */
+    public byte[] keyFor(String purpose) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(cursorKey(), "HmacSHA256"));
+            return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private byte[] load() {
+        var made = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(made);
+        entities.createNativeQuery("insert into installation (cursor_key) values (?1) on conflict do nothing")
+                .setParameter(1, made)
+                .executeUpdate();
+        return (byte[]) entities.createNativeQuery("select cursor_key from installation", byte[].class)
+                .getSingleResult();
+    }
+}

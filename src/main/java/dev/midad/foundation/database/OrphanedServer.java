@@ -1,0 +1,80 @@
+package dev.midad.foundation.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+
+/** A PostgreSQL server that outlived the Midad which started it. */
+final class OrphanedServer {
+
+    private static final Logger LOG = Logger.getLogger(OrphanedServer.class);
+    // It waits for its clients, who are dead; a statement of theirs may still have to end.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private OrphanedServer() {}
+
+    /**
+     * Stops the server that runs on the data, if one does, and removes a stale {@code postmaster.pid}: PostgreSQL would
+     * refuse to start where its number is by now another process's. Only for whoever holds the directory's lock.
+     */
+    static void stop(Path data) throws IOException {
+        var pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        var server = process(pidFile).filter(process -> isServerOf(data, process));
+        if (server.isPresent()) {
+            LOG.infof(
+                    "Stopping the PostgreSQL server %d, which an earlier run left behind.",
+                    server.get().pid());
+            end(server.get());
+        }
+        Files.deleteIfExists(pidFile);
+    }
+
+    private static Optional<ProcessHandle> process(Path pidFile) throws IOException {
+        var lines = Files.readAllLines(pidFile);
+        return lines.isEmpty() || !lines.get(0).strip().matches("[0-9]{1,10}")
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
+    }
+
+    /** The number may have gone to another process since; a server names its data in its arguments. */
+    private static boolean isServerOf(Path data, ProcessHandle process) {
+        return process.info()
+                .commandLine()
+                .filter(command -> command.contains("postgres") && command.contains(data.toString()))
+                .isPresent();
+    }
+
+    /** SIGTERM, PostgreSQL's smart shutdown; then SIGKILL, after which its log is replayed at the next start. */
+    private static void end(ProcessHandle server) throws IOException {
+        server.destroy();
+        if (!hasEnded(server)) {
+            server.destroyForcibly();
+            if (!hasEnded(server)) {
+                throw new IOException("process %d does not end".formatted(server.pid()));
+            }
+        }
+    }
+
+    private static boolean hasEnded(ProcessHandle server) {
+        try {
+            server.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException stillThere) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

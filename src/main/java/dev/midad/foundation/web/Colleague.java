@@ -1,0 +1,15 @@
+package dev.midad.foundation.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody of the newsroom, by the name that they had when they did it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Colleague", description = "Somebody of the newsroom, by the name that they had when they did it")
+public record Colleague(
+        @Schema(description = "Absent where Midad itself did it") @Nullable
+        UUID id,
+
+        @Schema(required = true, examples = "سارة") String name) {}

@@ -1,0 +1,22 @@
+package dev.midad.foundation.web;
+
+import java.util.function.Supplier;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Lets the database judge, and says in words what its named constraint says. */
+public final class Constraints {
+
+    private Constraints() {}
+
+    /** Runs an act that flushes; where it violates the constraint, the problem is thrown in its place. */
+    public static void judge(Runnable act, String constraint, Supplier<ProblemException> problem) {
+        try {
+            act.run();
+        } catch (ConstraintViolationException violation) {
+            if (constraint.equals(violation.getConstraintName())) {
+                throw problem.get();
+            }
+            throw violation;
+        }
+    }
+}

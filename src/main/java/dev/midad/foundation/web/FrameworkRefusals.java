@@ -1,0 +1,31 @@
+package dev.midad.foundation.web;
+
+/** Words for what is refused before any code of ours sees the request. */
+final class FrameworkRefusals {
+
+    private FrameworkRefusals() {}
+
+    static ProblemException of(int status) {
+        var type = ProblemType.refusedWith(status)
+                .orElse(status < 500 ? ProblemType.MALFORMED_REQUEST : ProblemType.INTERNAL_ERROR);
+        var detail =
+                switch (type) {
+                    case NOT_FOUND -> new Message("There is nothing at this address.", "لا يوجد شيء في هذا العنوان.");
+                    case METHOD_NOT_ALLOWED ->
+                        new Message("See the Allow header for what is allowed.", "انظر الحقل Allow لمعرفة المسموح.");
+                    case NOT_ACCEPTABLE -> new Message("Ask for application/json.", "اطلب application/json.");
+                    case UNSUPPORTED_MEDIA_TYPE ->
+                        new Message(
+                                "Send application/json; a PATCH may also be application/merge-patch+json.",
+                                "أرسل application/json، وللتعديل PATCH يُقبل أيضًا application/merge-patch+json.");
+                    case REQUEST_TIMEOUT ->
+                        new Message(
+                                "Send it again, faster or in smaller parts.", "أعد الإرسال أسرع أو على أجزاء أصغر.");
+                    case TOO_LARGE -> new Message("A body may have 2 MiB.", "الحد الأقصى لمحتوى الطلب 2 ميبيبايت.");
+                    case INTERNAL_ERROR ->
+                        new Message("The error is logged under this request's id.", "سُجِّل الخطأ برقم هذا الطلب.");
+                    default -> type.title();
+                };
+        return ProblemException.of(type, detail);
+    }
+}

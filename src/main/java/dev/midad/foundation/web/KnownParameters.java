@@ -1,0 +1,64 @@
+package dev.midad.foundation.web;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses query parameters that the method does not declare, and repeated ones where one is meant. */
+@Provider
+public class KnownParameters implements ContainerRequestFilter {
+
+    private final Map<Method, Map<String, QueryParameter>> declared = new ConcurrentHashMap<>();
+
+    @Context
+    @Nullable
+    ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var given = request.getUriInfo().getQueryParameters();
+        var method = resource == null ? null : resource.getResourceMethod();
+        if (given.isEmpty() || method == null) {
+            return;
+        }
+        var known = declared.computeIfAbsent(method, QueryParameter::of);
+        given.forEach((name, values) -> check(name, values, known));
+    }
+
+    private static void check(String name, List<String> values, Map<String, QueryParameter> known) {
+        var parameter = known.get(name);
+        if (parameter == null) {
+            throw ProblemException.listing(
+                    ProblemType.UNKNOWN_PARAMETER,
+                    List.of(ProblemException.Wrong.parameter(
+                            name,
+                            "unknownParameter",
+                            Message.of(
+                                    "This address knows %s.",
+                                    "المعاملات المعروفة هنا: %s.",
+                                    known.isEmpty()
+                                            ? "-"
+                                            : String.join(
+                                                    ", ",
+                                                    known.keySet().stream()
+                                                            .sorted()
+                                                            .toList())))));
+        }
+        // The framework takes an empty value for none, so that a filter that was meant would vanish unseen.
+        if (values.contains("")) {
+            throw ProblemException.invalidParameter(
+                    name, "empty", new Message("Give it a value or leave it out.", "يُعطى قيمة أو يُترك."));
+        }
+        if (!parameter.accepts(values)) {
+            throw ProblemException.invalidParameter(
+                    name, "repeated", new Message("Give it once.", "يُعطى مرة واحدة فقط."));
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package dev.midad.foundation.web;
+
+import java.time.Instant;
+
+/** Who changed something last, and when. */
+public record LastChange(Colleague by, Instant at) {}

@@ -1,0 +1,44 @@
+package dev.midad.foundation.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JacksonException;
+import java.util.List;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.logging.Logger;
+
+/** Why one line of many was refused, in the form of a problem. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record LineProblem(String type, String title, String detail, List<FieldError> errors) {
+
+    private static final Logger LOG = Logger.getLogger(LineProblem.class);
+
+    public static LineProblem of(Throwable failure, Language language) {
+        var refusal = refusal(failure);
+        return new LineProblem(
+                "/problems/" + refusal.type().slug(),
+                refusal.type().title().in(language),
+                refusal.detail().in(language),
+                refusal.wrongs().stream()
+                        .map(wrong -> new FieldError(
+                                wrong.place(),
+                                null,
+                                wrong.code(),
+                                wrong.detail().in(language)))
+                        .toList());
+    }
+
+    private static ProblemException refusal(Throwable failure) {
+        if (failure instanceof ProblemException problem) {
+            return problem;
+        }
+        if (failure instanceof JacksonException unreadable) {
+            return JsonProblems.of(unreadable);
+        }
+        if (failure instanceof ConstraintViolationException) {
+            return ProblemException.of(
+                    ProblemType.CONFLICT, "It contradicts what is there already.", "يتعارض مع ما هو موجود.");
+        }
+        LOG.error("A line of an import failed", failure);
+        return FrameworkRefusals.of(500);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.midad.foundation.web;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Links a page of a list to the next one (RFC 8288), for clients that follow headers. */
+final class NextPage {
+
+    private NextPage() {}
+
+    /** Relative to the address that was asked, which a proxy may know under another host. */
+    static Optional<String> link(ContainerRequestContext request, @Nullable Object entity) {
+        var cursor = cursor(entity);
+        if (cursor == null) {
+            return Optional.empty();
+        }
+        var next = request.getUriInfo()
+                .getRequestUriBuilder()
+                .replaceQueryParam("cursor", cursor)
+                .build();
+        return Optional.of("<%s?%s>; rel=\"next\"".formatted(next.getRawPath(), next.getRawQuery()));
+    }
+
+    private static @Nullable String cursor(@Nullable Object entity) {
+        if (entity instanceof Formatted formatted) {
+            return formatted.next();
+        }
+        return entity instanceof Paged page ? page.page().next() : null;
+    }
+}

@@ -1,0 +1,204 @@
+package dev.midad.foundation.web;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.midad.foundation.database.DatabaseAwayException;
+import io.github.bucket4j.BucketExceptions;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.List;
+import org.hibernate.exception.GenericJDBCException;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where exceptions become problem+json. */
+@ApplicationScoped
+class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    /** Connection lost, server out of resources, server on its way down or up (PostgreSQL, appendix A). */
+    private static final List<String> AWAY = List.of("08", "53", "57P");
+
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
+
+    private final CurrentVertxRequest request;
+    private final DeliveryCache cache;
+
+    ProblemMapper(CurrentVertxRequest request, DeliveryCache cache) {
+        this.request = request;
+        this.cache = cache;
+    }
+
+    @ServerExceptionMapper
+    public Response refused(ProblemException refusal) {
+        return answer(refusal);
+    }
+
+    /** No problem, but the answer of a retry. */
+    @ServerExceptionMapper
+    public Response answeredBefore(AnsweredBefore first) {
+        return first.answer().again();
+    }
+
+    @ServerExceptionMapper
+    public Response unauthenticated(UnauthorizedException refusal) {
+        return answer(missingToken());
+    }
+
+    @ServerExceptionMapper
+    public Response badToken(AuthenticationFailedException refusal) {
+        return answer(ProblemException.of(
+                        ProblemType.UNAUTHENTICATED,
+                        "The token is unknown, expired or revoked.",
+                        "الرمز غير معروف أو منتهي الصلاحية أو ملغى.")
+                .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\""));
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException refusal) {
+        return answer(ProblemException.of(
+                ProblemType.FORBIDDEN, "The role of this token does not allow it.", "دور هذا الرمز لا يسمح بذلك."));
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(JacksonException refusal) {
+        return answer(JsonProblems.of(refusal));
+    }
+
+    /** The framework has a mapper of its own for just these, which would answer with the names of our classes. */
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException refusal) {
+        return answer(JsonProblems.of(refusal));
+    }
+
+    /** Drafts are judged elsewhere; what is left to the framework is that there is a body at all. */
+    @ServerExceptionMapper
+    public Response missingBody(ConstraintViolationException refusal) {
+        return answer(JsonProblems.noObject());
+    }
+
+    /** What the framework refuses: no such path, method, media type; and JSON that its reader gave up on. */
+    @ServerExceptionMapper
+    public Response framework(WebApplicationException refusal) {
+        if (refusal.getCause() instanceof JacksonException unreadable) {
+            return answer(JsonProblems.of(unreadable));
+        }
+        if (refusal.getCause() instanceof ProblemException problem) {
+            return answer(problem);
+        }
+        var status = refusal.getResponse().getStatus();
+        if (status < 400) {
+            return refusal.getResponse();
+        }
+        var answer = answer(FrameworkRefusals.of(status));
+        var allow = refusal.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return allow == null
+                ? answer
+                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+    }
+
+    /** What was found a moment ago is gone by now, or has come to be used: two acts that each were right met. */
+    @ServerExceptionMapper
+    public Response overtaken(org.hibernate.exception.ConstraintViolationException refusal) {
+        if (!FOREIGN_KEY_VIOLATION.equals(refusal.getSQLState())) {
+            return unexpected(refusal);
+        }
+        return answer(ProblemException.of(
+                ProblemType.CONFLICT,
+                "Something that this refers to, or that refers to it, has just changed; try again.",
+                "تغيّر الآن ما يشير إليه هذا أو ما يشير إلى هذا، فحاول مجددًا."));
+    }
+
+    @ServerExceptionMapper
+    public Response databaseAway(JDBCConnectionException failure) {
+        return answer(databaseAway());
+    }
+
+    /** The pool has no state to tell, and of PostgreSQL's, these mean that it cannot serve anybody just now. */
+    @ServerExceptionMapper
+    public Response databaseAway(GenericJDBCException failure) {
+        return databaseAway(failure, failure.getSQLState());
+    }
+
+    @ServerExceptionMapper
+    public Response databaseAway(DatabaseAwayException failure) {
+        return databaseAway(failure, failure.state());
+    }
+
+    /** Limits are counted in the database as well. */
+    @ServerExceptionMapper
+    public Response uncounted(BucketExceptions.BucketExecutionException failure) {
+        return failure.getCause() instanceof SQLException cause
+                ? databaseAway(failure, cause.getSQLState())
+                : unexpected(failure);
+    }
+
+    private Response databaseAway(Throwable failure, @Nullable String state) {
+        return state == null || AWAY.stream().anyMatch(state::startsWith)
+                ? answer(databaseAway())
+                : unexpected(failure);
+    }
+
+    static ProblemException databaseAway() {
+        return ProblemException.of(
+                        ProblemType.UNAVAILABLE,
+                        "The database cannot be reached just now.",
+                        "تعذّر الوصول إلى قاعدة البيانات الآن.")
+                .with(HttpHeaders.RETRY_AFTER, "5");
+    }
+
+    @ServerExceptionMapper
+    public Response issuerAway(OIDCException failure) {
+        LOG.errorf("The OpenID Connect issuer cannot be asked: %s", failure.getMessage());
+        return answer(ProblemException.of(
+                        ProblemType.UNAVAILABLE,
+                        "The OpenID Connect issuer cannot be reached just now.",
+                        "تعذّر الوصول إلى مزوّد الدخول OpenID Connect الآن.")
+                .with(HttpHeaders.RETRY_AFTER, "5"));
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable failure) {
+        LOG.errorf(failure, "Request %s failed", RequestContext.requestId(request.getCurrent()));
+        return answer(FrameworkRefusals.of(500));
+    }
+
+    private static ProblemException missingToken() {
+        return ProblemException.of(
+                        ProblemType.UNAUTHENTICATED,
+                        "Send a token: Authorization: Bearer <token>.",
+                        "أرسل رمز دخول في الحقل Authorization: Bearer <token>.")
+                .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+
+    private Response answer(ProblemException refusal) {
+        var context = request.getCurrent();
+        var flight = KeptAnswers.flight(context);
+        if (flight != null) {
+            cache.refuse(flight, refusal);
+        }
+        var builder = Response.status(refusal.type().status())
+                .type(MediaType.valueOf(Problem.MEDIA_TYPE))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(
+                        HttpHeaders.CONTENT_LANGUAGE,
+                        RequestContext.language(context).tag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .entity(Problems.of(refusal, context));
+        refusal.headers().forEach(builder::header);
+        return builder.build();
+    }
+}

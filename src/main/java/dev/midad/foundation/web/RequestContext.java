@@ -1,0 +1,42 @@
+package dev.midad.foundation.web;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a request wherever it is refused: its id, its path, the language of whoever asks. */
+final class RequestContext {
+
+    static final String REQUEST_ID = "X-Request-Id";
+    private static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private RequestContext() {}
+
+    /** The caller's own id where it is harmless in a log line, otherwise a new one; the same for the whole request. */
+    static String requestId(RoutingContext context) {
+        String known = context.get(REQUEST_ID);
+        if (known != null) {
+            return known;
+        }
+        var id = given(context.request());
+        if (id == null) {
+            // Nobody gains by guessing one, and a random one that nobody can guess costs more than the answer.
+            var random = ThreadLocalRandom.current();
+            id = new UUID(random.nextLong(), random.nextLong()).toString();
+        }
+        context.put(REQUEST_ID, id);
+        return id;
+    }
+
+    static Language language(RoutingContext context) {
+        return Language.accepted(context.request().getHeader("Accept-Language"));
+    }
+
+    private static @Nullable String given(HttpServerRequest request) {
+        var header = request.getHeader(REQUEST_ID);
+        return header != null && SAFE_ID.matcher(header).matches() ? header : null;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.midad.foundation.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.MDC;
+
+/** Gives every request an id, which its answer, its problems and its log lines carry. */
+@ApplicationScoped
+class RequestIds {
+
+    // Before everything else, so that whatever refuses the request has the id.
+    private static final int FIRST = 10_000;
+    // What is kept ready is given without a line in the log.
+    private static final int AFTER_KEPT_ANSWERS = 285;
+
+    /** From now on its id stands in each line of the log that is written for the request. */
+    static void write(RoutingContext context) {
+        MDC.put("requestId", RequestContext.requestId(context));
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(
+                context -> {
+                    context.response().putHeader(RequestContext.REQUEST_ID, RequestContext.requestId(context));
+                    context.next();
+                },
+                FIRST);
+        filters.register(
+                context -> {
+                    write(context);
+                    context.next();
+                },
+                AFTER_KEPT_ANSWERS);
+    }
+}

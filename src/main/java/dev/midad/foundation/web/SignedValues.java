@@ -1,0 +1,68 @@
+package dev.midad.foundation.web;
+
+import dev.midad.foundation.database.InstallationSecret;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Gives values out and knows them again when they come back: signed together with the purpose that they were given for
+ * (HMAC-SHA-256, cut to 128 bits), so that they can be neither made up nor used for something else.
+ */
+@ApplicationScoped
+public class SignedValues {
+
+    private static final int SIGNATURE_BYTES = 16;
+    private static final String SEPARATOR = "\u001f";
+
+    private final InstallationSecret secret;
+
+    SignedValues(InstallationSecret secret) {
+        this.secret = secret;
+    }
+
+    /** In letters that stand in any address. */
+    public String write(String purpose, List<String> values) {
+        var payload = String.join(SEPARATOR, values).getBytes(StandardCharsets.UTF_8);
+        var signed = ByteBuffer.allocate(SIGNATURE_BYTES + payload.length)
+                .put(signature(purpose, payload))
+                .put(payload);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(signed.array());
+    }
+
+    /** The values again; empty where they are not ours, or were given for another purpose. */
+    public Optional<List<String>> read(String purpose, String written) {
+        try {
+            var signed = Base64.getUrlDecoder().decode(written);
+            if (signed.length > SIGNATURE_BYTES) {
+                var payload = Arrays.copyOfRange(signed, SIGNATURE_BYTES, signed.length);
+                if (MessageDigest.isEqual(signature(purpose, payload), Arrays.copyOf(signed, SIGNATURE_BYTES))) {
+                    return Optional.of(List.of(new String(payload, StandardCharsets.UTF_8).split(SEPARATOR, -1)));
+                }
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // None of ours, as a wrong signature is.
+        }
+        return Optional.empty();
+    }
+
+    private byte[] signature(String purpose, byte[] payload) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.cursorKey(), "HmacSHA256"));
+            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return Arrays.copyOf(mac.doFinal(payload), SIGNATURE_BYTES);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.midad.foundation.web;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonMappingException;
+
+/** A string that no database and no reader's screen can hold. */
+final class UnstorableTextException extends JsonMappingException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnstorableTextException(JsonParser parser) {
+        super(parser, "unstorable text");
+    }
+
+    Message detail() {
+        return new Message(
+                "NUL and other control characters, and halves of characters, are not allowed.",
+                "لا يُسمح بالمحرف الصفري ومحارف التحكم ولا بأنصاف المحارف.");
+    }
+}

@@ -1,0 +1,7 @@
+package dev.midad.foundation.web;
+
+/** A view of something that is changed under If-Match. */
+public interface Versioned {
+
+    int version();
+}

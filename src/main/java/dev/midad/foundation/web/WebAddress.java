@@ -1,0 +1,56 @@
+package dev.midad.foundation.web;
+
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE_USE;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** An absolute http or https address. */
+@Target({FIELD, METHOD, PARAMETER, TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = WebAddress.Check.class)
+public @interface WebAddress {
+
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Judges one value; null is somebody else's matter. */
+    class Check implements ConstraintValidator<WebAddress, String> {
+
+        @Override
+        public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
+            return value == null || isOne(value);
+        }
+
+        /** Whether it is one. */
+        public static boolean isOne(String value) {
+            // Invisible ones, such as those that turn the direction, make an address look like another.
+            if (value.codePoints().anyMatch(letter -> Character.getType(letter) == Character.FORMAT)) {
+                return false;
+            }
+            try {
+                var address = new URI(value);
+                // Not its host: java.net.URI knows hosts in ASCII only.
+                return address.getRawAuthority() != null
+                        && ("https".equalsIgnoreCase(address.getScheme())
+                                || "http".equalsIgnoreCase(address.getScheme()));
+            } catch (URISyntaxException notAnAddress) {
+                return false;
+            }
+        }
+    }
+}

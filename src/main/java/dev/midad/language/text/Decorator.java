@@ -1,0 +1,40 @@
+package dev.midad.language.text;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The marks that set text off, with the HTML elements that mean them; the first is the one we write. */
+enum Decorator {
+    STRONG("strong", "strong", "b"),
+    EM("em", "em", "i"),
+    UNDERLINE("underline", "u", "ins"),
+    STRIKE_THROUGH("strike-through", "s", "del", "strike"),
+    CODE("code", "code", "kbd", "samp", "tt", "pre");
+
+    private final String mark;
+    private final List<String> elements;
+
+    Decorator(String mark, String... elements) {
+        this.mark = mark;
+        this.elements = List.of(elements);
+    }
+
+    String mark() {
+        return mark;
+    }
+
+    String element() {
+        return elements.get(0);
+    }
+
+    static Optional<Decorator> marked(String mark) {
+        return Arrays.stream(values()).filter(value -> value.mark.equals(mark)).findFirst();
+    }
+
+    static Optional<Decorator> ofElement(String element) {
+        return Arrays.stream(values())
+                .filter(value -> value.elements.contains(element))
+                .findFirst();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.midad.language.text;
+
+import java.net.IDN;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.nibor.autolink.LinkExtractor;
+import org.nibor.autolink.LinkSpan;
+import org.nibor.autolink.LinkType;
+import org.nibor.autolink.Span;
+
+/** Finds addresses of web pages in plain text. */
+public final class Links {
+
+    private static final LinkExtractor EXTRACTOR = LinkExtractor.builder()
+            .linkTypes(EnumSet.of(LinkType.URL, LinkType.WWW, LinkType.EMAIL))
+            .build();
+    // Letters, digits and dots, a port, and whatever follows; no name and password before the host, as in a fraud.
+    private static final Pattern WEB =
+            Pattern.compile("(?i)https?://([\\p{L}\\p{M}\\p{N}.-]+)(?::\\d{1,5})?(?:[/?#].*)?", Pattern.DOTALL);
+
+    private Links() {}
+
+    /** The lower-case hosts, in ASCII and without www, that the links of a text lead to: one for each link. */
+    public static List<String> hosts(String text) {
+        var hosts = new ArrayList<String>();
+        EXTRACTOR
+                .extractLinks(text)
+                .forEach(link -> address(link, text).flatMap(Links::host).ifPresent(hosts::add));
+        return hosts;
+    }
+
+    /** The text without its links and mail addresses. */
+    static String without(String text) {
+        var rest = new StringBuilder(text.length());
+        for (var span : spans(text)) {
+            rest.append(span instanceof LinkSpan ? " " : text.substring(span.getBeginIndex(), span.getEndIndex()));
+        }
+        return rest.toString();
+    }
+
+    /** All parts of a text, links and what lies between, in their order. */
+    static Iterable<Span> spans(String text) {
+        return EXTRACTOR.extractSpans(text);
+    }
+
+    /** Where a part leads to; empty where it is no link to a web page. */
+    static Optional<String> address(Span span, String text) {
+        if (!(span instanceof LinkSpan link) || link.getType() == LinkType.EMAIL) {
+            return Optional.empty();
+        }
+        var written = text.substring(link.getBeginIndex(), link.getEndIndex());
+        var address = link.getType() == LinkType.WWW ? "https://" + written : written;
+        // In any quotes it stays within them, whoever writes it anew.
+        return host(address).map(host -> address.replace("'", "%27"));
+    }
+
+    private static Optional<String> host(String address) {
+        var web = WEB.matcher(address);
+        if (!web.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(IDN.toASCII(web.group(1), IDN.ALLOW_UNASSIGNED)
+                    .toLowerCase(Locale.ROOT)
+                    .replaceFirst("^www\\.", ""));
+        } catch (IllegalArgumentException notAHost) {
+            return Optional.empty();
+        }
+    }
+}

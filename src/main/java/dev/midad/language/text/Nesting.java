@@ -1,0 +1,55 @@
+package dev.midad.language.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/** Nests the marks of neighbouring spans, so that what they share is one element around them all. */
+final class Nesting {
+
+    private final List<String> marks = new ArrayList<>();
+    private final List<Element> elements = new ArrayList<>();
+
+    /** Closes what the span does not have, opens what it has besides, and gives the innermost element. */
+    Element open(Element parent, Block.Span span, List<Block.Link> links) {
+        var wanted = ordered(span, links);
+        var shared = 0;
+        while (shared < Math.min(marks.size(), wanted.size())
+                && marks.get(shared).equals(wanted.get(shared))) {
+            shared++;
+        }
+        marks.subList(shared, marks.size()).clear();
+        elements.subList(shared, elements.size()).clear();
+        for (var mark : wanted.subList(shared, wanted.size())) {
+            var outer = elements.isEmpty() ? parent : elements.get(elements.size() - 1);
+            marks.add(mark);
+            elements.add(opened(outer, mark, links));
+        }
+        return elements.isEmpty() ? parent : elements.get(elements.size() - 1);
+    }
+
+    /** The link outermost, then the decorators in one order, whatever order the span has them in. */
+    private static List<String> ordered(Block.Span span, List<Block.Link> links) {
+        var ordered = new ArrayList<String>();
+        links.stream().map(Block.Link::key).filter(span.marks()::contains).forEach(ordered::add);
+        Arrays.stream(Decorator.values())
+                .map(Decorator::mark)
+                .filter(span.marks()::contains)
+                .forEach(ordered::add);
+        return ordered;
+    }
+
+    private static Element opened(Element outer, String mark, List<Block.Link> links) {
+        var decorator = Decorator.marked(mark);
+        if (decorator.isPresent()) {
+            return outer.appendElement(decorator.get().element());
+        }
+        var link = links.stream()
+                .filter(candidate -> candidate.key().equals(mark))
+                .findFirst()
+                .orElseThrow();
+        var anchor = outer.appendElement("a").attr("href", link.href());
+        return link.title() == null ? anchor : anchor.attr("title", link.title());
+    }
+}

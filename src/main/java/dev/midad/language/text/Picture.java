@@ -1,0 +1,28 @@
+package dev.midad.language.text;
+
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An image of a body, for whoever shows an article by one picture. */
+public record Picture(
+        String url,
+        @Nullable String alt,
+        @Nullable String caption,
+        @Nullable Integer width,
+        @Nullable Integer height) {
+
+    /** The first in the body. */
+    public static Optional<Picture> firstOf(Body body) {
+        return body.blocks().stream()
+                .filter(Block.Image.class::isInstance)
+                .map(Block.Image.class::cast)
+                .findFirst()
+                .map(image -> new Picture(image.url(), image.alt(), image.caption(), image.width(), image.height()));
+    }
+
+    /** The same with its whole address, where it is a path of this site. */
+    public Picture on(String site) {
+        return new Picture(URI.create(site).resolve(url).toString(), alt, caption, width, height);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.midad.language.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads and judges Portable Text (portabletext.org, v0.0.1 of its specification), narrowed to the types that Midad
+ * knows. Missing keys, styles, marks and markDefs are filled in; everything else has to be right.
+ */
+public final class PortableText {
+
+    /** A long feature has a few hundred; a phone renders this many. */
+    public static final int MAX_BLOCKS = 2_000;
+
+    public static final int MAX_CHARACTERS = 500_000;
+
+    private PortableText() {}
+
+    /** A body as far as it could be read, and what is wrong with it: only without findings is it sound. */
+    public record Read(Body body, List<Finding> findings) {
+
+        public Read {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** Reads what a client sent as a body. */
+    public static Read parse(JsonNode sent) {
+        var findings = new Findings();
+        if (!sent.isArray()) {
+            findings.wrongType("", "an array of blocks", "مصفوفة من الكتل");
+            return new Read(Body.EMPTY, findings.list());
+        }
+        if (sent.size() > MAX_BLOCKS) {
+            findings.tooMany("", MAX_BLOCKS);
+            return new Read(Body.EMPTY, findings.list());
+        }
+        var elements = Fields.ofArray(sent, "", findings);
+        var reader = new BlockReader(findings, new Keys("b", elements, findings));
+        var blocks = new ArrayList<Block>();
+        for (var element : elements) {
+            reader.read(element).ifPresent(blocks::add);
+        }
+        var body = new Body(blocks);
+        return new Read(body, findings.list().isEmpty() ? sizes(body) : findings.list());
+    }
+
+    /** What is too much of a body that was made of HTML or plain text. */
+    static List<Finding> sizes(Body body) {
+        var findings = new Findings();
+        if (body.blocks().size() > MAX_BLOCKS) {
+            findings.tooMany("", MAX_BLOCKS);
+        }
+        if (body.characters() > MAX_CHARACTERS) {
+            findings.tooLong("", MAX_CHARACTERS);
+        }
+        return findings.list();
+    }
+}

@@ -1,0 +1,159 @@
+package dev.midad.moving.archive;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.midad.conversation.comments.ImportComment;
+import dev.midad.conversation.comments.MovedComment;
+import dev.midad.foundation.web.Message;
+import dev.midad.foundation.web.ProblemException;
+import dev.midad.foundation.web.ProblemType;
+import dev.midad.newsroom.articles.ArticleDraft;
+import dev.midad.newsroom.articles.ArticleState;
+import dev.midad.newsroom.articles.ImportArticle;
+import dev.midad.newsroom.articles.MovedArticle;
+import dev.midad.newsroom.authors.AuthorDraft;
+import dev.midad.newsroom.authors.ImportAuthor;
+import dev.midad.newsroom.publication.MovePublication;
+import dev.midad.newsroom.sections.ImportSection;
+import dev.midad.newsroom.sections.SectionDraft;
+import dev.midad.newsroom.slugs.Imported;
+import dev.midad.newsroom.tags.ImportTag;
+import dev.midad.newsroom.tags.TagDraft;
+import dev.midad.people.access.Audit;
+import dev.midad.people.access.AuditAction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Does what one line says, in the caller's transaction. */
+@ApplicationScoped
+class BringLine {
+
+    private final ObjectMapper json;
+    private final MovePublication publication;
+    private final ImportSection sections;
+    private final ImportAuthor authors;
+    private final ImportTag tags;
+    private final ImportArticle articles;
+    private final ImportComment comments;
+    private final Audit audit;
+
+    BringLine(
+            ObjectMapper json,
+            MovePublication publication,
+            ImportSection sections,
+            ImportAuthor authors,
+            ImportTag tags,
+            ImportArticle articles,
+            ImportComment comments,
+            Audit audit) {
+        this.json = json;
+        this.publication = publication;
+        this.sections = sections;
+        this.authors = authors;
+        this.tags = tags;
+        this.articles = articles;
+        this.comments = comments;
+        this.audit = audit;
+    }
+
+    Result bring(RawLine raw, UUID actor) throws JsonProcessingException {
+        var line = json.readValue(text(raw), Line.class);
+        var kind = line.kind() == null ? "" : line.kind();
+        if (line.data() == null || !line.data().isObject()) {
+            throw wrong("/data", "required", "This is required, an object.", "هذه القيمة مطلوبة، وهي كائن.");
+        }
+        if (kind.equals("publication")) {
+            var changed = publication.bring(line.data());
+            if (changed) {
+                audit.record(AuditAction.IMPORT, kind, null, Map.of("line", raw.number()));
+            }
+            return new Result(raw.number(), kind, null, null, changed ? "updated" : "unchanged", null);
+        }
+        if (kind.equals("comment")) {
+            var outcome = comments.bring(
+                    line.id(),
+                    json.treeToValue(line.data(), MovedComment.class),
+                    line.state(),
+                    line.createdAt(),
+                    line.updatedAt());
+            if (outcome != Imported.Outcome.UNCHANGED) {
+                audit.record(AuditAction.IMPORT, kind, line.id(), Map.of("line", raw.number()));
+            }
+            return new Result(raw.number(), kind, line.id(), null, named(outcome), null);
+        }
+        var done = bring(kind, line, line.data(), actor);
+        if (done.outcome() != Imported.Outcome.UNCHANGED) {
+            audit.record(AuditAction.IMPORT, kind, done.id(), Map.of("line", raw.number(), "slug", done.slug()));
+        }
+        return new Result(raw.number(), kind, done.id(), done.slug(), named(done.outcome()), null);
+    }
+
+    private static String named(Imported.Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Imported bring(String kind, Line line, JsonNode data, UUID actor) throws JsonProcessingException {
+        return switch (kind) {
+            case "section" -> sections.bring(line.id(), json.treeToValue(data, SectionDraft.class), line.former());
+            case "author" -> authors.bring(line.id(), json.treeToValue(data, AuthorDraft.class), line.former());
+            case "tag" -> tags.bring(line.id(), json.treeToValue(data, TagDraft.class), line.former());
+            case "article" -> articles.bring(article(line, data), actor);
+            default ->
+                throw wrong(
+                        "/kind",
+                        "invalidValue",
+                        "One of publication, section, author, tag, article, comment.",
+                        "إحدى القيم: publication وsection وauthor وtag وarticle وcomment.");
+        };
+    }
+
+    private MovedArticle article(Line line, JsonNode data) throws JsonProcessingException {
+        return new MovedArticle(
+                line.id(),
+                json.treeToValue(data, ArticleDraft.class),
+                state(line.state()),
+                line.publishedAt(),
+                line.updatedAt(),
+                line.createdAt(),
+                line.scheduledAt(),
+                line.unpublishAt(),
+                line.takenDown(),
+                line.former(),
+                line.published() == null ? null : json.treeToValue(line.published(), ArticleDraft.class));
+    }
+
+    private static ArticleState state(@Nullable String tag) {
+        return Arrays.stream(ArticleState.values())
+                .filter(state -> state.tag().equals(tag == null ? "draft" : tag))
+                .findFirst()
+                .orElseThrow(
+                        () -> wrong("/state", "invalidValue", "This value is not allowed.", "هذه القيمة غير مسموحة."));
+    }
+
+    private static String text(RawLine raw) {
+        var bytes = raw.bytes();
+        if (bytes == null) {
+            throw ProblemException.of(ProblemType.TOO_LARGE, "A line may have 2 MiB.", "الحد الأقصى للسطر 2 ميبيبايت.");
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException malformed) {
+            throw ProblemException.of(ProblemType.MALFORMED_JSON, "The line is not UTF-8.", "السطر ليس بترميز UTF-8.");
+        }
+    }
+
+    private static ProblemException wrong(String pointer, String code, String english, String arabic) {
+        return ProblemException.invalid(pointer, code, new Message(english, arabic));
+    }
+}

@@ -1,0 +1,159 @@
+package dev.midad.moving.archive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.midad.conversation.comments.ExportComments;
+import dev.midad.conversation.comments.ExportedComment;
+import dev.midad.newsroom.articles.ExportArticles;
+import dev.midad.newsroom.articles.MovedArticle;
+import dev.midad.newsroom.authors.ExportAuthors;
+import dev.midad.newsroom.publication.MovePublication;
+import dev.midad.newsroom.sections.ExportSections;
+import dev.midad.newsroom.slugs.FormerSlugs;
+import dev.midad.newsroom.slugs.SlugKind;
+import dev.midad.newsroom.tags.ExportTags;
+import dev.midad.people.access.Actor;
+import dev.midad.people.access.Audit;
+import dev.midad.people.access.AuditAction;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Writes everything as it stood at one moment, in the form in which an import takes it. */
+@ApplicationScoped
+class ExportFile {
+
+    private static final int PAGE = 200;
+    private static final int SECONDS = 24 * 60 * 60;
+
+    private final MovePublication publication;
+    private final ExportSections sections;
+    private final ExportAuthors authors;
+    private final ExportTags tags;
+    private final ExportArticles articles;
+    private final ExportComments comments;
+    private final FormerSlugs slugs;
+    private final Audit audit;
+    private final EntityManager entities;
+    private final ObjectMapper json;
+
+    ExportFile(
+            MovePublication publication,
+            ExportSections sections,
+            ExportAuthors authors,
+            ExportTags tags,
+            ExportArticles articles,
+            ExportComments comments,
+            FormerSlugs slugs,
+            Audit audit,
+            EntityManager entities,
+            ObjectMapper json) {
+        this.publication = publication;
+        this.sections = sections;
+        this.authors = authors;
+        this.tags = tags;
+        this.articles = articles;
+        this.comments = comments;
+        this.slugs = slugs;
+        this.audit = audit;
+        this.entities = entities;
+        this.json = json;
+    }
+
+    void run(OutputStream out, Actor actor) {
+        // Beforehand: a transaction that writes holds up all readers of the change log for as long as it runs.
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.record(actor, AuditAction.EXPORT, "newsroom", null, Map.of()));
+        QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> {
+            entities.createNativeQuery("set transaction isolation level repeatable read")
+                    .executeUpdate();
+            write(out, Line.of("publication", null, tree(publication.draft()), null));
+            sections.all().forEach(row -> write(out, named(SlugKind.SECTION, row)));
+            entities.clear();
+            this.<Map.Entry<UUID, ?>>pages(
+                    after -> List.copyOf(authors.after(after == null ? null : after.getKey(), PAGE)),
+                    row -> write(out, named(SlugKind.AUTHOR, row)));
+            this.<Map.Entry<UUID, ?>>pages(
+                    after -> List.copyOf(tags.after(after == null ? null : after.getKey(), PAGE)),
+                    row -> write(out, named(SlugKind.TAG, row)));
+            this.<MovedArticle>pages(
+                    after -> articles.after(after == null ? null : after.id(), PAGE), row -> write(out, line(row)));
+            this.<ExportedComment>pages(
+                    after -> comments.after(after == null ? null : after.id(), PAGE), row -> write(out, line(row)));
+        });
+    }
+
+    private <T> void pages(Function<@Nullable T, List<T>> next, Consumer<T> writer) {
+        T last = null;
+        for (var page = next.apply(last); !page.isEmpty(); page = next.apply(last)) {
+            page.forEach(writer);
+            last = page.get(page.size() - 1);
+            entities.clear();
+        }
+    }
+
+    private Line named(SlugKind kind, Map.Entry<UUID, ?> row) {
+        var data = tree(row.getValue());
+        var former = slugs.list(kind, row.getKey()).stream()
+                .filter(slug -> !slug.equals(data.path("slug").asText()))
+                .toList();
+        return Line.of(kind.tag(), row.getKey(), data, former);
+    }
+
+    private Line line(MovedArticle article) {
+        return new Line(
+                "article",
+                article.id(),
+                tree(article.draft()),
+                article.state().tag(),
+                article.publishedAt(),
+                article.updatedAt(),
+                article.createdAt(),
+                article.scheduledAt(),
+                article.unpublishAt(),
+                article.takenDown(),
+                article.formerSlugs(),
+                article.published() == null ? null : tree(article.published()));
+    }
+
+    private Line line(ExportedComment row) {
+        return new Line(
+                "comment",
+                row.id(),
+                tree(row.comment()),
+                row.state(),
+                null,
+                row.editedAt(),
+                row.createdAt(),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private JsonNode tree(Object draft) {
+        ObjectNode tree = json.valueToTree(draft);
+        tree.properties().removeIf(property -> property.getValue().isNull());
+        return tree;
+    }
+
+    private void write(OutputStream out, Line line) {
+        try {
+            out.write(json.writeValueAsBytes(line));
+            out.write('\n');
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.midad.moving.archive;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.midad.newsroom.articles.TakedownDraft;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a file: a thing of the newsroom as the draft that makes it, and what is told of it beside. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Line(
+        @Nullable String kind,
+        @Nullable UUID id,
+        @Nullable JsonNode data,
+        @Nullable String state,
+        @Nullable Instant publishedAt,
+        @Nullable Instant updatedAt,
+        @Nullable Instant createdAt,
+        @Nullable Instant scheduledAt,
+        @Nullable Instant unpublishAt,
+        @Nullable TakedownDraft takenDown,
+        @Nullable List<String> formerSlugs,
+        @Nullable JsonNode published) {
+
+    static Line of(String kind, @Nullable UUID id, JsonNode data, @Nullable List<String> formerSlugs) {
+        return new Line(kind, id, data, null, null, null, null, null, null, null, formerSlugs, null);
+    }
+
+    List<String> former() {
+        return formerSlugs == null ? List.of() : formerSlugs;
+    }
+}

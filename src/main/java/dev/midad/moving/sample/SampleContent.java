@@ -1,0 +1,95 @@
+package dev.midad.moving.sample;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.midad.foundation.database.ChangeLog;
+import dev.midad.newsroom.articles.ArticleService;
+import dev.midad.newsroom.articles.PublishArticle;
+import dev.midad.newsroom.authors.AuthorService;
+import dev.midad.newsroom.publication.Publications;
+import dev.midad.newsroom.sections.SectionService;
+import dev.midad.people.access.Audit;
+import dev.midad.people.access.AuditAction;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Puts a page of a weekly into a database that never held anything, so that there is something to read. */
+@ApplicationScoped
+class SampleContent {
+
+    static final String FILE = "sample/article-page.ar.json";
+
+    private static final Logger LOG = Logger.getLogger(SampleContent.class);
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final ChangeLog changes;
+    private final ObjectMapper json;
+    private final Publications publications;
+    private final SectionService sections;
+    private final AuthorService authors;
+
+    SampleContent(
+            ChangeLog changes,
+            ObjectMapper json,
+            Publications publications,
+            SectionService sections,
+            AuthorService authors) {
+        this.changes = changes;
+        this.json = json;
+        this.publications = publications;
+        this.sections = sections;
+        this.authors = authors;
+    }
+
+    void start(
+            @Observes @Priority(2) StartupEvent event,
+            @ConfigProperty(name = "midad.sample-content", defaultValue = "false") String wanted,
+            ArticleService articles,
+            PublishArticle publishing,
+            Audit audit) {
+        if (isWanted(wanted)) {
+            QuarkusTransaction.requiringNew().run(() -> {
+                if (changes.lockIfEmpty()) {
+                    put(read(), articles, publishing);
+                    audit.record(AuditAction.IMPORT, "sample", null, Map.of("file", FILE));
+                }
+            });
+        }
+    }
+
+    private static boolean isWanted(String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new ConfigurationException("midad.sample-content is true or false, not " + value + ".");
+        };
+    }
+
+    private void put(SamplePage page, ArticleService articles, PublishArticle publishing) {
+        publications.patch("*", page.publication());
+        sections.create(page.section());
+        authors.create(page.author());
+        var article = articles.create(page.article(), NOBODY);
+        publishing.publish(article.id(), "*", page.publishAt());
+        LOG.infof("The sample page is ready to read: /v1/articles/%s", article.id());
+    }
+
+    private SamplePage read() {
+        try (InputStream page = SampleContent.class.getResourceAsStream("/" + FILE)) {
+            return json.readValue(Objects.requireNonNull(page), SamplePage.class);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}

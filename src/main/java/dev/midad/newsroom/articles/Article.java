@@ -1,0 +1,357 @@
+package dev.midad.newsroom.articles;
+
+import dev.midad.foundation.database.Ids;
+import dev.midad.foundation.web.Message;
+import dev.midad.foundation.web.ProblemException;
+import dev.midad.foundation.web.ProblemType;
+import dev.midad.newsroom.slugs.ClaimedSlug;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** The desk's copy of an article. Readers never get it: they get the snapshot that publishing makes of it. */
+@Entity
+@Table(name = "article")
+class Article {
+
+    @Id
+    UUID id;
+
+    @Version
+    int version;
+
+    // What only the clock brings about, and no person, makes no new version: nobody's If-Match goes stale by it.
+    @OptimisticLock(excluded = true)
+    String state;
+
+    String lang;
+    String slug;
+    String slugKey;
+    boolean slugChosen;
+
+    @Nullable
+    String kicker;
+
+    @Nullable
+    String headline;
+
+    @Nullable
+    String deck;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<String> keyPoints;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Notice> notices;
+
+    @ElementCollection
+    @CollectionTable(name = "article_byline", joinColumns = @JoinColumn(name = "article_id"))
+    @OrderColumn(name = "position")
+    List<Byline> bylines = new ArrayList<>();
+
+    @Nullable
+    UUID sectionId;
+
+    @ElementCollection
+    @CollectionTable(name = "article_tag", joinColumns = @JoinColumn(name = "article_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "tag_id")
+    List<UUID> tagIds = new ArrayList<>();
+
+    @ColumnTransformer(read = "body::text", write = "?::json")
+    String body;
+
+    boolean commentsOpen;
+    UUID translationGroup;
+    UUID createdBy;
+    Instant createdAt;
+    Instant updatedAt;
+
+    int revision;
+
+    @Nullable
+    @OptimisticLock(excluded = true)
+    Integer publishedRevision;
+
+    @Nullable
+    @OptimisticLock(excluded = true)
+    Integer scheduledRevision;
+
+    @Nullable
+    @OptimisticLock(excluded = true)
+    Instant firstPublishedAt;
+
+    @Nullable
+    @OptimisticLock(excluded = true)
+    Instant scheduledAt;
+
+    @Nullable
+    @OptimisticLock(excluded = true)
+    Instant unpublishAt;
+
+    @Nullable
+    @OptimisticLock(excluded = true)
+    String review;
+
+    @Nullable
+    @OptimisticLock(excluded = true)
+    String reviewNote;
+
+    @Nullable
+    Instant trashedAt;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills it; create() makes new ones.
+    protected Article() {}
+
+    static Article create(UUID creator, Instant now) {
+        var article = new Article();
+        article.id = Ids.next();
+        article.state = ArticleState.DRAFT.tag();
+        article.translationGroup = article.id;
+        article.createdBy = creator;
+        article.createdAt = now;
+        article.revision = 1;
+        return article;
+    }
+
+    void write(ArticleDraft draft, ResolvedDraft resolved, Instant now) {
+        lang = resolved.lang();
+        kicker = draft.kicker();
+        headline = draft.headline();
+        deck = draft.deck();
+        keyPoints = draft.keyPoints() == null ? List.of() : List.copyOf(draft.keyPoints());
+        notices = draft.notices() == null
+                ? List.of()
+                : draft.notices().stream().map(notice -> notice.dated(now)).toList();
+        replace(bylines, resolved.bylines());
+        sectionId = resolved.sectionId();
+        replace(tagIds, resolved.tagIds());
+        body = resolved.body().toJson();
+        commentsOpen = draft.commentsOpen() == null || draft.commentsOpen();
+        updatedAt = now;
+    }
+
+    private static <T> void replace(List<T> kept, List<T> wanted) {
+        // Hibernate takes a list that was emptied and filled again for changed, whatever is in it now.
+        if (!kept.equals(wanted)) {
+            kept.clear();
+            kept.addAll(wanted);
+        }
+    }
+
+    void take(ClaimedSlug claimed, boolean chosen) {
+        slug = claimed.slug();
+        slugKey = claimed.key();
+        slugChosen = chosen;
+    }
+
+    ArticleState state() {
+        return ArticleState.tagged(state);
+    }
+
+    boolean is(ArticleState asked) {
+        return state() == asked;
+    }
+
+    boolean isPublished() {
+        return is(ArticleState.PUBLISHED);
+    }
+
+    boolean wasEverPublished() {
+        return firstPublishedAt != null;
+    }
+
+    boolean isTrashed() {
+        return trashedAt != null;
+    }
+
+    boolean isInReview() {
+        return Review.IN_REVIEW.tag().equals(review);
+    }
+
+    boolean hasPlans() {
+        return scheduledAt != null || unpublishAt != null;
+    }
+
+    /** The state in a word, the trash being one. */
+    String standing() {
+        return isTrashed() ? "trashed" : state;
+    }
+
+    /** Whether readers have, or will have at the scheduled time, something older than what lies on the desk. */
+    boolean hasUnpublishedChanges() {
+        var latest = scheduledRevision == null ? publishedRevision : scheduledRevision;
+        return isWithReaders() && latest != null && latest != revision;
+    }
+
+    /** Whether readers have it, or will have it at a scheduled time. */
+    boolean isWithReaders() {
+        return isPublished() || is(ArticleState.SCHEDULED);
+    }
+
+    void submit(Instant now) {
+        review(Review.IN_REVIEW, null, now);
+    }
+
+    void sendBack(String note, Instant now) {
+        review(Review.RETURNED, note, now);
+    }
+
+    private void review(Review reached, @Nullable String note, Instant now) {
+        review = reached.tag();
+        reviewNote = note;
+        if (!isWithReaders()) {
+            state = reached.tag();
+        }
+        updatedAt = now;
+    }
+
+    private void endReview() {
+        review = null;
+        reviewNote = null;
+    }
+
+    /** @param firstTime when readers first had it, which only the first publication decides */
+    void publish(Instant firstTime, Instant now) {
+        requireHeadline();
+        state = ArticleState.PUBLISHED.tag();
+        if (firstPublishedAt == null) {
+            firstPublishedAt = firstTime;
+        }
+        publishedRevision = revision;
+        scheduledAt = null;
+        scheduledRevision = null;
+        endReview();
+        updatedAt = now;
+    }
+
+    /** Readers go on having what they have until then. */
+    void schedule(Instant at, Instant now) {
+        requireHeadline();
+        if (!isPublished()) {
+            state = ArticleState.SCHEDULED.tag();
+        }
+        scheduledAt = at;
+        scheduledRevision = revision;
+        endReview();
+        updatedAt = now;
+    }
+
+    /** Gives up what was planned and has not happened. */
+    void unschedule(Instant now) {
+        if (is(ArticleState.SCHEDULED)) {
+            state = withdrawn().tag();
+        }
+        forgetPlans();
+        updatedAt = now;
+    }
+
+    void planEnd(@Nullable Instant at) {
+        unpublishAt = at;
+    }
+
+    private void forgetPlans() {
+        scheduledAt = null;
+        scheduledRevision = null;
+        unpublishAt = null;
+    }
+
+    private ArticleState withdrawn() {
+        return wasEverPublished() ? ArticleState.UNPUBLISHED : ArticleState.DRAFT;
+    }
+
+    /** The scheduled time has come: what waited is what readers have. */
+    void appear() {
+        state = ArticleState.PUBLISHED.tag();
+        if (firstPublishedAt == null) {
+            firstPublishedAt = scheduledAt;
+        }
+        publishedRevision = scheduledRevision;
+        scheduledAt = null;
+        scheduledRevision = null;
+    }
+
+    /** Takes it from the readers, now or because its end has come. */
+    void withdraw() {
+        state = withdrawn().tag();
+        forgetPlans();
+        endReview();
+    }
+
+    void archive(Instant now) {
+        withdraw();
+        state = ArticleState.ARCHIVED.tag();
+        updatedAt = now;
+    }
+
+    void trash(Instant now) {
+        if (isWithReaders()) {
+            withdraw();
+        }
+        trashedAt = now;
+        updatedAt = now;
+    }
+
+    /** Out of the trash, or out of the archive. */
+    void restore(Instant now) {
+        if (isTrashed()) {
+            trashedAt = null;
+        } else {
+            state = withdrawn().tag();
+        }
+        updatedAt = now;
+    }
+
+    /** As it stood where it comes from. */
+    void stand(ArticleState imported) {
+        state = imported.tag();
+        review = imported == ArticleState.IN_REVIEW || imported == ArticleState.RETURNED ? state : null;
+    }
+
+    private void requireHeadline() {
+        if (headline == null) {
+            throw ProblemException.invalid(
+                    "/headline",
+                    "required",
+                    new Message("Nothing is published without a headline.", "لا تُنشر مقالة بلا عنوان."));
+        }
+    }
+
+    void requireEditable() {
+        requireNotTrashed();
+        if (is(ArticleState.ARCHIVED)) {
+            throw refused();
+        }
+    }
+
+    void requireNotTrashed() {
+        if (isTrashed()) {
+            throw refused();
+        }
+    }
+
+    private ProblemException refused() {
+        return ProblemException.of(
+                        ProblemType.CONFLICT,
+                        "Its state is %s; restore it first.",
+                        "حالتها %s، فاسترجعها أولًا.",
+                        standing())
+                .telling("state", standing())
+                .telling("allowed", Transition.allowed(this));
+    }
+}

@@ -1,0 +1,122 @@
+package dev.midad.newsroom.articles;
+
+import dev.midad.foundation.database.ChangeLog;
+import dev.midad.foundation.database.ContentKind;
+import dev.midad.foundation.database.GoneReason;
+import dev.midad.foundation.database.Reach;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Logs what becomes of a published article, or is planned for one: its translations name it, so they change with it. */
+@ApplicationScoped
+class ArticleChanges {
+
+    private static final String BESIDE = """
+            select distinct o.article_id from published_article o
+            where o.article_id <> :id and o.translation_group in (
+                select p.translation_group from published_article p where p.article_id = :id
+                union select a.translation_group from article a where a.id = :id)
+            """;
+
+    /** By the clock as it is by now: what this transaction publishes is visible after it has begun. */
+    private static final String PLACE = """
+            select p.section_id, p.lang, p.published_at from published_article p
+            where p.article_id = :id and p.visible_from <= statement_timestamp() and p.visible_until > statement_timestamp()
+            """;
+
+    private final EntityManager entities;
+    private final ChangeLog log;
+
+    ArticleChanges(EntityManager entities, ChangeLog log) {
+        this.entities = entities;
+        this.log = log;
+    }
+
+    /**
+     * What readers have before a change.
+     *
+     * @param place where it lies for them; null where they do not have it
+     * @param translations those of which they have something
+     */
+    record Before(@Nullable ArticlePlace place, Set<UUID> translations) {
+
+        /** There was nothing. */
+        static final Before NOTHING = new Before(null, Set.of());
+    }
+
+    /** To be asked before anything changes, and given back when it has. */
+    Before before(UUID id) {
+        return new Before(place(id), beside(id));
+    }
+
+    /** What hangs on it has to be told again only where it is new, or lies elsewhere than before. */
+    void record(UUID id, Before before) {
+        record(
+                id,
+                before,
+                before.place == null ? Reach.NEW : before.place.equals(place(id)) ? Reach.ITSELF : Reach.PLACE);
+    }
+
+    /** It came by the clock, so that what was before its moment is gone already. */
+    void recordAppeared(UUID id, Before before, boolean isNew) {
+        record(id, before, isNew ? Reach.NEW : Reach.PLACE);
+    }
+
+    private void record(UUID id, Before before, Reach reach) {
+        log.record(ContentKind.ARTICLE, id, reach);
+        recordBeside(id, before);
+    }
+
+    void recordGone(UUID id, GoneReason reason, Before before) {
+        log.recordGone(ContentKind.ARTICLE, id, reason);
+        recordBeside(id, before);
+    }
+
+    /** What readers have now ends at another time than it did. */
+    void tellPlanned(UUID id) {
+        log.tellPlanned(ContentKind.ARTICLE, id);
+        beside(id).forEach(other -> log.tellPlanned(ContentKind.ARTICLE, other));
+    }
+
+    void recordDraft(UUID id) {
+        log.record(ContentKind.DRAFT, id, Reach.ITSELF);
+    }
+
+    void recordDraftGone(UUID id) {
+        log.recordGone(ContentKind.DRAFT, id, GoneReason.DELETED);
+    }
+
+    private void recordBeside(UUID id, Before before) {
+        var all = new TreeSet<>(before.translations);
+        all.addAll(beside(id));
+        all.forEach(other -> log.record(ContentKind.ARTICLE, other, Reach.ITSELF));
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable ArticlePlace place(UUID id) {
+        return ((List<Tuple>) entities.createNativeQuery(PLACE, Tuple.class)
+                        .setParameter("id", id)
+                        .getResultList())
+                .stream()
+                        .map(row -> new ArticlePlace(
+                                row.get("section_id", UUID.class),
+                                row.get("lang", String.class),
+                                row.get("published_at", Instant.class)))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Set<UUID> beside(UUID id) {
+        return new TreeSet<>((List<UUID>) entities.createNativeQuery(BESIDE, UUID.class)
+                .setParameter("id", id)
+                .getResultList());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.midad.newsroom.articles;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.midad.newsroom.sections.SectionRef;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One line of the desk's list. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "EditorialArticleSummary", description = "An article in a list of the desk")
+public record ArticleEditorialSummary(
+        @Schema(required = true) UUID id,
+        @Schema(required = true, examples = "0") int version,
+        @Schema(required = true) ArticleState state,
+        @Nullable Review review,
+        @Schema(required = true) boolean hasUnpublishedChanges,
+        @Schema(required = true) boolean trashed,
+        @Schema(required = true, examples = "ar") String lang,
+
+        @Schema(required = true, examples = "الكويت-تستضيف-مؤتمر")
+        String slug,
+
+        @Nullable String headline,
+        @Nullable SectionRef section,
+        @Schema(required = true) UUID createdBy,
+        @Schema(required = true) Instant createdAt,
+        @Schema(required = true) Instant updatedAt,
+        @Nullable Instant publishedAt,
+        @Nullable Instant scheduledAt,
+        @Nullable Instant unpublishAt) {
+
+    static ArticleEditorialSummary of(Article article, @Nullable SectionRef section) {
+        return new ArticleEditorialSummary(
+                article.id,
+                article.version,
+                article.state(),
+                article.review == null ? null : Review.tagged(article.review),
+                article.hasUnpublishedChanges(),
+                article.isTrashed(),
+                article.lang,
+                article.slug,
+                article.headline,
+                section,
+                article.createdBy,
+                article.createdAt,
+                article.updatedAt,
+                article.firstPublishedAt,
+                article.scheduledAt,
+                article.unpublishAt);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.midad.newsroom.articles;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.midad.foundation.web.Versioned;
+import dev.midad.newsroom.sections.SectionRef;
+import dev.midad.newsroom.tags.TagRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The draft of an article as the desk sees it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "EditorialArticle", description = "An article, as the desk works on it")
+public record ArticleEditorialView(
+        @Schema(required = true) UUID id,
+
+        @Schema(required = true, description = "Counts the changes; the ETag is made of it", examples = "0")
+        int version,
+
+        @Schema(required = true) ArticleState state,
+
+        @Schema(required = true, description = "The steps that the state leaves open, by the names of their routes")
+        List<String> allowed,
+
+        @Schema(
+                description =
+                        "Whether an editor has what a writer submitted, or has returned it; of a published article, its changes")
+        @Nullable
+        Review review,
+
+        @Schema(description = "What the editor who returned it wants") @Nullable
+        String reviewNote,
+
+        @Schema(required = true, description = "The number of the latest revision", examples = "1")
+        int revision,
+
+        @Schema(required = true, description = "Readers see an older version")
+        boolean hasUnpublishedChanges,
+
+        @Schema(required = true, description = "In the trash")
+        boolean trashed,
+
+        @Schema(required = true, examples = "ar") String lang,
+
+        @Schema(
+                required = true,
+                examples = "rtl",
+                enumeration = {"rtl", "ltr"})
+        String dir,
+
+        @Schema(required = true, examples = "الكويت-تستضيف-مؤتمر")
+        String slug,
+
+        @Nullable String kicker,
+        @Nullable String headline,
+        @Nullable String deck,
+        @Schema(required = true) List<String> keyPoints,
+        @Schema(required = true) List<BylineView> bylines,
+        @Nullable SectionRef section,
+        @Schema(required = true) List<TagRef> tags,
+        @Schema(required = true, ref = "PortableText") JsonNode body,
+        @Schema(required = true) List<Notice> notices,
+        @Schema(required = true) boolean commentsOpen,
+
+        @Schema(required = true, description = "Drafts included")
+        List<TranslationRef> translations,
+
+        @Schema(required = true, description = "Who wrote it first")
+        UUID createdBy,
+
+        @Schema(required = true) Instant createdAt,
+        @Schema(required = true) Instant updatedAt,
+
+        @Schema(description = "When readers first had it") @Nullable
+        Instant publishedAt,
+
+        @Schema(description = "When what was last published comes to the readers, where that is still to come")
+        @Nullable
+        Instant scheduledAt,
+
+        @Schema(description = "When readers will no longer get it") @Nullable
+        Instant unpublishAt,
+
+        @Nullable Instant trashedAt)
+        implements Versioned {}

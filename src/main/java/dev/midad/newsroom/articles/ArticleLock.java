@@ -1,0 +1,7 @@
+package dev.midad.newsroom.articles;
+
+import dev.midad.foundation.web.Colleague;
+import java.time.Instant;
+
+/** That somebody is editing an article, as far as they said so. */
+record ArticleLock(Colleague holder, Instant since, Instant expiresAt) {}

@@ -1,0 +1,166 @@
+package dev.midad.newsroom.articles;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.midad.foundation.database.Ids;
+import dev.midad.foundation.web.Drafts;
+import dev.midad.foundation.web.Message;
+import dev.midad.foundation.web.ProblemException;
+import dev.midad.foundation.web.Ref;
+import dev.midad.newsroom.slugs.ClaimedSlug;
+import dev.midad.newsroom.slugs.SlugKind;
+import dev.midad.newsroom.slugs.Slugs;
+import dev.midad.people.access.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes drafts. What it changes, readers do not see until it is published. */
+@ApplicationScoped
+public class ArticleService {
+
+    private final LockedArticles locked;
+    private final ArticleRepository articles;
+    private final ResolveDraft resolver;
+    private final Drafts drafts;
+    private final Slugs slugs;
+    private final SaveArticle saving;
+    private final DeskViews views;
+    private final InstantSource clock;
+
+    ArticleService(
+            LockedArticles locked,
+            ArticleRepository articles,
+            ResolveDraft resolver,
+            Drafts drafts,
+            Slugs slugs,
+            SaveArticle saving,
+            DeskViews views,
+            InstantSource clock) {
+        this.locked = locked;
+        this.articles = articles;
+        this.resolver = resolver;
+        this.drafts = drafts;
+        this.slugs = slugs;
+        this.saving = saving;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /** For an import, or Midad itself. */
+    @Transactional
+    public ArticleEditorialView create(ArticleDraft draft, UUID creator) {
+        drafts.validated(draft);
+        return saving.created(begun(draft, creator), SaveNote.NONE);
+    }
+
+    @Transactional
+    ArticleEditorialView create(ArticleDraft draft, SaveNote note, Actor actor) {
+        drafts.validated(draft);
+        var article = begun(draft, actor.id());
+        locked.requireWithin(article.sectionId, actor);
+        return saving.created(article, note);
+    }
+
+    private Article begun(ArticleDraft draft, UUID creator) {
+        var article = Article.create(creator, clock.instant());
+        article.write(draft, resolver.resolve(draft), article.createdAt);
+        if (draft.slug() == null) {
+            article.take(slugs.claimFor(SlugKind.ARTICLE, article.id, headline(draft), null), false);
+        } else {
+            article.take(slugs.claim(SlugKind.ARTICLE, article.id, draft.slug(), null), true);
+        }
+        article.translationGroup = translationGroup(draft.translationOf(), false, article);
+        articles.persist(article);
+        return article;
+    }
+
+    @Transactional
+    ArticleEditorialView read(UUID id) {
+        return views.of(articles.findByIdOptional(id).orElseThrow(ProblemException::notFound));
+    }
+
+    @Transactional
+    ArticleEditorialView patch(UUID id, @Nullable String ifMatch, JsonNode patch, SaveNote note, Actor actor) {
+        var article = locked.require(id, actor);
+        locked.requireMatch(ifMatch, article);
+        article.requireEditable();
+        var draft = drafts.patched(standing(article, patch), patch, ArticleDraft.class);
+        return write(article, draft, patch, note, actor);
+    }
+
+    /** Makes a revision's content that of the draft, by the same rules as if it were sent anew. */
+    @Transactional
+    ArticleEditorialView restoreRevision(
+            UUID id, @Nullable String ifMatch, JsonNode content, SaveNote note, Actor actor) {
+        var article = locked.require(id, actor);
+        locked.requireMatch(ifMatch, article);
+        article.requireEditable();
+        return write(article, drafts.patched(ArticleDraft.EMPTY, content, ArticleDraft.class), content, note, actor);
+    }
+
+    private ArticleEditorialView write(
+            Article article, ArticleDraft draft, JsonNode given, SaveNote note, Actor actor) {
+        var resolved = resolver.resolve(draft);
+        locked.requireWithin(resolved.sectionId(), actor);
+        var before = ArticleDraft.of(article);
+        var group = translationGroup(
+                draft.translationOf(), given.path("translationOf").isNull(), article);
+        var slug = slug(article, draft, given.has("slug"));
+        var updatedAt = article.updatedAt;
+        article.write(draft, resolved, clock.instant());
+        article.take(slug, draft.slug() != null);
+        var regrouped = !group.equals(article.translationGroup);
+        article.translationGroup = group;
+        if (!regrouped && before.equals(ArticleDraft.of(article))) {
+            article.updatedAt = updatedAt;
+            articles.forget(article);
+            return views.of(article);
+        }
+        return saving.changed(article, before, note);
+    }
+
+    /** The standing draft, without its body where the patch brings one in another form. */
+    private static ArticleDraft standing(Article article, JsonNode patch) {
+        var draft = ArticleDraft.of(article);
+        return patch.hasNonNull("bodyHtml") || patch.hasNonNull("bodyText") ? draft.withoutBody() : draft;
+    }
+
+    /** Claimed before anything is written: the statement would flush half of the change as a version of its own. */
+    private ClaimedSlug slug(Article article, ArticleDraft draft, boolean mentioned) {
+        var present = new ClaimedSlug(article.slug, article.slugKey);
+        if (draft.slug() != null && !draft.slug().equals(article.slug)) {
+            var wanted = slugs.claim(SlugKind.ARTICLE, article.id, draft.slug(), null);
+            if (!wanted.key().equals(present.key())) {
+                slugs.releaseUnseen(SlugKind.ARTICLE, article.id, present.key());
+            }
+            return wanted;
+        }
+        var follows = !article.wasEverPublished()
+                && article.scheduledAt == null
+                && !Objects.equals(article.headline, draft.headline());
+        if (draft.slug() == null && (mentioned || follows)) {
+            slugs.releaseUnseen(SlugKind.ARTICLE, article.id, present.key());
+            return slugs.claimFor(SlugKind.ARTICLE, article.id, headline(draft), null);
+        }
+        return present;
+    }
+
+    private static String headline(ArticleDraft draft) {
+        return draft.headline() == null ? "" : draft.headline();
+    }
+
+    private UUID translationGroup(@Nullable String ref, boolean left, Article article) {
+        if (ref == null) {
+            return left ? Ids.next() : article.translationGroup;
+        }
+        return Ref.id(ref)
+                .or(() -> slugs.find(SlugKind.ARTICLE, ref))
+                .flatMap(articles::findByIdOptional)
+                .orElseThrow(() -> ProblemException.invalid(
+                        "/translationOf", "notFound", Message.of("There is no «%s».", "لا يوجد «%s».", ref)))
+                .translationGroup;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.midad.newsroom.articles;
+
+import dev.midad.language.text.Body;
+import dev.midad.language.text.Direction;
+import dev.midad.newsroom.authors.Authors;
+import dev.midad.newsroom.sections.Sections;
+import dev.midad.newsroom.tags.Tags;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Composes what the desk sees, with one look-up for each kind of thing that articles refer to. */
+@ApplicationScoped
+class DeskViews {
+
+    private final ArticleRepository articles;
+    private final Sections sections;
+    private final Authors authors;
+    private final Tags tags;
+
+    DeskViews(ArticleRepository articles, Sections sections, Authors authors, Tags tags) {
+        this.articles = articles;
+        this.sections = sections;
+        this.authors = authors;
+        this.tags = tags;
+    }
+
+    List<ArticleEditorialSummary> summaries(List<Article> list) {
+        var ids = list.stream()
+                .map(article -> article.sectionId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var byId = sections.refs(ids, null);
+        return list.stream()
+                .map(article -> ArticleEditorialSummary.of(article, of(article.sectionId, byId)))
+                .toList();
+    }
+
+    ArticleEditorialView of(Article article) {
+        var tagRefs = tags.refs(article.tagIds, article.lang);
+        return new ArticleEditorialView(
+                article.id,
+                article.version,
+                article.state(),
+                Transition.allowed(article),
+                article.review == null ? null : Review.tagged(article.review),
+                article.reviewNote,
+                article.revision,
+                article.hasUnpublishedChanges(),
+                article.isTrashed(),
+                article.lang,
+                Direction.of(article.lang),
+                article.slug,
+                article.kicker,
+                article.headline,
+                article.deck,
+                article.keyPoints,
+                bylines(article),
+                article.sectionId == null
+                        ? null
+                        : sections.refs(List.of(article.sectionId), article.lang)
+                                .get(article.sectionId),
+                article.tagIds.stream()
+                        .map(tagRefs::get)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                Body.ofStored(article.body).json(),
+                article.notices,
+                article.commentsOpen,
+                translations(article),
+                article.createdBy,
+                article.createdAt,
+                article.updatedAt,
+                article.firstPublishedAt,
+                article.scheduledAt,
+                article.unpublishAt,
+                article.trashedAt);
+    }
+
+    private List<BylineView> bylines(Article article) {
+        var ids = article.bylines.stream()
+                .map(byline -> byline.authorId)
+                .filter(Objects::nonNull)
+                .toList();
+        var byId = authors.refs(ids, article.lang);
+        return article.bylines.stream()
+                .map(byline -> new BylineView(
+                        BylineRole.tagged(byline.role), byline.label, byline.place, of(byline.authorId, byId)))
+                .toList();
+    }
+
+    private List<TranslationRef> translations(Article article) {
+        return articles.listTranslations(article).stream()
+                .map(other -> new TranslationRef(other.lang, other.id, other.slug))
+                .toList();
+    }
+
+    private static <T> @Nullable T of(@Nullable UUID id, Map<UUID, T> byId) {
+        return id == null ? null : byId.get(id);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.midad.newsroom.articles;
+
+import dev.midad.foundation.database.Ids;
+import dev.midad.people.access.Actor;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A link that shows one draft to whoever holds it, until it expires or is revoked. */
+@Entity
+@Table(name = "preview_link")
+class PreviewLink {
+
+    @Id
+    UUID id;
+
+    UUID articleId;
+
+    @Nullable
+    String note;
+
+    UUID createdBy;
+    String createdByName;
+    Instant createdAt;
+    Instant expiresAt;
+
+    @Nullable
+    Instant revokedAt;
+
+    @SuppressWarnings("NullAway.Init") // For Hibernate.
+    protected PreviewLink() {}
+
+    PreviewLink(UUID articleId, @Nullable String note, Actor creator, Instant now, Duration lasting) {
+        this.id = Ids.next();
+        this.articleId = articleId;
+        this.note = note;
+        this.createdBy = creator.id();
+        this.createdByName = creator.name();
+        this.createdAt = now;
+        this.expiresAt = now.plus(lasting);
+    }
+
+    boolean isLive(Instant now) {
+        return revokedAt == null && now.isBefore(expiresAt);
+    }
+
+    void revoke(Instant now) {
+        revokedAt = now;
+    }
+}

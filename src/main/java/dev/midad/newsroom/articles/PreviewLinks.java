@@ -1,0 +1,109 @@
+package dev.midad.newsroom.articles;
+
+import dev.midad.foundation.web.Cursors;
+import dev.midad.foundation.web.Drafts;
+import dev.midad.foundation.web.Message;
+import dev.midad.foundation.web.Page;
+import dev.midad.foundation.web.Paging;
+import dev.midad.foundation.web.ProblemException;
+import dev.midad.people.access.Actor;
+import dev.midad.people.access.Audit;
+import dev.midad.people.access.AuditAction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes, lists and revokes the links that show a draft to somebody without an account. */
+@ApplicationScoped
+class PreviewLinks {
+
+    private static final String KIND = "preview-link";
+    private static final Duration USUAL = Duration.ofDays(7);
+    private static final Duration LEAST = Duration.ofMinutes(1);
+    private static final Duration MOST = Duration.ofDays(90);
+
+    private final LockedArticles locked;
+    private final ArticleRepository articles;
+    private final PreviewLinkRepository links;
+    private final PreviewTokens tokens;
+    private final Drafts drafts;
+    private final Cursors cursors;
+    private final Audit audit;
+
+    PreviewLinks(
+            LockedArticles locked,
+            ArticleRepository articles,
+            PreviewLinkRepository links,
+            PreviewTokens tokens,
+            Drafts drafts,
+            Cursors cursors,
+            Audit audit) {
+        this.locked = locked;
+        this.articles = articles;
+        this.links = links;
+        this.tokens = tokens;
+        this.drafts = drafts;
+        this.cursors = cursors;
+        this.audit = audit;
+    }
+
+    @Transactional
+    PreviewLinkView create(UUID id, PreviewLinkDraft draft, Actor actor) {
+        drafts.validated(draft);
+        var lasting = lasting(draft.expiresIn());
+        var article = locked.requireUnlocked(id, actor);
+        article.requireNotTrashed();
+        var now = articles.now();
+        var link = new PreviewLink(id, draft.note(), actor, now, lasting);
+        links.persist(link);
+        audit.record(AuditAction.CREATE, KIND, link.id, Map.of("article", id, "expiresAt", link.expiresAt.toString()));
+        return PreviewLinkView.of(link, now, tokens.write(link));
+    }
+
+    @Transactional
+    Page<PreviewLinkView> list(UUID id, Paging paging, Actor actor) {
+        locked.requireUnlocked(id, actor);
+        var query = KIND + ' ' + id;
+        var after = cursors.read(query, paging.cursor());
+        var rows = links.listNewest(
+                id,
+                after == null ? null : Instant.parse(after.get(0)),
+                after == null ? null : UUID.fromString(after.get(1)),
+                paging.limit() + 1);
+        var now = articles.now();
+        return Page.of(
+                rows,
+                paging.limit(),
+                link -> PreviewLinkView.of(link, now),
+                link -> cursors.write(query, List.of(link.createdAt.toString(), link.id.toString())),
+                paging.count() ? links.count(id) : null);
+    }
+
+    /** What has ended already stays as it ended. */
+    @Transactional
+    void revoke(UUID id, UUID linkId, Actor actor) {
+        locked.requireUnlocked(id, actor);
+        var link = links.find(linkId, id).orElseThrow(ProblemException::notFound);
+        var now = articles.now();
+        if (link.isLive(now)) {
+            link.revoke(now);
+            audit.record(AuditAction.REVOKE, KIND, linkId, Map.of("article", id));
+        }
+    }
+
+    private static Duration lasting(@Nullable Integer seconds) {
+        var lasting = seconds == null ? USUAL : Duration.ofSeconds(seconds);
+        if (lasting.compareTo(LEAST) < 0 || lasting.compareTo(MOST) > 0) {
+            throw ProblemException.invalid(
+                    "/expiresIn",
+                    "outOfRange",
+                    Message.of("From %s to %s seconds.", "من %s إلى %s ثانية.", LEAST.toSeconds(), MOST.toSeconds()));
+        }
+        return lasting;
+    }
+}

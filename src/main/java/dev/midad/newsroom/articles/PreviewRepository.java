@@ -1,0 +1,62 @@
+package dev.midad.newsroom.articles;
+
+import dev.midad.foundation.database.Columns;
+import dev.midad.foundation.database.Ids;
+import dev.midad.foundation.database.ReadingDatabase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Reads one draft through the very SQL that publishes it and the very SQL that delivers it, without keeping a snapshot.
+ * It is the only query that gives a draft in delivery form, and asks for the draft itself, so that no address leads to it.
+ */
+@ApplicationScoped
+class PreviewRepository {
+
+    // Under the names of the tables of delivery stand, for this query, the rows that publishing would put there. What
+    // else
+    // it reads, such as translations, it reads as readers do.
+    private static final String DRAFT = """
+            with p (%s) as (
+            %s), published_tag as (
+                select cast(:snapshot as uuid) as snapshot_id, t.tag_id, t.position
+                from article_tag t where t.article_id = :article
+            )
+            select %s, p.lang as language, p.slug as address from p
+            """;
+
+    private static final String THIS =
+            "select a.id, a.section_id, a.lang, a.translation_group from article a where a.id = :id";
+
+    private static final String OWN_TAGS = "select t.tag_id from article_tag t where t.article_id = this.id";
+
+    private final ReadingDatabase database;
+    private final ArticleRows rows;
+
+    PreviewRepository(ReadingDatabase database, ArticleRows rows) {
+        this.database = database;
+        this.rows = rows;
+    }
+
+    /** @param updatedAt what stands for the times of a publication that has not been */
+    ArticleView read(Article article, Instant updatedAt, ArticleShape shape) {
+        var sql = DRAFT.formatted(
+                SnapshotRepository.COLUMNS, SnapshotRepository.OF_DRAFT, ArticleField.select(shape.fields()));
+        return database.find(
+                        sql,
+                        SnapshotRepository.parameters(Ids.next(), article, updatedAt, updatedAt),
+                        row -> rows.view(Columns.of(row), shape))
+                .orElseThrow();
+    }
+
+    /** What readers see on the same matter. */
+    List<ArticleView> listRelated(UUID id) {
+        return database.list(
+                PublishedRepository.related(THIS, OWN_TAGS, ArticleField.summary()),
+                Map.of("id", id),
+                row -> rows.view(Columns.of(row), ArticleShape.SUMMARY));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.midad.newsroom.articles;
+
+import dev.midad.foundation.web.Parameters;
+import dev.midad.foundation.web.Unlisted;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Drafts, for whoever was given a link. */
+@Path("/v1/previews")
+@Produces(MediaType.APPLICATION_JSON)
+@Unlisted
+@Tag(name = "Preview")
+public class PreviewResource {
+
+    private static final String RELATED = "related";
+
+    private final Previews previews;
+
+    PreviewResource(Previews previews) {
+        this.previews = previews;
+    }
+
+    @GET
+    @Path("/{token}")
+    @Operation(
+            operationId = "getPreview",
+            summary = "See a draft as it stands now, in the form in which it would be delivered")
+    @APIResponse(responseCode = "200", description = "The draft as readers would get it")
+    @APIResponse(responseCode = "410", ref = "#/components/responses/Problem410")
+    public ArticleView read(
+            @PathParam("token") @Parameter(description = "What a preview link ends with") String token,
+            @BeanParam ShapeParameters shape,
+            @QueryParam("include") @Parameter(description = "`related`: others on the same matter") @Nullable
+                    String include) {
+        var included = Parameters.names("include", include, Set.of(RELATED));
+        return previews.read(token, shape.chosen("full"), included.contains(RELATED));
+    }
+}

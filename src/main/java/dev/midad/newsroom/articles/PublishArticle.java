@@ -1,0 +1,161 @@
+package dev.midad.newsroom.articles;
+
+import dev.midad.foundation.web.ProblemException;
+import dev.midad.foundation.web.ProblemType;
+import dev.midad.newsroom.slugs.SlugKind;
+import dev.midad.newsroom.slugs.Slugs;
+import dev.midad.people.access.Actor;
+import dev.midad.people.access.Audit;
+import dev.midad.people.access.AuditAction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the draft to the readers, now or at a planned time. */
+@ApplicationScoped
+public class PublishArticle {
+
+    private final LockedArticles locked;
+    private final ArticleRepository articles;
+    private final SnapshotRepository snapshots;
+    private final TakedownRepository takedowns;
+    private final Slugs slugs;
+    private final DeskViews views;
+    private final ArticleChanges changes;
+    private final Audit audit;
+
+    PublishArticle(
+            LockedArticles locked,
+            ArticleRepository articles,
+            SnapshotRepository snapshots,
+            TakedownRepository takedowns,
+            Slugs slugs,
+            DeskViews views,
+            ArticleChanges changes,
+            Audit audit) {
+        this.locked = locked;
+        this.articles = articles;
+        this.snapshots = snapshots;
+        this.takedowns = takedowns;
+        this.slugs = slugs;
+        this.views = views;
+        this.changes = changes;
+        this.audit = audit;
+    }
+
+    /**
+     * Replaces what readers see with the draft as it stands. Publishing what is published already changes nothing.
+     *
+     * @param publishedAt for migrated content: when it was first published elsewhere, not after now
+     */
+    @Transactional
+    public ArticleEditorialView publish(UUID id, @Nullable String ifMatch, @Nullable Instant publishedAt) {
+        return carryOut(locked.require(id), ifMatch, new PublishOrder(publishedAt, null, null));
+    }
+
+    /** The same for somebody, who may plan it as well. */
+    @Transactional
+    ArticleEditorialView publish(UUID id, @Nullable String ifMatch, PublishOrder order, Actor actor) {
+        return carryOut(locked.require(id, actor), ifMatch, order);
+    }
+
+    /** Gives up what was planned and has not happened, its end included. */
+    @Transactional
+    ArticleEditorialView unschedule(UUID id, @Nullable String ifMatch, Actor actor) {
+        var article = locked.require(id, actor);
+        locked.requireMatch(ifMatch, article);
+        Transition.UNSCHEDULE.require(article);
+        var before = changes.before(id);
+        var planned = article.scheduledAt;
+        article.unschedule(articles.now());
+        articles.flush();
+        snapshots.unschedule(id, planned);
+        slugs.forgetPlanned(SlugKind.ARTICLE, id, article.slugKey);
+        changes.tellPlanned(id);
+        if (article.isPublished()) {
+            changes.record(id, before);
+        }
+        return done(article, AuditAction.CANCEL_SCHEDULE, Map.of());
+    }
+
+    private ArticleEditorialView carryOut(Article article, @Nullable String ifMatch, PublishOrder order) {
+        locked.requireMatch(ifMatch, article);
+        Transition.PUBLISH.require(article);
+        var now = articles.now();
+        order.requireSound(now, article.unpublishAt);
+        if (order.publishedAt() != null && article.wasEverPublished()) {
+            throw publishedBefore();
+        }
+        return order.at() == null ? publishNow(article, order, now) : schedule(article, order, now);
+    }
+
+    private ArticleEditorialView publishNow(Article article, PublishOrder order, Instant now) {
+        var standsAlready = article.isPublished() && !article.hasUnpublishedChanges() && article.scheduledAt == null;
+        if (standsAlready && (order.unpublishAt() == null || order.unpublishAt().equals(article.unpublishAt))) {
+            return views.of(article);
+        }
+        var before = changes.before(article.id);
+        var again = article.wasEverPublished();
+        var firstTime = order.publishedAt() == null ? now : order.publishedAt();
+        var planned = article.scheduledAt;
+        planEnd(article, order);
+        article.publish(firstTime, now);
+        articles.flush();
+        if (planned != null) {
+            slugs.forgetPlanned(SlugKind.ARTICLE, article.id, article.slugKey);
+        }
+        slugs.makePublic(SlugKind.ARTICLE, article.id, article.slugKey, now);
+        snapshots.replace(article, again ? now : firstTime, now);
+        takedowns.lift(article.id);
+        changes.record(article.id, before);
+        return done(article, AuditAction.PUBLISH, plan(article));
+    }
+
+    private ArticleEditorialView schedule(Article article, PublishOrder order, Instant now) {
+        var at = Optional.ofNullable(order.at()).orElseThrow();
+        var planned = article.scheduledAt;
+        planEnd(article, order);
+        article.schedule(at, now);
+        articles.flush();
+        slugs.forgetPlanned(SlugKind.ARTICLE, article.id, article.slugKey);
+        slugs.makePublic(SlugKind.ARTICLE, article.id, article.slugKey, at);
+        snapshots.schedule(article, at, planned);
+        changes.tellPlanned(article.id);
+        return done(article, AuditAction.SCHEDULE, plan(article));
+    }
+
+    private static void planEnd(Article article, PublishOrder order) {
+        if (order.unpublishAt() != null) {
+            article.planEnd(order.unpublishAt());
+        }
+    }
+
+    private ArticleEditorialView done(Article article, AuditAction action, Map<String, ?> details) {
+        changes.recordDraft(article.id);
+        audit.record(action, "article", article.id, details);
+        return views.of(article);
+    }
+
+    private static Map<String, Object> plan(Article article) {
+        var plan = new HashMap<String, Object>(Map.of("revision", article.revision));
+        if (article.scheduledAt != null) {
+            plan.put("at", article.scheduledAt.toString());
+        }
+        if (article.unpublishAt != null) {
+            plan.put("unpublishAt", article.unpublishAt.toString());
+        }
+        return plan;
+    }
+
+    private static ProblemException publishedBefore() {
+        return ProblemException.of(
+                ProblemType.CONFLICT,
+                "It was published before; publishedAt belongs to the first publication.",
+                "نُشرت من قبل، وpublishedAt يخص النشر الأول فقط.");
+    }
+}

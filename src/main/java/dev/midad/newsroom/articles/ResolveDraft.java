@@ -1,0 +1,126 @@
+package dev.midad.newsroom.articles;
+
+import dev.midad.foundation.web.Message;
+import dev.midad.foundation.web.ProblemException;
+import dev.midad.foundation.web.ProblemException.Wrong;
+import dev.midad.language.text.Body;
+import dev.midad.language.text.BodyFromText;
+import dev.midad.language.text.HtmlToBody;
+import dev.midad.language.text.PortableText;
+import dev.midad.newsroom.authors.Authors;
+import dev.midad.newsroom.publication.Publications;
+import dev.midad.newsroom.sections.Sections;
+import dev.midad.newsroom.tags.Tags;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a draft refers to and reads its body, and reports everything that is wrong at once. */
+@ApplicationScoped
+class ResolveDraft {
+
+    private final Publications publications;
+    private final Sections sections;
+    private final Authors authors;
+    private final Tags tags;
+
+    ResolveDraft(Publications publications, Sections sections, Authors authors, Tags tags) {
+        this.publications = publications;
+        this.sections = sections;
+        this.authors = authors;
+        this.tags = tags;
+    }
+
+    ResolvedDraft resolve(ArticleDraft draft) {
+        var wrongs = new ArrayList<Wrong>();
+        var bylines = bylines(draft, wrongs);
+        var section = draft.section() == null ? null : find(draft.section(), "/section", sections::find, wrongs);
+        var tagIds = tags(draft, wrongs);
+        var body = body(draft, wrongs);
+        if (!wrongs.isEmpty()) {
+            throw ProblemException.invalid(wrongs);
+        }
+        return new ResolvedDraft(publications.languageOr(draft.lang()), bylines, section, tagIds, body);
+    }
+
+    private List<Byline> bylines(ArticleDraft draft, List<Wrong> wrongs) {
+        var drafts = draft.bylines() == null ? List.<BylineDraft>of() : draft.bylines();
+        var bylines = new ArrayList<Byline>();
+        for (var i = 0; i < drafts.size(); i++) {
+            var byline = drafts.get(i);
+            var pointer = "/bylines/" + i;
+            if (byline.author() == null && byline.label() == null) {
+                wrongs.add(Wrong.field(
+                        pointer,
+                        "required",
+                        new Message("Name an author or give a label.", "اذكر كاتبًا أو نصًا يُطبع.")));
+            }
+            var author =
+                    byline.author() == null ? null : find(byline.author(), pointer + "/author", authors::find, wrongs);
+            bylines.add(new Byline(byline, author));
+        }
+        return bylines;
+    }
+
+    private List<UUID> tags(ArticleDraft draft, List<Wrong> wrongs) {
+        var refs = draft.tags() == null ? List.<String>of() : draft.tags();
+        var found = new LinkedHashSet<UUID>();
+        for (var i = 0; i < refs.size(); i++) {
+            var id = find(refs.get(i), "/tags/" + i, tags::find, wrongs);
+            if (id != null && !found.add(id)) {
+                wrongs.add(Wrong.field(
+                        "/tags/" + i,
+                        "repeated",
+                        new Message("This tag is there already.", "هذا الوسم مذكور من قبل.")));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static @Nullable UUID find(
+            String ref, String pointer, Function<String, Optional<UUID>> finder, List<Wrong> wrongs) {
+        var found = finder.apply(ref);
+        if (found.isEmpty()) {
+            wrongs.add(Wrong.field(pointer, "notFound", Message.of("There is no «%s».", "لا يوجد «%s».", ref)));
+        }
+        return found.orElse(null);
+    }
+
+    private static Body body(ArticleDraft draft, List<Wrong> wrongs) {
+        if (Stream.of(draft.body(), draft.bodyHtml(), draft.bodyText())
+                        .filter(Objects::nonNull)
+                        .count()
+                > 1) {
+            wrongs.add(Wrong.field(
+                    "/body",
+                    "ambiguous",
+                    new Message(
+                            "Send one of body, bodyHtml and bodyText.",
+                            "أرسل واحدًا فقط من body وbodyHtml وbodyText.")));
+            return Body.EMPTY;
+        }
+        if (draft.bodyHtml() != null) {
+            return sound(HtmlToBody.read(draft.bodyHtml()), "/bodyHtml", wrongs);
+        }
+        if (draft.bodyText() != null) {
+            return sound(BodyFromText.read(draft.bodyText()), "/bodyText", wrongs);
+        }
+        return draft.body() == null ? Body.EMPTY : sound(PortableText.parse(draft.body()), "/body", wrongs);
+    }
+
+    private static Body sound(PortableText.Read read, String pointer, List<Wrong> wrongs) {
+        read.findings()
+                .forEach(finding -> wrongs.add(Wrong.field(
+                        pointer + finding.pointer(),
+                        finding.code(),
+                        new Message(finding.english(), finding.arabic()))));
+        return read.body();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.midad.newsroom.articles;
+
+import dev.midad.language.text.Body;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A draft whose references have been found and whose body has been read. */
+record ResolvedDraft(
+        String lang, List<Byline> bylines, @Nullable UUID sectionId, List<UUID> tagIds, Body body) {
+
+    ResolvedDraft {
+        bylines = List.copyOf(bylines);
+        tagIds = List.copyOf(tagIds);
+    }
+}

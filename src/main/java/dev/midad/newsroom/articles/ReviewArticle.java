@@ -1,0 +1,68 @@
+package dev.midad.newsroom.articles;
+
+import dev.midad.foundation.database.ChangeAction;
+import dev.midad.foundation.database.ChangeLog;
+import dev.midad.foundation.database.ContentKind;
+import dev.midad.foundation.web.Drafts;
+import dev.midad.people.access.Actor;
+import dev.midad.people.access.Audit;
+import dev.midad.people.access.AuditAction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Passes an article between its writer and an editor. */
+@ApplicationScoped
+class ReviewArticle {
+
+    private final LockedArticles locked;
+    private final ArticleRepository articles;
+    private final Drafts drafts;
+    private final DeskViews views;
+    private final ChangeLog changes;
+    private final Audit audit;
+
+    ReviewArticle(
+            LockedArticles locked,
+            ArticleRepository articles,
+            Drafts drafts,
+            DeskViews views,
+            ChangeLog changes,
+            Audit audit) {
+        this.locked = locked;
+        this.articles = articles;
+        this.drafts = drafts;
+        this.views = views;
+        this.changes = changes;
+        this.audit = audit;
+    }
+
+    @Transactional
+    ArticleEditorialView submit(UUID id, @Nullable String ifMatch, Actor actor) {
+        var article = locked.require(id, actor);
+        locked.requireMatch(ifMatch, article);
+        Transition.SUBMIT.require(article);
+        article.submit(articles.now());
+        return passed(article, AuditAction.SUBMIT, Map.of());
+    }
+
+    /** Back to the writer, with what is to be done. */
+    @Transactional
+    ArticleEditorialView sendBack(UUID id, @Nullable String ifMatch, ReturnDraft order, Actor actor) {
+        drafts.validated(order);
+        var article = locked.require(id, actor);
+        locked.requireMatch(ifMatch, article);
+        Transition.RETURN.require(article);
+        article.sendBack(order.note(), articles.now());
+        return passed(article, AuditAction.RETURN, Map.of("note", order.note()));
+    }
+
+    private ArticleEditorialView passed(Article article, AuditAction action, Map<String, ?> details) {
+        articles.flush();
+        changes.record(ContentKind.DRAFT, article.id, ChangeAction.UPSERT);
+        audit.record(action, "article", article.id, details);
+        return views.of(article);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.midad.newsroom.articles;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.midad.foundation.web.Colleague;
+import dev.midad.foundation.web.Cursors;
+import dev.midad.foundation.web.Page;
+import dev.midad.foundation.web.Paging;
+import dev.midad.foundation.web.ProblemException;
+import dev.midad.newsroom.articles.RevisionRepository.Whole;
+import dev.midad.people.access.Actor;
+import dev.midad.people.access.CurrentActor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The revisions of an article: every saved change is one, and none ever changes. */
+@ApplicationScoped
+class Revisions {
+
+    private final RevisionRepository revisions;
+    private final ArticleRepository articles;
+    private final CurrentActor actors;
+    private final RevisionConfiguration configuration;
+    private final Cursors cursors;
+    private final ObjectMapper json;
+
+    Revisions(
+            RevisionRepository revisions,
+            ArticleRepository articles,
+            CurrentActor actors,
+            RevisionConfiguration configuration,
+            Cursors cursors,
+            ObjectMapper json) {
+        this.revisions = revisions;
+        this.articles = articles;
+        this.actors = actors;
+        this.configuration = configuration;
+        this.cursors = cursors;
+        this.json = json;
+    }
+
+    /** Keeps what the article has now under its present number. An autosave takes the place of the one that it continues. */
+    void keep(Article article, SaveNote note) {
+        var actor = actors.find();
+        if (note.autosave()) {
+            actor.ifPresent(
+                    person -> revisions.fold(article.id, article.revision, person.id(), configuration.sitting()));
+        }
+        var author = actor.map(Revisions::ref).orElseGet(() -> new Colleague(null, "midad"));
+        JsonNode content = json.valueToTree(ArticleDraft.of(article).withoutBody());
+        revisions.insert(article.id, article.revision, author, note, content.toString(), article.body);
+        if (note.autosave()) {
+            revisions.dropUnused(article.id, article.revision);
+        }
+    }
+
+    private static Colleague ref(Actor actor) {
+        return new Colleague(actor.id(), actor.name());
+    }
+
+    @Transactional
+    Page<RevisionSummary> list(UUID article, Paging paging) {
+        requireArticle(article);
+        var query = "revisions|" + article;
+        var after = cursors.read(query, paging.cursor());
+        var rows = revisions.list(article, after == null ? null : Integer.valueOf(after.get(0)), paging.limit() + 1);
+        return Page.of(
+                rows,
+                paging.limit(),
+                row -> row,
+                row -> cursors.write(query, List.of(String.valueOf(row.number()))),
+                paging.count() ? revisions.count(article) : null);
+    }
+
+    /** @param against the number of the revision to compare with; the one before where it is left out */
+    @Transactional
+    RevisionView read(UUID article, int number, @Nullable Integer against) {
+        requireArticle(article);
+        var whole = require(article, number);
+        var content = content(whole);
+        var other = against == null
+                ? revisions.findBefore(article, number).orElse(null)
+                : Integer.valueOf(require(article, against).summary().number());
+        JsonNode before = other == null ? json.createObjectNode() : content(require(article, other));
+        return RevisionView.of(whole.summary(), content, other, RevisionDiff.of(before, content));
+    }
+
+    /** From what readers have, or will have as scheduled, to what the desk has. */
+    List<RevisionChange> sincePublished(Article article) {
+        var latest = article.scheduledRevision == null ? article.publishedRevision : article.scheduledRevision;
+        JsonNode before = latest == null || !article.isWithReaders()
+                ? json.createObjectNode()
+                : revisions.find(article.id, latest).map(this::content).orElseGet(json::createObjectNode);
+        return RevisionDiff.of(before, content(require(article.id, article.revision)));
+    }
+
+    @Transactional
+    JsonNode content(UUID article, int number) {
+        requireArticle(article);
+        return content(require(article, number));
+    }
+
+    private Whole require(UUID article, int number) {
+        return revisions.find(article, number).orElseThrow(ProblemException::notFound);
+    }
+
+    private void requireArticle(UUID article) {
+        if (articles.findByIdOptional(article).isEmpty()) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    private ObjectNode content(Whole whole) {
+        try {
+            var content = (ObjectNode) json.readTree(whole.content());
+            content.set("body", json.readTree(whole.body()));
+            return content;
+        } catch (JsonProcessingException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.midad.newsroom.articles;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept with a revision beside its content.
+ *
+ * @param text why it was changed, in the words of whoever did
+ * @param autosave whether a program saved it on its own, while somebody was writing
+ * @param restoredFrom the number of the revision whose content it has
+ */
+record SaveNote(
+        @Nullable String text, boolean autosave, @Nullable Integer restoredFrom) {
+
+    static final SaveNote NONE = new SaveNote(null, false, null);
+}

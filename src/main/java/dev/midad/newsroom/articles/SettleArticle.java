@@ -1,0 +1,83 @@
+package dev.midad.newsroom.articles;
+
+import dev.midad.foundation.database.GoneReason;
+import dev.midad.people.access.Audit;
+import dev.midad.people.access.AuditAction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Writes down what the clock has brought about. Readers have it from the very moment, whether this runs or not; here the
+ * moment is announced, once: whoever holds the article's row clears the plan in the transaction that announces it.
+ */
+@ApplicationScoped
+class SettleArticle {
+
+    private final ArticleRepository articles;
+    private final SnapshotRepository snapshots;
+    private final TakedownRepository takedowns;
+    private final ArticleChanges changes;
+    private final Audit audit;
+
+    SettleArticle(
+            ArticleRepository articles,
+            SnapshotRepository snapshots,
+            TakedownRepository takedowns,
+            ArticleChanges changes,
+            Audit audit) {
+        this.articles = articles;
+        this.snapshots = snapshots;
+        this.takedowns = takedowns;
+        this.changes = changes;
+        this.audit = audit;
+    }
+
+    /** @return the moments that were announced; none where another replica was quicker */
+    @Transactional
+    List<Instant> settle(UUID id) {
+        return articles.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .map(article -> settle(article, articles.now()))
+                .orElse(List.of());
+    }
+
+    List<Instant> settle(Article article, Instant now) {
+        var announced = new ArrayList<Instant>();
+        var start = article.scheduledAt;
+        if (start != null && !start.isAfter(now)) {
+            appear(article, start);
+            announced.add(start);
+        }
+        var end = article.unpublishAt;
+        if (end != null && !end.isAfter(now)) {
+            end(article, end);
+            announced.add(end);
+        }
+        return announced;
+    }
+
+    private void appear(Article article, Instant at) {
+        var before = changes.before(article.id);
+        var isNew = !article.isPublished();
+        article.appear();
+        snapshots.removeEnded(article.id, at);
+        takedowns.lift(article.id);
+        changes.recordDraft(article.id);
+        changes.recordAppeared(article.id, before, isNew);
+        audit.record(null, AuditAction.PUBLISH, "article", article.id, Map.of("scheduledFor", at.toString()));
+    }
+
+    private void end(Article article, Instant at) {
+        var before = changes.before(article.id);
+        article.withdraw();
+        snapshots.remove(article.id);
+        changes.recordDraft(article.id);
+        changes.recordGone(article.id, GoneReason.UNPUBLISHED, before);
+        audit.record(null, AuditAction.UNPUBLISH, "article", article.id, Map.of("scheduledFor", at.toString()));
+    }
+}

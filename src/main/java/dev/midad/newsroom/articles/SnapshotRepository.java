@@ -1,0 +1,162 @@
+package dev.midad.newsroom.articles;
+
+import dev.midad.foundation.database.Ids;
+import dev.midad.language.text.Body;
+import dev.midad.language.text.WordCount;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the snapshots that readers get, from the rows of the draft, within the database. */
+@ApplicationScoped
+class SnapshotRepository {
+
+    /** The columns that {@link #OF_DRAFT} fills. */
+    static final String COLUMNS = """
+            id, article_id, visible_from, visible_until, lang, slug, kicker, headline, deck, key_points, bylines, notices,
+            section_id, body, word_count, reading_minutes, comments_open, translation_group, published_at, updated_at""";
+
+    /** The draft as a snapshot, whether it is kept as one or only shown (a preview): there is no second form. */
+    static final String OF_DRAFT = """
+            select :snapshot, a.id, cast(:visibleFrom as timestamptz),
+                coalesce(a.unpublish_at, 'infinity'), a.lang, a.slug, a.kicker, a.headline, a.deck,
+                a.key_points,
+                coalesce((
+                    select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+                        'role', b.role, 'label', b.label, 'place', b.place, 'authorId', b.author_id)) order by b.position)
+                    from article_byline b where b.article_id = a.id), '[]'),
+                a.notices, a.section_id, a.body, :words, :minutes, a.comments_open, a.translation_group,
+                coalesce(a.first_published_at, cast(:updatedAt as timestamptz)), cast(:updatedAt as timestamptz)
+            from article a where a.id = :article
+            """;
+
+    private static final String INSERT_SNAPSHOT = "insert into published_article (" + COLUMNS + ") " + OF_DRAFT;
+
+    private static final String INSERT_AUTHORS = """
+            insert into published_author (
+                snapshot_id, author_id, article_id, published_at, updated_at, visible_from, visible_until, lang, section_id)
+            select distinct p.id, b.author_id, p.article_id, p.published_at, p.updated_at, p.visible_from,
+                p.visible_until, p.lang, p.section_id
+            from published_article p join article_byline b on b.article_id = p.article_id
+            where p.id = :snapshot and b.author_id is not null
+            """;
+
+    private static final String INSERT_TAGS = """
+            insert into published_tag (
+                snapshot_id, tag_id, position, article_id, published_at, updated_at, visible_from, visible_until, lang,
+                section_id)
+            select p.id, t.tag_id, t.position, p.article_id, p.published_at, p.updated_at, p.visible_from,
+                p.visible_until, p.lang, p.section_id
+            from published_article p join article_tag t on t.article_id = p.article_id
+            where p.id = :snapshot
+            """;
+
+    private static final String END = """
+            with last as (
+                update published_article set visible_until = coalesce(cast(:at as timestamptz), 'infinity')
+                where id = (
+                    select id from published_article where article_id = :article order by visible_from desc limit 1)
+                returning id, visible_until
+            ), authors as (
+                update published_author a set visible_until = last.visible_until from last where a.snapshot_id = last.id
+            )
+            update published_tag t set visible_until = last.visible_until from last where t.snapshot_id = last.id
+            """;
+
+    private final EntityManager entities;
+
+    SnapshotRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** From {@code visibleFrom} on, readers have what the desk has now, and nothing else of it. */
+    void replace(Article article, Instant updatedAt, Instant visibleFrom) {
+        remove(article.id);
+        insert(article, updatedAt, visibleFrom);
+    }
+
+    /** From {@code at} on, readers have what the desk has now; until then what they have already, or nothing. */
+    void schedule(Article article, Instant at, @Nullable Instant planned) {
+        removePlanned(article.id, planned);
+        end(article.id, at);
+        insert(article, at, at);
+    }
+
+    /** What readers have ends as planned without the update that waits; with a null never. */
+    void unschedule(UUID article, @Nullable Instant planned) {
+        removePlanned(article, planned);
+        end(article, null);
+    }
+
+    /** Plans when the last snapshot ends; never where null. The copies in the lists by author and tag follow. */
+    void end(UUID article, @Nullable Instant at) {
+        entities.createNativeQuery(END)
+                .setParameter("article", article)
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    private void insert(Article article, Instant updatedAt, Instant visibleFrom) {
+        var snapshot = Ids.next();
+        var inserting = entities.createNativeQuery(INSERT_SNAPSHOT);
+        parameters(snapshot, article, updatedAt, visibleFrom).forEach(inserting::setParameter);
+        inserting.executeUpdate();
+        entities.createNativeQuery(INSERT_AUTHORS)
+                .setParameter("snapshot", snapshot)
+                .executeUpdate();
+        entities.createNativeQuery(INSERT_TAGS)
+                .setParameter("snapshot", snapshot)
+                .executeUpdate();
+    }
+
+    /** Whether readers will have the article at that time, as far as is known by now. */
+    boolean isVisible(UUID article, Instant at) {
+        return (Boolean) entities.createNativeQuery("""
+                        select exists (
+                            select from published_article where article_id = :article
+                              and visible_from <= cast(:at as timestamptz) and visible_until > cast(:at as timestamptz))
+                        """, Boolean.class)
+                .setParameter("article", article)
+                .setParameter("at", at)
+                .getSingleResult();
+    }
+
+    /** What {@link #OF_DRAFT} asks for. */
+    static Map<String, Object> parameters(UUID snapshot, Article article, Instant updatedAt, Instant visibleFrom) {
+        var words = WordCount.of(Body.ofStored(article.body));
+        return Map.of(
+                "snapshot", snapshot,
+                "article", article.id,
+                "visibleFrom", visibleFrom,
+                "updatedAt", updatedAt,
+                "words", words,
+                "minutes", WordCount.readingMinutes(words));
+    }
+
+    void remove(UUID article) {
+        entities.createNativeQuery("delete from published_article where article_id = :article")
+                .setParameter("article", article)
+                .executeUpdate();
+    }
+
+    /** What readers have had until then. */
+    void removeEnded(UUID article, Instant by) {
+        entities.createNativeQuery(
+                        "delete from published_article where article_id = :article and visible_until <= cast(:by as timestamptz)")
+                .setParameter("article", article)
+                .setParameter("by", by)
+                .executeUpdate();
+    }
+
+    /** Found by its planned time and not by the clock, which may have passed it since the plan was read. */
+    private void removePlanned(UUID article, @Nullable Instant planned) {
+        entities.createNativeQuery(
+                        "delete from published_article where article_id = :article and visible_from = cast(:planned as timestamptz)")
+                .setParameter("article", article)
+                .setParameter("planned", planned)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,5 @@
+/** Articles at the desk: drafts, revisions, workflow, planned times, and publishing. */
+@NullMarked
+package dev.midad.newsroom.articles;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Authors: the people and desks that stand in bylines. */
+@NullMarked
+package dev.midad.newsroom.authors;
+
+import org.jspecify.annotations.NullMarked;

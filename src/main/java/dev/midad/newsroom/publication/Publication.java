@@ -1,0 +1,82 @@
+package dev.midad.newsroom.publication;
+
+import dev.midad.foundation.web.LanguageTags;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** The publication as it is kept; there is one row. */
+@Entity
+@Table(name = "publication")
+class Publication {
+
+    @Id
+    UUID id;
+
+    @Version
+    int version;
+
+    String name;
+
+    @Nullable
+    String description;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, PublicationText> translations;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    String[] languages;
+
+    String defaultLanguage;
+    String timeZone;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<MastheadEntry> masthead;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<SocialLink> socialLinks;
+
+    @Nullable
+    String articleUrl;
+
+    String commentMode;
+
+    @Nullable
+    Integer commentsCloseAfterDays;
+
+    Instant updatedAt;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills it; the row comes with the schema.
+    protected Publication() {}
+
+    void write(PublicationDraft draft, Instant now) {
+        name = draft.name();
+        description = draft.description();
+        translations = LanguageTags.canonicalKeys(draft.translations());
+        languages = draft.languages().stream()
+                .map(LanguageTags::canonical)
+                .distinct()
+                .toArray(String[]::new);
+        defaultLanguage = LanguageTags.canonical(draft.defaultLanguage());
+        timeZone = draft.timeZone();
+        masthead = draft.masthead() == null ? List.of() : List.copyOf(draft.masthead());
+        socialLinks = draft.socialLinks() == null ? List.of() : List.copyOf(draft.socialLinks());
+        articleUrl = draft.articleUrl();
+        var mode = CommentRules.modeOf(draft.comments());
+        commentMode = mode == null ? CommentMode.BEFORE.tag() : mode;
+        commentsCloseAfterDays = CommentRules.daysOf(draft.comments());
+        updatedAt = now;
+    }
+
+    CommentRules comments() {
+        return new CommentRules(CommentMode.tagged(commentMode), commentsCloseAfterDays);
+    }
+}

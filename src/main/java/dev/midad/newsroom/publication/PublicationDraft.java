@@ -1,0 +1,64 @@
+package dev.midad.newsroom.publication;
+
+import dev.midad.foundation.web.LanguageTag;
+import dev.midad.foundation.web.SingleLine;
+import dev.midad.foundation.web.TimeZoneName;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What an editor decides about the publication. */
+@Schema(description = "What an editor decides about the publication")
+public record PublicationDraft(
+        @NotNull @SingleLine @Size(max = 200) @Schema(examples = "مجلة أسبوعية")
+        String name,
+
+        @Size(max = 2000) @Nullable String description,
+
+        @Size(max = 50) @Schema(description = "Name and description in other languages, by language tag") @Nullable
+        Map<@LanguageTag String, @NotNull @Valid PublicationText> translations,
+
+        @NotNull @NotEmpty @Size(max = 50) @Schema(examples = "[\"ar\", \"en\"]")
+        List<@NotNull @LanguageTag String> languages,
+
+        @NotNull @LanguageTag @Schema(description = "One of the languages", examples = "ar")
+        String defaultLanguage,
+
+        @NotNull @TimeZoneName @Schema(examples = "Asia/Kuwait")
+        String timeZone,
+
+        @Size(max = 100) @Nullable List<@NotNull @Valid MastheadEntry> masthead,
+
+        @Size(max = 50) @Nullable List<@NotNull @Valid SocialLink> socialLinks,
+
+        @ArticleUrl
+        @Size(max = 1000)
+        @Schema(
+                description =
+                        "Where your own site shows an article, with `{slug}`, `{id}`, `{lang}` or `{section}` in their places; of an article without a section `{section}/` is left out. Feeds, sitemaps and `include=metadata` lead there",
+                examples = "https://example.org/{section}/{slug}")
+        @Nullable
+        String articleUrl,
+
+        @Valid @Schema(description = "Left out: a moderator looks at each first, and they never close") @Nullable
+        CommentRules comments) {
+
+    static PublicationDraft of(Publication publication) {
+        return new PublicationDraft(
+                publication.name,
+                publication.description,
+                publication.translations,
+                List.of(publication.languages),
+                publication.defaultLanguage,
+                publication.timeZone,
+                publication.masthead,
+                publication.socialLinks,
+                publication.articleUrl,
+                publication.comments());
+    }
+}

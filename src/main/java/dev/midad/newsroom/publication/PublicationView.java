@@ -1,0 +1,97 @@
+package dev.midad.newsroom.publication;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.midad.foundation.web.Tagged;
+import dev.midad.foundation.web.Versioned;
+import dev.midad.language.text.Direction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The publication, for readers and editors alike: nothing of it is hidden. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        name = "Publication",
+        description = "The newspaper or magazine: what it is called, who makes it, how it is read")
+public record PublicationView(
+        @Schema(required = true) UUID id,
+
+        @Schema(required = true, description = "Counts the changes; the editorial ETag is made of it", examples = "1")
+        int version,
+
+        @Schema(required = true, examples = "مجلة أسبوعية") String name,
+        @Nullable String description,
+
+        @Schema(required = true, description = "In other languages, by language tag")
+        Map<String, PublicationText> translations,
+
+        @Schema(required = true, examples = "[\"ar\", \"en\"]")
+        List<String> languages,
+
+        @Schema(required = true, examples = "ar") String defaultLanguage,
+
+        @Schema(
+                required = true,
+                description = "Direction of the default language",
+                examples = "rtl",
+                enumeration = {"rtl", "ltr"})
+        String dir,
+
+        @Schema(required = true, examples = "Asia/Kuwait") String timeZone,
+        @Schema(required = true) List<MastheadEntry> masthead,
+        @Schema(required = true) List<SocialLink> socialLinks,
+
+        @Schema(
+                description = "Where the publication's own site shows an article; absent where nobody has said",
+                examples = "https://example.org/{section}/{slug}")
+        @Nullable
+        String articleUrl,
+
+        @Schema(required = true) CommentRules comments,
+        @Schema(required = true) Instant updatedAt)
+        implements Tagged, Versioned {
+
+    static PublicationView of(Publication publication) {
+        return new PublicationView(
+                publication.id,
+                publication.version,
+                publication.name,
+                publication.description,
+                publication.translations,
+                List.of(publication.languages),
+                publication.defaultLanguage,
+                Direction.of(publication.defaultLanguage),
+                publication.timeZone,
+                publication.masthead,
+                publication.socialLinks,
+                publication.articleUrl,
+                publication.comments(),
+                publication.updatedAt);
+    }
+
+    /** What it is called in a language; by its own name where that has no other. */
+    public String nameIn(String lang) {
+        var text = textIn(lang);
+        return text == null ? name : text.name();
+    }
+
+    /** What it says of itself in a language. */
+    public @Nullable String descriptionIn(String lang) {
+        var text = textIn(lang);
+        return text == null || text.description() == null ? description : text.description();
+    }
+
+    private @Nullable PublicationText textIn(String lang) {
+        var text = translations.get(lang);
+        return text == null ? translations.get(lang.split("-")[0]) : text;
+    }
+
+    @Override
+    public Stream<String> cacheTags() {
+        return Stream.of("publication");
+    }
+}

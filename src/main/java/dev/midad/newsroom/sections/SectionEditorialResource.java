@@ -1,0 +1,102 @@
+package dev.midad.newsroom.sections;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.midad.foundation.web.Edited;
+import dev.midad.foundation.web.Page;
+import dev.midad.foundation.web.Paging;
+import dev.midad.foundation.web.Patching;
+import dev.midad.people.access.CurrentActor;
+import dev.midad.people.access.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Sections, for editors. */
+@Path("/v1/editorial/sections")
+@RolesAllowed(Role.READERS)
+@Produces(MediaType.APPLICATION_JSON)
+@Edited
+@Tag(name = "Editorial")
+public class SectionEditorialResource {
+
+    private final SectionService service;
+    private final CurrentActor actor;
+
+    SectionEditorialResource(SectionService service, CurrentActor actor) {
+        this.service = service;
+        this.actor = actor;
+    }
+
+    @POST
+    @RolesAllowed(Role.EDITORS)
+    @Operation(operationId = "createSection", summary = "Create a section")
+    @APIResponseSchema(
+            value = SectionEditorialView.class,
+            responseCode = "201",
+            responseDescription = "The new section")
+    public Response create(@NotNull SectionDraft draft) {
+        actor.requireWholeHouse();
+        var section = service.create(draft);
+        return Response.created(URI.create("/v1/editorial/sections/" + section.id()))
+                .entity(section)
+                .build();
+    }
+
+    @GET
+    @Operation(operationId = "listEditorialSections", summary = "List sections in the order of their tree")
+    public Page<SectionEditorialView> list(@BeanParam Paging paging) {
+        return service.list(paging);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getEditorialSection", summary = "Read a section as editors see it")
+    public SectionEditorialView read(@PathParam("id") UUID id) {
+        return service.read(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed(Role.EDITORS)
+    @Consumes({MediaType.APPLICATION_JSON, Patching.MERGE_PATCH})
+    @Operation(operationId = "patchSection", summary = "Change a section")
+    public SectionEditorialView patch(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(implementation = SectionDraft.class))) @NotNull
+                    JsonNode patch) {
+        actor.requireWholeHouse();
+        return service.patch(id, ifMatch, patch);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(operationId = "deleteSection", summary = "Delete a section that nothing uses")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        actor.requireWholeHouse();
+        service.delete(id, ifMatch);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.midad.newsroom.sections;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Finds sections, in the order of their tree. */
+@ApplicationScoped
+class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
+
+    private static final String TREE = """
+            with recursive tree (id, parent_id, depth, path) as (
+                select id, parent_id, 0, lpad(position::text, 7, '0') || id
+                from section where parent_id is null
+                union all
+                select s.id, s.parent_id, t.depth + 1, t.path || '/' || lpad(s.position::text, 7, '0') || s.id
+                from section s join tree t on s.parent_id = t.id
+            )
+            select {s.*}, t.path, t.depth from tree t join section s on s.id = t.id
+            """;
+
+    /** @param after path of the last row of the page before */
+    List<SectionRow> listTree(@Nullable UUID parent, @Nullable String after, int most) {
+        return rows(tree("""
+                        where (cast(:parent as uuid) is null or s.parent_id = :parent)
+                          and (cast(:after as text) is null or t.path collate "C" > :after)
+                        order by t.path collate "C" limit :most
+                        """)
+                .setParameter("parent", parent, UUID.class)
+                .setParameter("after", after, String.class)
+                .setParameter("most", most));
+    }
+
+    Map<UUID, SectionRow> mapTree(Collection<UUID> ids) {
+        return rows(tree("where s.id = any(:ids)").setParameter("ids", ids.toArray(UUID[]::new), UUID[].class)).stream()
+                .collect(Collectors.toMap(row -> row.section().id, row -> row));
+    }
+
+    private NativeQuery<Object[]> tree(String where) {
+        return getSession()
+                .createNativeQuery(TREE + where, Object[].class)
+                .addEntity("s", Section.class)
+                .addScalar("path", String.class)
+                .addScalar("depth", Integer.class);
+    }
+
+    private static List<SectionRow> rows(NativeQuery<Object[]> query) {
+        return query.getResultStream()
+                .map(row -> new SectionRow((Section) row[0], (String) row[1], (Integer) row[2]))
+                .toList();
+    }
+
+    long countUnder(@Nullable UUID parent) {
+        return parent == null ? count() : count("parentId", parent);
+    }
+
+    /** The section and all that lie under it, for each of the given. */
+    List<UUID> listUnder(Collection<UUID> ids) {
+        return getSession()
+                .createNativeQuery("""
+                        with recursive under (id) as (
+                            select id from section where id = any(:ids)
+                            union
+                            select s.id from section s join under u on s.parent_id = u.id
+                        )
+                        select id from under
+                        """, UUID.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    /** Visible articles in each section and in those under it; each section is counted once, however many it lies under. */
+    Map<UUID, Long> countArticles(Collection<UUID> ids) {
+        List<Tuple> counts = getSession()
+                .createNativeQuery("""
+                        with recursive under (top, id) as (
+                            select id, id from section where id = any(:ids)
+                            union
+                            select u.top, s.id from section s join under u on s.parent_id = u.id
+                        ), own (id, articles) as materialized (
+                            select s.id, (select count(*) from published_article p
+                                where p.section_id = s.id and p.visible_from <= now() and p.visible_until > now())
+                            from (select distinct id from under) s
+                        )
+                        select u.top as top, cast(sum(o.articles) as bigint) as articles
+                        from under u join own o on o.id = u.id
+                        group by u.top
+                        """, Tuple.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+        return counts.stream()
+                .collect(Collectors.toMap(row -> row.get("top", UUID.class), row -> row.get("articles", Long.class)));
+    }
+
+    /** What still refers to the section: sections under it, and articles in it, those in the trash included. */
+    SectionUse countUse(UUID id) {
+        var use = getSession()
+                .createNativeQuery("""
+                        select (select count(*) from section where parent_id = :id),
+                               (select count(*) from article where section_id = :id
+                                or id in (select article_id from published_article where section_id = :id))
+                        """, Object[].class)
+                .setParameter("id", id)
+                .getSingleResult();
+        return new SectionUse(((Number) use[0]).longValue(), ((Number) use[1]).longValue());
+    }
+
+    List<UUID> listIds() {
+        return find("select id from Section").project(UUID.class).list();
+    }
+
+    List<UUID> listIdsAfter(UUID id, int most) {
+        return find("select id from Section where id > ?1 order by id", id)
+                .project(UUID.class)
+                .page(0, most)
+                .list();
+    }
+}

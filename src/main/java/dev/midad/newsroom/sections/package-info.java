@@ -1,0 +1,5 @@
+/** Sections: the tree that articles are filed under. */
+@NullMarked
+package dev.midad.newsroom.sections;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.midad.newsroom.slugs;
+
+import dev.midad.foundation.web.Moved;
+import dev.midad.foundation.web.Ref;
+import dev.midad.language.text.Slug;
+import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Sends whoever asks by a former slug to the present one. */
+public final class PresentAddress {
+
+    private PresentAddress() {}
+
+    /** Whether it is an id, or a way of writing the present slug. */
+    public static boolean isPresent(String asked, String present) {
+        return Ref.id(asked).isPresent() || Slug.key(asked).equals(Slug.key(present));
+    }
+
+    /**
+     * Lets an id and every way of writing the present slug pass.
+     *
+     * @param collection the path under which the slug stands, such as {@code /v1/articles/}
+     * @throws RedirectionException 301 to the present address
+     */
+    public static void require(String collection, String asked, String present, UriInfo uri) {
+        require(collection, "", asked, present, uri);
+    }
+
+    /** The same for what lies under the slug, such as {@code /comments}. */
+    public static void require(String collection, String rest, String asked, String present, UriInfo uri) {
+        if (!isPresent(asked, present)) {
+            throw new RedirectionException(Moved.to(collection, present, rest, uri));
+        }
+    }
+}

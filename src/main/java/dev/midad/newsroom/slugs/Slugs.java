@@ -1,0 +1,90 @@
+package dev.midad.newsroom.slugs;
+
+import dev.midad.foundation.web.ProblemException;
+import dev.midad.foundation.web.ProblemType;
+import dev.midad.language.text.Slug;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Gives out slugs, one holder each within a kind, and finds the holder again. All within the caller's transaction. */
+@ApplicationScoped
+public class Slugs {
+
+    private final SlugRepository slugs;
+
+    Slugs(SlugRepository slugs) {
+        this.slugs = slugs;
+    }
+
+    /**
+     * Claims the slug that an editor wants, exactly.
+     *
+     * @param publicFrom when readers may know it, null while they may not
+     * @throws ProblemException {@code validation-failed} where it cannot be a slug, {@code slug-taken} where it, or one
+     *     that differs only in the writing, is another's
+     */
+    public ClaimedSlug claim(SlugKind kind, UUID id, String wanted, @Nullable Instant publicFrom) {
+        var slug = Slug.nfc(wanted);
+        Slug.problem(slug).ifPresent(problem -> {
+            throw ProblemException.invalid("/slug", problem.code(), SlugMessages.of(problem));
+        });
+        var claim = new ClaimedSlug(slug, Slug.key(slug));
+        if (!slugs.claim(kind, id, claim, publicFrom)) {
+            throw ProblemException.of(
+                    ProblemType.SLUG_TAKEN,
+                    "«%s» is taken already, perhaps written a little differently.",
+                    "«%s» مستعمل من قبل، وربما بكتابة مختلفة قليلًا.",
+                    slug);
+        }
+        return claim;
+    }
+
+    /** Claims a slug made from a headline or a name, with a number behind it where others have the same. */
+    public ClaimedSlug claimFor(SlugKind kind, UUID id, String headline, @Nullable Instant publicFrom) {
+        var made = Slug.fromHeadline(headline);
+        // Nothing but signs in the headline, or the very form of an id, which the path could not tell from one.
+        var base = Slug.problem(made).isPresent()
+                ? kind.tag() + "-" + id.toString().substring(24)
+                : made;
+        var claim = new ClaimedSlug(base, Slug.key(base));
+        var number = 1;
+        while (!slugs.claim(kind, id, claim, publicFrom)) {
+            number = Math.max(number + 1, slugs.highestNumber(kind, Slug.key(base)) + 1);
+            var numbered = Slug.numbered(base, number);
+            claim = new ClaimedSlug(numbered, Slug.key(numbered));
+        }
+        return claim;
+    }
+
+    /** Claims the wanted slug, or one made from the name where none is wanted. */
+    public ClaimedSlug claimOr(
+            SlugKind kind, UUID id, @Nullable String wanted, String name, @Nullable Instant publicFrom) {
+        return wanted == null ? claimFor(kind, id, name, publicFrom) : claim(kind, id, wanted, publicFrom);
+    }
+
+    /** Who has, or once had, the slug, in whatever way it is written. */
+    public Optional<UUID> find(SlugKind kind, String slug) {
+        return slugs.find(kind, Slug.key(slug));
+    }
+
+    public void makePublic(SlugKind kind, UUID id, String key, Instant from) {
+        slugs.makePublic(kind, id, key, from);
+    }
+
+    /** Takes back what was to become public and has not; of what readers have never seen, the holder keeps the present one. */
+    public void forgetPlanned(SlugKind kind, UUID id, String presentKey) {
+        slugs.forgetPlanned(kind, id, presentKey);
+    }
+
+    /** Frees a slug that its holder gives up, unless readers have seen it: then it goes on leading to the holder. */
+    public void releaseUnseen(SlugKind kind, UUID id, String key) {
+        slugs.releaseUnseen(kind, id, key);
+    }
+
+    public void releaseAll(SlugKind kind, UUID id) {
+        slugs.releaseAll(kind, id);
+    }
+}

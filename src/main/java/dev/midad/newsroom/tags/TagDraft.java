@@ -1,0 +1,42 @@
+package dev.midad.newsroom.tags;
+
+import dev.midad.foundation.web.LanguageTag;
+import dev.midad.foundation.web.SingleLine;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What an editor decides about a tag. */
+@Schema(description = "What an editor decides about a tag")
+public record TagDraft(
+        @NotNull @SingleLine @Size(max = 200) @Schema(examples = "مكافحة الإرهاب")
+        String name,
+
+        @Schema(description = "Made from the name where it is left out", examples = "مكافحة-الإرهاب") @Nullable
+        String slug,
+
+        @LanguageTag
+        @Schema(description = "Language of the name; the publication's where it is left out", examples = "ar")
+        @Nullable
+        String lang,
+
+        @Size(max = 2000) @Nullable String description,
+
+        @Size(max = 50) @Schema(description = "Name and description in other languages, by language tag") @Nullable
+        Map<@LanguageTag String, @NotNull @Valid TagText> translations) {
+
+    static TagDraft of(Tag tag) {
+        return new TagDraft(tag.name, tag.slug, tag.lang, tag.description, tag.translations);
+    }
+
+    /** Whether what shows its name and its address elsewhere goes on showing the same. */
+    boolean isNamedAs(TagDraft other) {
+        return name.equals(other.name)
+                && Objects.equals(slug, other.slug)
+                && Objects.equals(translations, other.translations);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.midad.newsroom.tags;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.midad.foundation.web.Edited;
+import dev.midad.foundation.web.Page;
+import dev.midad.foundation.web.Paging;
+import dev.midad.foundation.web.Patching;
+import dev.midad.people.access.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Tags, for editors. */
+@Path("/v1/editorial/tags")
+@RolesAllowed(Role.READERS)
+@Produces(MediaType.APPLICATION_JSON)
+@Edited
+@Tag(name = "Editorial")
+public class TagEditorialResource {
+
+    private final TagService service;
+
+    TagEditorialResource(TagService service) {
+        this.service = service;
+    }
+
+    @POST
+    @RolesAllowed(Role.EDITORS)
+    @Operation(operationId = "createTag", summary = "Create a tag")
+    @APIResponseSchema(value = TagEditorialView.class, responseCode = "201", responseDescription = "The new tag")
+    public Response create(@NotNull TagDraft draft) {
+        var tag = service.create(draft);
+        return Response.created(URI.create("/v1/editorial/tags/" + tag.id()))
+                .entity(tag)
+                .build();
+    }
+
+    @GET
+    @Operation(operationId = "listEditorialTags", summary = "List tags in the order of their names")
+    public Page<TagEditorialView> list(@BeanParam Paging paging) {
+        return service.list(paging);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getEditorialTag", summary = "Read a tag as editors see it")
+    public TagEditorialView read(@PathParam("id") UUID id) {
+        return service.read(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed(Role.EDITORS)
+    @Consumes({MediaType.APPLICATION_JSON, Patching.MERGE_PATCH})
+    @Operation(operationId = "patchTag", summary = "Change a tag")
+    public TagEditorialView patch(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(implementation = TagDraft.class))) @NotNull
+                    JsonNode patch) {
+        return service.patch(id, ifMatch, patch);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(operationId = "deleteTag", summary = "Delete a tag that nothing uses")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        service.delete(id, ifMatch);
+    }
+}

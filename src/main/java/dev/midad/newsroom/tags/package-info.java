@@ -1,0 +1,5 @@
+/** Tags: what articles are about. */
+@NullMarked
+package dev.midad.newsroom.tags;
+
+import org.jspecify.annotations.NullMarked;

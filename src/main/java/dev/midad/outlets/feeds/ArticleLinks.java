@@ -1,0 +1,34 @@
+package dev.midad.outlets.feeds;
+
+import dev.midad.newsroom.articles.PlacedArticle;
+import dev.midad.newsroom.publication.ArticleAddress;
+import dev.midad.newsroom.publication.PublicationView;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where readers find articles: on the publication's own site, or, where nobody has said how that writes its addresses,
+ * here.
+ *
+ * @param base the scheme and host of this Midad
+ */
+record ArticleLinks(URI base, @Nullable ArticleAddress site) {
+
+    static ArticleLinks of(URI base, PublicationView publication) {
+        var pattern = publication.articleUrl();
+        return new ArticleLinks(base, pattern == null ? null : new ArticleAddress(pattern));
+    }
+
+    String home() {
+        return site == null ? base.resolve("/v1/articles").toASCIIString() : site.home();
+    }
+
+    String to(PlacedArticle article) {
+        return site == null
+                ? base.resolve("/v1/articles/" + URLEncoder.encode(article.slug(), StandardCharsets.UTF_8))
+                        .toASCIIString()
+                : article.in(site);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.midad.outlets.feeds;
+
+import dev.midad.language.text.Direction;
+import dev.midad.newsroom.articles.ArticleView;
+import dev.midad.newsroom.articles.Notice;
+import java.util.List;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as the HTML of a feed's entry, in one element that says language and direction. Elements are built as a tree
+ * of jsoup's, which escapes whatever they hold.
+ */
+final class EntryHtml {
+
+    private static final List<String> LINKING = List.of("href", "src");
+
+    private final Element root;
+
+    private EntryHtml(String lang) {
+        root = new Element("div").attr("lang", lang).attr("dir", Direction.of(lang));
+    }
+
+    /** Notices, deck and key points; null where it has none of them. */
+    static @Nullable String summary(ArticleView article) {
+        var html = begun(article);
+        return html.root.childrenSize() == 0 ? null : html.written();
+    }
+
+    /**
+     * The same with the body.
+     *
+     * @param page the address of the article, from which links lead on; readers of feeds are elsewhere
+     */
+    static String full(ArticleView article, String page) {
+        var html = begun(article);
+        if (article.bodyHtml() != null) {
+            var body = Jsoup.parseBodyFragment(article.bodyHtml(), page).body();
+            LINKING.forEach(name -> body.select("[" + name + "]").forEach(link -> link.attr(name, link.absUrl(name))));
+            body.select("body > div").forEach(div -> html.root.appendChildren(div.childNodesCopy()));
+        }
+        return html.written();
+    }
+
+    private static EntryHtml begun(ArticleView article) {
+        var html = new EntryHtml(Objects.requireNonNull(article.lang()));
+        Objects.requireNonNull(article.notices()).value().forEach(notice -> html.add(notice, article.lang()));
+        if (article.deck() != null) {
+            html.addLines(html.root.appendElement("p"), article.deck());
+        }
+        var points = Objects.requireNonNull(article.keyPoints()).value();
+        if (!points.isEmpty()) {
+            var list = html.root.appendElement("ul");
+            points.forEach(point -> html.addLines(list.appendElement("li"), point));
+        }
+        return html;
+    }
+
+    /** Whoever has read the article before learns first what was wrong. */
+    private void add(Notice notice, String lang) {
+        var line = root.appendElement("aside").addClass(notice.type().tag()).appendElement("p");
+        line.appendElement("strong").text(name(notice.type(), lang) + ":");
+        line.appendText(" ");
+        addLines(line, notice.text());
+    }
+
+    private static String name(Notice.Type type, String lang) {
+        var isArabic = lang.equals("ar") || lang.startsWith("ar-");
+        return switch (type) {
+            case CORRECTION -> isArabic ? "تصويب" : "Correction";
+            case CLARIFICATION -> isArabic ? "توضيح" : "Clarification";
+            case UPDATE -> isArabic ? "تحديث" : "Update";
+        };
+    }
+
+    private void addLines(Element parent, String text) {
+        var lines = text.split("\n", -1);
+        for (var i = 0; i < lines.length; i++) {
+            if (i > 0) {
+                parent.appendElement("br");
+            }
+            parent.appendText(lines[i]);
+        }
+    }
+
+    private String written() {
+        // Pretty printing would add spaces that readers see.
+        var document = new Document("");
+        document.outputSettings().prettyPrint(false);
+        document.appendChild(root);
+        return XmlText.legal(root.outerHtml());
+    }
+}

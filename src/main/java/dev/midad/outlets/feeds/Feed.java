@@ -1,0 +1,34 @@
+package dev.midad.outlets.feeds;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a feed, whatever its format.
+ *
+ * @param home the first page of the site that it belongs to
+ * @param next the cursor of the next page; null on the last
+ * @param tags what it depends on
+ */
+record Feed(
+        String title,
+        String publisher,
+        @Nullable String description,
+        String lang,
+        String home,
+        FeedAddress address,
+        @Nullable String next,
+        List<URI> hubs,
+        Instant updatedAt,
+        List<FeedEntry> entries,
+        Set<String> tags) {
+
+    Feed {
+        hubs = List.copyOf(hubs);
+        entries = List.copyOf(entries);
+        tags = Set.copyOf(tags);
+    }
+}

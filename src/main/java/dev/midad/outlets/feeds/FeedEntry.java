@@ -1,0 +1,113 @@
+package dev.midad.outlets.feeds;
+
+import dev.midad.newsroom.articles.ArticleView;
+import dev.midad.newsroom.articles.BylineRole;
+import dev.midad.newsroom.articles.BylineView;
+import dev.midad.newsroom.articles.PlacedArticle;
+import dev.midad.newsroom.articles.Stored;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as feeds tell of it, whatever their format; all of its text can stand in XML.
+ *
+ * @param summary deck and key points as HTML
+ * @param html the whole article as HTML; null where summaries were asked for
+ */
+record FeedEntry(
+        UUID id,
+        String url,
+        String lang,
+        String title,
+        @Nullable String deck,
+        @Nullable String summary,
+        @Nullable String html,
+        List<String> authors,
+        List<Category> categories,
+        List<Translation> translations,
+        Instant publishedAt,
+        Instant updatedAt) {
+
+    private static final Set<BylineRole> WRITING =
+            EnumSet.of(BylineRole.AUTHOR, BylineRole.PREPARED_BY, BylineRole.INTERVIEW, BylineRole.TRANSLATOR);
+
+    /** A section or a tag. */
+    record Category(String slug, String name) {}
+
+    /** The article in another language. */
+    record Translation(String lang, String url) {}
+
+    FeedEntry {
+        authors = List.copyOf(authors);
+        categories = List.copyOf(categories);
+        translations = List.copyOf(translations);
+    }
+
+    /** @param languages the article in all its languages */
+    static FeedEntry of(ArticleView article, List<PlacedArticle> languages, ArticleLinks links, boolean isFull) {
+        var url = links.to(place(article));
+        return new FeedEntry(
+                article.id(),
+                url,
+                Objects.requireNonNull(article.lang()),
+                XmlText.legal(Objects.requireNonNull(article.headline())),
+                XmlText.legalOrNone(article.deck()),
+                EntryHtml.summary(article),
+                isFull ? EntryHtml.full(article, url) : null,
+                authors(article),
+                categories(article),
+                languages.stream()
+                        .filter(one -> !one.id().equals(article.id()))
+                        .map(one -> new Translation(one.lang(), links.to(one)))
+                        .toList(),
+                Objects.requireNonNull(article.publishedAt()),
+                Objects.requireNonNull(article.updatedAt()));
+    }
+
+    static PlacedArticle place(ArticleView article) {
+        var section = Stored.read(article.section());
+        return new PlacedArticle(
+                article.id(),
+                Objects.requireNonNull(article.lang()),
+                Objects.requireNonNull(article.slug()),
+                section == null ? null : section.slug(),
+                Objects.requireNonNull(article.updatedAt()));
+    }
+
+    /** A name that stays the same whatever becomes of slugs and sites. */
+    String urn() {
+        return "urn:uuid:" + id;
+    }
+
+    private static List<String> authors(ArticleView article) {
+        return Objects.requireNonNull(article.bylines()).value().stream()
+                .filter(line -> WRITING.contains(line.role()))
+                .map(FeedEntry::name)
+                .map(XmlText::legal)
+                .toList();
+    }
+
+    private static String name(BylineView line) {
+        return line.author() == null
+                ? Objects.requireNonNull(line.label())
+                : line.author().name();
+    }
+
+    private static List<Category> categories(ArticleView article) {
+        var categories = new ArrayList<Category>();
+        var section = Stored.read(article.section());
+        if (section != null) {
+            categories.add(new Category(section.slug(), XmlText.legal(section.name())));
+        }
+        Objects.requireNonNull(article.tags())
+                .value()
+                .forEach(tag -> categories.add(new Category(tag.slug(), XmlText.legal(tag.name()))));
+        return categories;
+    }
+}

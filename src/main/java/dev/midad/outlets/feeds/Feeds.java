@@ -1,0 +1,87 @@
+package dev.midad.outlets.feeds;
+
+import dev.midad.foundation.web.Page;
+import dev.midad.newsroom.articles.ArticleParameters;
+import dev.midad.newsroom.articles.ArticleView;
+import dev.midad.newsroom.articles.FeedArticles;
+import dev.midad.newsroom.articles.PlacedArticle;
+import dev.midad.newsroom.articles.PublishedPlaces;
+import dev.midad.newsroom.publication.PublicationView;
+import dev.midad.newsroom.publication.Publications;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes feeds of what is published. */
+@ApplicationScoped
+class Feeds {
+
+    private final FeedArticles articles;
+    private final PublishedPlaces places;
+    private final Publications publications;
+    private final FeedTitle title;
+    private final Hubs hubs;
+
+    Feeds(FeedArticles articles, PublishedPlaces places, Publications publications, FeedTitle title, Hubs hubs) {
+        this.articles = articles;
+        this.places = places;
+        this.publications = publications;
+        this.title = title;
+        this.hubs = hubs;
+    }
+
+    @Transactional
+    Feed read(ArticleParameters parameters, FeedShape shape, FeedAddress address) {
+        var page = articles.list(parameters, shape.paging(), shape.isFull());
+        var languages =
+                places.inAllLanguages(page.data().stream().map(ArticleView::id).toList());
+        var publication = publications.read();
+        var links = ArticleLinks.of(address.base(), publication);
+        var lang = lang(parameters, publication);
+        return new Feed(
+                XmlText.legal(title.of(parameters, publication, lang)),
+                XmlText.legal(publication.nameIn(lang)),
+                XmlText.legalOrNone(publication.descriptionIn(lang)),
+                lang,
+                links.home(),
+                address,
+                page.page().next(),
+                hubs.all(),
+                updatedAt(page, publication),
+                page.data().stream()
+                        .map(article -> FeedEntry.of(
+                                article, languages.getOrDefault(article.id(), List.of()), links, shape.isFull()))
+                        .toList(),
+                tags(page, languages));
+    }
+
+    private static String lang(ArticleParameters parameters, PublicationView publication) {
+        return parameters.lang().size() == 1 ? parameters.lang().get(0) : publication.defaultLanguage();
+    }
+
+    /** Of what it shows, so that the same articles make the same bytes. */
+    private static Instant updatedAt(Page<ArticleView> page, PublicationView publication) {
+        return page.data().stream()
+                .map(ArticleView::updatedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(publication.updatedAt());
+    }
+
+    private static Set<String> tags(Page<ArticleView> page, Map<UUID, List<PlacedArticle>> languages) {
+        return Stream.of(
+                        Stream.of("publication"),
+                        page.collections().stream(),
+                        page.data().stream().flatMap(ArticleView::cacheTags),
+                        languages.values().stream().flatMap(Collection::stream).map(one -> "article:" + one.id()))
+                .flatMap(tags -> tags)
+                .collect(Collectors.toSet());
+    }
+}

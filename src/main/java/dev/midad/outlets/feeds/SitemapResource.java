@@ -1,0 +1,110 @@
+package dev.midad.outlets.feeds;
+
+import dev.midad.foundation.web.AskedHost;
+import dev.midad.foundation.web.Delivered;
+import dev.midad.foundation.web.Formatted;
+import dev.midad.foundation.web.Message;
+import dev.midad.foundation.web.Parameters;
+import dev.midad.foundation.web.ProblemException;
+import dev.midad.newsroom.articles.ArticleParameters;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Articles, for search engines. */
+@Path("/v1/sitemaps")
+@Produces({SitemapXml.MEDIA_TYPE, MediaType.TEXT_XML})
+@Delivered(namesHost = true)
+@Tag(name = "Feeds")
+public class SitemapResource {
+
+    private static final int MOST_PAGES = 10_000;
+
+    private final Sitemaps sitemaps;
+    private final AskedHost host;
+
+    SitemapResource(Sitemaps sitemaps, AskedHost host) {
+        this.sitemaps = sitemaps;
+        this.host = host;
+    }
+
+    @GET
+    @Path("/news.xml")
+    @Operation(operationId = "getNewsSitemap", summary = "Read the news of the last 48 hours as a sitemap")
+    @APIResponse(
+            responseCode = "200",
+            description = "A news sitemap as Google reads it, with 1,000 articles at most",
+            content = @Content(mediaType = SitemapXml.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    public Formatted news(@BeanParam ArticleParameters filters) {
+        return sitemaps.news(filters, host.base());
+    }
+
+    @GET
+    @Path("/index.xml")
+    @Operation(operationId = "getSitemapIndex", summary = "List the sitemaps of all published articles")
+    @APIResponse(
+            responseCode = "200",
+            description = "A sitemap index, with a sitemap or several for each month",
+            content = @Content(mediaType = SitemapXml.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    public Formatted index() {
+        return sitemaps.index(host.base());
+    }
+
+    @GET
+    @Path("/articles.xml")
+    @Operation(operationId = "getSitemap", summary = "Read the articles of one month as a sitemap")
+    @APIResponse(
+            responseCode = "200",
+            description = "A sitemap with `hreflang` alternates",
+            content = @Content(mediaType = SitemapXml.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    public Formatted month(
+            @QueryParam("month")
+                    @Parameter(
+                            required = true,
+                            description = "In which they were published, in UTC",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            pattern = "^\\d{4}-\\d{2}$",
+                                            examples = "2024-11"))
+                    @Nullable
+                    String month,
+            @QueryParam("page")
+                    @Parameter(
+                            description = "Where a month has several",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "10000",
+                                            defaultValue = "1"))
+                    @Nullable
+                    String page) {
+        return sitemaps.month(month(month), Parameters.number("page", page, 1, 1, MOST_PAGES), host.base());
+    }
+
+    private static YearMonth month(@Nullable String value) {
+        try {
+            if (value != null && value.matches("\\d{4}-\\d{2}")) {
+                return YearMonth.parse(value);
+            }
+        } catch (DateTimeException noMonth) {
+            // Refused below, with whatever else is none.
+        }
+        throw ProblemException.invalidParameter(
+                "month", "invalidMonth", new Message("A month such as 2024-11.", "شهر مثل 2024-11."));
+    }
+}

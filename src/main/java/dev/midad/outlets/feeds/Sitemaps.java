@@ -1,0 +1,123 @@
+package dev.midad.outlets.feeds;
+
+import dev.midad.foundation.web.ProblemException;
+import dev.midad.newsroom.articles.ArticleParameters;
+import dev.midad.newsroom.articles.ArticleView;
+import dev.midad.newsroom.articles.FeedArticles;
+import dev.midad.newsroom.articles.PlacedArticle;
+import dev.midad.newsroom.articles.PublishedMonth;
+import dev.midad.newsroom.articles.PublishedPlaces;
+import dev.midad.newsroom.publication.PublicationView;
+import dev.midad.newsroom.publication.Publications;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jdom2.Element;
+
+/** Makes sitemaps of what is published, for search engines. */
+@ApplicationScoped
+class Sitemaps {
+
+    // Google takes no older news and no more of them.
+    private static final Duration NEWS = Duration.ofDays(2);
+    private static final int MOST_NEWS = 1_000;
+
+    // A tenth of what a sitemap may hold: some megabytes with the addresses of Arabic slugs and of translations.
+    private static final int MOST_URLS = 5_000;
+    private static final Set<String> ALL = Set.of("articles", "sections", "publication");
+
+    private final FeedArticles articles;
+    private final PublishedPlaces places;
+    private final Publications publications;
+
+    Sitemaps(FeedArticles articles, PublishedPlaces places, Publications publications) {
+        this.articles = articles;
+        this.places = places;
+        this.publications = publications;
+    }
+
+    @Transactional
+    XmlDocument news(ArticleParameters parameters, URI base) {
+        var publication = publications.read();
+        var links = ArticleLinks.of(base, publication);
+        var latest = articles.listLast(NEWS, parameters, MOST_NEWS);
+        var tags = Stream.concat(ALL.stream(), latest.stream().flatMap(ArticleView::cacheTags));
+        return SitemapXml.urls(
+                latest.stream()
+                        .map(article -> news(article, publication, links))
+                        .toList(),
+                tags.collect(Collectors.toSet()));
+    }
+
+    /** A sitemap for each month, or several where there is too much in it; what is old seldom changes. */
+    @Transactional
+    XmlDocument index(URI base) {
+        var sitemaps =
+                places.months().stream().flatMap(month -> sitemaps(month, base)).toList();
+        return SitemapXml.index(sitemaps, ALL);
+    }
+
+    /** @param page from 1 on */
+    @Transactional
+    XmlDocument month(YearMonth month, int page, URI base) {
+        var links = ArticleLinks.of(base, publications.read());
+        var found = places.ofMonth(month, (page - 1) * MOST_URLS, MOST_URLS);
+        if (found.isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        return SitemapXml.urls(
+                found.entrySet().stream()
+                        .map(one -> url(one.getKey(), one.getValue(), links))
+                        .toList(),
+                ALL);
+    }
+
+    private static Stream<Element> sitemaps(PublishedMonth month, URI base) {
+        var pages = (month.articles() + MOST_URLS - 1) / MOST_URLS;
+        return IntStream.rangeClosed(1, pages)
+                .mapToObj(page -> base.resolve(
+                        "/v1/sitemaps/articles.xml?month=" + month.month() + (page == 1 ? "" : "&page=" + page)))
+                .map(address -> SitemapXml.sitemap(address.toASCIIString(), month.updatedAt()));
+    }
+
+    private static Element url(UUID id, List<PlacedArticle> languages, ArticleLinks links) {
+        var own = languages.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        var url = SitemapXml.url(links.to(own), own.updatedAt());
+        if (languages.size() > 1) {
+            languages.forEach(one -> url.addContent(SitemapXml.alternate(one.lang(), links.to(one))));
+        }
+        return url;
+    }
+
+    private static Element news(ArticleView article, PublicationView publication, ArticleLinks links) {
+        var lang = Objects.requireNonNull(article.lang());
+        var place = FeedEntry.place(article);
+        return SitemapXml.url(links.to(place), place.updatedAt())
+                .addContent(SitemapXml.news(
+                        publication.nameIn(lang),
+                        language(lang),
+                        Objects.requireNonNull(article.publishedAt()),
+                        Objects.requireNonNull(article.headline())));
+    }
+
+    /** As Google writes languages: ISO 639 alone, but for the two ways to write Chinese. */
+    private static String language(String tag) {
+        var language = tag.split("-")[0];
+        if (!language.equals("zh")) {
+            return language;
+        }
+        return tag.contains("Hant") || tag.endsWith("-TW") || tag.endsWith("-HK") ? "zh-tw" : "zh-cn";
+    }
+}

@@ -1,0 +1,59 @@
+package dev.midad.outlets.search;
+
+import dev.midad.newsroom.articles.ArticleCriteria;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** Narrows a query to what readers may see, and to what they asked for. */
+final class Criteria {
+
+    private Criteria() {}
+
+    /** Few articles are planned, and few have an end: what is looked up are those that do not show. */
+    static void visible(BooleanQuery.Builder query, Instant now) {
+        var at = ArticleDocument.microseconds(now);
+        query.add(new TermQuery(new Term(Indexed.KIND, Indexed.ARTICLE)), Occur.FILTER);
+        query.add(LongPoint.newRangeQuery(Indexed.VISIBLE_FROM, at + 1, Long.MAX_VALUE), Occur.MUST_NOT);
+        query.add(LongPoint.newRangeQuery(Indexed.VISIBLE_UNTIL, Long.MIN_VALUE, at), Occur.MUST_NOT);
+    }
+
+    static void narrow(BooleanQuery.Builder query, ArticleCriteria criteria) {
+        any(query, Indexed.SECTION, ids(criteria.sections()));
+        any(query, Indexed.AUTHOR, ids(criteria.authors()));
+        any(query, Indexed.TAG, ids(criteria.tags()));
+        any(query, Indexed.LANG, criteria.languages());
+        if (criteria.from() != null || criteria.to() != null) {
+            query.add(
+                    LongField.newRangeQuery(
+                            Indexed.PUBLISHED_AT,
+                            criteria.from() == null ? Long.MIN_VALUE : first(criteria.from()),
+                            criteria.to() == null ? Long.MAX_VALUE : first(criteria.to()) - 1),
+                    Occur.FILTER);
+        }
+    }
+
+    /** The first whole millisecond at or after it, as far as there is one. */
+    private static long first(Instant moment) {
+        return moment.plusNanos(999_999).toEpochMilli();
+    }
+
+    private static List<String> ids(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).toList();
+    }
+
+    private static void any(BooleanQuery.Builder query, String field, List<String> values) {
+        if (!values.isEmpty()) {
+            query.add(
+                    new TermInSetQuery(field, values.stream().map(BytesRef::new).toList()), Occur.FILTER);
+        }
+    }
+}

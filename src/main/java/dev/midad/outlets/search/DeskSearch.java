@@ -1,0 +1,133 @@
+package dev.midad.outlets.search;
+
+import dev.midad.foundation.web.Cursors;
+import dev.midad.foundation.web.Page;
+import dev.midad.foundation.web.Paging;
+import dev.midad.newsroom.articles.ArticleEditorialSummary;
+import dev.midad.newsroom.articles.DeskArticles;
+import dev.midad.newsroom.articles.DeskFilter;
+import dev.midad.newsroom.articles.DeskParameters;
+import dev.midad.people.access.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Finds for the desk, drafts and trash included. */
+@ApplicationScoped
+class DeskSearch {
+
+    private final DeskIndex index;
+    private final DeskArticles articles;
+    private final Cursors cursors;
+
+    DeskSearch(DeskIndex index, DeskArticles articles, Cursors cursors) {
+        this.index = index;
+        this.articles = articles;
+        this.cursors = cursors;
+    }
+
+    private record Hit(FieldDoc at, Document document) {
+
+        UUID id() {
+            return UUID.fromString(document.get(Indexed.ID));
+        }
+    }
+
+    Page<EditorialHit> search(TypedQuery typed, DeskParameters parameters, Paging paging, Actor actor) {
+        var filter = articles.filter(parameters, actor);
+        var fingerprint = "desk-search|" + typed.text() + '|' + filter.fingerprint();
+        var cursor = cursors.read(fingerprint, paging.cursor());
+        return index.search(searcher -> {
+            var words = new LuceneQuery(typed, PublishedSearch.languages(searcher));
+            var query = words.matching();
+            narrow(query, filter);
+            var asked = query.build();
+            var hits = hits(searcher, asked, after(cursor), paging.limit() + 1);
+            var shown = hits.subList(0, Math.min(hits.size(), paging.limit()));
+            return new Page<>(
+                    shown(shown, words),
+                    new Page.Info(
+                            paging.limit(),
+                            hits.size() > paging.limit()
+                                    ? cursors.write(fingerprint, place(shown.get(paging.limit() - 1)))
+                                    : null,
+                            paging.count() ? (long) searcher.count(asked) : null));
+        });
+    }
+
+    private static List<Hit> hits(IndexSearcher searcher, BooleanQuery query, @Nullable FieldDoc after, int most)
+            throws IOException {
+        var top = searcher.search(query, new TopFieldCollectorManager(PublishedSearch.BY_SCORE, most, after, most));
+        var stored = searcher.storedFields();
+        var hits = new ArrayList<Hit>();
+        for (var one : top.scoreDocs) {
+            hits.add(new Hit((FieldDoc) one, stored.document(one.doc)));
+        }
+        return hits;
+    }
+
+    private List<EditorialHit> shown(List<Hit> hits, LuceneQuery words) throws IOException {
+        var found = articles.summaries(hits.stream().map(Hit::id).toList());
+        var highlights = new Highlights(words);
+        var shown = new ArrayList<EditorialHit>();
+        for (var hit : hits) {
+            ArticleEditorialSummary article = found.get(hit.id());
+            if (article != null) {
+                shown.add(new EditorialHit(article, highlights.of(hit.document())));
+            }
+        }
+        return shown;
+    }
+
+    private static void narrow(BooleanQuery.Builder query, DeskFilter filter) {
+        only(query, Indexed.STATE, filter.state());
+        only(query, Indexed.REVIEW, filter.review());
+        only(query, Indexed.LANG, filter.lang());
+        only(query, Indexed.CREATOR, filter.creator());
+        only(query, Indexed.AUTHOR, filter.author());
+        only(query, Indexed.TAG, filter.tag());
+        if (filter.sections() != null) {
+            query.add(
+                    new TermInSetQuery(
+                            Indexed.SECTION,
+                            filter.sections().stream()
+                                    .map(id -> new BytesRef(id.toString()))
+                                    .toList()),
+                    Occur.FILTER);
+        }
+        query.add(
+                new TermQuery(new Term(Indexed.STATE, Indexed.TRASHED)),
+                filter.trashed() ? Occur.FILTER : Occur.MUST_NOT);
+    }
+
+    private static void only(BooleanQuery.Builder query, String field, @Nullable Object value) {
+        if (value != null) {
+            query.add(new TermQuery(new Term(field, value.toString())), Occur.FILTER);
+        }
+    }
+
+    private static List<String> place(Hit hit) {
+        return List.of(hit.at().fields[0].toString(), hit.id().toString());
+    }
+
+    private static @Nullable FieldDoc after(@Nullable List<String> cursor) {
+        return cursor == null
+                ? null
+                : new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {
+                    Float.valueOf(cursor.get(0)), new BytesRef(cursor.get(1))
+                });
+    }
+}

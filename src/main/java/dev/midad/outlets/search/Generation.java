@@ -1,0 +1,165 @@
+package dev.midad.outlets.search;
+
+import dev.midad.foundation.database.LogPosition;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/** An index in a directory of its own; it is used while it is whole, and never mended. */
+final class Generation implements Closeable {
+
+    private static final String ORIGIN = "origin";
+    private static final String TRANSACTION = "transaction";
+    private static final String SEQ = "seq";
+    private static final Duration LONGEST_SEARCH = Duration.ofSeconds(2);
+    private static final double BUFFERED_MEGABYTES = 64;
+
+    private final Path path;
+    private final FSDirectory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    private Generation(Path path, FSDirectory directory, IndexWriter writer) throws IOException {
+        this.path = path;
+        this.directory = directory;
+        this.writer = writer;
+        this.searchers = new SearcherManager(writer, new SearcherFactory());
+    }
+
+    static Generation create(Path path) throws IOException {
+        Files.createDirectories(path);
+        return open(path, IndexWriterConfig.OpenMode.CREATE);
+    }
+
+    /**
+     * The index that an earlier run left, where it holds what this program would write, of this database.
+     *
+     * @param origin tells the database and the form of the index
+     */
+    static @Nullable Generation reopen(Path path, String origin) throws IOException {
+        try (var directory = FSDirectory.open(path)) {
+            if (!DirectoryReader.indexExists(directory)
+                    || !origin.equals(SegmentInfos.readLatestCommit(directory)
+                            .getUserData()
+                            .get(ORIGIN))) {
+                return null;
+            }
+        }
+        return open(path, IndexWriterConfig.OpenMode.APPEND);
+    }
+
+    private static Generation open(Path path, IndexWriterConfig.OpenMode mode) throws IOException {
+        var directory = FSDirectory.open(path);
+        try {
+            var writer = new IndexWriter(
+                    directory,
+                    new IndexWriterConfig(new KeywordAnalyzer())
+                            .setOpenMode(mode)
+                            .setRAMBufferSizeMB(BUFFERED_MEGABYTES)
+                            .setCommitOnClose(false));
+            try {
+                return new Generation(path, directory, writer);
+            } catch (IOException | RuntimeException failure) {
+                writer.rollback();
+                throw failure;
+            }
+        } catch (IOException | RuntimeException failure) {
+            directory.close();
+            throw failure;
+        }
+    }
+
+    IndexWriter writer() {
+        return writer;
+    }
+
+    /**
+     * Puts these in the place of all that the index has of it; none is a deletion, because the writer never gives back the
+     * memory that it counts for an empty block.
+     */
+    void replace(UUID id, List<Document> documents) throws IOException {
+        var own = new Term(Indexed.ID, id.toString());
+        if (documents.isEmpty()) {
+            writer.deleteDocuments(own);
+        } else {
+            writer.updateDocuments(own, documents);
+        }
+    }
+
+    /** Asks it, as it was when it was last refreshed; a search that takes too long gives what it has found until then. */
+    <T> T search(SearchWork<T> work) throws IOException {
+        var shared = searchers.acquire();
+        try {
+            var searcher = new IndexSearcher(shared.getIndexReader());
+            var end = System.nanoTime() + LONGEST_SEARCH.toNanos();
+            searcher.setTimeout(() -> System.nanoTime() - end > 0);
+            return work.with(searcher);
+        } finally {
+            searchers.release(shared);
+        }
+    }
+
+    SearcherManager searchers() {
+        return searchers;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** What the last commit has of the log. */
+    LogPosition position() {
+        var data = commitData();
+        return new LogPosition(data.getOrDefault(TRANSACTION, "0"), Long.parseLong(data.getOrDefault(SEQ, "0")));
+    }
+
+    private Map<String, String> commitData() {
+        var data = new HashMap<String, String>();
+        var live = writer.getLiveCommitData();
+        if (live != null) {
+            live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+        }
+        return data;
+    }
+
+    void commit(String origin, LogPosition position) throws IOException {
+        writer.setLiveCommitData(
+                Map.of(ORIGIN, origin, TRANSACTION, position.transaction(), SEQ, Long.toString(position.seq()))
+                        .entrySet());
+        writer.commit();
+    }
+
+    /** Whether the files of the last commit are there; some may have been deleted behind our back. */
+    boolean isWhole() throws IOException {
+        var files = Set.of(directory.listAll());
+        return files.containsAll(SegmentInfos.readLatestCommit(directory).files(true));
+    }
+
+    /** Without a commit: what was not committed is read from the log again. */
+    @Override
+    public void close() throws IOException {
+        try (directory;
+                searchers) {
+            writer.rollback();
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.midad.outlets.search;
+
+import dev.midad.foundation.database.ChangeReader;
+import dev.midad.foundation.database.InstallationSecret;
+import dev.midad.foundation.database.LogPosition;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** What lies on this replica's shelf under one name: what an earlier run left is used where it can be, or all is made anew. */
+final class Generations {
+
+    private static final Logger LOG = Logger.getLogger(Generations.class);
+
+    private final String name;
+    private final Path dataDirectory;
+    private final ChangeReader log;
+    private final InstallationSecret secret;
+    private @Nullable Shelf shelf;
+    private volatile @Nullable Generation unfinished;
+    private volatile boolean stopped;
+
+    Generations(String name, Path dataDirectory, ChangeReader log, InstallationSecret secret) {
+        this.name = name;
+        this.dataDirectory = dataDirectory;
+        this.log = log;
+        this.secret = secret;
+    }
+
+    /** What an earlier run left, of this database and in this form; null where there is none. All else is removed. */
+    @Nullable
+    Generation left() throws IOException {
+        Generation usable = null;
+        for (var path : shelf().generations()) {
+            if (usable == null) {
+                usable = reopened(path);
+            }
+            if (usable == null || !usable.path().equals(path)) {
+                shelf().remove(path);
+            }
+        }
+        return usable;
+    }
+
+    /**
+     * One with everything.
+     *
+     * @param position the end of the log before everything is read
+     * @throws AlreadyClosedException where {@link #stop} was called
+     */
+    Generation anew(IndexFeed feed, LogPosition position) throws IOException {
+        var index = Generation.create(shelf().next());
+        unfinished = index;
+        try {
+            if (stopped) {
+                throw new AlreadyClosedException("Midad is on its way down");
+            }
+            feed.bringAll(index);
+            commit(index, position);
+            return index;
+        } catch (IOException | RuntimeException failure) {
+            index.close();
+            throw failure;
+        } finally {
+            unfinished = null;
+        }
+    }
+
+    void commit(Generation index, LogPosition position) throws IOException {
+        index.commit(origin(), position);
+    }
+
+    void close(@Nullable Generation index) {
+        if (index != null) {
+            try {
+                index.close();
+            } catch (IOException | RuntimeException failure) {
+                LOG.warnf("A search index was not closed: %s", failure.getMessage());
+            }
+        }
+    }
+
+    /** What is damaged is not opened again. */
+    void discard(Generation index) throws IOException {
+        close(index);
+        shelf().remove(index.path());
+    }
+
+    /** All of a large archive takes minutes to bring, for which nobody waits who wants to stop: the next start begins anew. */
+    void stop() {
+        stopped = true;
+        close(unfinished);
+    }
+
+    /** Leaves the shelf to others. */
+    void leave() throws IOException {
+        if (shelf != null) {
+            shelf.close();
+        }
+    }
+
+    private Shelf shelf() throws IOException {
+        if (shelf == null) {
+            shelf = Shelf.take(dataDirectory.resolve("index").resolve(name));
+        }
+        return shelf;
+    }
+
+    private @Nullable Generation reopened(Path path) throws IOException {
+        try {
+            var index = Generation.reopen(path, origin());
+            return index == null || isHeld(index) ? index : null;
+        } catch (IOException | IllegalArgumentException damaged) {
+            LOG.warnf("The search index in %s cannot be used (%s), and is made anew", path, damaged.getMessage());
+            return null;
+        }
+    }
+
+    /** Whether the log has what it has come to; if not, or where that cannot be asked, it is closed. */
+    private boolean isHeld(Generation index) {
+        var isHeld = false;
+        try {
+            isHeld = log.holds(index.position());
+        } finally {
+            if (!isHeld) {
+                close(index);
+            }
+        }
+        return isHeld;
+    }
+
+    private String origin() {
+        var key = secret.keyFor("search-index/" + name + '/' + Indexed.FORM);
+        return HexFormat.of().formatHex(key);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.midad.outlets.search;
+
+import dev.midad.foundation.database.ChangeReader;
+import dev.midad.foundation.database.InstallationSecret;
+import dev.midad.foundation.web.Freshness;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What readers can find. */
+@Singleton
+class PublishedIndex extends SearchIndex {
+
+    private final Freshness freshness;
+
+    PublishedIndex(
+            @ConfigProperty(name = "midad.data-dir") Path dataDirectory,
+            ChangeReader log,
+            PublishedFeed feed,
+            InstallationSecret secret,
+            Freshness freshness) {
+        super("published", dataDirectory, log, feed, secret);
+        this.freshness = freshness;
+    }
+
+    @Override
+    void beSeenBehind() {
+        freshness.doubt();
+    }
+}

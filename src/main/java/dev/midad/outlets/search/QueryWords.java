@@ -1,0 +1,55 @@
+package dev.midad.outlets.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The words of a query, each with the stems that it has in the languages of the index: nobody says in which language
+ * they type.
+ */
+record QueryWords(List<QueryWord> words) {
+
+    /**
+     * A word of a query.
+     *
+     * @param stems none where it is a word that every text has
+     */
+    record QueryWord(String exact, Set<String> stems) {
+
+        QueryWord {
+            stems = Set.copyOf(stems);
+        }
+    }
+
+    QueryWords {
+        words = List.copyOf(words);
+    }
+
+    static QueryWords of(String text, Set<SearchLanguage> languages) {
+        var exact = SearchLanguage.OTHER.analyzer().words(text);
+        var stems = new ArrayList<Set<String>>();
+        exact.forEach(word -> stems.add(new LinkedHashSet<>()));
+        for (var language : languages) {
+            var words = language.analyzer().words(text);
+            for (var i = 0; i < words.size(); i++) {
+                var stem = words.get(i).stem();
+                if (stem != null) {
+                    stems.get(i).add(stem);
+                }
+            }
+        }
+        var words = new ArrayList<QueryWord>();
+        for (var i = 0; i < exact.size(); i++) {
+            words.add(new QueryWord(exact.get(i).exact(), stems.get(i)));
+        }
+        return new QueryWords(words);
+    }
+
+    /** Without those that every text has, unless there is nothing else. */
+    List<QueryWord> telling() {
+        var telling = words.stream().filter(word -> !word.stems().isEmpty()).toList();
+        return telling.isEmpty() ? words : telling;
+    }
+}

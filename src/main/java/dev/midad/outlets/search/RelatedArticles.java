@@ -1,0 +1,126 @@
+package dev.midad.outlets.search;
+
+import dev.midad.newsroom.articles.ArticleView;
+import dev.midad.newsroom.articles.FoundArticles;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.mlt.MoreLikeThis;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** Finds what is on the same matter as an article: by the words that few others have, by tags and by section. */
+@ApplicationScoped
+class RelatedArticles {
+
+    private static final int WORDS = 25;
+    private static final int FEWEST_WITH_WORD = 2;
+    /** A word that more than so many in a hundred have tells nothing. */
+    private static final int MOST_WITH_WORD = 10;
+
+    private static final int FEW = 100;
+    // The words of an article on the same matter come to 10 to 60: a tag is worth some of them, a section breaks ties.
+    private static final float TAG_WEIGHT = 4;
+    private static final float SECTION_WEIGHT = 1;
+
+    private final PublishedIndex index;
+    private final FoundArticles articles;
+
+    RelatedArticles(PublishedIndex index, FoundArticles articles) {
+        this.index = index;
+        this.articles = articles;
+    }
+
+    /** The nearest first; never the article itself or a translation of it. */
+    List<ArticleView> of(UUID article, int most) {
+        var now = articles.now();
+        return index.search(searcher -> {
+            var self = self(searcher, article, now);
+            if (self < 0) {
+                return List.of();
+            }
+            var stored = searcher.storedFields();
+            var snapshots = new ArrayList<UUID>();
+            for (var hit : searcher.search(like(searcher, self, now), most).scoreDocs) {
+                snapshots.add(UUID.fromString(stored.document(hit.doc).get(Indexed.SNAPSHOT)));
+            }
+            var visible = articles.summaries(snapshots);
+            return snapshots.stream().map(visible::get).filter(Objects::nonNull).toList();
+        });
+    }
+
+    private static int self(IndexSearcher searcher, UUID article, Instant now) throws IOException {
+        var query =
+                new BooleanQuery.Builder().add(new TermQuery(new Term(Indexed.ID, article.toString())), Occur.FILTER);
+        Criteria.visible(query, now);
+        var found = searcher.search(query.build(), 1).scoreDocs;
+        return found.length == 0 ? -1 : found[0].doc;
+    }
+
+    private static Query like(IndexSearcher searcher, int self, Instant now) throws IOException {
+        var document = searcher.storedFields().document(self);
+        var tags = values(searcher, self, Indexed.TAG);
+        var matter = new BooleanQuery.Builder().add(words(searcher, document), Occur.SHOULD);
+        tags.forEach(tag -> matter.add(constant(Indexed.TAG, tag, TAG_WEIGHT), Occur.SHOULD));
+        var query = new BooleanQuery.Builder()
+                .add(matter.build(), Occur.MUST)
+                .add(new TermQuery(new Term(Indexed.LANG, document.get(Indexed.LANG))), Occur.FILTER)
+                .add(new TermQuery(new Term(Indexed.GROUP, document.get(Indexed.GROUP))), Occur.MUST_NOT);
+        values(searcher, self, Indexed.SECTION)
+                .forEach(section -> query.add(constant(Indexed.SECTION, section, SECTION_WEIGHT), Occur.SHOULD));
+        Criteria.visible(query, now);
+        return query.build();
+    }
+
+    private static Query constant(String field, String value, float weight) {
+        return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, value))), weight);
+    }
+
+    private static List<String> values(IndexSearcher searcher, int document, String field) throws IOException {
+        var leaves = searcher.getIndexReader().leaves();
+        var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        var values = DocValues.getSortedSet(leaf.reader(), field);
+        var all = new ArrayList<String>();
+        if (values.advanceExact(document - leaf.docBase)) {
+            for (var i = 0; i < values.docValueCount(); i++) {
+                all.add(values.lookupOrd(values.nextOrd()).utf8ToString());
+            }
+        }
+        return all;
+    }
+
+    private static Query words(IndexSearcher searcher, Document document) throws IOException {
+        var alike = new MoreLikeThis(searcher.getIndexReader());
+        alike.setAnalyzer(SearchLanguage.of(document.get(Indexed.LANG)).analyzer());
+        alike.setFieldNames(new String[] {Indexed.STEM});
+        alike.setMinTermFreq(1);
+        alike.setMinDocFreq(FEWEST_WITH_WORD);
+        // Of a few articles, each word is in many.
+        if (searcher.getIndexReader().numDocs() > FEW) {
+            alike.setMaxDocFreqPct(MOST_WITH_WORD);
+        }
+        alike.setMaxQueryTerms(WORDS);
+        alike.setBoost(true);
+        var text = Stream.of(Indexed.HEADLINE, Indexed.DECK, Indexed.BODY)
+                .map(document::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+        return alike.like(Indexed.STEM, new StringReader(text));
+    }
+}

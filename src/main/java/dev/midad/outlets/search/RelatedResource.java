@@ -1,0 +1,63 @@
+package dev.midad.outlets.search;
+
+import dev.midad.foundation.web.Delivered;
+import dev.midad.foundation.web.Parameters;
+import dev.midad.newsroom.articles.Articles;
+import dev.midad.newsroom.slugs.PresentAddress;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What else there is on the same matter, for readers. */
+@Path("/v1/articles")
+@Delivered
+@Tag(name = "Search")
+public class RelatedResource {
+
+    private static final int USUAL = 5;
+    private static final int MOST = 20;
+
+    private final Articles articles;
+    private final RelatedArticles related;
+
+    RelatedResource(Articles articles, RelatedArticles related) {
+        this.articles = articles;
+        this.related = related;
+    }
+
+    @GET
+    @Path("/{ref}/related")
+    @Operation(
+            operationId = "getRelatedArticles",
+            summary = "List others on the same matter, the nearest first",
+            description =
+                    "By rare words that they share, by tags and by section, in the same language; never a translation.")
+    public RelatedView list(
+            @PathParam("ref") String ref,
+            @QueryParam("limit")
+                    @Parameter(
+                            description = "How many at most",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "20",
+                                            defaultValue = "5"))
+                    @Nullable
+                    String limit,
+            @Context UriInfo uri) {
+        var most = Parameters.number("limit", limit, USUAL, 1, MOST);
+        var article = articles.requireReadable(ref);
+        PresentAddress.require("/v1/articles/", "/related", ref, article.slug(), uri);
+        return new RelatedView(related.of(article.id(), most));
+    }
+}

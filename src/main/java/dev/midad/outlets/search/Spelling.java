@@ -1,0 +1,104 @@
+package dev.midad.outlets.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+
+/** Other ways to write a query: with near words in place of those that no article has, or on the other keyboard. */
+final class Spelling {
+
+    private static final int NEAR_WORDS = 3;
+    private static final int SHORTEST = 3;
+    private static final float ACCURACY = 0.5f;
+
+    private final IndexReader index;
+    private final DirectSpellChecker checker = new DirectSpellChecker();
+
+    Spelling(IndexReader index) {
+        this.index = index;
+        checker.setMinPrefix(0);
+        checker.setMinQueryLength(SHORTEST);
+        checker.setAccuracy(ACCURACY);
+        checker.setThresholdFrequency(0);
+    }
+
+    /** Whether it has a word that no article has. */
+    boolean doubts(TypedQuery typed, Set<SearchLanguage> languages) throws IOException {
+        return !areAllKnown(String.join(" ", typed.words()), languages);
+    }
+
+    /** What may have been meant, most likely first; whether readers would find anything is not looked at. */
+    List<String> otherwise(TypedQuery query, Set<SearchLanguage> languages) throws IOException {
+        var other = new LinkedHashSet<String>();
+        if (!query.phrases().isEmpty()) {
+            other.add(String.join(" ", query.positive()));
+        }
+        var typed = query.text();
+        var switched = KeyboardLayout.switched(typed);
+        if (switched.isPresent() && areAllKnown(switched.get(), languages)) {
+            other.add(switched.get());
+        }
+        other.addAll(near(typed, languages));
+        return List.copyOf(other);
+    }
+
+    private boolean areAllKnown(String text, Set<SearchLanguage> languages) throws IOException {
+        for (var word : QueryWords.of(text, languages).words()) {
+            if (!isKnown(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isKnown(QueryWords.QueryWord word) throws IOException {
+        if (index.docFreq(new Term(Indexed.EXACT, word.exact())) > 0) {
+            return true;
+        }
+        for (var stem : word.stems()) {
+            if (index.docFreq(new Term(Indexed.STEM, stem)) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<String> near(String typed, Set<SearchLanguage> languages) throws IOException {
+        List<List<String>> choices = new ArrayList<>();
+        var isChanged = false;
+        for (var word : QueryWords.of(typed, languages).words()) {
+            var near = isKnown(word) ? List.<String>of() : near(word.exact());
+            isChanged |= !near.isEmpty();
+            choices.add(near.isEmpty() ? List.of(word.exact()) : near);
+        }
+        return isChanged ? combined(choices) : List.of();
+    }
+
+    private List<String> near(String word) throws IOException {
+        return Arrays.stream(checker.suggestSimilar(
+                        new Term(Indexed.EXACT, word), NEAR_WORDS, index, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX))
+                .map(suggestion -> suggestion.string)
+                .toList();
+    }
+
+    /** The first choice of each word, then the second of each, and so on. */
+    private static List<String> combined(List<List<String>> choices) {
+        var texts = new ArrayList<String>();
+        for (var rank = 0; rank < NEAR_WORDS; rank++) {
+            var at = rank;
+            texts.add(String.join(
+                    " ",
+                    choices.stream()
+                            .map(words -> words.get(Math.min(at, words.size() - 1)))
+                            .toList()));
+        }
+        return texts;
+    }
+}

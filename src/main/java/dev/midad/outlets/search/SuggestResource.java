@@ -1,0 +1,73 @@
+package dev.midad.outlets.search;
+
+import dev.midad.foundation.web.Delivered;
+import dev.midad.foundation.web.Message;
+import dev.midad.foundation.web.Parameters;
+import dev.midad.foundation.web.ProblemException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Completion, for whoever is typing. */
+@Path("/v1/suggest")
+@Delivered
+@Tag(name = "Search")
+public class SuggestResource {
+
+    private static final int MOST_LETTERS = 200;
+    private static final int USUAL = 10;
+    private static final int MOST = 20;
+
+    private final Suggest suggest;
+
+    SuggestResource(Suggest suggest) {
+        this.suggest = suggest;
+    }
+
+    @GET
+    @Operation(
+            operationId = "suggest",
+            summary = "Complete what is being typed",
+            description = "Sections, authors, tags and headlines with words that begin so, from the second letter on;"
+                    + " nothing for less.")
+    public SuggestionsView suggest(
+            @QueryParam("q")
+                    @Parameter(
+                            required = true,
+                            description = "What has been typed so far",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = MOST_LETTERS, examples = "الكو"))
+                    @Nullable
+                    String q,
+            @QueryParam("limit")
+                    @Parameter(
+                            description = "How many at most",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "20",
+                                            defaultValue = "10"))
+                    @Nullable
+                    String limit,
+            @QueryParam("lang")
+                    @Parameter(description = "Language of the names; the publication's own if left out")
+                    @Nullable
+                    String lang) {
+        if (q == null) {
+            throw ProblemException.invalidParameter(
+                    "q", "required", new Message("Write what has been typed.", "اكتب ما كُتب حتى الآن."));
+        }
+        if (q.codePointCount(0, q.length()) > MOST_LETTERS) {
+            throw ProblemException.invalidParameter(
+                    "q", "tooLong", Message.of("At most %s characters.", "بحد أقصى %s محرف.", MOST_LETTERS));
+        }
+        return suggest.complete(
+                q, Parameters.number("limit", limit, USUAL, 1, MOST), Parameters.language("lang", lang));
+    }
+}

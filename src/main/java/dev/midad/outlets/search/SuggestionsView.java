@@ -1,0 +1,20 @@
+package dev.midad.outlets.search;
+
+import dev.midad.foundation.web.Tagged;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Suggestions, those of names first. */
+@Schema(name = "Suggestions", description = "What was typed, completed, the likeliest first")
+public record SuggestionsView(@Schema(required = true) List<SuggestionView> data) implements Tagged {
+
+    public SuggestionsView {
+        data = List.copyOf(data);
+    }
+
+    @Override
+    public Stream<String> cacheTags() {
+        return Stream.of("articles", "authors", "sections", "tags");
+    }
+}

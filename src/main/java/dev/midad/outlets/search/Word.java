@@ -1,0 +1,11 @@
+package dev.midad.outlets.search;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word of a text.
+ *
+ * @param exact as it is written, folded
+ * @param stem without what is added to it; null where it is a word that every text has
+ */
+record Word(String exact, @Nullable String stem) {}

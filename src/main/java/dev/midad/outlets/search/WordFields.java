@@ -1,0 +1,102 @@
+package dev.midad.outlets.search;
+
+import dev.midad.newsroom.articles.ArticleText;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of an article as an index holds them. All of them stand in one field, those of the headline and the deck
+ * several times: so a word counts by where it stands, and once for the whole article (Robertson, Zaragoza and Taylor,
+ * "Simple BM25 Extension to Multiple Weighted Fields", CIKM 2004), and a search looks into two lists a word.
+ */
+final class WordFields {
+
+    // Chosen by bench/search: see docs/search.md.
+    private static final int HEADLINE_WEIGHT = 3;
+    private static final int DECK_WEIGHT = 2;
+
+    private final ArticleText text;
+    private final LanguageAnalyzer analyzer;
+    private final Document document;
+
+    private WordFields(ArticleText text, Document document) {
+        this.text = text;
+        this.analyzer = SearchLanguage.of(text.lang()).analyzer();
+        this.document = document;
+    }
+
+    static void add(ArticleText text, Document document) {
+        var fields = new WordFields(text, document);
+        fields.criteria();
+        fields.words();
+        fields.stored(Indexed.HEADLINE, text.headline());
+        fields.stored(Indexed.DECK, text.deck());
+        fields.stored(Indexed.BODY, text.body());
+    }
+
+    private void criteria() {
+        var id = text.article().toString();
+        document.add(new StringField(Indexed.KIND, Indexed.ARTICLE, Field.Store.NO));
+        document.add(new StringField(Indexed.ID, id, Field.Store.YES));
+        document.add(new SortedDocValuesField(Indexed.ID, new BytesRef(id)));
+        document.add(new StringField(Indexed.LANG, text.lang(), Field.Store.YES));
+        ids(Indexed.SECTION, text.section() == null ? List.of() : List.of(text.section()));
+        ids(Indexed.AUTHOR, text.authors());
+        ids(Indexed.TAG, text.tags());
+    }
+
+    private void ids(String field, List<UUID> ids) {
+        ids.forEach(id -> document.add(new KeywordField(field, id.toString(), Field.Store.NO)));
+    }
+
+    private void words() {
+        var headline = analyzer.words(text.headline());
+        var deck = text.deck() == null ? List.<Word>of() : analyzer.words(text.deck());
+        var once = new ArrayList<>(List.of(headline, deck));
+        once.addAll(rest());
+        var weighed = new ArrayList<>(Collections.nCopies(HEADLINE_WEIGHT - 1, headline));
+        weighed.addAll(Collections.nCopies(DECK_WEIGHT - 1, deck));
+        weighed.addAll(once);
+        add(Indexed.EXACT, weighed, Words::exact);
+        add(Indexed.STEM, weighed, Words::stems);
+        add(Indexed.PAIR, once, Words::pairs);
+        Words.beginnings(headline)
+                .forEach(beginning -> document.add(new StringField(Indexed.BEGINNING, beginning, Field.Store.NO)));
+    }
+
+    private void add(String field, List<List<Word>> parts, Function<List<Word>, List<String>> form) {
+        document.add(
+                new TextField(field, new WordStream(parts.stream().map(form).toList())));
+    }
+
+    private List<List<Word>> rest() {
+        var parts = new ArrayList<String>();
+        if (text.kicker() != null) {
+            parts.add(text.kicker());
+        }
+        parts.addAll(text.keyPoints());
+        parts.addAll(text.keyPoints());
+        parts.addAll(text.credits());
+        parts.addAll(text.tagNames());
+        parts.add(text.body());
+        return parts.stream().map(analyzer::words).toList();
+    }
+
+    private void stored(String field, @Nullable String value) {
+        if (value != null) {
+            document.add(new StoredField(field, value));
+        }
+    }
+}

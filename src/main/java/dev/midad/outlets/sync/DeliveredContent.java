@@ -1,0 +1,146 @@
+package dev.midad.outlets.sync;
+
+import dev.midad.conversation.comments.CommentView;
+import dev.midad.conversation.comments.FoundComments;
+import dev.midad.foundation.database.ChangeHistory;
+import dev.midad.foundation.database.ContentKind;
+import dev.midad.foundation.database.ContentRef;
+import dev.midad.foundation.database.GoneReason;
+import dev.midad.newsroom.articles.ArticlePlace;
+import dev.midad.newsroom.articles.FoundArticles;
+import dev.midad.newsroom.articles.ShapeParameters;
+import dev.midad.newsroom.authors.Authors;
+import dev.midad.newsroom.publication.Publications;
+import dev.midad.newsroom.sections.Sections;
+import dev.midad.newsroom.tags.Tags;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what readers have by now of what has changed, in as many statements however much it is. */
+@ApplicationScoped
+public class DeliveredContent {
+
+    private final Publications publications;
+    private final Sections sections;
+    private final Authors authors;
+    private final Tags tags;
+    private final FoundArticles articles;
+    private final FoundComments comments;
+    private final ChangeHistory log;
+
+    DeliveredContent(
+            Publications publications,
+            Sections sections,
+            Authors authors,
+            Tags tags,
+            FoundArticles articles,
+            FoundComments comments,
+            ChangeHistory log) {
+        this.publications = publications;
+        this.sections = sections;
+        this.authors = authors;
+        this.tags = tags;
+        this.articles = articles;
+        this.comments = comments;
+        this.log = log;
+    }
+
+    /**
+     * In the order in which they are given, each once. Missing is what readers never had, and what only the desk has. It
+     * is read in a transaction of its own: the clock of one that began before the change would not show the change.
+     *
+     * @param shape how much of an article is wanted, and in what form
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public List<Standing> of(Collection<ContentRef> changed, ShapeParameters shape) {
+        var asked = new LinkedHashSet<>(changed);
+        var there = new HashMap<ContentRef, Standing>();
+        put(there, ContentKind.PUBLICATION, publication(ids(asked, ContentKind.PUBLICATION)));
+        put(there, ContentKind.SECTION, sections.delivered(ids(asked, ContentKind.SECTION)));
+        put(there, ContentKind.AUTHOR, authors.delivered(ids(asked, ContentKind.AUTHOR)));
+        put(there, ContentKind.TAG, tags.delivered(ids(asked, ContentKind.TAG)));
+        articles.lasting(ids(asked, ContentKind.ARTICLE), shape)
+                .forEach((id, view) -> put(there, ContentKind.ARTICLE, id, view, ArticlePlace.of(view)));
+        var shown = comments.shown(ids(asked, ContentKind.COMMENT));
+        var places = articles.places(articlesOf(shown.values()));
+        shown.forEach((id, view) -> {
+            if (places.containsKey(view.article())) {
+                put(there, ContentKind.COMMENT, id, view, places.get(view.article()));
+            }
+        });
+        var gone = gone(asked, there.keySet(), shown);
+        return asked.stream()
+                .map(ref -> Optional.ofNullable(there.get(ref)).or(() -> Optional.ofNullable(gone.get(ref))))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Map<UUID, ?> publication(Set<UUID> asked) {
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
+        var publication = publications.read();
+        return Map.of(publication.id(), publication);
+    }
+
+    private static void put(Map<ContentRef, Standing> there, ContentKind kind, Map<UUID, ?> views) {
+        views.forEach((id, view) -> put(there, kind, id, view, null));
+    }
+
+    private static void put(
+            Map<ContentRef, Standing> there, ContentKind kind, UUID id, Object view, @Nullable ArticlePlace place) {
+        var ref = new ContentRef(kind, id);
+        there.put(ref, Standing.there(ref, view, place));
+    }
+
+    private static Set<UUID> articlesOf(Collection<CommentView> comments) {
+        return comments.stream().map(CommentView::article).collect(Collectors.toSet());
+    }
+
+    /** Of an article that readers never had there is nothing to tell, nor of what hangs on it. */
+    private Map<ContentRef, Standing> gone(Set<ContentRef> asked, Set<ContentRef> there, Map<UUID, CommentView> shown) {
+        var missing = asked.stream()
+                .filter(ref ->
+                        !there.contains(ref) && ref.kind() != ContentKind.DRAFT && ref.kind() != ContentKind.SUBMISSION)
+                .collect(Collectors.toMap(Function.identity(), ref -> decisive(ref, shown)));
+        var reasons = log.reasons(Set.copyOf(missing.values()));
+        return missing.entrySet().stream()
+                .flatMap(entry -> gone(
+                        entry.getKey(),
+                        reasons.get(entry.getValue()),
+                        entry.getValue().kind()))
+                .collect(Collectors.toMap(Standing::ref, Function.identity()));
+    }
+
+    /** Whatever went, so that it is gone: itself, or a shown comment's article. */
+    private static ContentRef decisive(ContentRef ref, Map<UUID, CommentView> shown) {
+        var comment = ref.kind() == ContentKind.COMMENT ? shown.get(ref.id()) : null;
+        return comment == null ? ref : new ContentRef(ContentKind.ARTICLE, comment.article());
+    }
+
+    private static Stream<Standing> gone(ContentRef ref, @Nullable GoneReason reason, ContentKind decisive) {
+        return reason == null && decisive == ContentKind.ARTICLE
+                ? Stream.empty()
+                : Stream.of(Standing.gone(ref, Objects.requireNonNullElse(reason, GoneReason.DELETED)));
+    }
+
+    private static Set<UUID> ids(Set<ContentRef> asked, ContentKind kind) {
+        return asked.stream()
+                .filter(ref -> ref.kind() == kind)
+                .map(ContentRef::id)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,81 @@
+package dev.midad.outlets.sync;
+
+import dev.midad.foundation.database.ChangeHistory;
+import dev.midad.foundation.database.ContentKind;
+import dev.midad.foundation.database.ContentRef;
+import dev.midad.foundation.database.LogMark;
+import dev.midad.newsroom.articles.ShapeParameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Goes through what copies are to be told, for many of them at once. */
+@ApplicationScoped
+public class SyncFeed {
+
+    /**
+     * The next few.
+     *
+     * @param end how far copies have come with all of them
+     */
+    public record Few(List<News> news, SyncPlace end) {
+
+        public Few {
+            news = List.copyOf(news);
+        }
+    }
+
+    private final SyncSteps steps;
+    private final ChangeHistory history;
+    private final DeliveredContent content;
+
+    SyncFeed(SyncSteps steps, ChangeHistory history, DeliveredContent content) {
+        this.steps = steps;
+        this.history = history;
+        this.content = content;
+    }
+
+    /** The end of the log as it is by now. */
+    public LogMark end() {
+        return history.mark();
+    }
+
+    /** Lets whoever has been told everything before go on to the mark. */
+    public static SyncPlace begun(SyncPlace place, LogMark until) {
+        return SyncSteps.begun(place, until);
+    }
+
+    /** What the log says first, and then what readers have by now, which is never older. */
+    public Few after(SyncPlace place, SyncScope scope, Collection<ShapeParameters> shapes, int most) {
+        var step = steps.after(place, scope, most);
+        var forms = forms(step, scope.kinds(), shapes);
+        var isFirst = place instanceof SyncPlace.FirstPass;
+        var news = step.things().stream()
+                .map(thing -> new News(
+                        forms.getOrDefault(thing.ref(), Map.of()),
+                        thing.isMoved(),
+                        thing.isTold(),
+                        isFirst,
+                        thing.then()))
+                .toList();
+        return new Few(news, step.end());
+    }
+
+    private Map<ContentRef, Map<ShapeParameters, Standing>> forms(
+            SyncStep step, Set<ContentKind> kinds, Collection<ShapeParameters> shapes) {
+        var refs = step.things().stream()
+                .map(SyncStep.Told::ref)
+                .filter(ref -> kinds.contains(ref.kind()))
+                .toList();
+        var forms = new HashMap<ContentRef, Map<ShapeParameters, Standing>>();
+        if (!refs.isEmpty()) {
+            shapes.forEach(shape -> content.of(refs, shape)
+                    .forEach(standing -> forms.computeIfAbsent(standing.ref(), unused -> new HashMap<>())
+                            .put(shape, standing)));
+        }
+        return forms;
+    }
+}

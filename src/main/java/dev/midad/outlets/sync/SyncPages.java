@@ -1,0 +1,105 @@
+package dev.midad.outlets.sync;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.midad.outlets.sync.SyncPlace.UpTo;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a copy what it lacks, page by page. Everything is told as it is by now: what was read later than the log is never
+ * older than what the log says, and what changes meanwhile comes again with a later stretch of it.
+ */
+@ApplicationScoped
+public class SyncPages {
+
+    private static final int MOST_BYTES = 1024 * 1024;
+    private static final int BATCH = 50;
+    /** A narrow part of much that changed gets short pages, and nobody waits long for one. */
+    private static final int MOST_STEPS = 40;
+
+    private final SyncSteps steps;
+    private final SyncTokens tokens;
+    private final SyncFeed feed;
+    private final ObjectMapper json;
+
+    SyncPages(SyncSteps steps, SyncTokens tokens, SyncFeed feed, ObjectMapper json) {
+        this.steps = steps;
+        this.tokens = tokens;
+        this.feed = feed;
+        this.json = json;
+    }
+
+    /** How far somebody has come who sends this token; with none, nowhere. */
+    SyncPlace place(SyncScope scope, @Nullable String token) {
+        return token == null ? steps.first() : steps.begun(tokens.read(scope, token, "token"));
+    }
+
+    WrittenPage next(SyncScope scope, String token, int limit) {
+        return page(scope, place(scope, token), limit);
+    }
+
+    public WrittenPage page(SyncScope scope, SyncPlace from, int limit) {
+        var page = new Filling(limit);
+        var place = from;
+        for (var step = 0; step < MOST_STEPS && !(place instanceof UpTo) && !page.isFull(); step++) {
+            place = fill(page, scope, place);
+        }
+        var info = new SyncPage.Info(limit, tokens.write(scope, place), !(place instanceof UpTo));
+        return new WrittenPage(page.items, info, place);
+    }
+
+    /** @return how far the page has come */
+    private SyncPlace fill(Filling page, SyncScope scope, SyncPlace from) {
+        var few = feed.after(from, scope, List.of(scope.shape()), Math.min(BATCH, page.left()));
+        var place = from;
+        for (var news : few.news()) {
+            var item = news.item(scope);
+            if (item.isPresent() && !page.takes(written(item.get()))) {
+                return place;
+            }
+            place = news.then();
+        }
+        return few.end();
+    }
+
+    private byte[] written(SyncItem item) {
+        try {
+            return json.writeValueAsBytes(item);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** A page in the making: it takes as many as are asked for, but of large ones fewer, and always one. */
+    private static final class Filling {
+
+        private final List<byte[]> items = new ArrayList<>();
+        private final int limit;
+        private int bytes;
+        private boolean isFull;
+
+        Filling(int limit) {
+            this.limit = limit;
+        }
+
+        int left() {
+            return limit - items.size();
+        }
+
+        boolean isFull() {
+            return isFull || left() == 0;
+        }
+
+        boolean takes(byte[] item) {
+            if (!items.isEmpty() && bytes + item.length > MOST_BYTES) {
+                isFull = true;
+                return false;
+            }
+            bytes += item.length;
+            return items.add(item);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.midad.outlets.sync;
+
+import dev.midad.foundation.database.ContentKind;
+import dev.midad.foundation.web.Parameters;
+import dev.midad.newsroom.articles.ArticleParameters;
+import dev.midad.newsroom.articles.FoundArticles;
+import dev.midad.newsroom.articles.ShapeParameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads which part of the content is asked for. */
+@ApplicationScoped
+public class SyncScopes {
+
+    /** In the order in which a first pass goes through them: what others name comes before them. */
+    static final List<ContentKind> KINDS = List.of(
+            ContentKind.PUBLICATION,
+            ContentKind.SECTION,
+            ContentKind.AUTHOR,
+            ContentKind.TAG,
+            ContentKind.ARTICLE,
+            ContentKind.COMMENT);
+
+    private static final Map<String, ContentKind> BY_NAME =
+            KINDS.stream().collect(Collectors.toUnmodifiableMap(ContentKind::tag, Function.identity()));
+
+    private final FoundArticles articles;
+
+    SyncScopes(FoundArticles articles) {
+        this.articles = articles;
+    }
+
+    /** @throws dev.midad.foundation.web.ProblemException where a filter cannot be read, or names what is not there */
+    public SyncScope of(SyncParameters parameters) {
+        var kinds = kinds(parameters.kind());
+        var shape = new ShapeParameters(parameters.view(), null, parameters.bodyFormat()).canonical("full");
+        var criteria = articles.criteria(new ArticleParameters(
+                parameters.section(), List.of(), List.of(), parameters.lang(), parameters.publishedFrom(), null, null));
+        var fingerprint = String.join("|", "sync", kinds.toString(), shape.toString(), criteria.fingerprint());
+        return new SyncScope(kinds, criteria, shape, fingerprint);
+    }
+
+    private static Set<ContentKind> kinds(Collection<String> names) {
+        if (names.isEmpty()) {
+            return EnumSet.copyOf(KINDS);
+        }
+        var kinds = EnumSet.noneOf(ContentKind.class);
+        names.forEach(name -> kinds.add(Parameters.choice("kind", name, name, BY_NAME)));
+        return kinds;
+    }
+}

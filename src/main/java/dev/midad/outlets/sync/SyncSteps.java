@@ -1,0 +1,144 @@
+package dev.midad.outlets.sync;
+
+import dev.midad.conversation.comments.FoundComments;
+import dev.midad.foundation.database.ChangeHistory;
+import dev.midad.foundation.database.ContentKind;
+import dev.midad.foundation.database.ContentRef;
+import dev.midad.foundation.database.LogMark;
+import dev.midad.foundation.database.Reach;
+import dev.midad.newsroom.articles.FoundArticles;
+import dev.midad.newsroom.authors.Authors;
+import dev.midad.newsroom.publication.Publications;
+import dev.midad.newsroom.sections.Sections;
+import dev.midad.newsroom.tags.Tags;
+import dev.midad.outlets.sync.SyncPlace.Around;
+import dev.midad.outlets.sync.SyncPlace.Changes;
+import dev.midad.outlets.sync.SyncPlace.FirstPass;
+import dev.midad.outlets.sync.SyncPlace.UpTo;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds what is to be told next: on a first pass everything, by its id, and then what has changed, in the order of the log. */
+@ApplicationScoped
+class SyncSteps {
+
+    private final Publications publications;
+    private final Sections sections;
+    private final Authors authors;
+    private final Tags tags;
+    private final FoundArticles articles;
+    private final FoundComments comments;
+    private final ChangeHistory history;
+    private final DependentRepository dependents;
+
+    SyncSteps(
+            Publications publications,
+            Sections sections,
+            Authors authors,
+            Tags tags,
+            FoundArticles articles,
+            FoundComments comments,
+            ChangeHistory history,
+            DependentRepository dependents) {
+        this.publications = publications;
+        this.sections = sections;
+        this.authors = authors;
+        this.tags = tags;
+        this.articles = articles;
+        this.comments = comments;
+        this.history = history;
+        this.dependents = dependents;
+    }
+
+    /** Before anything is read: what changes from now on will be found in the log. */
+    SyncPlace first() {
+        return FirstPass.from(history.mark());
+    }
+
+    /** Whoever has been told everything goes through what the log holds by now. */
+    SyncPlace begun(SyncPlace place) {
+        return place instanceof UpTo ? begun(place, history.mark()) : place;
+    }
+
+    static SyncPlace begun(SyncPlace place, LogMark until) {
+        return place instanceof UpTo upTo
+                        && until.position().compareTo(upTo.since().position()) > 0
+                ? new Changes(upTo.since(), until, upTo.since().position())
+                : place;
+    }
+
+    SyncStep after(SyncPlace place, SyncScope scope, int most) {
+        if (place instanceof FirstPass pass) {
+            return after(pass, scope, most);
+        }
+        if (place instanceof Changes changes) {
+            return after(changes, most);
+        }
+        return place instanceof Around around ? after(around, scope, most) : new SyncStep(List.of(), place);
+    }
+
+    private SyncStep after(FirstPass place, SyncScope scope, int most) {
+        var kind = place.kind();
+        var ids = scope.kinds().contains(kind) ? idsAfter(kind, place.id(), scope, most) : List.<UUID>of();
+        var things = ids.stream()
+                .map(id -> new SyncStep.Told(
+                        new ContentRef(kind, id), false, false, new FirstPass(place.since(), kind, id)))
+                .toList();
+        return new SyncStep(
+                things,
+                ids.size() < most ? afterAll(place) : things.get(most - 1).then());
+    }
+
+    private List<UUID> idsAfter(ContentKind kind, UUID id, SyncScope scope, int most) {
+        return switch (kind) {
+            case PUBLICATION ->
+                id.equals(SyncPlace.START) ? List.of(publications.read().id()) : List.of();
+            case SECTION -> sections.idsAfter(id, most);
+            case AUTHOR -> authors.idsAfter(id, most);
+            case TAG -> tags.idsAfter(id, most);
+            case ARTICLE -> articles.idsAfter(id, scope.articles(), most);
+            case COMMENT -> comments.idsAfter(id, scope.articles(), most);
+            case DRAFT, SUBMISSION -> List.of();
+        };
+    }
+
+    private static SyncPlace afterAll(FirstPass place) {
+        var next = SyncScopes.KINDS.indexOf(place.kind()) + 1;
+        return next < SyncScopes.KINDS.size()
+                ? new FirstPass(place.since(), SyncScopes.KINDS.get(next), SyncPlace.START)
+                : new UpTo(place.since());
+    }
+
+    private SyncStep after(Changes place, int most) {
+        var since = place.since();
+        var until = place.until();
+        var things = history.between(since.position(), place.after(), until.position(), most).stream()
+                .map(change -> new SyncStep.Told(
+                        change.ref(),
+                        change.reach() == Reach.PLACE,
+                        false,
+                        new Changes(since, until, change.position())))
+                .toList();
+        return new SyncStep(
+                things,
+                things.size() < most
+                        ? Around.from(since, until)
+                        : things.get(most - 1).then());
+    }
+
+    private SyncStep after(Around place, SyncScope scope, int most) {
+        var things = dependents.list(place, scope.kinds(), most).stream()
+                .map(one -> new SyncStep.Told(one.ref(), one.isMoved(), one.isTold(), then(place, one.ref())))
+                .toList();
+        return new SyncStep(
+                things,
+                things.size() < most
+                        ? new UpTo(place.until())
+                        : things.get(most - 1).then());
+    }
+
+    private static SyncPlace then(Around place, ContentRef ref) {
+        return new Around(place.since(), place.until(), ref.kind(), ref.id());
+    }
+}

@@ -1,0 +1,105 @@
+package dev.midad.outlets.webhooks;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one answer: its beginning, for so long and no longer; the rest is cut off. */
+final class AnswerReading {
+
+    private static final int MOST_BYTES = 1_024;
+    private static final String NUL = "\0";
+
+    private final Promise<Answer> promise = Promise.promise();
+    private final Buffer beginning = Buffer.buffer();
+    private volatile @Nullable HttpClientRequest request;
+    private volatile @Nullable HttpClientResponse response;
+
+    AnswerReading(Vertx vertx, Duration timeout) {
+        var timer = vertx.setTimer(timeout.toMillis(), late -> stop());
+        promise.future().onComplete(done -> vertx.cancelTimer(timer));
+    }
+
+    Future<Answer> answer() {
+        return promise.future();
+    }
+
+    boolean isOver() {
+        return promise.future().isComplete();
+    }
+
+    void fail(AttemptFailure failure) {
+        promise.tryComplete(Answer.none(failure));
+    }
+
+    void begin(HttpClientRequest sending, Buffer body) {
+        request = sending;
+        if (isOver()) {
+            sending.reset();
+            return;
+        }
+        sending.response().onSuccess(this::read).onFailure(broken -> fail(AttemptFailure.BROKEN_OFF));
+        sending.send(body);
+    }
+
+    private void read(HttpClientResponse answering) {
+        response = answering;
+        answering.exceptionHandler(broken -> finish(answering));
+        answering.endHandler(end -> finish(answering));
+        answering.handler(part -> keep(part, answering));
+    }
+
+    private synchronized void keep(Buffer part, HttpClientResponse answering) {
+        beginning.appendBuffer(part.slice(0, Math.min(part.length(), MOST_BYTES - beginning.length())));
+        if (beginning.length() >= MOST_BYTES) {
+            finish(answering);
+            answering.request().connection().close();
+        }
+    }
+
+    /** The time is over: a status that came by then counts, whatever of the body is missing. */
+    private void stop() {
+        var answering = response;
+        if (answering == null) {
+            fail(AttemptFailure.TOO_SLOW);
+        } else {
+            finish(answering);
+        }
+        var sending = request;
+        if (sending != null) {
+            sending.connection().close();
+        }
+    }
+
+    private synchronized void finish(HttpClientResponse answering) {
+        // A text of the database takes every character but this one.
+        var text = beginning.toString(StandardCharsets.UTF_8).replace(NUL, "");
+        promise.tryComplete(Answer.of(answering.statusCode(), text, retryAfter(answering.getHeader("retry-after"))));
+    }
+
+    /** Seconds, or a date (RFC 9110, 10.2.3); what is neither asks for nothing. */
+    static @Nullable Duration retryAfter(@Nullable String header) {
+        if (header == null) {
+            return null;
+        }
+        try {
+            var asked = header.matches("\\d{1,9}")
+                    ? Duration.ofSeconds(Long.parseLong(header))
+                    : Duration.between(
+                            Instant.now(), ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME));
+            return asked.isNegative() ? null : asked;
+        } catch (DateTimeParseException | ArithmeticException neither) {
+            return null;
+        }
+    }
+}

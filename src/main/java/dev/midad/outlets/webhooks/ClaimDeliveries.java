@@ -1,0 +1,46 @@
+package dev.midad.outlets.webhooks;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Takes deliveries that are due for this replica alone. */
+@ApplicationScoped
+class ClaimDeliveries {
+
+    // Beside the attempt itself: what is done before it, and writing down what came of it.
+    private static final Duration MARGIN = Duration.ofSeconds(45);
+
+    private final LineRepository lines;
+    private final WebhooksConfiguration configuration;
+
+    ClaimDeliveries(LineRepository lines, WebhooksConfiguration configuration) {
+        this.lines = lines;
+        this.configuration = configuration;
+    }
+
+    /**
+     * @param busy how many attempts this replica is making at each webhook
+     * @param most how many more there may be
+     */
+    @Transactional
+    List<Claim> claim(Map<UUID, Integer> busy, int most) {
+        var lease = LineRepository.lease();
+        var held = configuration.timeout().plus(MARGIN);
+        var rows = lines.claim(busy, configuration.atOncePerWebhook(), most, held, lease);
+        rows.stream().filter(row -> row.get("id") == null).forEach(this::goOn);
+        return rows.stream()
+                .filter(row -> row.get("id") != null)
+                .map(row -> Claim.of(row, lease))
+                .toList();
+    }
+
+    /** Nothing waits in it any more, or what waits was not to be seen yet. */
+    private void goOn(Tuple line) {
+        lines.goOn(line.get("webhook_id", UUID.class), line.get("entity_id", UUID.class));
+    }
+}

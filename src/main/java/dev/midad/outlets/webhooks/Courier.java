@@ -1,0 +1,129 @@
+package dev.midad.outlets.webhooks;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.net.ssl.SSLException;
+
+/**
+ * Carries requests to receivers. A name is looked up once, what it leads to is judged, and that very address is connected
+ * to, under the name that the certificate must have: what DNS answers the next time does not matter. No redirect is followed.
+ */
+@ApplicationScoped
+class Courier {
+
+    private static final int HTTPS_PORT = 443;
+    private static final int HTTP_PORT = 80;
+    // Shorter than what servers leave idle connections, so that none is used that is just being closed.
+    private static final int IDLE_SECONDS = 3;
+    private static final int MOST_HEADERS = 16 * 1024;
+    private static final int MOST_ADDRESSES = 3;
+
+    private final Vertx vertx;
+    private final ReachableAddresses reachable;
+    private final WebhooksConfiguration configuration;
+    private final HttpClient client;
+    // A name server that is silent holds a thread up, but no more of them than there are attempts.
+    private final ExecutorService lookUps = Executors.newCachedThreadPool(Courier::daemon);
+
+    Courier(Vertx vertx, ReachableAddresses reachable, WebhooksConfiguration configuration) {
+        this.vertx = vertx;
+        this.reachable = reachable;
+        this.configuration = configuration;
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setConnectTimeout((int) configuration.connectTimeout().toMillis())
+                        .setKeepAliveTimeout(IDLE_SECONDS)
+                        .setMaxHeaderSize(MOST_HEADERS)
+                        .setMaxRedirects(0)
+                        .setDecompressionSupported(false),
+                new PoolOptions().setHttp1MaxSize(configuration.atOnce()));
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "webhook-look-up");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Always with an answer, and always in time. */
+    Future<Answer> carry(Post post) {
+        var reading = new AnswerReading(vertx, configuration.timeout());
+        var uri = URI.create(post.url());
+        lookUps.execute(() -> {
+            try {
+                connect(post, uri, InetAddress.getAllByName(bare(uri.getHost())), reading);
+            } catch (UnknownHostException unknown) {
+                reading.fail(AttemptFailure.UNKNOWN_HOST);
+            }
+        });
+        return reading.answer();
+    }
+
+    private void connect(Post post, URI uri, InetAddress[] found, AnswerReading reading) {
+        var addresses = Arrays.stream(found)
+                .filter(reachable::contains)
+                .limit(MOST_ADDRESSES)
+                .toList();
+        if (addresses.isEmpty()) {
+            reading.fail(AttemptFailure.FORBIDDEN_ADDRESS);
+        } else {
+            send(post, uri, addresses, reading);
+        }
+    }
+
+    /** To the first address that can be connected to. */
+    private void send(Post post, URI uri, List<InetAddress> addresses, AnswerReading reading) {
+        if (reading.isOver()) {
+            return;
+        }
+        client.request(options(uri, addresses.get(0)))
+                .onSuccess(request -> {
+                    post.headers().forEach(request::putHeader);
+                    reading.begin(request, Buffer.buffer(post.body()));
+                })
+                .onFailure(failure -> {
+                    if (addresses.size() > 1) {
+                        send(post, uri, addresses.subList(1, addresses.size()), reading);
+                    } else {
+                        reading.fail(
+                                failure instanceof SSLException
+                                        ? AttemptFailure.NOT_TRUSTED
+                                        : AttemptFailure.NOT_CONNECTED);
+                    }
+                });
+    }
+
+    private static RequestOptions options(URI uri, InetAddress address) {
+        var isSafe = "https".equals(uri.getScheme());
+        var port = uri.getPort() < 0 ? isSafe ? HTTPS_PORT : HTTP_PORT : uri.getPort();
+        var path = uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + '?' + uri.getRawQuery();
+        return new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(address, port)))
+                .setHost(uri.getHost())
+                .setPort(port)
+                .setSsl(isSafe)
+                .setURI(path)
+                .setFollowRedirects(false);
+    }
+
+    private static String bare(String host) {
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+}

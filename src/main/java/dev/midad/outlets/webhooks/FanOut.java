@@ -1,0 +1,113 @@
+package dev.midad.outlets.webhooks;
+
+import dev.midad.foundation.database.ChangeReader;
+import dev.midad.foundation.database.ContentKind;
+import dev.midad.foundation.database.LogPosition;
+import dev.midad.foundation.database.LoggedChange;
+import dev.midad.newsroom.sections.Sections;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shares the change log out among the webhooks: what each is to get, and how far the log is shared out, are written in one
+ * transaction, so that nothing is left out and nothing comes twice, whenever a replica is killed.
+ */
+@ApplicationScoped
+class FanOut {
+
+    private static final int BATCH = 500;
+
+    private final ChangeReader log;
+    private final FanOutRepository repository;
+    private final WebhookRepository webhooks;
+    private final Sections sections;
+    private final WebhooksConfiguration configuration;
+
+    FanOut(
+            ChangeReader log,
+            FanOutRepository repository,
+            WebhookRepository webhooks,
+            Sections sections,
+            WebhooksConfiguration configuration) {
+        this.log = log;
+        this.repository = repository;
+        this.webhooks = webhooks;
+        this.sections = sections;
+        this.configuration = configuration;
+    }
+
+    /** Whether there is something to share out; asked without holding anything. */
+    @Transactional
+    boolean isBehind() {
+        var position = repository.position();
+        var next = log.after(position, 1);
+        return next.isEmpty() ? isAhead(position) : next.get(0).isSettled();
+    }
+
+    /** Whether something was; while another replica is at it, there is nothing to do for this one. */
+    @Transactional
+    boolean shareNext() {
+        var position = repository.lockPosition().orElse(null);
+        if (position == null) {
+            return false;
+        }
+        var from = isAhead(position) ? LogPosition.START : position;
+        var changes =
+                log.after(from, BATCH).stream().filter(LoggedChange::isSettled).toList();
+        if (changes.isEmpty()) {
+            return false;
+        }
+        share(changes);
+        repository.moveTo(changes.get(changes.size() - 1).position());
+        return true;
+    }
+
+    private void share(List<LoggedChange> changes) {
+        var articles = repository.articles(changes.stream()
+                .map(FanOut::articleOf)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet()));
+        var audience = new Audience(endpoints(), articles);
+        var deliveries =
+                changes.stream().flatMap(change -> audience.of(change).stream()).toList();
+        repository.remember(articles.changed());
+        repository.put(deliveries, configuration.giveUpAfter());
+    }
+
+    private static @Nullable UUID articleOf(LoggedChange change) {
+        return change.kind() == ContentKind.ARTICLE ? change.id() : change.within();
+    }
+
+    private List<Endpoint> endpoints() {
+        return webhooks.listEnabled().stream()
+                .map(webhook -> new Endpoint(webhook.id, webhook.events(), under(webhook.sections())))
+                .toList();
+    }
+
+    /** With themselves, so that a section tells of its own end. */
+    private Set<UUID> under(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        var under = new HashSet<>(ids);
+        under.addAll(sections.under(ids));
+        return under;
+    }
+
+    /** The log of a database that was put back into another cluster begins anew, before the position: so does this. */
+    private boolean isAhead(LogPosition position) {
+        var last = log.last();
+        return !last.equals(LogPosition.START)
+                && Long.compareUnsigned(
+                                Long.parseUnsignedLong(last.transaction()),
+                                Long.parseUnsignedLong(position.transaction()))
+                        < 0;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.midad.outlets.webhooks;
+
+import dev.midad.foundation.database.GoneReason;
+import dev.midad.foundation.database.LoggedChange;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An event that a webhook is to get. */
+record NewDelivery(
+        UUID webhook,
+        EventType event,
+        String kind,
+        UUID entity,
+        @Nullable GoneReason reason,
+        Instant occurredAt) {
+
+    static NewDelivery of(Endpoint endpoint, EventType event, LoggedChange change, @Nullable GoneReason reason) {
+        return new NewDelivery(endpoint.id(), event, change.kind().tag(), change.id(), reason, change.at());
+    }
+}

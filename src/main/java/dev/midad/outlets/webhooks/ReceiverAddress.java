@@ -1,0 +1,150 @@
+package dev.midad.outlets.webhooks;
+
+import com.ibm.icu.text.IDNA;
+import dev.midad.foundation.web.Message;
+import dev.midad.foundation.web.ProblemException;
+import io.netty.util.NetUtil;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the address that a webhook is to lead to, and writes it in one way. What is refused here cannot be right; whether
+ * a name leads inside is judged each time it is connected to.
+ */
+@ApplicationScoped
+class ReceiverAddress {
+
+    private static final String FIELD = "/url";
+    private static final int HIGHEST_PORT = 65_535;
+    private static final IDNA NAMES = IDNA.getUTS46Instance(
+            IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ | IDNA.USE_STD3_RULES);
+    // What browsers take for IPv4: the last part is a number, in whatever notation.
+    private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)");
+    private static final Pattern IPV4 = Pattern.compile("(?:(?:0|[1-9]\\d{0,2})(?:\\.|$)){4}");
+    private static final Pattern AUTHORITY = Pattern.compile("(\\[[^\\[\\]@]*]|[^\\[\\]@:%]+)(?::(\\d{1,5}))?");
+
+    private final ReachableAddresses reachable;
+    private final boolean isHttpAllowed;
+
+    ReceiverAddress(ReachableAddresses reachable, WebhooksConfiguration configuration) {
+        this.reachable = reachable;
+        this.isHttpAllowed = configuration.allowHttp();
+    }
+
+    /** @throws ProblemException {@code validation-failed} of {@code /url} */
+    String read(String written) {
+        var uri = parsed(written);
+        var scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+        if (!(isHttpAllowed ? Set.of("https", "http") : Set.of("https")).contains(scheme)) {
+            throw refused(
+                    "invalidUrl",
+                    isHttpAllowed
+                            ? new Message("It begins with https or http.", "يبدأ بـ https أو http.")
+                            : new Message("It begins with https.", "يبدأ بـ https."));
+        }
+        var authority = AUTHORITY.matcher(uri.getRawAuthority() == null ? "" : uri.getRawAuthority());
+        if (uri.getRawFragment() != null || !authority.matches()) {
+            throw refused(
+                    "invalidUrl",
+                    new Message(
+                            "A host, perhaps a port, and a path; no user, no password, no fragment.",
+                            "مضيف، وربما منفذ، ومسار، بلا اسم مستخدم ولا كلمة مرور ولا جزء بعد #."));
+        }
+        var host = host(authority.group(1));
+        var port = authority.group(2) == null ? "" : ":" + port(authority.group(2));
+        var path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        return URI.create(scheme + "://" + host + port + path + query).toASCIIString();
+    }
+
+    private static URI parsed(String written) {
+        try {
+            // Invisible ones make an address look like another.
+            if (written.codePoints().noneMatch(letter -> Character.getType(letter) == Character.FORMAT)) {
+                return new URI(written);
+            }
+        } catch (URISyntaxException notAnAddress) {
+            // Refused below.
+        }
+        throw refused(
+                "invalidUrl",
+                new Message(
+                        "An address such as https://hooks.example/midad.", "عنوان مثل https://hooks.example/midad."));
+    }
+
+    private static int port(String written) {
+        var port = Integer.parseInt(written);
+        if (port < 1 || port > HIGHEST_PORT) {
+            throw refused("invalidUrl", new Message("A port from 1 to 65535.", "منفذ من 1 إلى 65535."));
+        }
+        return port;
+    }
+
+    private String host(String written) {
+        if (written.startsWith("[")) {
+            var address = literal(written.substring(1, written.length() - 1)).orElseThrow(ReceiverAddress::noHost);
+            var host = NetUtil.toAddressString(address);
+            return judged(address, address instanceof Inet6Address ? '[' + host + ']' : host);
+        }
+        var info = new IDNA.Info();
+        var name = NAMES.nameToASCII(written, new StringBuilder(), info).toString();
+        if (info.hasErrors() || name.isEmpty() || name.startsWith(".")) {
+            throw noHost();
+        }
+        // The dot that ends a whole name leads to the same host.
+        var host = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+        if (ENDS_IN_NUMBER.matcher(host).matches()) {
+            if (!IPV4.matcher(host).matches()) {
+                throw noHost();
+            }
+            return judged(literal(host).orElseThrow(ReceiverAddress::noHost), host);
+        }
+        if (host.equals("localhost") || host.endsWith(".localhost")) {
+            return judged(InetAddress.getLoopbackAddress(), host);
+        }
+        return host;
+    }
+
+    private static Optional<InetAddress> literal(String written) {
+        var bytes = NetUtil.createByteArrayFromIpAddressString(written);
+        if (bytes == null || written.contains("%")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(InetAddress.getByAddress(bytes));
+        } catch (UnknownHostException neitherLength) {
+            return Optional.empty();
+        }
+    }
+
+    private String judged(InetAddress address, String host) {
+        if (!reachable.contains(address)) {
+            throw refused(
+                    "forbiddenAddress",
+                    new Message(
+                            "This address is not public; midad.webhooks.allowed-networks can allow it.",
+                            "هذا العنوان ليس عامًا، ويمكن السماح به في midad.webhooks.allowed-networks."));
+        }
+        return host;
+    }
+
+    private static ProblemException noHost() {
+        return refused(
+                "invalidUrl",
+                new Message(
+                        "The host is a name, an IPv4 address in four decimal parts, or an IPv6 address in brackets.",
+                        "المضيف اسم، أو عنوان IPv4 من أربعة أجزاء عشرية، أو عنوان IPv6 بين معقوفين."));
+    }
+
+    private static ProblemException refused(String code, Message detail) {
+        return ProblemException.invalid(FIELD, code, detail);
+    }
+}

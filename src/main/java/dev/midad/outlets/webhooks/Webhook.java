@@ -1,0 +1,85 @@
+package dev.midad.outlets.webhooks;
+
+import dev.midad.foundation.database.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where changes are sent to. */
+@Entity
+@Table(name = "webhook")
+class Webhook {
+
+    @Id
+    UUID id;
+
+    @Version
+    int version;
+
+    String name;
+    String url;
+
+    // Arrays, since lists of texts are JSON elsewhere, and Hibernate would not tell them apart at every start.
+    private String[] events;
+    private UUID[] sections;
+
+    boolean withBody;
+    boolean enabled;
+
+    @Nullable
+    String disabledReason;
+
+    @Nullable
+    Instant disabledAt;
+
+    Instant createdAt;
+    Instant updatedAt;
+
+    @Nullable
+    Instant failingSince;
+
+    @Nullable
+    Instant pausedUntil;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills it; create() makes new ones.
+    protected Webhook() {}
+
+    static Webhook create(WebhookDraft draft, String url, Instant now) {
+        var webhook = new Webhook();
+        webhook.id = Ids.next();
+        webhook.createdAt = now;
+        webhook.enabled = true;
+        webhook.write(draft, url, now);
+        return webhook;
+    }
+
+    void write(WebhookDraft draft, String readUrl, Instant now) {
+        name = draft.name();
+        url = readUrl;
+        events = draft.eventFilters().toArray(String[]::new);
+        sections = draft.sectionIds().toArray(UUID[]::new);
+        withBody = draft.isWithBody();
+        if (enabled != draft.isEnabled()) {
+            enabled = draft.isEnabled();
+            disabledReason = enabled ? null : DisabledReason.ASKED.tag();
+            disabledAt = enabled ? null : now;
+            // What was wrong with it is forgotten: it begins anew.
+            failingSince = null;
+            pausedUntil = null;
+        }
+        updatedAt = now;
+    }
+
+    List<String> events() {
+        return List.of(events);
+    }
+
+    List<UUID> sections() {
+        return List.of(sections);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.midad.outlets.webhooks;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds secrets of webhooks. */
+@ApplicationScoped
+class WebhookSecretRepository implements PanacheRepositoryBase<WebhookSecret, UUID> {
+
+    /** Those that sign, the latest first. */
+    List<WebhookSecret> listValid(Collection<UUID> webhooks, Instant now) {
+        return list(
+                "webhookId in ?1 and (endsAt is null or endsAt > ?2) order by createdAt desc, id desc", webhooks, now);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.midad.outlets.webhooks;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Gives up what a disabled webhook did not take in time, throws away what was shown long enough, and counts what waits. */
+@ApplicationScoped
+class WebhookSweep {
+
+    private static final int BATCH = 10_000;
+
+    // Of enabled ones the attempt decides, which may be late. Lines that become empty by it end when they are due.
+    private static final String GIVE_UP = """
+            update webhook_delivery d set state = 'dead', finished_at = now()
+            from webhook w where w.id = d.webhook_id and not w.enabled
+              and d.state = 'waiting' and d.gives_up_at < now()
+            """;
+
+    private static final String FORGET = """
+            delete from webhook_delivery where id in (
+                select id from webhook_delivery
+                where state <> 'waiting' and created_at < now() - cast(:kept as interval)
+                limit :most for update skip locked)
+            """;
+
+    private final EntityManager entities;
+    private final WebhookSecrets secrets;
+    private final WebhooksConfiguration configuration;
+    private final AtomicLong waiting;
+
+    WebhookSweep(
+            EntityManager entities,
+            WebhookSecrets secrets,
+            WebhooksConfiguration configuration,
+            MeterRegistry metrics) {
+        this.entities = entities;
+        this.secrets = secrets;
+        this.configuration = configuration;
+        this.waiting = metrics.gauge("midad.webhooks.waiting", new AtomicLong());
+    }
+
+    @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void sweep() {
+        entities.createNativeQuery(GIVE_UP).executeUpdate();
+        entities.createNativeQuery(FORGET)
+                .setParameter("kept", configuration.kept().toString())
+                .setParameter("most", BATCH)
+                .executeUpdate();
+        secrets.sweep();
+    }
+
+    @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void count() {
+        waiting.set((Long)
+                entities.createNativeQuery("select count(*) from webhook_delivery where state = 'waiting'", Long.class)
+                        .getSingleResult());
+    }
+}

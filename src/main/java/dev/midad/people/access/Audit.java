@@ -1,0 +1,96 @@
+package dev.midad.people.access;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.midad.foundation.database.Ids;
+import dev.midad.foundation.web.Origin;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The record of who did what, when, and from where; it only grows. */
+@ApplicationScoped
+public class Audit {
+
+    private static final String INSERT = """
+            insert into audit_event (id, at, actor_id, actor_name, action, kind, entity_id, address, request_id, details)
+            values (:id, clock_timestamp(), cast(:actor as uuid), :name, :action, :kind, cast(:entity as uuid), :address, :request, cast(:details as jsonb))
+            """;
+
+    private final EntityManager entities;
+    private final CurrentActor actors;
+    private final Origin origin;
+    private final ObjectMapper json;
+
+    Audit(EntityManager entities, CurrentActor actors, Origin origin, ObjectMapper json) {
+        this.entities = entities;
+        this.actors = actors;
+        this.origin = origin;
+        this.json = json;
+    }
+
+    /**
+     * Records an act of whoever stands behind the present request, or of Midad itself where there is none. It is written in
+     * the caller's transaction: what was done and the record of it come true together.
+     *
+     * @param kind what it was done to: {@code article}, {@code section}, {@code user}, …
+     * @param id which of them; null for what has no id
+     * @param details what the act cannot say itself, such as a note; never a secret
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(AuditAction action, String kind, @Nullable UUID id, Map<String, ?> details) {
+        record(actors.find().orElse(null), action, kind, id, details);
+    }
+
+    /** The same of a reader, of whom nothing is kept: not even an address, since what is written here can never be erased. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordOfReader(AuditAction action, String kind, UUID id, Map<String, ?> details) {
+        insert(null, "reader", null, action, kind, id, details);
+    }
+
+    /** The same of somebody whom the request itself does not name: who just signed in, who was not let in. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(
+            @Nullable Actor actor, AuditAction action, String kind, @Nullable UUID id, Map<String, ?> details) {
+        insert(
+                actor == null ? null : actor.id(),
+                actor == null ? "midad" : actor.name(),
+                origin.address().orElse(null),
+                action,
+                kind,
+                id,
+                details);
+    }
+
+    private void insert(
+            @Nullable UUID actor,
+            String name,
+            @Nullable String address,
+            AuditAction action,
+            String kind,
+            @Nullable UUID id,
+            Map<String, ?> details) {
+        entities.createNativeQuery(INSERT)
+                .setParameter("id", Ids.next())
+                .setParameter("actor", actor == null ? null : actor.toString())
+                .setParameter("name", name)
+                .setParameter("action", action.tag())
+                .setParameter("kind", kind)
+                .setParameter("entity", id == null ? null : id.toString())
+                .setParameter("address", address)
+                .setParameter("request", origin.requestId().orElse(null))
+                .setParameter("details", written(details))
+                .executeUpdate();
+    }
+
+    private String written(Map<String, ?> details) {
+        try {
+            return json.writeValueAsString(details);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

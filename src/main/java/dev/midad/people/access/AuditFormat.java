@@ -1,0 +1,42 @@
+package dev.midad.people.access;
+
+import dev.midad.foundation.web.Parameters;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How the audit is exported. */
+enum AuditFormat {
+    NDJSON,
+    CSV;
+
+    static final String NDJSON_TYPE = "application/x-ndjson";
+    static final String CSV_TYPE = "text/csv";
+
+    private static final Map<String, AuditFormat> BY_TAG = Map.of("ndjson", NDJSON, "csv", CSV);
+
+    /** The format that is named, otherwise the first that is acceptable. */
+    static AuditFormat of(@Nullable String named, List<MediaType> acceptable) {
+        if (named != null) {
+            return Parameters.choice("format", named, named, BY_TAG);
+        }
+        return acceptable.stream()
+                .flatMap(type -> List.of(NDJSON, CSV).stream().filter(format -> type.isCompatible(format.mediaType())))
+                .findFirst()
+                .orElse(NDJSON);
+    }
+
+    String tag() {
+        return this == CSV ? "csv" : "ndjson";
+    }
+
+    /** As the answer names it. */
+    String type() {
+        return this == CSV ? CSV_TYPE + ";charset=UTF-8" : NDJSON_TYPE;
+    }
+
+    private MediaType mediaType() {
+        return MediaType.valueOf(this == CSV ? CSV_TYPE : NDJSON_TYPE);
+    }
+}

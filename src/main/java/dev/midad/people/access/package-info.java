@@ -1,0 +1,5 @@
+/** Who is asking and what they may do, and the audit of what they did. */
+@NullMarked
+package dev.midad.people.access;
+
+import org.jspecify.annotations.NullMarked;

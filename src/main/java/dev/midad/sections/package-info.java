@@ -1,5 +1,0 @@
-/** Sections: the tree that articles are filed under. */
-@NullMarked
-package dev.midad.sections;
-
-import org.jspecify.annotations.NullMarked;

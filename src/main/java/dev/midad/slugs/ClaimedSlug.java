@@ -1,4 +1,0 @@
-package dev.midad.slugs;
-
-/** A slug that is somebody's: as it is shown, and the folded form by which it is found. */
-public record ClaimedSlug(String slug, String key) {}

@@ -1,5 +1,0 @@
-/** Tags: what articles are about. */
-@NullMarked
-package dev.midad.tags;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Text as newsrooms write it: Portable Text, its HTML and plain forms, slugs, and Arabic letters made comparable. */
-@NullMarked
-package dev.midad.text;
-
-import org.jspecify.annotations.NullMarked;

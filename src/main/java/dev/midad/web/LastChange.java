@@ -1,6 +1,0 @@
-package dev.midad.web;
-
-import java.time.Instant;
-
-/** Who changed something last, and when. */
-public record LastChange(Colleague by, Instant at) {}

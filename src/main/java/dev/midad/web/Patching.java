@@ -1,9 +1,0 @@
-package dev.midad.web;
-
-/** The media type of a PATCH's body; application/json is taken as the same. */
-public final class Patching {
-
-    public static final String MERGE_PATCH = "application/merge-patch+json";
-
-    private Patching() {}
-}

@@ -1,4 +1,0 @@
-package dev.midad.web;
-
-/** Marks a view that holds a secret which is answered once: a retry gets it again only with the same credential. */
-public interface ShownOnce {}

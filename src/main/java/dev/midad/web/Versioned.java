@@ -1,7 +1,0 @@
-package dev.midad.web;
-
-/** A view of something that is changed under If-Match. */
-public interface Versioned {
-
-    int version();
-}

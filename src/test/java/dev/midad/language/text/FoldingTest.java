@@ -1,0 +1,80 @@
+package dev.midad.language.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FoldingTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "المُجْرِمَة, المجرمه",
+        "دينًا, دينا",
+        "الكـــويت, الكويت",
+        "الإرهاب, الارهاب",
+        "أحمد, احمد",
+        "آل, ال",
+        "ٱلكتاب, الكتاب",
+        "مستشفى, مستشفي",
+        "شؤون, شوون",
+        "هيئة, هييه",
+        "کابل, كابل",
+        "علی, علي",
+        "١٢٣٤, 1234",
+        "۱۲۳۴, 1234",
+        "Kuwait, kuwait",
+        "STRASSE, strasse",
+        "Straße, strasse",
+        "ﻻ, لا",
+        "ﷲ, الله",
+        "جزء, جزء",
+    })
+    void waysOfWritingAWordBecomeOne(String written, String folded) {
+        assertEquals(folded, Folding.fold(written));
+    }
+
+    @Test
+    void invisibleCharactersGo() {
+        assertEquals("ميرود", Folding.fold("می\u200cرود"));
+        assertEquals("نص", Folding.fold("\u200fن\u200eص\u202e"));
+    }
+
+    @Test
+    void theCombiningHamzaFoldsLikeTheComposedLetter() {
+        assertEquals("ا", Folding.fold("\u0623"));
+        assertEquals("ا", Folding.fold("\u0627\u0654"));
+        assertEquals("ا", Folding.fold("\u0627\u064e\u0654"));
+    }
+
+    @Test
+    void foldingWhatIsFoldedChangesNothing() {
+        var random = new Random(20_241_113);
+        for (var run = 0; run < 20_000; run++) {
+            var text = randomText(random);
+
+            var folded = Folding.fold(text);
+
+            assertEquals(folded, Folding.fold(folded), () -> "of " + text);
+        }
+    }
+
+    private static String randomText(Random random) {
+        var text = new StringBuilder();
+        for (var i = random.nextInt(12); i >= 0; i--) {
+            var letter =
+                    switch (random.nextInt(4)) {
+                        case 0 -> 0x0600 + random.nextInt(0x100);
+                        case 1 -> 0x20 + random.nextInt(0x250);
+                        case 2 -> 0xFB50 + random.nextInt(0x2B0);
+                        default -> random.nextInt(0x20000);
+                    };
+            if (Character.isDefined(letter) && Character.getType(letter) != Character.SURROGATE) {
+                text.appendCodePoint(letter);
+            }
+        }
+        return text.toString();
+    }
+}

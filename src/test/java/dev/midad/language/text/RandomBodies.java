@@ -1,0 +1,122 @@
+package dev.midad.language.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Makes bodies at random, the same ones from the same seed, for tests of what holds for every body. */
+final class RandomBodies {
+
+    private static final String[] WORDS = {
+        "الكويت",
+        "مُؤتمر",
+        "«مستقبل»",
+        "(إعلان)",
+        "<b>",
+        "&amp;",
+        "\"x\"",
+        "الإرهاب،",
+        "…",
+        "2026",
+        "Kuwait",
+        "ـ",
+        "👩‍👩‍👦",
+        "a<b"
+    };
+
+    private final Random random;
+
+    RandomBodies(long seed) {
+        random = new Random(seed);
+    }
+
+    Body next() {
+        var blocks = new ArrayList<Block>();
+        for (var i = 1 + random.nextInt(12); i > 0; i--) {
+            blocks.add(block("k" + blocks.size()));
+        }
+        return new Body(blocks);
+    }
+
+    private Block block(String key) {
+        return switch (random.nextInt(12)) {
+            case 0 ->
+                new Block.Image(
+                        key,
+                        "https://a.example/" + key,
+                        words(),
+                        maybe(words()),
+                        maybe(words()),
+                        maybe(640),
+                        maybe(480));
+            case 1 -> new Block.Embed(key, "https://video.example/" + key, maybe(words()));
+            case 2 -> new Block.PullQuote(key, words(), maybe(words()));
+            case 3 -> new Block.Divider(key);
+            case 4 -> table(key);
+            default -> text(key);
+        };
+    }
+
+    private Block table(String key) {
+        var width = 2 + random.nextInt(3);
+        var rows = new ArrayList<Block.Row>();
+        for (var i = 1 + random.nextInt(3); i >= 0; i--) {
+            rows.add(new Block.Row(
+                    key + "r" + rows.size(),
+                    random.ints(width).mapToObj(any -> words()).toList()));
+        }
+        return new Block.Table(key, maybe(words()), random.nextBoolean(), rows);
+    }
+
+    private Block text(String key) {
+        var inList = random.nextInt(3) == 0;
+        var style = pick(inList ? List.of("normal", "h3") : BlockReader.STYLES);
+        var links = random.nextBoolean()
+                ? List.of(
+                        new Block.Link(key + "m0", "https://a.example/?a=1&b=2", maybe("t")),
+                        new Block.Link(key + "m1", "/ar/الكويت", null))
+                : List.<Block.Link>of();
+        return new Block.Text(
+                key,
+                style,
+                inList ? pick(List.of(Block.BULLET, Block.NUMBER)) : null,
+                inList ? 1 + random.nextInt(4) : null,
+                links,
+                spans(key, links));
+    }
+
+    private List<Block.Span> spans(String key, List<Block.Link> links) {
+        var spans = new ArrayList<Block.Span>();
+        for (var i = 1 + random.nextInt(4); i > 0; i--) {
+            var marks = new ArrayList<String>();
+            for (var decorator : Decorator.values()) {
+                if (random.nextInt(4) == 0) {
+                    marks.add(decorator.mark());
+                }
+            }
+            if (!links.isEmpty() && random.nextBoolean()) {
+                marks.add(pick(links).key());
+            }
+            var text = words() + (random.nextInt(4) == 0 ? "\n" + words() : "") + (i > 1 ? " " : "");
+            spans.add(new Block.Span(key + "s" + spans.size(), text, marks));
+        }
+        return spans;
+    }
+
+    private String words() {
+        var words = new ArrayList<String>();
+        for (var i = 1 + random.nextInt(4); i > 0; i--) {
+            words.add(WORDS[random.nextInt(WORDS.length)]);
+        }
+        return String.join(" ", words);
+    }
+
+    private <T> T pick(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    private <T> @Nullable T maybe(T value) {
+        return random.nextBoolean() ? value : null;
+    }
+}
