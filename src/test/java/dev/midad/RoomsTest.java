@@ -45,6 +45,12 @@ class RoomsTest {
                     "foundation.database",
                     "foundation.web"),
             room(
+                    "people.accounts",
+                    "signing in must not depend on what a person may then do",
+                    "foundation.database",
+                    "foundation.web",
+                    "people.access"),
+            room(
                     "newsroom.publication",
                     "the publication stands above nothing else of the newsroom",
                     "foundation.database",

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CurrentActor implements Caller {
 
-    static final String ATTRIBUTE = "midad.actor";
-    static final String SESSION = "midad.session";
+    public static final String ATTRIBUTE = "midad.actor";
+    public static final String SESSION = "midad.session";
 
     private final SecurityIdentity identity;
 
@@ -57,7 +57,7 @@ public class CurrentActor implements Caller {
 
     /** The session that the request's token belongs to; none where the token is no session's. */
     @Nullable
-    UUID session() {
+    public UUID session() {
         return identity.getAttribute(SESSION);
     }
 }

@@ -4,4 +4,4 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Whose a bearer token is; with the session that it belongs to where somebody signed in for it. */
-record Holder(Actor actor, @Nullable UUID session) {}
+public record Holder(Actor actor, @Nullable UUID session) {}

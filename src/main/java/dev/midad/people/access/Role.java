@@ -27,12 +27,12 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Role tagged(String tag) {
+    public static Role tagged(String tag) {
         return valueOf(tag.toUpperCase(Locale.ROOT));
     }
 
     /** The tags of this role and of all that it includes. */
-    Set<String> included() {
+    public Set<String> included() {
         return switch (this) {
             case ADMIN -> Set.of("admin", "editor", "writer", "moderator", "reader");
             case EDITOR -> Set.of("editor", "writer", "moderator", "reader");

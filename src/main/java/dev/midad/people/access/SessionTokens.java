@@ -1,6 +1,0 @@
-package dev.midad.people.access;
-
-import java.time.Instant;
-
-/** A new pair of tokens, on its way to the client. */
-record SessionTokens(String access, String refresh, Instant refreshExpiresAt) {}

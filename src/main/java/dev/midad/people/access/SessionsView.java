@@ -1,8 +1,0 @@
-package dev.midad.people.access;
-
-import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-/** Where somebody is signed in. */
-@Schema(name = "UserSessions", description = "Where you are signed in, last used first")
-public record SessionsView(@Schema(required = true) List<SessionView> data) {}

@@ -1,0 +1,90 @@
+package dev.midad.people.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Counts attempts in the database, so that all replicas count together. */
+@ApplicationScoped
+class AttemptRepository {
+
+    /** Longer than any wait: whoever waited is not forgotten at once. */
+    static final Duration MEMORY = Duration.ofHours(1);
+
+    private final EntityManager entities;
+
+    AttemptRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** When the next attempt may be made; its count stays locked until the transaction ends. */
+    Instant lockedUntil(AttemptLimit limit, Instant now) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "select attempts, last_at from attempt_count where scope = :scope and key = :key for update",
+                        Tuple.class)
+                .setParameter("scope", limit.scope())
+                .setParameter("key", limit.key())
+                .addScalar("attempts", Integer.class)
+                .addScalar("last_at", Instant.class)
+                .uniqueResultOptional()
+                .filter(count -> count.get("last_at", Instant.class).isAfter(now.minus(MEMORY)))
+                .map(count ->
+                        count.get("last_at", Instant.class).plus(limit.waitAfter(count.get("attempts", Integer.class))))
+                .orElse(Instant.MIN);
+    }
+
+    void add(AttemptLimit limit, Instant now) {
+        at(limit, """
+                insert into attempt_count as c (scope, key, attempts, last_at) values (:scope, :key, 1, :now)
+                on conflict (scope, key) do update
+                set attempts = case when c.last_at <= :forgotten then 1 else c.attempts + 1 end, last_at = :now
+                """)
+                .setParameter("now", now)
+                .setParameter("forgotten", now.minus(MEMORY))
+                .executeUpdate();
+    }
+
+    /** Takes one back that turned out to be right. */
+    void takeBack(AttemptLimit limit) {
+        at(limit, "update attempt_count set attempts = greatest(attempts - 1, 0) where scope = :scope and key = :key")
+                .executeUpdate();
+    }
+
+    void clear(AttemptLimit limit) {
+        at(limit, "delete from attempt_count where scope = :scope and key = :key")
+                .executeUpdate();
+    }
+
+    private Query at(AttemptLimit limit, String sql) {
+        return entities.createNativeQuery(sql)
+                .setParameter("scope", limit.scope())
+                .setParameter("key", limit.key());
+    }
+
+    boolean isKnown(UUID user, String address, Instant since) {
+        return !entities.createNativeQuery(
+                        "select 1 from known_address where user_id = :user and address = :address and last_at > :since")
+                .setParameter("user", user)
+                .setParameter("address", address)
+                .setParameter("since", since)
+                .getResultList()
+                .isEmpty();
+    }
+
+    void remember(UUID user, String address, Instant now) {
+        entities.createNativeQuery("""
+                insert into known_address (user_id, address, last_at) values (:user, :address, :now)
+                on conflict (user_id, address) do update set last_at = :now
+                """)
+                .setParameter("user", user)
+                .setParameter("address", address)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+}

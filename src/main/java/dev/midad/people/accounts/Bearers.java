@@ -1,0 +1,31 @@
+package dev.midad.people.accounts;
+
+import dev.midad.people.access.Holder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Tells whose a token is, asking the database each time: who was deactivated a moment ago is out. */
+@ApplicationScoped
+class Bearers {
+
+    private final SessionRepository sessions;
+    private final AccessTokenService tokens;
+    private final InstantSource clock;
+
+    Bearers(SessionRepository sessions, AccessTokenService tokens, InstantSource clock) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /** A bootstrap token may look like anything, a session's too, so that looks only say where to look first. */
+    @Transactional
+    Optional<Holder> find(String token) {
+        var session = token.startsWith(Sessions.ACCESS_PREFIX)
+                ? sessions.findHolder(Secret.hash(token), clock.instant())
+                : Optional.<Holder>empty();
+        return session.or(() -> tokens.holderOf(token).map(actor -> new Holder(actor, null)));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.midad.people.accounts;
+
+import dev.midad.foundation.web.SingleLine;
+import dev.midad.people.access.Role;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What an administrator says of somebody who is to work here. */
+@Schema(description = "What an administrator says of somebody who is to work here")
+public record InvitationDraft(
+        @NotNull
+        @SingleLine
+        @Email
+        @Size(max = 254)
+        @Schema(description = "By which they sign in; capitals make no difference", examples = "sara@example.com")
+        String email,
+
+        @NotNull @SingleLine @Size(max = 200) @Schema(examples = "سارة العلي")
+        String name,
+
+        @NotNull Role role,
+
+        @Size(max = 200)
+        @Schema(
+                description = "Ids of the sections that the role is narrowed to, with what lies under them;"
+                        + " none where it is not narrowed")
+        @Nullable
+        List<@NotNull UUID> sections) {
+
+    UserDraft user() {
+        return new UserDraft(name, role, sections, true);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.midad.people.accounts;
+
+import dev.midad.people.access.Holder;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Puts the user of ours in the place of whom an issuer's token names: what they may do is said here, not there. */
+@ApplicationScoped
+class IssuedTokens implements SecurityIdentityAugmentor {
+
+    private final IssuedSignIn signIn;
+
+    IssuedTokens(IssuedSignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? context.runBlocking(() -> BearerTokens.identityOf(new Holder(signIn.holderOf(token), null)))
+                : Uni.createFrom().item(identity);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.midad.people.accounts;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The OpenID Connect issuer by which people may sign in, where one is set up. */
+@ApplicationScoped
+class Issuer {
+
+    private final boolean isSetUp;
+    private final boolean hasAudience;
+
+    Issuer(
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> address,
+            @ConfigProperty(name = "quarkus.oidc.token.audience") Optional<List<String>> audience) {
+        this.isSetUp = address.isPresent();
+        this.hasAudience = audience.isPresent();
+    }
+
+    /** An issuer makes tokens for other programs too; without an audience, each of them would open Midad. */
+    void start(@Observes @Priority(1) StartupEvent event) {
+        if (isSetUp && !hasAudience) {
+            throw new ConfigurationException(
+                    "quarkus.oidc.token.audience must say which audience the issuer's tokens name when they are for Midad");
+        }
+    }
+
+    boolean mayHaveMade(String token) {
+        return isSetUp && token.chars().filter(letter -> letter == '.').count() == 2;
+    }
+}

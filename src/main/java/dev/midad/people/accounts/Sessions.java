@@ -1,0 +1,95 @@
+package dev.midad.people.accounts;
+
+import dev.midad.foundation.web.Origin;
+import dev.midad.foundation.web.ProblemException;
+import dev.midad.foundation.web.ProblemType;
+import dev.midad.people.access.Actor;
+import dev.midad.people.access.Audit;
+import dev.midad.people.access.AuditAction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Opens and ends sessions, and says whose an access token is. */
+@ApplicationScoped
+class Sessions {
+
+    static final String ACCESS_PREFIX = "midad_at_";
+    private static final String REFRESH_PREFIX = "midad_rt_";
+
+    private final SessionRepository sessions;
+    private final AuthConfiguration configuration;
+    private final Audit audit;
+    private final Origin origin;
+    private final InstantSource clock;
+
+    Sessions(
+            SessionRepository sessions,
+            AuthConfiguration configuration,
+            Audit audit,
+            Origin origin,
+            InstantSource clock) {
+        this.sessions = sessions;
+        this.configuration = configuration;
+        this.audit = audit;
+        this.origin = origin;
+        this.clock = clock;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    SessionTokens open(UUID user, @Nullable String agent) {
+        var now = clock.instant();
+        var expires = now.plus(configuration.refreshTokenLife());
+        return issue(sessions.open(user, now, expires, origin.address().orElse(null), agent));
+    }
+
+    /** A new pair of tokens; access tokens given before go on until they expire, for requests on their way. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    SessionTokens issue(UUID session) {
+        var now = clock.instant();
+        var tokens = new SessionTokens(
+                Secret.make(ACCESS_PREFIX), Secret.make(REFRESH_PREFIX), now.plus(configuration.refreshTokenLife()));
+        sessions.prolong(session, now, tokens.refreshExpiresAt());
+        sessions.addToken(session, "access", Secret.hash(tokens.access()), now.plus(accessTokenLife()));
+        sessions.addToken(session, "refresh", Secret.hash(tokens.refresh()), tokens.refreshExpiresAt());
+        return tokens;
+    }
+
+    Duration accessTokenLife() {
+        return configuration.accessTokenLife();
+    }
+
+    @Transactional
+    List<SessionView> list(Actor actor, @Nullable UUID present) {
+        return sessions.list(actor.id(), present, clock.instant());
+    }
+
+    @Transactional
+    void end(Actor actor, UUID session) {
+        if (!sessions.end(actor.id(), session, clock.instant())) {
+            throw ProblemException.notFound();
+        }
+        audit.record(AuditAction.SIGN_OUT, "user", actor.id(), Map.of("session", session));
+    }
+
+    /** @param session the one that the request belongs to; null where it belongs to none */
+    @Transactional
+    void signOut(Actor actor, @Nullable UUID session, boolean everywhere) {
+        if (everywhere) {
+            var ended = sessions.endAll(actor.id(), null, clock.instant());
+            audit.record(AuditAction.SIGN_OUT, "user", actor.id(), Map.of("everywhere", true, "sessions", ended));
+        } else if (session == null) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT,
+                    "This token is no session; an administrator revokes it.",
+                    "هذا الرمز ليس جلسة دخول، والمدير هو من يلغيه.");
+        } else {
+            end(actor, session);
+        }
+    }
+}

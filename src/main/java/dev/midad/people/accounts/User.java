@@ -1,0 +1,98 @@
+package dev.midad.people.accounts;
+
+import dev.midad.foundation.database.Ids;
+import dev.midad.people.access.Actor;
+import dev.midad.people.access.Role;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who works here, as they are kept. */
+@Entity
+@Table(name = "user_account")
+class User {
+
+    @Id
+    UUID id;
+
+    @Version
+    int version;
+
+    String email;
+    String name;
+    String role;
+    boolean active;
+
+    @ElementCollection
+    @CollectionTable(name = "user_section", joinColumns = @JoinColumn(name = "user_id"))
+    @Column(name = "section_id")
+    Set<UUID> sections = new HashSet<>();
+
+    // What only signing in changes must not make an administrator's If-Match stale.
+    @OptimisticLock(excluded = true)
+    @Nullable
+    String passwordHash;
+
+    @OptimisticLock(excluded = true)
+    @Nullable
+    String issuer;
+
+    @OptimisticLock(excluded = true)
+    @Nullable
+    String subject;
+
+    @OptimisticLock(excluded = true)
+    @Nullable
+    Instant lastSignInAt;
+
+    Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills it; invited() makes new ones.
+    protected User() {}
+
+    static User invited(String email, UserDraft draft, Instant now) {
+        var user = new User();
+        user.id = Ids.next();
+        user.email = email;
+        user.createdAt = now;
+        user.write(draft);
+        return user;
+    }
+
+    void write(UserDraft draft) {
+        name = draft.name();
+        role = draft.role().tag();
+        active = Boolean.TRUE.equals(draft.active());
+        // Only what differs is touched: a collection that is filled anew counts as changed.
+        sections.retainAll(draft.sectionIds());
+        sections.addAll(draft.sectionIds());
+    }
+
+    void deactivate() {
+        active = false;
+    }
+
+    void signedIn(Instant at) {
+        lastSignInAt = at;
+    }
+
+    void link(String newIssuer, String newSubject) {
+        issuer = newIssuer;
+        subject = newSubject;
+    }
+
+    Actor actor() {
+        return new Actor(id, name, Role.tagged(role), sections);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.midad.people.accounts;
+
+import dev.midad.foundation.web.Parameters;
+import dev.midad.people.access.Role;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The filters of the list of users, as they were sent. */
+public record UserParameters(
+        @QueryParam("role")
+        @Parameter(
+                description = "Only those with this role",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"admin", "editor", "writer", "moderator", "reader"}))
+        @Nullable
+        String role,
+
+        @QueryParam("active")
+        @Parameter(description = "Whether they may sign in", schema = @Schema(type = SchemaType.BOOLEAN))
+        @Nullable
+        String active) {
+
+    UserFilter read() {
+        var roles = Arrays.stream(Role.values()).collect(Collectors.toMap(Role::tag, each -> each));
+        return new UserFilter(
+                role == null
+                        ? null
+                        : Parameters.choice("role", role, role, roles).tag(),
+                active == null ? null : Parameters.flag("active", active));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.midad.people.accounts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.midad.foundation.web.Cursors;
+import dev.midad.foundation.web.Drafts;
+import dev.midad.foundation.web.Page;
+import dev.midad.foundation.web.Paging;
+import dev.midad.foundation.web.Preconditions;
+import dev.midad.foundation.web.ProblemException;
+import dev.midad.people.access.Audit;
+import dev.midad.people.access.AuditAction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Changes users. */
+@ApplicationScoped
+class UserService {
+
+    private final UserRepository users;
+    private final UserSections sections;
+    private final SessionRepository sessions;
+    private final OneTimeLinks links;
+    private final Administrators administrators;
+    private final Audit audit;
+    private final Drafts drafts;
+    private final Cursors cursors;
+    private final InstantSource clock;
+
+    UserService(
+            UserRepository users,
+            UserSections sections,
+            SessionRepository sessions,
+            OneTimeLinks links,
+            Administrators administrators,
+            Audit audit,
+            Drafts drafts,
+            Cursors cursors,
+            InstantSource clock) {
+        this.users = users;
+        this.sections = sections;
+        this.sessions = sessions;
+        this.links = links;
+        this.administrators = administrators;
+        this.audit = audit;
+        this.drafts = drafts;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    @Transactional
+    UserView read(UUID id) {
+        return UserView.of(users.findByIdOptional(id).orElseThrow(ProblemException::notFound));
+    }
+
+    @Transactional
+    Page<UserView> list(Paging paging, UserFilter filter) {
+        var list = filter.fingerprint();
+        var after = cursors.read(list, paging.cursor());
+        return Page.of(
+                users.listByName(
+                        filter,
+                        after == null ? null : after.get(0),
+                        after == null ? null : UUID.fromString(after.get(1)),
+                        paging.limit() + 1),
+                paging.limit(),
+                UserView::of,
+                user -> cursors.write(list, List.of(user.name, user.id.toString())),
+                paging.count() ? users.count(filter) : null);
+    }
+
+    @Transactional
+    UserView patch(UUID id, @Nullable String ifMatch, JsonNode patch) {
+        var user = requireLocked(id, ifMatch);
+        var before = UserDraft.of(user);
+        var draft = drafts.patched(before, patch, UserDraft.class);
+        sections.requireKnown(draft);
+        user.write(draft);
+        return saved(user, AuditAction.UPDATE, changes(before, UserDraft.of(user)));
+    }
+
+    /** Nobody is deleted: what they wrote keeps its author. */
+    @Transactional
+    void deactivate(UUID id, @Nullable String ifMatch) {
+        var user = requireLocked(id, ifMatch);
+        user.deactivate();
+        saved(user, AuditAction.DEACTIVATE, Map.of());
+    }
+
+    private UserView saved(User user, AuditAction action, Map<String, ?> details) {
+        users.flush();
+        if (!user.active) {
+            sessions.endAll(user.id, null, clock.instant());
+            links.removeAll(user.id);
+        }
+        administrators.requireOne();
+        audit.record(action, "user", user.id, details);
+        return UserView.of(user);
+    }
+
+    /** What was, and what is. */
+    private static Map<String, Object> changes(UserDraft before, UserDraft after) {
+        var changes = new LinkedHashMap<String, Object>();
+        add(changes, "name", before.name(), after.name());
+        add(changes, "role", before.role(), after.role());
+        add(changes, "sections", before.sectionIds(), after.sectionIds());
+        add(changes, "active", before.active(), after.active());
+        return changes;
+    }
+
+    private static void add(Map<String, Object> changes, String field, Object before, Object after) {
+        if (!before.equals(after)) {
+            changes.put(field, Map.of("from", before, "to", after));
+        }
+    }
+
+    private User requireLocked(UUID id, @Nullable String ifMatch) {
+        var user = users.findLocked(id).orElseThrow(ProblemException::notFound);
+        Preconditions.requireMatch(ifMatch, user.version);
+        return user;
+    }
+}
