@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dev.midad.foundation.database.ContentChanged;
-import dev.midad.foundation.database.ContentKind;
+import dev.midad.foundation.changes.ContentChanged;
+import dev.midad.foundation.changes.ContentKind;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

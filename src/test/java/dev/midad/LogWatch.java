@@ -1,6 +1,6 @@
 package dev.midad;
 
-import dev.midad.foundation.database.LogRead;
+import dev.midad.foundation.changes.LogRead;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;

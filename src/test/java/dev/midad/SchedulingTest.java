@@ -12,8 +12,8 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.midad.foundation.database.ContentChanged;
-import dev.midad.foundation.database.ContentKind;
+import dev.midad.foundation.changes.ContentChanged;
+import dev.midad.foundation.changes.ContentKind;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,6 +1,6 @@
 package dev.midad.conversation.comments;
 
-import dev.midad.foundation.database.ReadingDatabase;
+import dev.midad.foundation.reading.ReadingDatabase;
 import dev.midad.newsroom.articles.ArticleCriteria;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;

@@ -8,7 +8,7 @@ public class DatabaseAwayException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DatabaseAwayException(SQLException cause) {
+    public DatabaseAwayException(SQLException cause) {
         super(cause);
     }
 

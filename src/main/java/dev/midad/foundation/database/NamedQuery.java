@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param marked with question marks, as JDBC has it
  * @param numbered with numbers, as PostgreSQL has it
  */
-record NamedQuery(String marked, String numbered, List<String> names) {
+public record NamedQuery(String marked, String numbered, List<String> names) {
 
     private static final Pattern NAME = Pattern.compile("(?<!:):([a-zA-Z]+)");
     private static final Cache<String, NamedQuery> KNOWN =
             Caffeine.newBuilder().maximumSize(500).build();
 
-    static NamedQuery of(String sql) {
+    public static NamedQuery of(String sql) {
         return KNOWN.get(sql, NamedQuery::read);
     }
 
@@ -41,7 +41,7 @@ record NamedQuery(String marked, String numbered, List<String> names) {
         return new NamedQuery(found.replaceAll("?"), numbered, List.copyOf(names));
     }
 
-    <T> List<T> list(Connection connection, Map<String, ?> parameters, Row<T> row) throws SQLException {
+    public <T> List<T> list(Connection connection, Map<String, ?> parameters, Row<T> row) throws SQLException {
         try (var statement = connection.prepareStatement(marked)) {
             for (var i = 0; i < names.size(); i++) {
                 bind(statement, i + 1, parameters.get(names.get(i)));

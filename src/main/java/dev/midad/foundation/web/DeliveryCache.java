@@ -2,9 +2,9 @@ package dev.midad.foundation.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.midad.foundation.database.ContentChanged;
-import dev.midad.foundation.database.ContentKind;
-import dev.midad.foundation.database.LogRead;
+import dev.midad.foundation.changes.ContentChanged;
+import dev.midad.foundation.changes.ContentKind;
+import dev.midad.foundation.changes.LogRead;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package dev.midad.foundation.web;
 
-import dev.midad.foundation.database.ReadingDatabase;
 import dev.midad.foundation.database.Row;
+import dev.midad.foundation.reading.ReadingDatabase;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.midad.moving.sample;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.midad.foundation.database.ChangeLog;
+import dev.midad.foundation.changes.ChangeLog;
 import dev.midad.newsroom.articles.ArticleService;
 import dev.midad.newsroom.articles.PublishArticle;
 import dev.midad.newsroom.authors.AuthorService;

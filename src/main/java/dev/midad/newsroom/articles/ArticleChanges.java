@@ -1,9 +1,9 @@
 package dev.midad.newsroom.articles;
 
-import dev.midad.foundation.database.ChangeLog;
-import dev.midad.foundation.database.ContentKind;
-import dev.midad.foundation.database.GoneReason;
-import dev.midad.foundation.database.Reach;
+import dev.midad.foundation.changes.ChangeLog;
+import dev.midad.foundation.changes.ContentKind;
+import dev.midad.foundation.changes.GoneReason;
+import dev.midad.foundation.changes.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;

@@ -1,6 +1,6 @@
 package dev.midad.newsroom.articles;
 
-import dev.midad.foundation.database.AsyncDatabase;
+import dev.midad.foundation.reading.AsyncDatabase;
 import dev.midad.foundation.web.AsyncReader;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.newsroom.slugs.PresentAddress;

@@ -1,6 +1,6 @@
 package dev.midad.newsroom.articles;
 
-import dev.midad.foundation.database.GoneReason;
+import dev.midad.foundation.changes.GoneReason;
 import dev.midad.foundation.web.Drafts;
 import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.ProblemException;

@@ -2,7 +2,7 @@ package dev.midad.newsroom.articles;
 
 import dev.midad.foundation.database.Columns;
 import dev.midad.foundation.database.Ids;
-import dev.midad.foundation.database.ReadingDatabase;
+import dev.midad.foundation.reading.ReadingDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;

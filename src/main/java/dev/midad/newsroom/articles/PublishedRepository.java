@@ -2,10 +2,10 @@ package dev.midad.newsroom.articles;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.midad.foundation.database.AsyncDatabase;
 import dev.midad.foundation.database.Columns;
-import dev.midad.foundation.database.ReadingDatabase;
 import dev.midad.foundation.database.Row;
+import dev.midad.foundation.reading.AsyncDatabase;
+import dev.midad.foundation.reading.ReadingDatabase;
 import dev.midad.foundation.web.Ref;
 import dev.midad.language.text.Slug;
 import io.vertx.core.Future;

@@ -1,8 +1,8 @@
 package dev.midad.newsroom.articles;
 
-import dev.midad.foundation.database.ChangeAction;
-import dev.midad.foundation.database.ChangeLog;
-import dev.midad.foundation.database.ContentKind;
+import dev.midad.foundation.changes.ChangeAction;
+import dev.midad.foundation.changes.ChangeLog;
+import dev.midad.foundation.changes.ContentKind;
 import dev.midad.foundation.web.Drafts;
 import dev.midad.people.access.Actor;
 import dev.midad.people.access.Audit;

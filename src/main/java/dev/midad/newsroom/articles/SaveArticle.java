@@ -2,9 +2,9 @@ package dev.midad.newsroom.articles;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.midad.foundation.database.ChangeAction;
-import dev.midad.foundation.database.ChangeLog;
-import dev.midad.foundation.database.ContentKind;
+import dev.midad.foundation.changes.ChangeAction;
+import dev.midad.foundation.changes.ChangeLog;
+import dev.midad.foundation.changes.ContentKind;
 import dev.midad.foundation.web.Constraints;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;

@@ -1,6 +1,6 @@
 package dev.midad.newsroom.articles;
 
-import dev.midad.foundation.database.GoneReason;
+import dev.midad.foundation.changes.GoneReason;
 import dev.midad.people.access.Audit;
 import dev.midad.people.access.AuditAction;
 import jakarta.enterprise.context.ApplicationScoped;

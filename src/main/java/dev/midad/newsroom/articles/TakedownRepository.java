@@ -1,7 +1,7 @@
 package dev.midad.newsroom.articles;
 
-import dev.midad.foundation.database.ReadingDatabase;
 import dev.midad.foundation.database.Row;
+import dev.midad.foundation.reading.ReadingDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.midad.newsroom.publication;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.midad.foundation.database.ChangeAction;
-import dev.midad.foundation.database.ChangeLog;
-import dev.midad.foundation.database.ContentKind;
+import dev.midad.foundation.changes.ChangeAction;
+import dev.midad.foundation.changes.ChangeLog;
+import dev.midad.foundation.changes.ContentKind;
 import dev.midad.foundation.web.Drafts;
 import dev.midad.foundation.web.LanguageTags;
 import dev.midad.foundation.web.Message;

@@ -1,8 +1,8 @@
 package dev.midad.newsroom.sections;
 
-import dev.midad.foundation.database.ChangeLog;
-import dev.midad.foundation.database.ContentKind;
-import dev.midad.foundation.database.Reach;
+import dev.midad.foundation.changes.ChangeLog;
+import dev.midad.foundation.changes.ContentKind;
+import dev.midad.foundation.changes.Reach;
 import dev.midad.foundation.web.Constraints;
 import dev.midad.foundation.web.Drafts;
 import dev.midad.foundation.web.Message;

@@ -1,10 +1,10 @@
 package dev.midad.newsroom.tags;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.midad.foundation.database.ChangeLog;
-import dev.midad.foundation.database.ContentKind;
-import dev.midad.foundation.database.GoneReason;
-import dev.midad.foundation.database.Reach;
+import dev.midad.foundation.changes.ChangeLog;
+import dev.midad.foundation.changes.ContentKind;
+import dev.midad.foundation.changes.GoneReason;
+import dev.midad.foundation.changes.Reach;
 import dev.midad.foundation.web.Cursors;
 import dev.midad.foundation.web.Drafts;
 import dev.midad.foundation.web.Page;

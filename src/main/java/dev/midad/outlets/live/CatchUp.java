@@ -1,6 +1,6 @@
 package dev.midad.outlets.live;
 
-import dev.midad.foundation.database.LogMark;
+import dev.midad.foundation.changes.LogMark;
 import dev.midad.outlets.sync.SyncFeed;
 import dev.midad.outlets.sync.SyncPages;
 import dev.midad.outlets.sync.SyncPlace.UpTo;

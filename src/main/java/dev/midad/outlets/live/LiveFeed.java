@@ -1,8 +1,8 @@
 package dev.midad.outlets.live;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.midad.foundation.database.LogMark;
-import dev.midad.foundation.database.LogStirred;
+import dev.midad.foundation.changes.LogMark;
+import dev.midad.foundation.changes.LogStirred;
 import dev.midad.outlets.sync.SyncFeed;
 import dev.midad.outlets.sync.SyncPlace;
 import dev.midad.outlets.sync.SyncPlace.UpTo;

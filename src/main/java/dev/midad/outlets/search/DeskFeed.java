@@ -1,7 +1,7 @@
 package dev.midad.outlets.search;
 
-import dev.midad.foundation.database.ContentKind;
-import dev.midad.foundation.database.LoggedChange;
+import dev.midad.foundation.changes.ContentKind;
+import dev.midad.foundation.changes.LoggedChange;
 import dev.midad.newsroom.articles.DeskTexts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.midad.outlets.search;
 
-import dev.midad.foundation.database.LogPosition;
+import dev.midad.foundation.changes.LogPosition;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;

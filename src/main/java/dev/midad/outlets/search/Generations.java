@@ -1,8 +1,8 @@
 package dev.midad.outlets.search;
 
-import dev.midad.foundation.database.ChangeReader;
+import dev.midad.foundation.changes.ChangeReader;
+import dev.midad.foundation.changes.LogPosition;
 import dev.midad.foundation.database.InstallationSecret;
-import dev.midad.foundation.database.LogPosition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HexFormat;

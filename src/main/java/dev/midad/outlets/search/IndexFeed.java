@@ -1,6 +1,6 @@
 package dev.midad.outlets.search;
 
-import dev.midad.foundation.database.LoggedChange;
+import dev.midad.foundation.changes.LoggedChange;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.midad.outlets.search;
 
-import dev.midad.foundation.database.ChangeReader;
+import dev.midad.foundation.changes.ChangeReader;
 import dev.midad.foundation.database.InstallationSecret;
 import dev.midad.foundation.web.Freshness;
 import jakarta.inject.Singleton;

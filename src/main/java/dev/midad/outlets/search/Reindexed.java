@@ -1,6 +1,6 @@
 package dev.midad.outlets.search;
 
-import dev.midad.foundation.database.ContentKind;
+import dev.midad.foundation.changes.ContentKind;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.midad.outlets.search;
 
-import dev.midad.foundation.database.ChangeReader;
+import dev.midad.foundation.changes.ChangeReader;
+import dev.midad.foundation.changes.LogPoint;
+import dev.midad.foundation.changes.LogPosition;
+import dev.midad.foundation.changes.LogRead;
+import dev.midad.foundation.changes.LogStirred;
 import dev.midad.foundation.database.InstallationSecret;
-import dev.midad.foundation.database.LogPoint;
-import dev.midad.foundation.database.LogPosition;
-import dev.midad.foundation.database.LogRead;
-import dev.midad.foundation.database.LogStirred;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
 import io.quarkus.runtime.ShutdownEvent;

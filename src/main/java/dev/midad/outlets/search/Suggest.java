@@ -1,6 +1,6 @@
 package dev.midad.outlets.search;
 
-import dev.midad.foundation.database.ContentKind;
+import dev.midad.foundation.changes.ContentKind;
 import dev.midad.newsroom.articles.FoundArticles;
 import dev.midad.newsroom.authors.Authors;
 import dev.midad.newsroom.publication.Publications;

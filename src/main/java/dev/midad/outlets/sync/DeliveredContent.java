@@ -2,10 +2,10 @@ package dev.midad.outlets.sync;
 
 import dev.midad.conversation.comments.CommentView;
 import dev.midad.conversation.comments.FoundComments;
-import dev.midad.foundation.database.ChangeHistory;
-import dev.midad.foundation.database.ContentKind;
-import dev.midad.foundation.database.ContentRef;
-import dev.midad.foundation.database.GoneReason;
+import dev.midad.foundation.changes.ChangeHistory;
+import dev.midad.foundation.changes.ContentKind;
+import dev.midad.foundation.changes.ContentRef;
+import dev.midad.foundation.changes.GoneReason;
 import dev.midad.newsroom.articles.ArticlePlace;
 import dev.midad.newsroom.articles.FoundArticles;
 import dev.midad.newsroom.articles.ShapeParameters;

@@ -1,8 +1,8 @@
 package dev.midad.outlets.sync;
 
-import dev.midad.foundation.database.ContentKind;
-import dev.midad.foundation.database.ContentRef;
-import dev.midad.foundation.database.LogPosition;
+import dev.midad.foundation.changes.ContentKind;
+import dev.midad.foundation.changes.ContentRef;
+import dev.midad.foundation.changes.LogPosition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;

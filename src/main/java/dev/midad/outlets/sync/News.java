@@ -1,6 +1,6 @@
 package dev.midad.outlets.sync;
 
-import dev.midad.foundation.database.ChangeAction;
+import dev.midad.foundation.changes.ChangeAction;
 import dev.midad.newsroom.articles.ShapeParameters;
 import java.util.Map;
 import java.util.Optional;

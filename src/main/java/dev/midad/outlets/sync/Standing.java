@@ -1,7 +1,7 @@
 package dev.midad.outlets.sync;
 
-import dev.midad.foundation.database.ContentRef;
-import dev.midad.foundation.database.GoneReason;
+import dev.midad.foundation.changes.ContentRef;
+import dev.midad.foundation.changes.GoneReason;
 import dev.midad.newsroom.articles.ArticlePlace;
 import org.jspecify.annotations.Nullable;
 

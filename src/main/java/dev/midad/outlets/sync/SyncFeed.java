@@ -1,9 +1,9 @@
 package dev.midad.outlets.sync;
 
-import dev.midad.foundation.database.ChangeHistory;
-import dev.midad.foundation.database.ContentKind;
-import dev.midad.foundation.database.ContentRef;
-import dev.midad.foundation.database.LogMark;
+import dev.midad.foundation.changes.ChangeHistory;
+import dev.midad.foundation.changes.ContentKind;
+import dev.midad.foundation.changes.ContentRef;
+import dev.midad.foundation.changes.LogMark;
 import dev.midad.newsroom.articles.ShapeParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;

@@ -2,9 +2,9 @@ package dev.midad.outlets.sync;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.midad.conversation.comments.CommentView;
-import dev.midad.foundation.database.ChangeAction;
-import dev.midad.foundation.database.ContentRef;
-import dev.midad.foundation.database.GoneReason;
+import dev.midad.foundation.changes.ChangeAction;
+import dev.midad.foundation.changes.ContentRef;
+import dev.midad.foundation.changes.GoneReason;
 import dev.midad.newsroom.articles.ArticleView;
 import dev.midad.newsroom.authors.AuthorView;
 import dev.midad.newsroom.publication.PublicationView;

@@ -1,8 +1,8 @@
 package dev.midad.outlets.sync;
 
-import dev.midad.foundation.database.ContentKind;
-import dev.midad.foundation.database.LogMark;
-import dev.midad.foundation.database.LogPosition;
+import dev.midad.foundation.changes.ContentKind;
+import dev.midad.foundation.changes.LogMark;
+import dev.midad.foundation.changes.LogPosition;
 import java.util.Optional;
 import java.util.UUID;
 

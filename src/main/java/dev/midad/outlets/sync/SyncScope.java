@@ -1,7 +1,7 @@
 package dev.midad.outlets.sync;
 
-import dev.midad.foundation.database.ContentKind;
-import dev.midad.foundation.database.GoneReason;
+import dev.midad.foundation.changes.ContentKind;
+import dev.midad.foundation.changes.GoneReason;
 import dev.midad.newsroom.articles.ArticleCriteria;
 import dev.midad.newsroom.articles.ShapeParameters;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.midad.outlets.sync;
 
-import dev.midad.foundation.database.ContentKind;
+import dev.midad.foundation.changes.ContentKind;
 import dev.midad.foundation.web.Parameters;
 import dev.midad.newsroom.articles.ArticleParameters;
 import dev.midad.newsroom.articles.FoundArticles;

@@ -1,6 +1,6 @@
 package dev.midad.outlets.sync;
 
-import dev.midad.foundation.database.ContentRef;
+import dev.midad.foundation.changes.ContentRef;
 import java.util.List;
 
 /**

@@ -1,11 +1,11 @@
 package dev.midad.outlets.sync;
 
 import dev.midad.conversation.comments.FoundComments;
-import dev.midad.foundation.database.ChangeHistory;
-import dev.midad.foundation.database.ContentKind;
-import dev.midad.foundation.database.ContentRef;
-import dev.midad.foundation.database.LogMark;
-import dev.midad.foundation.database.Reach;
+import dev.midad.foundation.changes.ChangeHistory;
+import dev.midad.foundation.changes.ContentKind;
+import dev.midad.foundation.changes.ContentRef;
+import dev.midad.foundation.changes.LogMark;
+import dev.midad.foundation.changes.Reach;
 import dev.midad.newsroom.articles.FoundArticles;
 import dev.midad.newsroom.authors.Authors;
 import dev.midad.newsroom.publication.Publications;

@@ -1,9 +1,9 @@
 package dev.midad.outlets.sync;
 
-import dev.midad.foundation.database.ChangeHistory;
-import dev.midad.foundation.database.ContentKind;
-import dev.midad.foundation.database.LogMark;
-import dev.midad.foundation.database.LogPosition;
+import dev.midad.foundation.changes.ChangeHistory;
+import dev.midad.foundation.changes.ContentKind;
+import dev.midad.foundation.changes.LogMark;
+import dev.midad.foundation.changes.LogPosition;
 import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;

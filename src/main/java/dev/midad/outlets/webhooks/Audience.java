@@ -1,9 +1,9 @@
 package dev.midad.outlets.webhooks;
 
-import dev.midad.foundation.database.ChangeAction;
-import dev.midad.foundation.database.ContentKind;
-import dev.midad.foundation.database.GoneReason;
-import dev.midad.foundation.database.LoggedChange;
+import dev.midad.foundation.changes.ChangeAction;
+import dev.midad.foundation.changes.ContentKind;
+import dev.midad.foundation.changes.GoneReason;
+import dev.midad.foundation.changes.LoggedChange;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

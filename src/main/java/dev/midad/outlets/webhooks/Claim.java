@@ -1,6 +1,6 @@
 package dev.midad.outlets.webhooks;
 
-import dev.midad.foundation.database.GoneReason;
+import dev.midad.foundation.changes.GoneReason;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.midad.outlets.webhooks;
 
-import dev.midad.foundation.database.ChangeAction;
-import dev.midad.foundation.database.ContentKind;
-import dev.midad.foundation.database.GoneReason;
+import dev.midad.foundation.changes.ChangeAction;
+import dev.midad.foundation.changes.ContentKind;
+import dev.midad.foundation.changes.GoneReason;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.midad.outlets.webhooks;
 
-import dev.midad.foundation.database.ChangeReader;
-import dev.midad.foundation.database.ContentKind;
-import dev.midad.foundation.database.LogPosition;
-import dev.midad.foundation.database.LoggedChange;
+import dev.midad.foundation.changes.ChangeReader;
+import dev.midad.foundation.changes.ContentKind;
+import dev.midad.foundation.changes.LogPosition;
+import dev.midad.foundation.changes.LoggedChange;
 import dev.midad.newsroom.sections.Sections;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

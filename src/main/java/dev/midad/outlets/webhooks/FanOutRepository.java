@@ -1,7 +1,7 @@
 package dev.midad.outlets.webhooks;
 
+import dev.midad.foundation.changes.LogPosition;
 import dev.midad.foundation.database.Ids;
-import dev.midad.foundation.database.LogPosition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;

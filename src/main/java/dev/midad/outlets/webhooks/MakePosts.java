@@ -2,10 +2,10 @@ package dev.midad.outlets.webhooks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.midad.foundation.database.ChangeAction;
-import dev.midad.foundation.database.ContentKind;
-import dev.midad.foundation.database.ContentRef;
-import dev.midad.foundation.database.GoneReason;
+import dev.midad.foundation.changes.ChangeAction;
+import dev.midad.foundation.changes.ContentKind;
+import dev.midad.foundation.changes.ContentRef;
+import dev.midad.foundation.changes.GoneReason;
 import dev.midad.newsroom.articles.ShapeParameters;
 import dev.midad.outlets.sync.DeliveredContent;
 import dev.midad.outlets.sync.Standing;

@@ -1,7 +1,7 @@
 package dev.midad.outlets.webhooks;
 
-import dev.midad.foundation.database.GoneReason;
-import dev.midad.foundation.database.LoggedChange;
+import dev.midad.foundation.changes.GoneReason;
+import dev.midad.foundation.changes.LoggedChange;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

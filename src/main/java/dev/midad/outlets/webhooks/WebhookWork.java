@@ -1,6 +1,6 @@
 package dev.midad.outlets.webhooks;
 
-import dev.midad.foundation.database.LogStirred;
+import dev.midad.foundation.changes.LogStirred;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.midad.TestDatabase;
-import dev.midad.foundation.database.ContentChanged;
-import dev.midad.foundation.database.ContentKind;
+import dev.midad.foundation.changes.ContentChanged;
+import dev.midad.foundation.changes.ContentKind;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -1,0 +1,142 @@
+package dev.midad.foundation.changes;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/**
+ * Listens on a connection of its own for what is written to the change log, by this replica or another, reads it on the
+ * same connection, so that no load elsewhere delays it, and wakes the log's other readers. A lost notification costs no
+ * more than the time between two readings, which come without one as well.
+ */
+@ApplicationScoped
+class ChangeListener {
+
+    private static final Logger LOG = Logger.getLogger(ChangeListener.class);
+    // Twice within the second after which no replica may show what another has changed.
+    private static final Duration BEAT = Duration.ofMillis(400);
+    private static final Duration LONGEST_ANSWER = Duration.ofMillis(800);
+
+    private final AgroalDataSource database;
+    private final Event<LogStirred> stirred;
+    private final Event<LogRead> read;
+    private final boolean isServing;
+    private final LogTail tail = new LogTail();
+    private volatile @Nullable Thread thread;
+    // Since nothing was read: by the thread alone.
+    private boolean isLost;
+
+    ChangeListener(
+            AgroalDataSource database,
+            Event<LogStirred> stirred,
+            Event<LogRead> read,
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean isServing) {
+        this.database = database;
+        this.stirred = stirred;
+        this.read = read;
+        this.isServing = isServing;
+    }
+
+    /** A command has no use for it. */
+    void start(@Observes StartupEvent event) {
+        if (!isServing) {
+            return;
+        }
+        var listening = new Thread(this::listen, "change-listener");
+        listening.setDaemon(true);
+        thread = listening;
+        listening.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        var listening = thread;
+        thread = null;
+        if (listening != null) {
+            listening.interrupt();
+            // Those whom it tells, and the connection that it uses, are there for as long.
+            listening.join(2 * LONGEST_ANSWER.toMillis());
+        }
+    }
+
+    private void listen() {
+        while (thread != null) {
+            try (var connection = database.getConnection()) {
+                // Where the network swallows what is sent, waiting for an answer ends too.
+                connection.setNetworkTimeout(Runnable::run, (int) LONGEST_ANSWER.toMillis());
+                LogEpoch.check(connection);
+                tail.resume(connection);
+                follow(connection);
+            } catch (SQLException gone) {
+                tellLost(gone);
+            } catch (RuntimeException | Error failure) {
+                LOG.error("The change log cannot be followed, and is tried again", failure);
+                pause();
+            }
+        }
+    }
+
+    private void follow(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("listen midad_content_change");
+            var notifications = connection.unwrap(PGConnection.class);
+            while (thread != null) {
+                if (!isTold(read, tail.read(connection))) {
+                    tail.doubt();
+                }
+                isTold(stirred, new LogStirred());
+                isLost = false;
+                notifications.getNotifications((int) BEAT.toMillis());
+            }
+        } finally {
+            unlisten(connection);
+        }
+    }
+
+    /** Whoever has the connection next does not collect what nobody reads. */
+    private static void unlisten(Connection connection) {
+        try (var statement = connection.createStatement()) {
+            statement.execute("unlisten *");
+        } catch (SQLException gone) {
+            LOG.debugf("The connection that listened for changes is gone: %s", gone.getMessage());
+        }
+    }
+
+    /** A cut connection is made anew at once; a database that cannot be reached is asked again with pauses between. */
+    private void tellLost(SQLException gone) {
+        if (thread == null) {
+            return;
+        }
+        if (isLost) {
+            isTold(stirred, new LogStirred());
+            pause();
+        } else {
+            LOG.warnf("The connection that listens for changes is lost, and made anew: %s", gone.getMessage());
+        }
+        isLost = true;
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(BEAT.toNanos());
+    }
+
+    private static <T> boolean isTold(Event<T> event, T what) {
+        try {
+            event.fire(what);
+            return true;
+        } catch (RuntimeException | Error failure) {
+            LOG.error("A reader of the change log could not be told", failure);
+            return false;
+        }
+    }
+}

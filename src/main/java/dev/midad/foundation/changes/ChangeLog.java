@@ -1,0 +1,115 @@
+package dev.midad.foundation.changes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The log of everything that changed, written in the transaction that changes it. */
+@ApplicationScoped
+public class ChangeLog {
+
+    private final EntityManager entities;
+    private final TransactionSynchronizationRegistry transaction;
+    private final Event<ContentChanged> changed;
+
+    ChangeLog(EntityManager entities, TransactionSynchronizationRegistry transaction, Event<ContentChanged> changed) {
+        this.entities = entities;
+        this.transaction = transaction;
+        this.changed = changed;
+    }
+
+    /** Appends a change; without a transaction of the caller's it fails, because the two must come true together. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(ContentKind kind, UUID id, Reach reach) {
+        append(kind, id, ChangeAction.UPSERT, reach, null, null);
+    }
+
+    /** Appends a change that may change anything around it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(ContentKind kind, UUID id, ChangeAction action) {
+        append(kind, id, action, Reach.PLACE, null, null);
+    }
+
+    /** Appends that something is gone, and why: without a transaction of the caller's it fails as well. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordGone(ContentKind kind, UUID id, GoneReason reason) {
+        append(kind, id, ChangeAction.DELETE, Reach.PLACE, reason, null);
+    }
+
+    /** Appends a change of what belongs to something else: of a comment, within an article. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordWithin(UUID within, ContentKind kind, UUID id, Reach reach) {
+        append(kind, id, ChangeAction.UPSERT, reach, null, within);
+    }
+
+    /** Appends that what belonged to something else is gone. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordGoneWithin(UUID within, ContentKind kind, UUID id, GoneReason reason) {
+        append(kind, id, ChangeAction.DELETE, Reach.PLACE, reason, within);
+    }
+
+    private void append(
+            ContentKind kind,
+            UUID id,
+            ChangeAction action,
+            Reach reach,
+            @Nullable GoneReason reason,
+            @Nullable UUID within) {
+        entities.createNativeQuery("""
+                        insert into content_change (kind, entity_id, action, reach, reason, within_id)
+                        values (:kind, :id, :action, nullif(:reach, 'itself'), cast(:reason as text), cast(:within as uuid))
+                        """)
+                .setParameter("within", within == null ? null : within.toString())
+                .setParameter("reason", reason == null ? null : reason.tag())
+                .setParameter("reach", reach.tag())
+                .setParameter("kind", kind.tag())
+                .setParameter("id", id)
+                .setParameter("action", action.tag())
+                .executeUpdate();
+        tellAfterwards(new ContentChanged(kind, id, within));
+    }
+
+    /** Tells those within this program that something will change by itself, at a time; the log has nothing of it before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void tellPlanned(ContentKind kind, UUID id) {
+        tellAfterwards(new ContentChanged(kind, id, null));
+    }
+
+    /** Before whoever began the transaction learns how it ended, and whatever they learn: it may have been committed. */
+    private void tellAfterwards(ContentChanged change) {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // Nothing is true yet.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                changed.fire(change);
+            }
+        });
+    }
+
+    /**
+     * Whether nothing was ever written; if so, nobody else can write until the transaction ends, so that replicas which
+     * start together do not both take the database for empty.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean lockIfEmpty() {
+        if (isEmpty()) {
+            entities.createNativeQuery("lock table content_change in share row exclusive mode")
+                    .executeUpdate();
+        }
+        return isEmpty();
+    }
+
+    private boolean isEmpty() {
+        return !(Boolean) entities.createNativeQuery("select exists (select from content_change)", Boolean.class)
+                .getSingleResult();
+    }
+}

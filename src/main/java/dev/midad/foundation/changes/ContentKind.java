@@ -1,0 +1,23 @@
+package dev.midad.foundation.changes;
+
+import java.util.Locale;
+
+/** What a change in the log is a change of; {@code DRAFT} and {@code SUBMISSION} are the desk's copies of an article and a comment. */
+public enum ContentKind {
+    PUBLICATION,
+    SECTION,
+    AUTHOR,
+    TAG,
+    DRAFT,
+    ARTICLE,
+    SUBMISSION,
+    COMMENT;
+
+    public static ContentKind tagged(String tag) {
+        return valueOf(tag.toUpperCase(Locale.ROOT));
+    }
+
+    public String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,8 +1,0 @@
-package dev.midad.foundation.database;
-
-/**
- * The last change of something within a stretch of the log.
- *
- * @param reach that of the one which reached farthest within the stretch
- */
-public record LastChange(LogPosition position, ContentRef ref, Reach reach) {}

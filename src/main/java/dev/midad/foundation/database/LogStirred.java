@@ -1,4 +1,0 @@
-package dev.midad.foundation.database;
-
-/** Something may have been written to the change log; sent at least once a second. */
-public record LogStirred() {}

@@ -1,0 +1,86 @@
+package dev.midad.foundation.reading;
+
+import dev.midad.foundation.changes.LogRead;
+import dev.midad.foundation.database.Columns;
+import dev.midad.foundation.database.NamedQuery;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a standby has all that the log told in one reading, and that its clock has come as far.
+ *
+ * @param read the reading
+ * @param clock its clock when it was asked
+ * @param asked {@link System#nanoTime()} before it was asked, so that its clock is taken for later than it is
+ */
+record Abreast(LogRead read, Instant clock, long asked) {
+
+    static final NamedQuery STATE = NamedQuery.of("""
+            select pg_is_in_recovery() and pg_last_wal_replay_lsn() >= cast(cast(:position as text) as pg_lsn) as has,
+                clock_timestamp() as clock
+            """);
+
+    private static final NamedQuery LAG = NamedQuery.of("""
+            select case when pg_last_wal_replay_lsn() >= cast(cast(:position as text) as pg_lsn) then 0
+                else greatest(0, extract(epoch from clock_timestamp() - pg_last_xact_replay_timestamp())) end
+            """);
+
+    // One that is ahead may show a little early what is planned within the next second. Clocks that are kept by the
+    // network
+    // are not as far apart.
+    private static final Duration MOST_AHEAD = Duration.ofMillis(100);
+
+    /** Nothing where it has not come as far yet. */
+    static @Nullable Abreast of(LogRead read, Connection connection) throws SQLException {
+        var asked = System.nanoTime();
+        return STATE.list(connection, position(read), row -> Optional.ofNullable(of(read, asked, Columns.of(row))))
+                .get(0)
+                .orElse(null);
+    }
+
+    /**
+     * Nothing where it has not come as far yet.
+     *
+     * @param row what {@link #STATE} gave
+     */
+    static @Nullable Abreast of(LogRead read, long asked, Columns row) {
+        var clock = row.moment("clock");
+        var earliest = read.primary().clock();
+        var latest = earliest.plusNanos(System.nanoTime() - read.began()).plus(MOST_AHEAD);
+        return clock != null
+                        && Boolean.TRUE.equals(row.flag("has"))
+                        && !clock.isBefore(earliest)
+                        && !clock.isAfter(latest)
+                ? new Abreast(read, clock, asked)
+                : null;
+    }
+
+    /** In seconds. */
+    static double lag(LogRead read, Connection connection) throws SQLException {
+        return LAG.list(connection, position(read), row -> row.getDouble(1)).get(0);
+    }
+
+    private static Map<String, String> position(LogRead read) {
+        return Map.of("position", read.primary().position());
+    }
+
+    /** When the reading began: everything that was committed before is there. */
+    long began() {
+        return read.began();
+    }
+
+    /** Whether the standby's clock has surely not come to the next planned time, as it was known then or is known now. */
+    boolean isBefore(@Nullable Instant nextMoment, long now) {
+        var latest = clock.plusNanos(now - asked);
+        return isBefore(latest, read.primary().nextMoment()) && isBefore(latest, nextMoment);
+    }
+
+    private static boolean isBefore(Instant time, @Nullable Instant moment) {
+        return moment == null || time.isBefore(moment);
+    }
+}

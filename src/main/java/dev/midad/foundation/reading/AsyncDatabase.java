@@ -1,0 +1,143 @@
+package dev.midad.foundation.reading;
+
+import dev.midad.foundation.database.Columns;
+import dev.midad.foundation.database.DatabaseAwayException;
+import dev.midad.foundation.database.NamedQuery;
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Counter;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks what readers ask for, outside a transaction, without a thread that waits for the answer: at the price of a thread, a
+ * short answer costs more than all the rest of it.
+ */
+@ApplicationScoped
+public class AsyncDatabase {
+
+    private static final Logger LOG = Logger.getLogger(AsyncDatabase.class);
+    /** Connections, logins, resources, on its way down or up (PostgreSQL, appendix A). */
+    private static final List<String> AWAY = List.of("08", "28", "53", "57");
+
+    /** Far above what one article takes of a slow disk. */
+    private static final AsyncPool.Patience PATIENCE =
+            new AsyncPool.Patience(Duration.ofSeconds(2), Duration.ofSeconds(5));
+
+    private static final AsyncPool.Patience PATIENCE_WITH_STANDBY =
+            new AsyncPool.Patience(Duration.ofMillis(500), Duration.ofSeconds(2));
+
+    private static final long PAUSE_WHEN_AWAY = Duration.ofSeconds(1).toNanos();
+
+    private final Optional<AsyncPool> primary;
+    private final Optional<AsyncStandby> standby;
+    private final Counter byPrimary;
+    private final Counter byStandby;
+    private final AtomicLong notBefore = new AtomicLong(System.nanoTime());
+
+    AsyncDatabase(
+            AgroalDataSource jdbc,
+            ReadPoolConfiguration configuration,
+            ReadingDatabase reading,
+            Standby standby,
+            StandbyState state,
+            Vertx vertx) {
+        if (configuration.maxSize() < 1) {
+            throw new ConfigurationException("midad.read-pool.max-size must be 1 or more.");
+        }
+        this.byPrimary = reading.byPrimary();
+        this.byStandby = reading.byStandby();
+        this.standby = standby.pool()
+                .flatMap(replica -> pool(replica, PATIENCE_WITH_STANDBY, configuration, vertx))
+                .map(replica -> new AsyncStandby(replica, state));
+        // A standby that only JDBC can be told of is there to answer all the same.
+        this.primary = standby.pool().isPresent() && this.standby.isEmpty()
+                ? Optional.empty()
+                : pool(jdbc, PATIENCE, configuration, vertx);
+    }
+
+    private static Optional<AsyncPool> pool(
+            AgroalDataSource jdbc, AsyncPool.Patience patience, ReadPoolConfiguration configuration, Vertx vertx) {
+        return AsyncServer.of(
+                        jdbc.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration())
+                .map(server -> new AsyncPool(server, configuration, patience, vertx));
+    }
+
+    /** Wrong words in the configuration stop the start. */
+    void start(@Observes StartupEvent event) {
+        primary.ifPresent(unused -> LOG.debug("Articles are read without threads"));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        primary.ifPresent(AsyncPool::close);
+        standby.ifPresent(AsyncStandby::close);
+    }
+
+    /** Whether it can be asked; if not, {@link ReadingDatabase} can be. */
+    public boolean isThere() {
+        return primary.isPresent() && System.nanoTime() - notBefore.get() >= 0;
+    }
+
+    /**
+     * The first row, on the event loop of whoever asks.
+     *
+     * @param parameters by the names that they have in the SQL, behind a colon
+     * @return failed where the database is away or refuses; with {@link DatabaseAwayException} where whoever asks has waited
+     *     for that so long that they should not be sent to wait elsewhere
+     */
+    public <T> Future<Optional<T>> find(String sql, Map<String, ?> parameters, Function<Columns, T> row) {
+        var query = NamedQuery.of(sql);
+        var tuple = tuple(query, parameters);
+        return standby.map(replica -> replica.ask(query.numbered(), tuple)
+                        .compose(rows -> rows.isPresent() ? byStandby(rows.get()) : byPrimary(query, tuple)))
+                .orElseGet(() -> byPrimary(query, tuple))
+                .map(rows -> {
+                    var found = rows.iterator();
+                    return found.hasNext() ? Optional.of(row.apply(new AsyncColumns(found.next()))) : Optional.empty();
+                });
+    }
+
+    private Future<RowSet<Row>> byStandby(RowSet<Row> rows) {
+        byStandby.increment();
+        return Future.succeededFuture(rows);
+    }
+
+    private Future<RowSet<Row>> byPrimary(NamedQuery query, Tuple parameters) {
+        byPrimary.increment();
+        return primary.orElseThrow()
+                .ask(connections -> connections.preparedQuery(query.numbered()).execute(parameters))
+                .onFailure(this::tellAway);
+    }
+
+    private static Tuple tuple(NamedQuery query, Map<String, ?> parameters) {
+        var tuple = Tuple.tuple();
+        query.names().forEach(name -> tuple.addValue(parameters.get(name)));
+        return tuple;
+    }
+
+    /** What the server refuses of a statement says nothing of the way to it. */
+    private void tellAway(@Nullable Throwable failure) {
+        var isRefusal =
+                failure instanceof PgException refusal && AWAY.stream().noneMatch(refusal.getSqlState()::startsWith);
+        if (!isRefusal && isThere()) {
+            LOG.warnf("The database cannot be asked without threads just now: %s", failure);
+            notBefore.set(System.nanoTime() + PAUSE_WHEN_AWAY);
+        }
+    }
+}

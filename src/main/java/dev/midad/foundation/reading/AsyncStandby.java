@@ -1,0 +1,83 @@
+package dev.midad.foundation.reading;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.Future;
+import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What {@link Standby} does, without a thread that waits. */
+final class AsyncStandby {
+
+    /** The process of the server that a connection belongs to, and the number by which it can be cancelled: one of its own. */
+    private record Backend(int process, int secret) {}
+
+    private final AsyncPool pool;
+    private final StandbyState state;
+    private final Cache<Backend, Abreast> abreast = Caffeine.newBuilder()
+            .expireAfterWrite(StandbyState.KNOWN_FOR)
+            .executor(Runnable::run)
+            .build();
+
+    AsyncStandby(AsyncPool pool, StandbyState state) {
+        this.pool = pool;
+        this.state = state;
+    }
+
+    /** Nothing where none has everything, or none answers. */
+    Future<Optional<RowSet<Row>>> ask(String sql, Tuple parameters) {
+        if (state.isLeftAlone()) {
+            return Future.succeededFuture(Optional.empty());
+        }
+        return pool.ask(connections -> connections.withConnection(connection -> ask(connection, sql, parameters)))
+                .recover(gone -> {
+                    state.tellAway(gone);
+                    return Future.succeededFuture(Optional.empty());
+                });
+    }
+
+    private Future<Optional<RowSet<Row>>> ask(SqlConnection connection, String sql, Tuple parameters) {
+        var session = PgConnection.cast(connection);
+        var backend = new Backend(session.processId(), session.secretKey());
+        return look(connection, backend).compose(isAbreast -> {
+            if (!isAbreast) {
+                state.tellBehind();
+                return Future.succeededFuture(Optional.empty());
+            }
+            return connection.preparedQuery(sql).execute(parameters).map(rows -> {
+                state.tellAnswered();
+                // A planned time may have come meanwhile.
+                return state.isAbreast(abreast.getIfPresent(backend)) ? Optional.of(rows) : Optional.empty();
+            });
+        });
+    }
+
+    private Future<Boolean> look(SqlConnection connection, Backend backend) {
+        var read = state.lastRead();
+        if (read == null || state.isAbreast(abreast.getIfPresent(backend))) {
+            return Future.succeededFuture(read != null);
+        }
+        var asked = System.nanoTime();
+        return connection
+                .preparedQuery(Abreast.STATE.numbered())
+                .execute(Tuple.of(read.primary().position()))
+                .map(rows -> isAbreast(
+                        Abreast.of(read, asked, new AsyncColumns(rows.iterator().next())), backend));
+    }
+
+    private boolean isAbreast(@Nullable Abreast found, Backend backend) {
+        if (found != null) {
+            abreast.put(backend, found);
+        }
+        return state.isAbreast(found);
+    }
+
+    void close() {
+        pool.close();
+    }
+}

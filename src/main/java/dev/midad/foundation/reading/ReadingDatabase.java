@@ -1,0 +1,78 @@
+package dev.midad.foundation.reading;
+
+import dev.midad.foundation.database.DatabaseAwayException;
+import dev.midad.foundation.database.NamedQuery;
+import dev.midad.foundation.database.Row;
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Asks what readers ask for: in one statement, which is all that an answer costs outside a transaction. There it may be a
+ * standby that answers, where one has all that is known to have changed. Within a transaction, what it has written is seen.
+ */
+@ApplicationScoped
+public class ReadingDatabase {
+
+    private final AgroalDataSource primary;
+    private final Standby standby;
+    private final TransactionSynchronizationRegistry transaction;
+    private final Counter byPrimary;
+    private final Counter byStandby;
+
+    ReadingDatabase(
+            AgroalDataSource primary,
+            Standby standby,
+            TransactionSynchronizationRegistry transaction,
+            MeterRegistry metrics) {
+        this.primary = primary;
+        this.standby = standby;
+        this.transaction = transaction;
+        this.byPrimary = counter("primary", metrics);
+        this.byStandby = counter("standby", metrics);
+    }
+
+    private static Counter counter(String database, MeterRegistry metrics) {
+        return Counter.builder("midad.reads")
+                .tag("database", database)
+                .description("What was asked for readers, by the database that answered")
+                .register(metrics);
+    }
+
+    Counter byPrimary() {
+        return byPrimary;
+    }
+
+    Counter byStandby() {
+        return byStandby;
+    }
+
+    public <T> Optional<T> find(String sql, Map<String, ?> parameters, Row<T> row) {
+        return list(sql, parameters, row).stream().findFirst();
+    }
+
+    /** @param parameters by the names that they have in the SQL, behind a colon */
+    public <T> List<T> list(String sql, Map<String, ?> parameters, Row<T> row) {
+        var query = NamedQuery.of(sql);
+        if (transaction.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
+            var read = standby.ask(connection -> query.list(connection, parameters, row));
+            if (read.isPresent()) {
+                byStandby.increment();
+                return read.get();
+            }
+        }
+        byPrimary.increment();
+        try (var connection = primary.getConnection()) {
+            return query.list(connection, parameters, row);
+        } catch (SQLException failure) {
+            throw new DatabaseAwayException(failure);
+        }
+    }
+}

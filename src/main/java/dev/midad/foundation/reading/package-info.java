@@ -1,0 +1,5 @@
+/** Reading what is published without a transaction, from the primary or from a standby. */
+@NullMarked
+package dev.midad.foundation.reading;
+
+import org.jspecify.annotations.NullMarked;
