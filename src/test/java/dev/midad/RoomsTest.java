@@ -53,6 +53,7 @@ class RoomsTest {
                     "foundation.changes",
                     "foundation.reading"),
             room("language.text", "text is made and compared without a database"),
+            room("language.words", "what a word is does not depend on where words are kept", "language.text"),
             room(
                     "people.access",
                     "who asks is known before it is known what for",
@@ -135,7 +136,7 @@ class RoomsTest {
                     "foundation.database",
                     "foundation.changes",
                     "foundation.web",
-                    "language.text",
+                    "language.words",
                     "people.access",
                     "newsroom.publication",
                     "newsroom.slugs",

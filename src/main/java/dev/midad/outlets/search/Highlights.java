@@ -1,5 +1,7 @@
 package dev.midad.outlets.search;
 
+import dev.midad.language.words.LanguageAnalyzer;
+import dev.midad.language.words.SearchLanguage;
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
 package dev.midad.outlets.search;
 
+import dev.midad.language.words.SearchLanguage;
+import dev.midad.language.words.Words;
 import dev.midad.outlets.search.QueryWords.QueryWord;
 import java.util.ArrayList;
 import java.util.List;

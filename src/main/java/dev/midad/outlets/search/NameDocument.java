@@ -1,6 +1,8 @@
 package dev.midad.outlets.search;
 
 import dev.midad.foundation.changes.ContentKind;
+import dev.midad.language.words.SearchLanguage;
+import dev.midad.language.words.Words;
 import java.util.List;
 import java.util.UUID;
 import org.apache.lucene.document.Document;

@@ -4,6 +4,7 @@ import dev.midad.foundation.web.Cursors;
 import dev.midad.foundation.web.Freshness;
 import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Paging;
+import dev.midad.language.words.SearchLanguage;
 import dev.midad.newsroom.articles.ArticleCriteria;
 import dev.midad.newsroom.articles.ArticleView;
 import dev.midad.newsroom.articles.FoundArticles;

@@ -1,5 +1,6 @@
 package dev.midad.outlets.search;
 
+import dev.midad.language.words.SearchLanguage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.midad.outlets.search;
 
+import dev.midad.language.words.SearchLanguage;
 import dev.midad.newsroom.articles.ArticleView;
 import dev.midad.newsroom.articles.FoundArticles;
 import jakarta.enterprise.context.ApplicationScoped;

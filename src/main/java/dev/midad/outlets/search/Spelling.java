@@ -1,5 +1,7 @@
 package dev.midad.outlets.search;
 
+import dev.midad.language.words.KeyboardLayout;
+import dev.midad.language.words.SearchLanguage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

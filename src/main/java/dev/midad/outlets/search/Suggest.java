@@ -1,6 +1,8 @@
 package dev.midad.outlets.search;
 
 import dev.midad.foundation.changes.ContentKind;
+import dev.midad.language.words.SearchLanguage;
+import dev.midad.language.words.Words;
 import dev.midad.newsroom.articles.FoundArticles;
 import dev.midad.newsroom.authors.Authors;
 import dev.midad.newsroom.publication.Publications;

@@ -2,6 +2,7 @@ package dev.midad.outlets.search;
 
 import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.ProblemException;
+import dev.midad.language.words.SearchLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

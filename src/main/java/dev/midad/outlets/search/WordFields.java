@@ -1,5 +1,10 @@
 package dev.midad.outlets.search;
 
+import dev.midad.language.words.LanguageAnalyzer;
+import dev.midad.language.words.SearchLanguage;
+import dev.midad.language.words.Word;
+import dev.midad.language.words.WordStream;
+import dev.midad.language.words.Words;
 import dev.midad.newsroom.articles.ArticleText;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package dev.midad.outlets.search;
+package dev.midad.language.words;
 
 /** Takes off what a language adds to its words; not to be shared between threads. */
 interface Stemmer {

@@ -1,4 +1,4 @@
-package dev.midad.outlets.search;
+package dev.midad.language.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,20 +6,20 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What is looked up of a text's words. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
-    static List<String> exact(List<Word> words) {
+    public static List<String> exact(List<Word> words) {
         return words.stream().map(Word::exact).toList();
     }
 
-    static List<String> stems(List<Word> words) {
+    public static List<String> stems(List<Word> words) {
         return words.stream().map(Word::stem).filter(Objects::nonNull).toList();
     }
 
     /** Each stem with the next one: words that stand side by side count for more (Metzler and Croft, SIGIR 2005). */
-    static List<String> pairs(List<Word> words) {
+    public static List<String> pairs(List<Word> words) {
         var stems = stems(words);
         var pairs = new ArrayList<String>();
         for (var i = 1; i < stems.size(); i++) {
@@ -28,12 +28,12 @@ final class Words {
         return pairs;
     }
 
-    static String pair(String first, String second) {
+    public static String pair(String first, String second) {
         return first + ' ' + second;
     }
 
     /** The beginnings of each word from the second letter on, with and without the article before it. */
-    static List<String> beginnings(List<Word> words) {
+    public static List<String> beginnings(List<Word> words) {
         return words.stream()
                 .flatMap(word -> Stream.of(word.exact(), withoutArticle(word.exact())))
                 .distinct()
@@ -43,7 +43,7 @@ final class Words {
     }
 
     /** As far as a beginning is told apart from a longer one. */
-    static String beginning(String word) {
+    public static String beginning(String word) {
         return word.substring(0, word.offsetByCodePoints(0, Math.min(LONGEST, word.codePointCount(0, word.length()))));
     }
 

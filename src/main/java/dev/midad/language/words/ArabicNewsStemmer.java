@@ -1,4 +1,4 @@
-package dev.midad.outlets.search;
+package dev.midad.language.words;
 
 import java.util.HashMap;
 import java.util.Map;

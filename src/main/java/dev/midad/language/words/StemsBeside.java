@@ -1,4 +1,4 @@
-package dev.midad.outlets.search;
+package dev.midad.language.words;
 
 import java.io.IOException;
 import org.apache.lucene.analysis.TokenFilter;

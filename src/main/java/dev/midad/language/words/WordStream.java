@@ -1,4 +1,4 @@
-package dev.midad.outlets.search;
+package dev.midad.language.words;
 
 import java.util.Iterator;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /** Words that were found already, as Lucene takes them: part after part, so far apart that no phrase reaches across. */
-final class WordStream extends TokenStream {
+public final class WordStream extends TokenStream {
 
     private static final int GAP = 100;
 
@@ -17,7 +17,7 @@ final class WordStream extends TokenStream {
     private Iterator<List<String>> partsLeft;
     private Iterator<String> wordsLeft = List.<String>of().iterator();
 
-    WordStream(List<List<String>> parts) {
+    public WordStream(List<List<String>> parts) {
         this.parts = parts;
         this.partsLeft = parts.iterator();
     }

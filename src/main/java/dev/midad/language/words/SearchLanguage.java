@@ -1,4 +1,4 @@
-package dev.midad.outlets.search;
+package dev.midad.language.words;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -36,7 +36,7 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.tartarus.snowball.ext.TurkishStemmer;
 
 /** What a language does to its words, as Lucene knows it; of a language that it does not know, words are taken as they are. */
-enum SearchLanguage {
+public enum SearchLanguage {
     ARABIC("ar", ArabicAnalyzer.getDefaultStopSet(), ArabicNewsStemmer::new),
     PERSIAN("fa", PersianAnalyzer.getDefaultStopSet(), PersianStemFilter::new),
     KURDISH("ckb", SoraniAnalyzer.getDefaultStopSet(), SoraniStemFilter::new),
@@ -73,7 +73,7 @@ enum SearchLanguage {
     }
 
     /** Of a language tag, such as {@code ar-KW}. */
-    static SearchLanguage of(String tag) {
+    public static SearchLanguage of(String tag) {
         var end = tag.indexOf('-');
         return BY_CODE.getOrDefault(end < 0 ? tag : tag.substring(0, end), OTHER);
     }
@@ -86,7 +86,7 @@ enum SearchLanguage {
         return stemmer.get();
     }
 
-    LanguageAnalyzer analyzer() {
+    public LanguageAnalyzer analyzer() {
         return analyzer;
     }
 }

@@ -1,11 +1,11 @@
-package dev.midad.outlets.search;
+package dev.midad.language.words;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** What would stand there if the keyboard had been switched: between the Arabic (101) layout and QWERTY. */
-final class KeyboardLayout {
+public final class KeyboardLayout {
 
     private static final String LATIN = "qwertyuiop[]asdfghjkl;'zxcvnm,./`";
     private static final String ARABIC = "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظذ";
@@ -25,7 +25,7 @@ final class KeyboardLayout {
 
     private KeyboardLayout() {}
 
-    static Optional<String> switched(String typed) {
+    public static Optional<String> switched(String typed) {
         return typed.codePoints().anyMatch(KeyboardLayout::isArabic)
                 ? switched(typed.replace(LAM_ALEF, "b"), TO_LATIN)
                 : switched(typed, TO_ARABIC);

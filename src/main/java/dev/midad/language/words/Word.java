@@ -1,4 +1,4 @@
-package dev.midad.outlets.search;
+package dev.midad.language.words;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param exact as it is written, folded
  * @param stem without what is added to it; null where it is a word that every text has
  */
-record Word(String exact, @Nullable String stem) {}
+public record Word(String exact, @Nullable String stem) {}

@@ -1,4 +1,4 @@
-package dev.midad.outlets.search;
+package dev.midad.language.words;
 
 import com.ibm.icu.text.Normalizer2;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  * Invisible characters and presentation forms go before the words are told apart, so that none of them divides a word;
  * the places of the words are those in the text as it was written.
  */
-final class LanguageAnalyzer extends Analyzer {
+public final class LanguageAnalyzer extends Analyzer {
 
     private static final String FIELD = "text";
     // A word that is longer is no word; Lucene would cut it in pieces.
@@ -44,7 +44,7 @@ final class LanguageAnalyzer extends Analyzer {
     }
 
     /** All words of the text in their order. */
-    List<Word> words(String text) {
+    public List<Word> words(String text) {
         var words = new ArrayList<Word>();
         try (var tokens = tokenStream(FIELD, text)) {
             var term = tokens.getAttribute(CharTermAttribute.class);

@@ -1,4 +1,4 @@
-package dev.midad.outlets.search;
+package dev.midad.language.words;
 
 import dev.midad.language.text.Folding;
 import java.io.IOException;
