@@ -2,9 +2,11 @@ package dev.midad;
 
 import dev.midad.foundation.database.EmbeddedDatabase;
 import dev.midad.moving.archive.MoveCommand;
-import dev.midad.moving.archive.WordPressCommand;
+import dev.midad.moving.wordpress.ImportWordPressCommand;
+import dev.midad.moving.wordpress.WordPressCommand;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -13,12 +15,17 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /** Starts Midad, with a database of its own where none is configured. */
 @QuarkusMain
 public final class Midad {
+
+    private static final Map<String, Class<? extends QuarkusApplication>> COMMANDS = commands();
 
     private Midad() {}
 
@@ -28,8 +35,8 @@ public final class Midad {
             System.exit(WordPressCommand.run(words, Instant.now(), System.out, System.err));
         }
         if (arguments.length > 0) {
-            if (!MoveCommand.NAMES.contains(arguments[0])) {
-                System.err.println("There is no command " + arguments[0] + ": " + String.join(", ", MoveCommand.NAMES)
+            if (!COMMANDS.containsKey(arguments[0])) {
+                System.err.println("There is no command " + arguments[0] + ": " + String.join(", ", COMMANDS.keySet())
                         + ", " + WordPressCommand.NAME);
                 System.exit(2);
             }
@@ -53,10 +60,17 @@ public final class Midad {
             System.exit(code);
         });
         if (arguments.length > 0) {
-            Quarkus.run(MoveCommand.class, arguments);
+            Quarkus.run(COMMANDS.get(arguments[0]), arguments);
         } else {
             Quarkus.run();
         }
+    }
+
+    private static Map<String, Class<? extends QuarkusApplication>> commands() {
+        var commands = new LinkedHashMap<String, Class<? extends QuarkusApplication>>();
+        MoveCommand.NAMES.forEach(name -> commands.put(name, MoveCommand.class));
+        commands.put(ImportWordPressCommand.NAME, ImportWordPressCommand.class);
+        return Collections.unmodifiableMap(commands);
     }
 
     /** A command moves content and ends: nothing is served or announced meanwhile, and only content comes out. */

@@ -186,7 +186,6 @@ class RoomsTest {
                     "moving.archive",
                     "a whole newsroom moves as its own lines, whatever system it comes from",
                     "foundation.web",
-                    "language.text",
                     "people.access",
                     "newsroom.publication",
                     "newsroom.slugs",
@@ -196,6 +195,14 @@ class RoomsTest {
                     "newsroom.articles",
                     "conversation.comments"),
             room(
+                    "moving.wordpress",
+                    "a leaf that could leave the jar: it makes lines, and the archive brings them in",
+                    "foundation.web",
+                    "language.text",
+                    "people.access",
+                    "newsroom.publication",
+                    "moving.archive"),
+            room(
                     "moving.sample",
                     "the sample page is put in as an editor would",
                     "foundation.changes",
@@ -204,7 +211,7 @@ class RoomsTest {
                     "newsroom.sections",
                     "newsroom.authors",
                     "newsroom.articles"),
-            room("", "the main class starts the house", "foundation.database", "moving.archive"));
+            room("", "the main class starts the house", "foundation.database", "moving.archive", "moving.wordpress"));
 
     @ParameterizedTest
     @FieldSource("HOUSE")

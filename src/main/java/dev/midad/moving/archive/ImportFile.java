@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings a whole file in, line by line, and answers what became of each once that is committed. */
 @ApplicationScoped
-class ImportFile {
+public class ImportFile {
 
     private static final int GROUP_LINES = 200;
     private static final int GROUP_BYTES = 4 * 1024 * 1024;
@@ -33,7 +33,7 @@ class ImportFile {
         this.audit = audit;
     }
 
-    void run(InputStream in, OutputStream out, Actor actor, Language language) throws IOException {
+    public void run(InputStream in, OutputStream out, Actor actor, Language language) throws IOException {
         var start = System.nanoTime();
         var counts = new LinkedHashMap<String, Long>();
         List.of("lines", "created", "updated", "unchanged", "failed").forEach(name -> counts.put(name, 0L));

@@ -1,0 +1,48 @@
+package dev.midad.moving.archive;
+
+import dev.midad.foundation.web.Language;
+import dev.midad.people.access.Actor;
+import dev.midad.people.access.Role;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.UUID;
+
+/** An import from the command line: a file is read, and its report told while it goes on. */
+public final class CommandImport {
+
+    static final Actor MIDAD = new Actor(new UUID(0, 0), "midad", Role.ADMIN, Set.of());
+    static final String STANDARD = "-";
+
+    private CommandImport() {}
+
+    /** Reads what is to be brought in, and writes a report of it as lines of JSON. */
+    public interface Import {
+        void run(InputStream in, OutputStream report, Actor actor, Language language) throws IOException;
+    }
+
+    /**
+     * Runs an import of a file.
+     *
+     * @param file a path, or {@code -} for the standard input
+     * @return the exit code: 0 where all went well, 1 where lines failed or the file cannot be read
+     */
+    public static int run(String file, Import command) {
+        var progress = new Progress(System.out, System.err);
+        try (var in = opened(file)) {
+            command.run(in, progress, MIDAD, Language.ENGLISH);
+        } catch (IOException failure) {
+            System.err.println(file + ": " + failure);
+            return 1;
+        }
+        return progress.failed() == 0 ? 0 : 1;
+    }
+
+    private static InputStream opened(String file) throws IOException {
+        return new BufferedInputStream(file.equals(STANDARD) ? System.in : Files.newInputStream(Path.of(file)));
+    }
+}

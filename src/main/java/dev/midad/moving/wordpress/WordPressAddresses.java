@@ -1,0 +1,92 @@
+package dev.midad.moving.wordpress;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+
+/** Makes the addresses in a post whole: on another site, a path leads to nothing that was the old site's. */
+final class WordPressAddresses {
+
+    private static final List<String> LAZY = List.of("data-src", "data-lazy-src", "data-original");
+
+    private final String site;
+
+    /** @param site the address of the old site */
+    WordPressAddresses(String site) {
+        this.site = site.endsWith("/") ? site : site + "/";
+    }
+
+    void makeWhole(Element body, WordPressFindings findings) {
+        for (var link : body.select("a[href]")) {
+            var href = link.attr("href").strip();
+            if (!href.startsWith("#")) {
+                whole(href).ifPresent(address -> link.attr("href", address));
+            }
+        }
+        for (var shown : body.select("iframe, video, audio, source, embed")) {
+            whole(source(shown)).ifPresent(address -> shown.attr("src", address));
+        }
+        for (var image : body.select("img")) {
+            picture(image, findings);
+        }
+    }
+
+    private void picture(Element image, WordPressFindings findings) {
+        var written = source(image);
+        var address = whole(written).filter(found -> found.startsWith("http"));
+        if (address.isPresent()) {
+            image.attr("src", address.get());
+        } else {
+            findings.add(WordPressNote.IMAGE_NOT_CARRIED, written.length() > 100 ? written.substring(0, 100) : written);
+            image.remove();
+            return;
+        }
+        var link = image.closest("a[href]");
+        if (link != null && !WordPressMedia.isPicture(link.attr("href"))) {
+            findings.add(WordPressNote.PICTURE_LINK, link.attr("href"));
+        }
+    }
+
+    /** Pictures that load only when they are scrolled to have their address elsewhere. */
+    private static String source(Element shown) {
+        return LAZY.stream()
+                .map(shown::attr)
+                .filter(address -> !address.isBlank())
+                .findFirst()
+                .orElseGet(() -> shown.attr("src"))
+                .strip();
+    }
+
+    /** The absolute address, empty for what is none. */
+    Optional<String> whole(String written) {
+        if (written.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            var visible = Entities.unescape(written).replaceAll("\\p{Cf}", "");
+            return Optional.of(new URI(escaped(site)).resolve(escaped(visible)).toString());
+        } catch (URISyntaxException | IllegalArgumentException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    /** Spaces and the like, which browsers forgive and URIs do not; letters of all scripts stay. */
+    private static String escaped(String written) {
+        return written.replaceAll("%(?![0-9A-Fa-f]{2})", "%25")
+                .replace(" ", "%20")
+                .replace("\"", "%22")
+                .replace("<", "%3C")
+                .replace(">", "%3E")
+                .replace("\\", "%5C")
+                .replace("^", "%5E")
+                .replace("`", "%60")
+                .replace("{", "%7B")
+                .replace("|", "%7C")
+                .replace("}", "%7D")
+                .replaceAll("(?<=\\?[^#]{0,2000})\\[", "%5B")
+                .replaceAll("(?<=\\?[^#]{0,2000})\\]", "%5D");
+    }
+}

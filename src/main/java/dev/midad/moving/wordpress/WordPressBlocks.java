@@ -1,0 +1,47 @@
+package dev.midad.moving.wordpress;
+
+import java.util.regex.Pattern;
+
+/** Reads the comments by which the block editor marks its blocks, and takes them out of the HTML. */
+final class WordPressBlocks {
+
+    /** A block that holds nothing: WordPress makes its content of something else when the page is read. */
+    private static final Pattern FILLED_LATER = Pattern.compile("\\s*wp:([\\w/-]+)[\\s\\S]*/\\s*");
+
+    private WordPressBlocks() {}
+
+    /** Whether the block editor wrote it; what the classic editor wrote has its paragraphs yet to be found. */
+    static boolean has(String content) {
+        return content.contains("<!-- wp:");
+    }
+
+    static String without(String content, WordPressFindings findings) {
+        var html = new StringBuilder();
+        var at = 0;
+        for (var start = content.indexOf("<!--"); start >= 0; start = content.indexOf("<!--", at)) {
+            var end = content.indexOf("-->", start + 4);
+            if (end < 0) {
+                // As browsers do: it hides all the rest. A comment that nobody closed is rather a slip of the pen.
+                break;
+            }
+            html.append(content, at, start);
+            tell(content.substring(start + 4, end), findings);
+            at = end + 3;
+        }
+        return html.append(content, at, content.length()).toString();
+    }
+
+    private static void tell(String comment, WordPressFindings findings) {
+        if (comment.strip().equals("nextpage")) {
+            findings.add(WordPressNote.PAGE_BREAK);
+        }
+        if (comment.endsWith("/") && comment.stripLeading().startsWith("wp:")) {
+            var block = FILLED_LATER.matcher(comment);
+            if (block.matches()
+                    && !block.group(1).equals("more")
+                    && !block.group(1).equals("nextpage")) {
+                findings.add(WordPressNote.BLOCK_NOT_CARRIED, block.group(1));
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.midad.moving.wordpress;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The command line that turns a WordPress export into lines to import, without importing them: the lines go to one
+ * stream, the report to the other, one JSON object a line each.
+ */
+public final class WordPressCommand {
+
+    public static final String NAME = "wordpress-lines";
+
+    private static final String ZONE = "--zone=";
+    private static final String WITH_PUBLICATION = "--with-publication";
+    private static final String USAGE =
+            "Usage: " + NAME + " [--zone=Asia/Kuwait] [--with-publication] FILE > lines.ndjson 2> report.ndjson\n";
+
+    private WordPressCommand() {}
+
+    /**
+     * Runs it with what follows its name.
+     *
+     * @return 0 where the file was read whole, 1 where it could be read only in part, 2 where the command is wrong
+     */
+    public static int run(List<String> arguments, Instant now, OutputStream lines, OutputStream report) {
+        var files = arguments.stream().filter(word -> !word.startsWith("--")).toList();
+        var switches = arguments.stream().filter(word -> word.startsWith("--")).toList();
+        try {
+            if (files.size() != 1 || !Files.isReadable(Path.of(files.get(0)))) {
+                throw new IllegalArgumentException("Name one file that can be read.");
+            }
+            var stopped = write(Path.of(files.get(0)), options(switches, now), lines, report)
+                    .stopped();
+            return stopped == null ? 0 : 1;
+        } catch (IllegalArgumentException | DateTimeException wrong) {
+            return refuse(wrong.getMessage() + "\n" + USAGE, report);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static int refuse(String words, OutputStream report) {
+        try {
+            report.write(words.getBytes(StandardCharsets.UTF_8));
+            report.flush();
+            return 2;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static WordPressOptions options(List<String> switches, Instant now) {
+        var zone = ZoneId.of("UTC");
+        var withPublication = false;
+        for (var word : switches) {
+            if (word.startsWith(ZONE)) {
+                zone = ZoneId.of(word.substring(ZONE.length()));
+            } else if (word.equals(WITH_PUBLICATION)) {
+                withPublication = true;
+            } else {
+                throw new IllegalArgumentException("There is no " + word + ".");
+            }
+        }
+        return new WordPressOptions(zone, now, withPublication);
+    }
+
+    static WordPressSummary write(Path file, WordPressOptions options, OutputStream lines, OutputStream report)
+            throws IOException {
+        try (var carried = objects(lines);
+                var told = objects(report)) {
+            var summary = WordPressImport.run(file, options, new Writing(carried, told));
+            told.write(Map.of("summary", summary));
+            carried.flush();
+            told.flush();
+            if (!summary.carried().isEmpty()) {
+                lines.write('\n');
+            }
+            report.write('\n');
+            return summary;
+        }
+    }
+
+    private static SequenceWriter objects(OutputStream stream) throws IOException {
+        return new ObjectMapper()
+                .writer()
+                .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .withRootValueSeparator("\n")
+                .writeValues(stream);
+    }
+
+    /** Writes what it is handed. */
+    private record Writing(SequenceWriter lines, SequenceWriter report) implements WordPressImport.Receiver {
+
+        @Override
+        public void line(int fileLine, ObjectNode json) {
+            write(lines, json);
+        }
+
+        @Override
+        public void finding(WordPressFinding finding) {
+            write(report, finding);
+        }
+
+        private static void write(SequenceWriter writer, Object value) {
+            try {
+                writer.write(value);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.midad.moving.wordpress;
+
+import dev.midad.foundation.web.Language;
+import dev.midad.moving.archive.ImportFile;
+import dev.midad.newsroom.publication.Publications;
+import dev.midad.people.access.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+
+/**
+ * Brings in what a WordPress exports: first it is turned into lines, with a report, then the lines are brought in as any.
+ * Both stand in files on the way, since pictures come after the posts that show them, and an export may be large.
+ */
+@ApplicationScoped
+class WordPressFile {
+
+    private final ImportFile imports;
+    private final Publications publications;
+    private final InstantSource clock;
+
+    WordPressFile(ImportFile imports, Publications publications, InstantSource clock) {
+        this.imports = imports;
+        this.publications = publications;
+        this.clock = clock;
+    }
+
+    void run(InputStream in, boolean withPublication, OutputStream out, Actor actor, Language language)
+            throws IOException {
+        var export = Files.createTempFile("midad-wordpress-", ".xml");
+        try {
+            try (var file = Files.newOutputStream(export)) {
+                in.transferTo(file);
+            }
+            run(export, withPublication, out, actor, language);
+        } finally {
+            Files.delete(export);
+        }
+    }
+
+    void run(Path export, boolean withPublication, OutputStream out, Actor actor, Language language)
+            throws IOException {
+        var lines = Files.createTempFile("midad-wordpress-", ".ndjson");
+        try {
+            var zone = ZoneId.of(publications.read().timeZone());
+            var options = new WordPressOptions(zone, clock.instant(), withPublication);
+            try (var file = Files.newOutputStream(lines)) {
+                WordPressCommand.write(export, options, file, out);
+            }
+            out.flush();
+            try (var file = Files.newInputStream(lines)) {
+                imports.run(file, out, actor, language);
+            }
+        } finally {
+            Files.delete(lines);
+        }
+    }
+}

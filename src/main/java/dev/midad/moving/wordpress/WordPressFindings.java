@@ -1,0 +1,40 @@
+package dev.midad.moving.wordpress;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is found about one post, or about one name; the same thing is told once. */
+final class WordPressFindings {
+
+    // A post of ten thousand broken pictures is understood after a hundred.
+    private static final int MOST = 100;
+
+    private final @Nullable Long post;
+    private final @Nullable String slug;
+    private final Set<WordPressFinding> list = new LinkedHashSet<>();
+
+    private WordPressFindings(@Nullable Long post, @Nullable String slug) {
+        this.post = post;
+        this.slug = slug;
+    }
+
+    static WordPressFindings ofPost(long post, @Nullable String slug) {
+        return new WordPressFindings(post, slug);
+    }
+
+    static WordPressFindings of(@Nullable String slug) {
+        return new WordPressFindings(null, slug);
+    }
+
+    void add(WordPressNote note, Object... details) {
+        if (list.size() < MOST) {
+            list.add(new WordPressFinding(post, slug, note.code(), WordPressDetail.of(note.words(details))));
+        }
+    }
+
+    List<WordPressFinding> list() {
+        return List.copyOf(list);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.midad.moving.wordpress;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * The ids of imported articles: UUIDs of version 5 (RFC 9562, name-based) made of the site's address and the post's
+ * number, so that a second import finds what the first one made. Version 7 holds the moment it was made in, which a
+ * second import would not know.
+ */
+final class WordPressIds {
+
+    /** The namespace of web addresses (RFC 9562, 6.6). */
+    private static final UUID WEB_ADDRESSES = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
+
+    private final String site;
+
+    /** @param siteAddress with http or https and with or without a slash at its end, which may change */
+    WordPressIds(String siteAddress) {
+        site = siteAddress
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^https?://", "")
+                .replaceFirst("/+$", "");
+    }
+
+    UUID article(long post) {
+        return nameBased("https://" + site + "/?p=" + post);
+    }
+
+    /**
+     * Of a comment: in the form of version 7, since comments stand in the order of their ids, and with a hash of site and
+     * number in the place of what is random there; its moment is in the file each time.
+     */
+    UUID comment(Instant at, long number) {
+        var hash = nameBased("https://" + site + "/#comment-" + number);
+        return new UUID(
+                (at.toEpochMilli() << 16) | 0x7000L | (hash.getMostSignificantBits() & 0xFFFL),
+                hash.getLeastSignificantBits());
+    }
+
+    static UUID nameBased(String address) {
+        var hash = sha1().digest(ByteBuffer.allocate(16 + address.getBytes(StandardCharsets.UTF_8).length)
+                .putLong(WEB_ADDRESSES.getMostSignificantBits())
+                .putLong(WEB_ADDRESSES.getLeastSignificantBits())
+                .put(address.getBytes(StandardCharsets.UTF_8))
+                .array());
+        var bits = ByteBuffer.wrap(hash);
+        return new UUID(
+                (bits.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x5000L,
+                (bits.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L);
+    }
+
+    private static MessageDigest sha1() {
+        try {
+            return MessageDigest.getInstance("SHA-1");
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+}

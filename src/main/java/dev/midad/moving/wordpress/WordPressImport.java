@@ -1,0 +1,54 @@
+package dev.midad.moving.wordpress;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Hands what an export holds to whoever imports it, and sums up what was found. */
+final class WordPressImport {
+
+    private final Receiver receiver;
+    private final SortedMap<String, Long> findings = new TreeMap<>();
+    private final SortedMap<String, Long> carried = new TreeMap<>();
+    private SortedMap<String, Long> notCarried = new TreeMap<>();
+
+    private WordPressImport(Receiver receiver) {
+        this.receiver = receiver;
+    }
+
+    /** Whoever imports the lines, each as soon as it is read. */
+    interface Receiver {
+
+        /** @param fileLine where in the export it comes from, counted from 1 */
+        void line(int fileLine, ObjectNode json);
+
+        /** Something that is otherwise, or not carried; after the line that it is about. */
+        void finding(WordPressFinding finding);
+    }
+
+    /** Reads the whole file, or as far as it can be read; the summary says where that was. */
+    static WordPressSummary run(Path file, WordPressOptions options, Receiver receiver) {
+        var run = new WordPressImport(receiver);
+        try (var lines = WordPressLines.of(file, options)) {
+            run.notCarried = lines.notCarried();
+            while (lines.hasNext()) {
+                run.take(lines.next());
+            }
+            return new WordPressSummary(run.carried, run.notCarried, run.findings, null);
+        } catch (WxrException broken) {
+            return WordPressSummary.until(broken, run.carried, run.notCarried, run.findings);
+        }
+    }
+
+    private void take(WordPressLine line) {
+        if (line.json() != null) {
+            receiver.line(line.line(), line.json());
+            carried.merge(line.json().path("kind").asText(), 1L, Long::sum);
+        }
+        for (var finding : line.findings()) {
+            receiver.finding(finding);
+            findings.merge(finding.code(), 1L, Long::sum);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.midad.moving.wordpress;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the lines of an import. */
+final class WordPressJson {
+
+    static final int LONGEST_NAME = 200;
+    static final int LONGEST_DESCRIPTION = 2000;
+
+    private WordPressJson() {}
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static ObjectNode line(String kind, ObjectNode data) {
+        var line = object().put("kind", kind);
+        line.set("data", data);
+        return line;
+    }
+
+    /** A section, author or tag; it has no id, so that one that Midad has under the slug is taken for it. */
+    static ObjectNode named(String kind, String slug, String name, WordPressFindings findings) {
+        var shortened = WordPressText.shortened(name, LONGEST_NAME);
+        if (!shortened.equals(name)) {
+            findings.add(WordPressNote.NAME_SHORTENED, name);
+        }
+        return line(
+                kind,
+                object().put("name", shortened.isEmpty() ? slug : shortened).put("slug", slug));
+    }
+
+    static void describe(ObjectNode line, String html, WordPressFindings findings) {
+        var description = WordPressText.lines(html);
+        var shortened = WordPressText.shortened(description, LONGEST_DESCRIPTION);
+        if (!shortened.equals(description)) {
+            findings.add(
+                    WordPressNote.DESCRIPTION_SHORTENED,
+                    line.path("data").path("name").asText());
+        }
+        put(line.withObject("/data"), "description", shortened);
+    }
+
+    static void put(ObjectNode data, String property, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            data.put(property, value);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.midad.moving.wordpress;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one part of an export becomes.
+ *
+ * @param line where the part begins in the file, counted from 1
+ * @param json the line to import, null where nothing of the part is carried
+ */
+record WordPressLine(int line, @Nullable ObjectNode json, List<WordPressFinding> findings) {
+
+    WordPressLine {
+        findings = List.copyOf(findings);
+    }
+}

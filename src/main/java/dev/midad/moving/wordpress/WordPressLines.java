@@ -1,0 +1,126 @@
+package dev.midad.moving.wordpress;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines to import that a WordPress export becomes, one after the other, with what is found on the way. The file is
+ * read twice; in memory are one post, the names, and the addresses of attachments.
+ */
+final class WordPressLines implements Iterator<WordPressLine>, AutoCloseable {
+
+    private final WordPressSite site = new WordPressSite();
+    private final WordPressSections sections = new WordPressSections();
+    private final WordPressTags tags = new WordPressTags();
+    private final WordPressAuthors authors = new WordPressAuthors();
+    private final SortedMap<String, Long> notCarried = new TreeMap<>();
+    private final Deque<WordPressLine> ready = new ArrayDeque<>();
+    private final WordPressOptions options;
+    private final WordPressSurvey survey;
+    private final WxrReader reader;
+    private @Nullable WordPressArticles articles;
+    private boolean ended;
+
+    private WordPressLines(WordPressSurvey survey, WxrReader reader, WordPressOptions options) {
+        this.survey = survey;
+        this.reader = reader;
+        this.options = options;
+    }
+
+    static WordPressLines of(Path file, WordPressOptions options) {
+        try (var first = open(file)) {
+            return new WordPressLines(WordPressSurvey.of(first), open(file), options);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static WxrReader open(Path file) throws IOException {
+        return new WxrReader(new BufferedInputStream(Files.newInputStream(file)));
+    }
+
+    /** @throws WxrException where the file cannot be read further; what came before is sound */
+    @Override
+    public boolean hasNext() {
+        while (ready.isEmpty() && !ended) {
+            var part = reader.next();
+            if (part == null) {
+                end();
+            } else {
+                take(part);
+            }
+        }
+        return !ready.isEmpty();
+    }
+
+    @Override
+    public WordPressLine next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return ready.remove();
+    }
+
+    /** How many items so far became no article, by kind, posts by status; it grows while lines are read. */
+    SortedMap<String, Long> notCarried() {
+        return Collections.unmodifiableSortedMap(notCarried);
+    }
+
+    private void take(WxrNode part) {
+        switch (part.name()) {
+            case "wp:author" -> ready.add(authors.declare(part));
+            case "wp:category" -> sections.declare(part);
+            case "wp:tag" -> ready.add(tags.declare(part));
+            case "item" -> ready.addAll(post(new WxrPost(part)));
+            default -> site.hear(part);
+        }
+    }
+
+    private List<WordPressLine> post(WxrPost post) {
+        var known = begun();
+        if (!post.type().equals("post") || !post.isCarried()) {
+            notCarried.merge(post.type().equals("post") ? post.status() : post.type(), 1L, Long::sum);
+        }
+        return known.lines(post);
+    }
+
+    /** The first post, or the end, is where all names have been declared. */
+    private WordPressArticles begun() {
+        if (articles == null) {
+            articles = new WordPressArticles(
+                    site, survey, options, new WordPressBylines(authors, survey), new WordPressFiling(sections, tags));
+            if (options.withPublication()) {
+                ready.add(new WordPressLine(1, site.publication(), List.of()));
+            }
+            ready.addAll(sections.lines());
+        }
+        return articles;
+    }
+
+    private void end() {
+        begun();
+        ended = true;
+        if (reader.controlCharacters() > 0) {
+            var findings = WordPressFindings.of(null);
+            findings.add(WordPressNote.CONTROL_CHARACTERS, reader.controlCharacters());
+            ready.add(new WordPressLine(1, null, findings.list()));
+        }
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.midad.moving.wordpress;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The categories of an export as sections, those above before those below. */
+final class WordPressSections {
+
+    private final Map<String, Category> categories = new LinkedHashMap<>();
+    private final Map<Long, String> byNumber = new HashMap<>();
+    private final Map<String, String> parents = new HashMap<>();
+    private final Map<String, String> slugs = new HashMap<>();
+    private final WordPressSlugs taken = new WordPressSlugs();
+
+    /** A category; {@code key} and {@code parent} are slugs as WordPress stores them. */
+    private record Category(String key, String parent, String name, String description, int line) {}
+
+    void declare(WxrNode node) {
+        var key = node.text("wp:category_nicename");
+        categories.putIfAbsent(
+                key,
+                new Category(
+                        key,
+                        node.text("wp:category_parent"),
+                        node.text("wp:cat_name"),
+                        node.text("wp:category_description"),
+                        node.line()));
+        byNumber.putIfAbsent(node.number("wp:term_id"), key);
+    }
+
+    /** All that were declared. */
+    List<WordPressLine> lines() {
+        categories.values().stream()
+                .filter(this::isUnderItsParent)
+                .forEach(category -> parents.put(category.key, category.parent));
+        return categories.values().stream()
+                .sorted(Comparator.comparingInt(category -> depth(category.key)))
+                .map(this::line)
+                .toList();
+    }
+
+    /** The line of a category that a post has and the file did not declare. */
+    Optional<WordPressLine> unknown(WxrNode term) {
+        var key = term.attribute("nicename");
+        if (categories.containsKey(key)) {
+            return Optional.empty();
+        }
+        var category = new Category(key, "", term.text(), "", term.line());
+        categories.put(key, category);
+        var line = line(category);
+        var findings = WordPressFindings.of(slug(key));
+        findings.add(WordPressNote.CATEGORY_UNDECLARED, WordPressText.line(term.text()));
+        var all = new ArrayList<>(line.findings());
+        all.addAll(findings.list());
+        return Optional.of(new WordPressLine(line.line(), line.json(), all));
+    }
+
+    private WordPressLine line(Category category) {
+        var name = WordPressText.line(category.name);
+        var wanted = WordPressSlug.of(category.key).slug();
+        var slug = taken.claim(wanted.isEmpty() ? WordPressSlugs.made("section", category.key) : wanted);
+        slugs.put(category.key, slug);
+        var findings = WordPressFindings.of(slug);
+        if (!slug.equals(wanted)) {
+            findings.add(WordPressNote.SLUG_CHANGED, wanted.isEmpty() ? category.key : wanted, slug);
+        }
+        var json = WordPressJson.named("section", slug, name, findings);
+        WordPressJson.describe(json, category.description, findings);
+        var parent = parents.get(category.key);
+        if (parent != null) {
+            json.withObject("/data").put("parent", slug(parent));
+        } else if (!category.parent.isEmpty()) {
+            findings.add(WordPressNote.CATEGORY_LOOSE, name);
+        }
+        return new WordPressLine(category.line, json, findings.list());
+    }
+
+    /** The slug of the section that the category is. */
+    String slug(String key) {
+        return slugs.getOrDefault(key, key);
+    }
+
+    Optional<String> byNumber(long number) {
+        return Optional.ofNullable(byNumber.get(number));
+    }
+
+    int depth(String key) {
+        var depth = 0;
+        for (var above = parents.get(key); above != null; above = parents.get(above)) {
+            depth++;
+        }
+        return depth;
+    }
+
+    /** Whether the one lies under the other, at whatever depth. */
+    boolean isUnder(String key, String other) {
+        for (var above = parents.get(key); above != null; above = parents.get(above)) {
+            if (above.equals(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Not so at the top, where the parent is missing, and where the way up leads back. */
+    private boolean isUnderItsParent(Category category) {
+        var seen = new HashSet<String>();
+        for (var above = categories.get(category.parent);
+                above != null && seen.add(above.key);
+                above = categories.get(above.parent)) {
+            if (above.key.equals(category.key)) {
+                return false;
+            }
+        }
+        return categories.containsKey(category.parent);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.midad.moving.wordpress;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.midad.foundation.web.LanguageTags;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What an export says of the site before its first post. */
+final class WordPressSite {
+
+    private final Map<String, String> said = new HashMap<>();
+
+    void hear(WxrNode part) {
+        if (part.children().isEmpty()) {
+            said.putIfAbsent(part.name(), part.text().strip());
+        }
+    }
+
+    /** Where it stands, or stood; one of many on an installation has its own. */
+    String address() {
+        return said.getOrDefault(
+                "wp:base_blog_url", said.getOrDefault("link", said.getOrDefault("wp:base_site_url", "")));
+    }
+
+    /** Without a country: to WordPress en-US is English, wherever the newspaper is. Empty where it has none. */
+    String language() {
+        return LanguageTags.parse(said.getOrDefault("language", "").split("-", 2)[0])
+                .orElse("");
+    }
+
+    /** Its name and language, for a publication that takes them. */
+    ObjectNode publication() {
+        var data = WordPressJson.object();
+        WordPressJson.put(data, "name", WordPressText.line(said.getOrDefault("title", "")));
+        if (!language().isEmpty()) {
+            data.putArray("languages").add(language());
+            data.put("defaultLanguage", language());
+        }
+        return WordPressJson.line("publication", data);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.midad.moving.wordpress;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What an export held, and what became of it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record WordPressSummary(
+        @Schema(description = "Lines handed to the import, by kind", examples = "{\"article\": 12, \"section\": 8}")
+        Map<String, Long> carried,
+
+        @Schema(description = "Posts that are none, by kind or status", examples = "{\"attachment\": 3, \"page\": 1}")
+        Map<String, Long> notCarried,
+
+        @Schema(description = "Findings, by code", examples = "{\"shortcode-unknown\": 2}")
+        Map<String, Long> findings,
+
+        @Schema(description = "Where the file could not be read any further; left out where it was read whole")
+        @Nullable
+        Stop stopped) {
+
+    /** The place at which reading ended, and why. */
+    public record Stop(int line, String code, WordPressDetail detail) {}
+
+    static WordPressSummary until(
+            WxrException broken,
+            SortedMap<String, Long> carried,
+            SortedMap<String, Long> notCarried,
+            SortedMap<String, Long> findings) {
+        return new WordPressSummary(
+                carried,
+                notCarried,
+                findings,
+                new Stop(broken.line(), broken.code(), WordPressDetail.of(broken.reason())));
+    }
+
+    public WordPressSummary {
+        carried = new TreeMap<>(carried);
+        notCarried = new TreeMap<>(notCarried);
+        findings = new TreeMap<>(findings);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.midad.moving.wordpress;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What has to be known of a whole export before its first post is read: attachments come after the posts that show
+ * them, and a former slug must not be the present one of a later post.
+ */
+final class WordPressSurvey {
+
+    private final WordPressMedia media = new WordPressMedia();
+    private final WordPressSlugs slugs = new WordPressSlugs();
+    private final Map<Long, String> numbered = new HashMap<>();
+    private final Map<String, String> guests = new HashMap<>();
+    private final Set<Long> posts = new HashSet<>();
+
+    /** Reads to the end, or as far as the file can be read. */
+    static WordPressSurvey of(WxrReader file) {
+        var survey = new WordPressSurvey();
+        try {
+            for (var part = file.next(); part != null; part = file.next()) {
+                if (part.name().equals("item")) {
+                    survey.see(new WxrPost(part));
+                }
+            }
+        } catch (WxrException broken) {
+            // Whoever reads the posts comes to the same place, and says so.
+            return survey;
+        }
+        return survey;
+    }
+
+    private void see(WxrPost post) {
+        if (post.type().equals("attachment")) {
+            media.add(post);
+        } else if (post.type().equals("guest-author")) {
+            post.meta("cap-display_name").findFirst().ifPresent(name -> guests.put(guest(post), name));
+        } else if (post.isCarried() && posts.add(post.id())) {
+            var slug = post.slug().slug();
+            var claimed = slug.isEmpty() ? slug : slugs.claim(slug);
+            if (!claimed.equals(slug)) {
+                numbered.put(post.id(), claimed);
+            }
+        }
+    }
+
+    private static String guest(WxrPost post) {
+        return post.node().text("wp:post_name").strip().replaceFirst("^cap-", "");
+    }
+
+    /** The name of a writer without a login, empty where there is none. */
+    String guest(String inAddresses) {
+        return guests.getOrDefault(inAddresses, "");
+    }
+
+    WordPressMedia media() {
+        return media;
+    }
+
+    /** The post's slug, numbered where one before it has the same. */
+    String slug(long post, String decoded) {
+        return numbered.getOrDefault(post, decoded);
+    }
+
+    /** Whether no post has the slug, nor had it. */
+    boolean claimFormer(String slug) {
+        return slugs.claimIfFree(slug);
+    }
+}

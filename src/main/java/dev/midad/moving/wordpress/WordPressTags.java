@@ -1,0 +1,56 @@
+package dev.midad.moving.wordpress;
+
+import dev.midad.language.text.Slug;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The tags of an export, and the categories that become tags. Two that differ only in the writing are one. */
+final class WordPressTags {
+
+    private final Map<String, String> slugs = new HashMap<>();
+    private final Map<String, String> nameOfKey = new HashMap<>();
+    private final Map<String, String> slugOfKey = new HashMap<>();
+
+    WordPressLine declare(WxrNode node) {
+        var stored = node.text("wp:tag_slug");
+        return line(stored, node.text("wp:tag_name"), node.text("wp:tag_description"), node.line());
+    }
+
+    /** The line of a tag that a post has and the file did not declare, or of a category that becomes one. */
+    Optional<WordPressLine> unknown(WxrNode term) {
+        var stored = term.attribute("nicename");
+        if (slugs.containsKey(stored)) {
+            return Optional.empty();
+        }
+        var line = line(stored, term.text(), "", term.line());
+        return line.json() == null ? Optional.empty() : Optional.of(line);
+    }
+
+    private WordPressLine line(String stored, String htmlName, String description, int line) {
+        var decoded = WordPressSlug.of(stored).slug();
+        var slug = decoded.isEmpty() ? WordPressSlugs.made("tag", stored) : decoded;
+        var name = WordPressText.line(htmlName);
+        var findings = WordPressFindings.of(slug);
+        var key = Slug.key(slug);
+        if (slugOfKey.containsKey(key)) {
+            slugs.put(stored, slugOfKey.getOrDefault(key, slug));
+            var first = nameOfKey.getOrDefault(key, "");
+            if (!first.equals(name)) {
+                findings.add(WordPressNote.TAG_MERGED, name, first);
+            }
+            return new WordPressLine(line, null, findings.list());
+        }
+        slugs.put(stored, slug);
+        slugOfKey.put(key, slug);
+        nameOfKey.put(key, name);
+        var json = WordPressJson.named("tag", slug, name, findings);
+        WordPressJson.describe(json, description, findings);
+        return new WordPressLine(line, json, findings.list());
+    }
+
+    /** The slug of the tag that the term is. */
+    String slug(String stored) {
+        return slugs.getOrDefault(stored, stored);
+    }
+}

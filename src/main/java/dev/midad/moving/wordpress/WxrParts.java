@@ -1,0 +1,102 @@
+package dev.midad.moving.wordpress;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads one part of an export into memory, as much of it as a part may have. */
+final class WxrParts {
+
+    // A body has at most a million characters; the rest is metadata and comments.
+    private static final int MOST_CHARACTERS = 12_000_000;
+    private static final int COST_OF_AN_ELEMENT = 20;
+    private static final int DEEPEST = 8;
+    private static final Set<String> NOT_KEPT =
+            Set.of("wp:comment_author_url", "wp:comment_author_IP", "wp:commentmeta");
+
+    private final XMLStreamReader xml;
+    private final WxrInput input;
+    private int room = MOST_CHARACTERS;
+
+    WxrParts(XMLStreamReader xml, WxrInput input) {
+        this.xml = xml;
+        this.input = input;
+    }
+
+    /** From the start of an element to its end. */
+    WxrNode read() throws XMLStreamException {
+        return read(1);
+    }
+
+    private WxrNode read(int depth) throws XMLStreamException {
+        var name = name();
+        var line = xml.getLocation().getLineNumber();
+        var attributes = attributes();
+        var text = new StringBuilder();
+        var children = new ArrayList<WxrNode>();
+        room -= COST_OF_AN_ELEMENT;
+        var kept = !NOT_KEPT.contains(name);
+        for (var event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                child(depth, children);
+            } else if (kept && xml.isCharacters()) {
+                append(text);
+            } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
+                throw WxrFailures.declaresEntities(xml.getLocation().getLineNumber());
+            }
+        }
+        return new WxrNode(name, line, attributes, text.toString(), children, room >= 0);
+    }
+
+    private int next() throws XMLStreamException {
+        input.partEnds();
+        return xml.next();
+    }
+
+    private void child(int depth, List<WxrNode> children) throws XMLStreamException {
+        if (depth < DEEPEST && room >= 0) {
+            children.add(read(depth + 1));
+            return;
+        }
+        for (var open = 1; open > 0; ) {
+            var event = next();
+            open += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+        }
+    }
+
+    private void append(StringBuilder text) {
+        room -= xml.getTextLength();
+        if (room >= 0) {
+            text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+        }
+    }
+
+    private Map<String, String> attributes() {
+        var attributes = new HashMap<String, String>();
+        for (var i = 0; i < xml.getAttributeCount(); i++) {
+            attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+        }
+        return attributes;
+    }
+
+    private String name() {
+        var namespace = xml.getNamespaceURI();
+        var name = xml.getLocalName();
+        if (namespace == null || namespace.isEmpty()) {
+            return name;
+        }
+        if (namespace.startsWith("http://wordpress.org/export/")) {
+            return (namespace.endsWith("/excerpt/") ? "excerpt:" : "wp:") + name;
+        }
+        return switch (namespace) {
+            case "http://purl.org/rss/1.0/modules/content/" -> "content:" + name;
+            case "http://purl.org/dc/elements/1.1/" -> "dc:" + name;
+            default -> namespace + name;
+        };
+    }
+}

@@ -1,0 +1,172 @@
+package dev.midad.moving.wordpress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WxrReaderTest {
+
+    private static final String HEAD = """
+            <?xml version="1.0" encoding="UTF-8" ?>
+            <rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+            <channel>
+            <wp:wxr_version>1.2</wp:wxr_version>
+            """;
+
+    @Test
+    void partsComeOneByOneWithTheirLines() {
+        var reader =
+                read(HEAD + "<item>\n<title>أول</title><wp:post_id>7</wp:post_id></item>\n<item/></channel></rss>");
+
+        assertEquals("1.2", next(reader).text());
+        var item = next(reader);
+        assertEquals("أول", item.text("title"));
+        assertEquals(7, item.number("wp:post_id"));
+        assertEquals(5, item.line());
+        assertEquals(7, next(reader).line());
+        assertNull(reader.next());
+    }
+
+    @Test
+    void textThatIsSplitOverSeveralSectionsIsOneText() {
+        var reader =
+                read(HEAD + "<item><content:encoded><![CDATA[a ]]]]><![CDATA[> b]]> &amp; c</content:encoded></item>");
+        next(reader);
+
+        assertEquals("a ]]> b & c", next(reader).text("content:encoded"));
+    }
+
+    @Test
+    void aFileThatIsCutGivesWhatCameBefore() {
+        var reader = read(HEAD + "<item><title>أول</title></item>\n<item><title>ثان");
+        next(reader);
+        assertEquals("أول", next(reader).text("title"));
+
+        var cut = assertThrows(WxrException.class, () -> next(reader));
+        assertEquals("not-xml", cut.code());
+        assertEquals(6, cut.line());
+        assertTrue(cut.reason().arabic().contains("مقطوع"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | not-xml",
+                "{\"kind\":\"article\"} | not-xml",
+                "<html><body>x</body></html> | not-wxr",
+                "<rss><channel><title>a feed</title><item><title>x</title></item></channel></rss> | not-wxr",
+                "<rss xmlns:wp='http://wordpress.org/export/1.2/'><channel><wp:wxr_version>9</wp:wxr_version></channel></rss> | unknown-version",
+                "<!DOCTYPE rss [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><rss><channel><title>&x;</title></channel></rss> | declares-entities",
+                "<!DOCTYPE rss [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]><rss><channel><title>&b;</title></channel></rss> | declares-entities",
+                "<!DOCTYPE rss SYSTEM 'http://127.0.0.1:1/x.dtd'><rss><channel/></rss> | declares-entities",
+            })
+    void whatIsNoExportIsRefused(String file, String code) {
+        assertEquals(
+                code,
+                assertThrows(WxrException.class, () -> all(file.getBytes(StandardCharsets.UTF_8)))
+                        .code());
+    }
+
+    @Test
+    void anEntityThatXmlDoesNotKnowIsRefused() {
+        var file = (HEAD + "<item><title>a&nbsp;b</title></item></channel></rss>").getBytes(StandardCharsets.UTF_8);
+
+        assertEquals(5, assertThrows(WxrException.class, () -> all(file)).line());
+    }
+
+    @Test
+    void bytesOfAnotherEncodingAreNamed() {
+        var file = (HEAD + "<item><title>مرحبا</title></item>").getBytes(Charset.forName("windows-1256"));
+
+        assertEquals(
+                "wrong-encoding",
+                assertThrows(WxrException.class, () -> all(file)).code());
+    }
+
+    @Test
+    void theEncodingThatTheFileDeclaresIsUsed() {
+        var text = HEAD.replace("UTF-8", "windows-1256") + "<item><title>مرحبا</title></item></channel></rss>";
+        var reader = new WxrReader(new ByteArrayInputStream(text.getBytes(Charset.forName("windows-1256"))));
+        next(reader);
+
+        assertEquals("مرحبا", next(reader).text("title"));
+    }
+
+    @Test
+    void controlCharactersOfOldEditorsAreReadAsSpaces() {
+        var reader = read(HEAD + "<item><title>a\u0008b\u0000c</title></item></channel></rss>");
+        next(reader);
+
+        assertEquals("a b c", next(reader).text("title"));
+        assertEquals(2, reader.controlCharacters());
+    }
+
+    @Test
+    void aTextThatNeverEndsIsStoppedBeforeItFillsTheMemory() {
+        var endless = new SequenceInputStream(
+                new ByteArrayInputStream((HEAD + "<item><title><![CDATA[").getBytes(StandardCharsets.UTF_8)),
+                new Endless());
+        var reader = new WxrReader(endless);
+        next(reader);
+
+        assertEquals(
+                "too-large",
+                assertThrows(WxrException.class, () -> next(reader)).code());
+    }
+
+    @Test
+    void aPostThatIsTooLongIsReadOverAndTheNextOneIsWhole() {
+        var long_ = "<content:encoded>" + "مرحبا ".repeat(2_400_000) + "</content:encoded>";
+        var reader =
+                read(HEAD + "<item><title>a</title>" + long_ + "</item><item><title>b</title></item></channel></rss>");
+        next(reader);
+
+        assertTrue(!next(reader).isWhole());
+        var second = next(reader);
+        assertTrue(second.isWhole());
+        assertEquals("b", second.text("title"));
+    }
+
+    private static WxrReader read(String file) {
+        return new WxrReader(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static WxrNode next(WxrReader reader) {
+        var part = reader.next();
+        assertNotNull(part);
+        return part;
+    }
+
+    private static void all(byte[] file) {
+        try (var reader = new WxrReader(new ByteArrayInputStream(file))) {
+            while (reader.next() != null) {}
+        }
+    }
+
+    /** The letter a, without end. */
+    private static final class Endless extends InputStream {
+
+        @Override
+        public int read() {
+            return 'a';
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) {
+            java.util.Arrays.fill(bytes, offset, offset + length, (byte) 'a');
+            return length;
+        }
+    }
+}
