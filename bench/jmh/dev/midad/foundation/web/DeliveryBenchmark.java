@@ -1,5 +1,9 @@
 package dev.midad.foundation.web;
 
+import dev.midad.foundation.delivery.Answer;
+import dev.midad.foundation.delivery.Coding;
+import dev.midad.foundation.delivery.DeliveryRoutes;
+
 import dev.midad.foundation.database.InstallationSecret;
 import dev.midad.language.text.Slug;
 import jakarta.enterprise.inject.spi.Bean;

@@ -29,7 +29,7 @@ public class AskedHost {
     }
 
     /** Null where the request does not say: HTTP/1.0 did not need to. */
-    static @Nullable String of(HttpServerRequest request) {
+    public static @Nullable String of(HttpServerRequest request) {
         var host = request.authority();
         return host == null || host.host().isEmpty() ? null : request.scheme() + "://" + host;
     }

@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Makes problems of what is refused outside JAX-RS: a path that no route serves, a body over the limit, a bad address. */
 @ApplicationScoped
-class EdgeProblems {
+public class EdgeProblems {
 
     private static final List<Integer> REFUSALS = List.of(400, 401, 403, 404, 405, 406, 413, 414, 415, 431, 500, 503);
 
@@ -32,7 +32,7 @@ class EdgeProblems {
         }
     }
 
-    void answer(RoutingContext context, ProblemException refusal) {
+    public void answer(RoutingContext context, ProblemException refusal) {
         try {
             var body = json.writeValueAsString(Problems.of(refusal, context));
             refusal.headers().forEach(context.response()::putHeader);

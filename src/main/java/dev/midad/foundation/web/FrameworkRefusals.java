@@ -1,11 +1,13 @@
 package dev.midad.foundation.web;
 
+import jakarta.ws.rs.core.HttpHeaders;
+
 /** Words for what is refused before any code of ours sees the request. */
-final class FrameworkRefusals {
+public final class FrameworkRefusals {
 
     private FrameworkRefusals() {}
 
-    static ProblemException of(int status) {
+    public static ProblemException of(int status) {
         var type = ProblemType.refusedWith(status)
                 .orElse(status < 500 ? ProblemType.MALFORMED_REQUEST : ProblemType.INTERNAL_ERROR);
         var detail =
@@ -27,5 +29,14 @@ final class FrameworkRefusals {
                     default -> type.title();
                 };
         return ProblemException.of(type, detail);
+    }
+
+    /** Returns the refusal of a request that the database would be needed for. */
+    public static ProblemException databaseAway() {
+        return ProblemException.of(
+                        ProblemType.UNAVAILABLE,
+                        "The database cannot be reached just now.",
+                        "تعذّر الوصول إلى قاعدة البيانات الآن.")
+                .with(HttpHeaders.RETRY_AFTER, "5");
     }
 }

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Links a page of a list to the next one (RFC 8288), for clients that follow headers. */
-final class NextPage {
+public final class NextPage {
 
     private NextPage() {}
 
     /** Relative to the address that was asked, which a proxy may know under another host. */
-    static Optional<String> link(ContainerRequestContext request, @Nullable Object entity) {
+    public static Optional<String> link(ContainerRequestContext request, @Nullable Object entity) {
         var cursor = cursor(entity);
         if (cursor == null) {
             return Optional.empty();

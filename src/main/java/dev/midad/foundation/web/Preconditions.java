@@ -11,7 +11,7 @@ public final class Preconditions {
 
     private Preconditions() {}
 
-    static String etag(int version) {
+    public static String etag(int version) {
         return "\"" + version + '"';
     }
 

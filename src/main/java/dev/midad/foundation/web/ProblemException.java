@@ -106,7 +106,7 @@ public class ProblemException extends RuntimeException {
         return wrongs;
     }
 
-    Map<String, String> headers() {
+    public Map<String, String> headers() {
         return headers;
     }
 

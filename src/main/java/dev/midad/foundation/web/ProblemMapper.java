@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.midad.foundation.database.DatabaseAwayException;
 import io.github.bucket4j.BucketExceptions;
+import io.quarkus.arc.All;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -35,22 +36,16 @@ class ProblemMapper {
     private static final String FOREIGN_KEY_VIOLATION = "23503";
 
     private final CurrentVertxRequest request;
-    private final DeliveryCache cache;
+    private final List<RefusalListener> listeners;
 
-    ProblemMapper(CurrentVertxRequest request, DeliveryCache cache) {
+    ProblemMapper(CurrentVertxRequest request, @All List<RefusalListener> listeners) {
         this.request = request;
-        this.cache = cache;
+        this.listeners = listeners;
     }
 
     @ServerExceptionMapper
     public Response refused(ProblemException refusal) {
         return answer(refusal);
-    }
-
-    /** No problem, but the answer of a retry. */
-    @ServerExceptionMapper
-    public Response answeredBefore(AnsweredBefore first) {
-        return first.answer().again();
     }
 
     @ServerExceptionMapper
@@ -124,7 +119,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     public Response databaseAway(JDBCConnectionException failure) {
-        return answer(databaseAway());
+        return answer(FrameworkRefusals.databaseAway());
     }
 
     /** The pool has no state to tell, and of PostgreSQL's, these mean that it cannot serve anybody just now. */
@@ -148,16 +143,8 @@ class ProblemMapper {
 
     private Response databaseAway(Throwable failure, @Nullable String state) {
         return state == null || AWAY.stream().anyMatch(state::startsWith)
-                ? answer(databaseAway())
+                ? answer(FrameworkRefusals.databaseAway())
                 : unexpected(failure);
-    }
-
-    static ProblemException databaseAway() {
-        return ProblemException.of(
-                        ProblemType.UNAVAILABLE,
-                        "The database cannot be reached just now.",
-                        "تعذّر الوصول إلى قاعدة البيانات الآن.")
-                .with(HttpHeaders.RETRY_AFTER, "5");
     }
 
     @ServerExceptionMapper
@@ -186,10 +173,7 @@ class ProblemMapper {
 
     private Response answer(ProblemException refusal) {
         var context = request.getCurrent();
-        var flight = KeptAnswers.flight(context);
-        if (flight != null) {
-            cache.refuse(flight, refusal);
-        }
+        listeners.forEach(listener -> listener.refused(context, refusal));
         var builder = Response.status(refusal.type().status())
                 .type(MediaType.valueOf(Problem.MEDIA_TYPE))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

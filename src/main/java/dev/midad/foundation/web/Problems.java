@@ -4,11 +4,11 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
 /** Turns a refusal into the problem that is answered, in the language of whoever asked. */
-final class Problems {
+public final class Problems {
 
     private Problems() {}
 
-    static Problem of(ProblemException refusal, RoutingContext context) {
+    public static Problem of(ProblemException refusal, RoutingContext context) {
         var language = RequestContext.language(context);
         List<FieldError> errors = refusal.wrongs().stream()
                 .map(wrong -> new FieldError(

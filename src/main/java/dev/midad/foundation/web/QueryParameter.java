@@ -18,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  *
  * @param usual the value that leaving it out stands for, as the contract says; empty where there is none
  */
-record QueryParameter(String name, boolean isRepeatable, String usual) {
+public record QueryParameter(String name, boolean isRepeatable, String usual) {
 
     /** By name. */
-    static Map<String, QueryParameter> of(Method method) {
+    public static Map<String, QueryParameter> of(Method method) {
         return Stream.of(method.getParameters())
                 .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
                         ? Stream.of(parameter.getType().getRecordComponents())
@@ -41,7 +41,7 @@ record QueryParameter(String name, boolean isRepeatable, String usual) {
     }
 
     /** Whether the values are as many as are meant; the framework takes an empty one for none. */
-    boolean accepts(List<String> values) {
+    public boolean accepts(List<String> values) {
         return (isRepeatable || values.size() == 1) && !values.contains("");
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a request wherever it is refused: its id, its path, the language of whoever asks. */
-final class RequestContext {
+public final class RequestContext {
 
     static final String REQUEST_ID = "X-Request-Id";
     private static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
@@ -31,7 +31,7 @@ final class RequestContext {
         return id;
     }
 
-    static Language language(RoutingContext context) {
+    public static Language language(RoutingContext context) {
         return Language.accepted(context.request().getHeader("Accept-Language"));
     }
 

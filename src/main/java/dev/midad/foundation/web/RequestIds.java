@@ -8,7 +8,7 @@ import org.jboss.logging.MDC;
 
 /** Gives every request an id, which its answer, its problems and its log lines carry. */
 @ApplicationScoped
-class RequestIds {
+public class RequestIds {
 
     // Before everything else, so that whatever refuses the request has the id.
     private static final int FIRST = 10_000;
@@ -16,7 +16,7 @@ class RequestIds {
     private static final int AFTER_KEPT_ANSWERS = 285;
 
     /** From now on its id stands in each line of the log that is written for the request. */
-    static void write(RoutingContext context) {
+    public static void write(RoutingContext context) {
         MDC.put("requestId", RequestContext.requestId(context));
     }
 

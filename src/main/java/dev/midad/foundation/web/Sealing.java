@@ -14,7 +14,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Packs bytes and seals them (AES-256-GCM), so that they are read only by whoever has the key. */
-final class Sealing {
+public final class Sealing {
 
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
@@ -22,7 +22,7 @@ final class Sealing {
 
     private Sealing() {}
 
-    static byte[] seal(byte[] plain, byte[] key) {
+    public static byte[] seal(byte[] plain, byte[] key) {
         try {
             var cipher = Cipher.getInstance(CIPHER);
             cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"));
@@ -36,7 +36,7 @@ final class Sealing {
     }
 
     /** Empty where the key is another one. */
-    static Optional<byte[]> open(byte[] sealed, byte[] key) {
+    public static Optional<byte[]> open(byte[] sealed, byte[] key) {
         try {
             var cipher = Cipher.getInstance(CIPHER);
             cipher.init(

@@ -1,7 +1,7 @@
 package dev.midad.newsroom.articles;
 
+import dev.midad.foundation.delivery.AsyncReader;
 import dev.midad.foundation.reading.AsyncDatabase;
-import dev.midad.foundation.web.AsyncReader;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.newsroom.slugs.PresentAddress;
 import io.vertx.core.Future;

@@ -1,6 +1,6 @@
 package dev.midad.newsroom.articles;
 
-import dev.midad.foundation.web.Freshness;
+import dev.midad.foundation.delivery.Freshness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;

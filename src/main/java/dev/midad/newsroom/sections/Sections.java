@@ -1,7 +1,7 @@
 package dev.midad.newsroom.sections;
 
+import dev.midad.foundation.delivery.Freshness;
 import dev.midad.foundation.web.Cursors;
-import dev.midad.foundation.web.Freshness;
 import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Paging;
 import dev.midad.foundation.web.Parameters;

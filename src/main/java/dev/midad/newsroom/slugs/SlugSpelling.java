@@ -1,7 +1,7 @@
 package dev.midad.newsroom.slugs;
 
+import dev.midad.foundation.delivery.RefSpelling;
 import dev.midad.foundation.web.Ref;
-import dev.midad.foundation.web.RefSpelling;
 import dev.midad.language.text.Slug;
 import jakarta.enterprise.context.ApplicationScoped;
 

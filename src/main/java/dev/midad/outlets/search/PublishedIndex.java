@@ -2,7 +2,7 @@ package dev.midad.outlets.search;
 
 import dev.midad.foundation.changes.ChangeReader;
 import dev.midad.foundation.database.InstallationSecret;
-import dev.midad.foundation.web.Freshness;
+import dev.midad.foundation.delivery.Freshness;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;

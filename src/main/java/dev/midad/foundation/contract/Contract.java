@@ -1,0 +1,34 @@
+package dev.midad.foundation.contract;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
+
+/** Completes the OpenAPI document with what one rule says for all: errors, headers, who may call, names, words, examples. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class Contract implements OASFilter {
+
+    /** Each step stands on those before it. */
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        ContractErrors.addTo(document);
+        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> new ContractOperation(path, method, operation).complete()));
+        ContractLists.name(document);
+        ContractPatches.replaceDrafts(document);
+        ContractSchemas.makePlain(document);
+        ContractAlternatives.join(document);
+        ContractWords.spread(document);
+        ContractSchemas.dropUnused(document);
+        ContractEnums.open(document);
+        new ContractExamples(document).compose();
+        document.setTags(sorted(document.getTags()));
+    }
+
+    private static List<Tag> sorted(List<Tag> tags) {
+        return tags.stream().sorted(Comparator.comparing(Tag::getName)).toList();
+    }
+}

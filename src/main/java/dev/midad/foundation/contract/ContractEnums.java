@@ -1,0 +1,45 @@
+package dev.midad.foundation.contract;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/**
+ * Leaves the enums of answers open, so that a client which was generated before a value came takes it for one that it does not
+ * know. Those that only requests hold stay closed: what is not named there is refused.
+ */
+final class ContractEnums {
+
+    static final String OPEN = "x-extensible-enum";
+
+    // There are no other directions.
+    private static final Set<Object> DIRECTIONS = Set.of("rtl", "ltr");
+
+    private ContractEnums() {}
+
+    static void open(OpenAPI document) {
+        var schemas = document.getComponents().getSchemas();
+        ContractSchemas.answered(document)
+                .forEach(name -> ContractSchemas.each(requireNonNull(schemas.get(name)), ContractEnums::open));
+        ContractSchemas.answers(document).forEach(root -> ContractSchemas.each(root, ContractEnums::open));
+    }
+
+    private static void open(Schema schema) {
+        var values = schema.getEnumeration();
+        if (values == null || DIRECTIONS.equals(Set.copyOf(values))) {
+            return;
+        }
+        schema.addExtension(OPEN, List.copyOf(values));
+        if (values.size() > 1 && schema.getDescription() != null) {
+            schema.setDescription(schema.getDescription()
+                    + values.stream()
+                            .map("`%s`"::formatted)
+                            .collect(Collectors.joining(", ", ": ", ", or one to come")));
+        }
+        schema.setEnumeration(null);
+    }
+}

@@ -1,0 +1,233 @@
+package dev.midad.foundation.delivery;
+
+import io.netty.buffer.Unpooled;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finished answer to whoever asks for one thing: its status, its bytes in the codings that were asked for, and its
+ * headers. Each coding has an ETag of its own, as RFC 9110 (8.8.3) asks of strong ones.
+ */
+final class Answer {
+
+    /** A header field as bytes, which are looked through and written faster than characters. */
+    record Field(CharSequence name, CharSequence value) {
+
+        static Field of(Map.Entry<String, String> header) {
+            return new Field(
+                    HttpHeaders.createOptimized(header.getKey()), HttpHeaders.createOptimized(header.getValue()));
+        }
+    }
+
+    private static final long MAX_AGE = 10;
+    private static final long SHARED_MAX_AGE = 60;
+    private static final long STALE_WHILE_REVALIDATE = 30;
+    // Below this, the header of a coding and another ETag cost more than they save.
+    private static final int WORTH_PACKING = 1_000;
+    private static final long SECOND = 1_000_000_000;
+    /** For what nobody can confirm just now. */
+    static final String UNCONFIRMED = "public, max-age=1, s-maxage=1";
+    /** For what was overtaken by a change while it was made. */
+    static final String OVERTAKEN = "no-cache";
+
+    private static final long LONG = (SHARED_MAX_AGE + STALE_WHILE_REVALIDATE + 1) * SECOND;
+    private static final String LASTING = cacheControl(Long.MAX_VALUE);
+
+    private static final AtomicLongFieldUpdater<Answer> LOOKED_UP =
+            AtomicLongFieldUpdater.newUpdater(Answer.class, "lookedUp");
+
+    private final String key;
+    private final int status;
+    private final CharSequence mediaType;
+    private final Map<String, String> headers;
+    private final Map<Coding, String> etags = new EnumMap<>(Coding.class);
+    private final Set<String> tags;
+    private final OptionalLong ends;
+    private final int words;
+    private volatile Buffer plain;
+    private volatile @Nullable List<Field> fields;
+    private final Map<Coding, Buffer> packed = new ConcurrentHashMap<>();
+    private volatile long lookedUp;
+
+    /**
+     * @param key the one writing of its address
+     * @param tags what it depends on
+     * @param began {@link System#nanoTime()} before anything was read for it
+     * @param ends {@link System#nanoTime()} when it ends being true, where that is known
+     */
+    Answer(
+            String key,
+            int status,
+            byte[] bytes,
+            String mediaType,
+            Map<String, String> headers,
+            Set<String> tags,
+            long began,
+            OptionalLong ends) {
+        this.key = key;
+        this.status = status;
+        this.mediaType = HttpHeaders.createOptimized(mediaType);
+        this.headers = headers;
+        this.tags = tags;
+        this.lookedUp = began;
+        this.ends = ends;
+        this.words = key.length()
+                + headers.values().stream().mapToInt(String::length).sum();
+        var hash = hash(bytes);
+        for (var coding : Coding.values()) {
+            etags.put(coding, '"' + hash + coding.suffix() + '"');
+        }
+        this.plain = Buffer.buffer(bytes);
+    }
+
+    /**
+     * The same, to be given again and again: most of what is asked for once is dropped before it is asked for a second time,
+     * and not worth the way out of the heap.
+     */
+    Answer lasting() {
+        if (fields == null) {
+            plain = outside(plain.getBytes());
+            fields = headers.entrySet().stream().map(Field::of).toList();
+        }
+        return this;
+    }
+
+    String key() {
+        return key;
+    }
+
+    int status() {
+        return status;
+    }
+
+    CharSequence mediaType() {
+        return mediaType;
+    }
+
+    Set<String> tags() {
+        return tags;
+    }
+
+    boolean hasEnded(long now) {
+        return ends.isPresent() && now - ends.getAsLong() >= 0;
+    }
+
+    /**
+     * Whether somebody should look whether it still holds, though nothing is known to have changed; true for one alone who
+     * asks, until it is due again a second later.
+     */
+    boolean isToBeLookedUp(long now, long each) {
+        var due = lookedUp;
+        return now - due >= each && LOOKED_UP.compareAndSet(this, due, now - each + SECOND);
+    }
+
+    /** Memory that it takes, in bytes, as near as is worth counting. */
+    int weight() {
+        var forms = plain.length() < WORTH_PACKING ? 0 : plain.length() / 2;
+        return 500 + plain.length() + forms + tags.size() * 100 + 2 * words;
+    }
+
+    /** The form to send to somebody who asks with these words. */
+    Coding coding(@Nullable String acceptEncoding) {
+        return plain.length() < WORTH_PACKING ? Coding.IDENTITY : Coding.accepted(acceptEncoding);
+    }
+
+    /** Whether it has to be packed first, which takes longer than others may wait for on an event loop. */
+    boolean isUnpacked(Coding coding) {
+        return coding != Coding.IDENTITY && !packed.containsKey(coding);
+    }
+
+    Buffer body(Coding coding) {
+        return coding == Coding.IDENTITY
+                ? plain
+                : packed.computeIfAbsent(coding, its -> outside(its.pack(plain.getBytes())));
+    }
+
+    /** Those that are the same in every form, at every time. */
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    /** Writes those, in the form that the network takes where this is given again and again. */
+    void writeHeaders(MultiMap response) {
+        var known = fields;
+        if (known == null) {
+            headers.forEach(response::set);
+        } else {
+            known.forEach(field -> response.set(field.name(), field.value()));
+        }
+    }
+
+    String etag(Coding coding) {
+        return Objects.requireNonNull(etags.get(coding));
+    }
+
+    boolean hasBody() {
+        return status == 200;
+    }
+
+    /**
+     * No cache keeps an answer past the moment that changes it, not even to serve it stale.
+     *
+     * @param left nanoseconds until the next time that is planned by now, perhaps after this answer was made
+     */
+    String cacheControl(long now, long left) {
+        var own = ends.isPresent() ? Math.min(left, ends.getAsLong() - now) : left;
+        return own > LONG ? LASTING : cacheControl(Math.max(0, own / SECOND));
+    }
+
+    private static String cacheControl(long left) {
+        var shared = Math.min(SHARED_MAX_AGE, left);
+        var stale = Math.min(STALE_WHILE_REVALIDATE, left - shared);
+        return "public, max-age=%d, s-maxage=%d, %s"
+                .formatted(
+                        Math.min(MAX_AGE, left),
+                        shared,
+                        stale > 0 ? "stale-while-revalidate=" + stale : "must-revalidate");
+    }
+
+    /** If-None-Match compares weakly (RFC 9110, 13.1.2), and any coding of the same bytes will do. */
+    boolean isKnown(@Nullable String ifNoneMatch) {
+        if (ifNoneMatch == null || !hasBody()) {
+            return false;
+        }
+        if (etags.containsValue(ifNoneMatch)) {
+            return true;
+        }
+        return Arrays.stream(ifNoneMatch.split(","))
+                .map(tag -> tag.strip().replaceFirst("^W/", ""))
+                .anyMatch(tag -> tag.equals("*") || etags.containsValue(tag));
+    }
+
+    /** Outside the heap, from where the network takes it without a copy; the collector frees it with this answer. */
+    @SuppressWarnings(
+            "deprecation") // What wraps memory is on its way to another class, which this version does not have.
+    private static Buffer outside(byte[] bytes) {
+        var memory = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+        return Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(memory)));
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

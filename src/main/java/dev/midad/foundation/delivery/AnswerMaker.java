@@ -1,0 +1,67 @@
+package dev.midad.foundation.delivery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes answers of what was read. */
+@Singleton
+class AnswerMaker {
+
+    static final String CACHE_TAG = "Cache-Tag";
+    // Proxies commonly refuse header fields over 8 KiB.
+    private static final int MOST_TAG_CHARACTERS = 6_000;
+
+    private final ObjectMapper json;
+    private final String vary;
+
+    AnswerMaker(ObjectMapper json, @ConfigProperty(name = "quarkus.http.cors.origins") List<String> origins) {
+        this.json = json;
+        this.vary = origins.contains("*") ? HttpHeaders.ACCEPT_ENCODING : HttpHeaders.ACCEPT_ENCODING + ", Origin";
+    }
+
+    Answer of(Flight flight, AsyncReader.Found found) {
+        Set<String> tags = new LinkedHashSet<>();
+        found.view().cacheTags().forEach(tags::add);
+        return new Answer(
+                flight.key(),
+                200,
+                bytes(found.view()),
+                MediaType.APPLICATION_JSON,
+                headers(tags),
+                tags,
+                flight.began(),
+                Freshness.ends(flight.began(), found.readAt(), found.next()));
+    }
+
+    byte[] bytes(Object view) {
+        try {
+            return json.writeValueAsBytes(view);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * What a cache keeps is given to pages of every origin: the framework's answer names the origin that happened to ask,
+     * and says nothing where none did.
+     */
+    Map<String, String> headers(Set<String> tags) {
+        var headers = new HashMap<String, String>();
+        headers.put(HttpHeaders.VARY, vary);
+        if (!tags.isEmpty()) {
+            var named = String.join(",", tags);
+            // Too much of it to name is dropped with everything.
+            headers.put(CACHE_TAG, named.length() <= MOST_TAG_CHARACTERS ? named : "all");
+        }
+        return headers;
+    }
+}

@@ -1,0 +1,215 @@
+package dev.midad.foundation.delivery;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.midad.foundation.web.Delivered;
+import dev.midad.foundation.web.QueryParameter;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows the addresses of what is delivered, and writes each in one way: parameters in the order of their names, defaults
+ * left out, slugs folded. Whatever the methods behind them would refuse has no such writing.
+ */
+@Singleton
+class DeliveryRoutes {
+
+    private static final long MOST_SPELLING_CHARACTERS = 8_000_000;
+    private static final int MOST_PARAMETERS = 10_000;
+    // Their values are names with commas between, in any order.
+    private static final Set<String> LISTING = Set.of("fields", "include");
+
+    /**
+     * One thing to ask for.
+     *
+     * @param key the one writing of its path and query
+     * @param path the path as its route has it, such as {@code /v1/articles/{ref}}
+     * @param mediaTypes in which it is asked for
+     * @param namesHost whether the answer is another under another name of the host
+     * @param variables ids and folded slugs that stand in the path in the places of its variables
+     * @param parameters those of the query that may be given once
+     */
+    record Address(
+            String key,
+            String path,
+            List<String> mediaTypes,
+            boolean namesHost,
+            List<String> variables,
+            Map<String, String> parameters) {
+
+        boolean isTaken(@Nullable String accept) {
+            return accept == null
+                    || accept.contains("*/*")
+                    || mediaTypes.stream().anyMatch(accept::contains);
+        }
+    }
+
+    private record Route(
+            String path,
+            List<String> segments,
+            Map<String, QueryParameter> parameters,
+            List<String> mediaTypes,
+            boolean namesHost) {
+
+        boolean matches(List<String> path) {
+            if (path.size() != segments.size()) {
+                return false;
+            }
+            for (var i = 0; i < path.size(); i++) {
+                if (!isVariable(i) && !segments.get(i).equals(path.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        boolean isVariable(int index) {
+            return segments.get(index).startsWith("{");
+        }
+    }
+
+    private final List<Route> routes;
+    private final RefSpelling spelling;
+    private final Cache<String, Address> known = Caffeine.newBuilder()
+            .maximumWeight(MOST_SPELLING_CHARACTERS)
+            .weigher((String uri, Address address) ->
+                    uri.length() + address.key().length())
+            .build();
+
+    DeliveryRoutes(BeanManager beans, RefSpelling spelling) {
+        this.spelling = spelling;
+        this.routes = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .map(Bean::getBeanClass)
+                .filter(type -> type.isAnnotationPresent(Delivered.class) && type.isAnnotationPresent(Path.class))
+                .distinct()
+                .flatMap(type -> Arrays.stream(type.getMethods()))
+                .filter(method -> method.isAnnotationPresent(GET.class))
+                .map(DeliveryRoutes::route)
+                // What is typed is seldom typed twice, and a search finds at once what any replica has published.
+                .filter(route -> !route.parameters().containsKey("q"))
+                .toList();
+    }
+
+    private static Route route(Method method) {
+        var place = method.getDeclaringClass().getAnnotation(Path.class).value();
+        var rest = method.getAnnotation(Path.class);
+        var path = rest == null ? place : place + rest.value();
+        var produced = method.getAnnotation(Produces.class);
+        return new Route(
+                path,
+                split(path),
+                QueryParameter.of(method),
+                produced == null ? List.of(MediaType.APPLICATION_JSON) : List.of(produced.value()),
+                method.getDeclaringClass().getAnnotation(Delivered.class).namesHost());
+    }
+
+    /** What is asked for by an address as it was sent; null for what is not delivered, or not so. */
+    @Nullable
+    Address find(String uri) {
+        var address = known.getIfPresent(uri);
+        if (address == null) {
+            address = written(uri);
+            if (address != null) {
+                known.put(uri, address);
+            }
+        }
+        return address;
+    }
+
+    private @Nullable Address written(String uri) {
+        // An escaped slash is part of a slug, and a semicolon what it is: neither is worth a second reading here.
+        if (!uri.startsWith("/v1/") || uri.contains("%2F") || uri.contains("%2f") || uri.indexOf(';') >= 0) {
+            return null;
+        }
+        try {
+            var decoder = new QueryStringDecoder(uri, StandardCharsets.UTF_8, true, MOST_PARAMETERS);
+            var path = split(decoder.path());
+            var route = routes.stream()
+                    .filter(candidate -> candidate.matches(path))
+                    .findFirst()
+                    .orElse(null);
+            return route == null ? null : written(route, path, decoder.parameters());
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
+    }
+
+    private @Nullable Address written(Route route, List<String> path, Map<String, List<String>> query) {
+        var written = new StringBuilder();
+        var variables = new ArrayList<String>(1);
+        for (var i = 0; i < path.size(); i++) {
+            var segment = path.get(i);
+            if (route.isVariable(i)) {
+                segment = spelling.folded(segment);
+                if (segment.isEmpty() || segment.indexOf('/') >= 0 || hasControls(segment)) {
+                    return null;
+                }
+                variables.add(segment);
+            }
+            written.append('/').append(segment);
+        }
+        var single = new HashMap<String, String>();
+        for (var parameter : new TreeMap<>(query).entrySet()) {
+            var declared = route.parameters().get(parameter.getKey());
+            if (declared == null || !declared.accepts(parameter.getValue())) {
+                return null;
+            }
+            if (!declared.isRepeatable()) {
+                single.put(parameter.getKey(), parameter.getValue().get(0));
+            }
+            for (var value : written(declared, parameter.getValue())) {
+                if (hasControls(value)) {
+                    return null;
+                }
+                written.append('\u0001')
+                        .append(parameter.getKey())
+                        .append('\u0002')
+                        .append(value);
+            }
+        }
+        return new Address(
+                written.toString(), route.path(), route.mediaTypes(), route.namesHost(), variables, Map.copyOf(single));
+    }
+
+    /** Some of them stand between the parts of a key. */
+    private static boolean hasControls(String text) {
+        return text.chars().anyMatch(Character::isISOControl);
+    }
+
+    private static List<String> split(String path) {
+        return List.of(path.substring(1).split("/", -1));
+    }
+
+    private static List<String> written(QueryParameter parameter, List<String> values) {
+        if (parameter.isRepeatable()) {
+            return values.stream().distinct().sorted().toList();
+        }
+        if (values.get(0).equals(parameter.usual())) {
+            return List.of();
+        }
+        return LISTING.contains(parameter.name())
+                ? List.of(Arrays.stream(values.get(0).split(",", -1))
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(",")))
+                : values;
+    }
+}

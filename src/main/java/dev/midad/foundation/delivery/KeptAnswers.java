@@ -1,0 +1,259 @@
+package dev.midad.foundation.delivery;
+
+import dev.midad.foundation.database.DatabaseAwayException;
+import dev.midad.foundation.web.AskedHost;
+import dev.midad.foundation.web.EdgeProblems;
+import dev.midad.foundation.web.FrameworkRefusals;
+import dev.midad.foundation.web.ProblemException;
+import dev.midad.foundation.web.RefusalListener;
+import dev.midad.foundation.web.RequestIds;
+import io.quarkus.arc.All;
+import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers what is kept ready before anything else looks at the request, and lets of those who ask for the same thing only
+ * one through to have it made.
+ */
+@ApplicationScoped
+class KeptAnswers implements RefusalListener {
+
+    /** Behind the framework's answer to other origins, before all that needs a thread. */
+    private static final int AFTER_CORS = 290;
+
+    private static final String FLIGHT = "midad.flight";
+    private static final String TIMES_ASKED = "midad.times-asked";
+    private static final int MOST_TIMES_ASKED = 3;
+    // Clocks of two machines drift apart: what ends at a time is looked up anew before that can matter.
+    private static final long LOOKED_UP_EACH = Duration.ofMinutes(1).toNanos();
+
+    private record Asked(RoutingContext context, DeliveryRoutes.Address address, String key) {}
+
+    private final DeliveryRoutes routes;
+    private final DeliveryCache cache;
+    private final AnswerMaker maker;
+    private final Overload overload;
+    private final EdgeProblems problems;
+    private final AnswerSender sender;
+    private final Map<String, AsyncReader> readers;
+
+    KeptAnswers(
+            DeliveryRoutes routes,
+            DeliveryCache cache,
+            AnswerMaker maker,
+            Overload overload,
+            EdgeProblems problems,
+            AnswerSender sender,
+            @All List<AsyncReader> readers) {
+        this.routes = routes;
+        this.cache = cache;
+        this.maker = maker;
+        this.overload = overload;
+        this.problems = problems;
+        this.sender = sender;
+        this.readers = readers.stream().collect(Collectors.toUnmodifiableMap(AsyncReader::path, reader -> reader));
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, AFTER_CORS);
+    }
+
+    @Override
+    public void refused(RoutingContext context, ProblemException refusal) {
+        var flight = flight(context);
+        if (flight != null) {
+            cache.refuse(flight, refusal);
+        }
+    }
+
+    /** The flight that the request is on, where its answer is to be kept. */
+    static @Nullable Flight flight(RoutingContext context) {
+        return context.get(FLIGHT);
+    }
+
+    private void handle(RoutingContext context) {
+        var request = context.request();
+        var isReading = HttpMethod.GET.equals(request.method()) || HttpMethod.HEAD.equals(request.method());
+        var address = isReading ? routes.find(request.uri()) : null;
+        var key = address != null && address.isTaken(request.getHeader(HttpHeaders.ACCEPT))
+                ? key(address, request)
+                : null;
+        if (address == null || key == null) {
+            context.next();
+        } else {
+            measureAs(address.path(), context);
+            answer(new Asked(context, address, key));
+        }
+    }
+
+    /** Metrics go by routes, as behind JAX-RS: one for each article that was ever read would be too many. */
+    private static void measureAs(String path, RoutingContext context) {
+        var metric = HttpRequestMetric.getRequestMetric(context);
+        if (metric != null) {
+            metric.setTemplatePath(path);
+        }
+    }
+
+    /** Under one name of the host nobody is given links that lead to another. */
+    private static @Nullable String key(DeliveryRoutes.Address address, HttpServerRequest request) {
+        if (!address.namesHost()) {
+            return address.key();
+        }
+        var host = AskedHost.of(request);
+        return host == null ? null : host + address.key();
+    }
+
+    private void answer(Asked asked) {
+        var context = asked.context();
+        if (context.response().closed()) {
+            return;
+        }
+        // Before it is found: both change behind what they drop.
+        var now = System.nanoTime();
+        var isOverdue = cache.isOverdue(now);
+        var trust = cache.trust(now);
+        var kept = cache.find(asked.key());
+        if (kept == null || kept.hasEnded(now) || isOverdue) {
+            join(asked, kept);
+            return;
+        }
+        switch (trust) {
+            case CONFIRMED -> {
+                // Where that was tried in vain, or there is no place to have it made, it holds as it is.
+                if (!overload.isFull() && kept.isToBeLookedUp(now, LOOKED_UP_EACH) && !isAskedAgain(context)) {
+                    join(asked, kept);
+                } else {
+                    sender.give(context, kept.lasting(), AnswerSender.Standing.CONFIRMED);
+                }
+            }
+            case CUT_OFF -> sender.give(context, kept, AnswerSender.Standing.UNCONFIRMED);
+            case UNKNOWN -> awaitTrust(asked);
+            case NONE -> join(asked, kept);
+        }
+    }
+
+    /** Until the log is read, or it is plain that it cannot be. */
+    private void awaitTrust(Asked asked) {
+        var vertx = asked.context().vertx();
+        var there = vertx.getOrCreateContext();
+        Runnable again = () -> there.runOnContext(unused -> answer(asked));
+        cache.whenConfirmed(again);
+        // It may have been read just before.
+        var left = cache.trust(System.nanoTime()) == DeliveryCache.Trust.UNKNOWN
+                ? DeliveryCache.CUT_OFF_AFTER.toMillis()
+                : 1;
+        vertx.setTimer(left, unused -> {
+            if (cache.leave(again)) {
+                again.run();
+            }
+        });
+    }
+
+    private void join(Asked asked, @Nullable Answer seen) {
+        var context = asked.context();
+        var there = context.vertx().getOrCreateContext();
+        var flight = cache.board(asked.key(), seen, landing -> there.runOnContext(unused -> landed(asked, landing)));
+        if (flight == null) {
+            return;
+        }
+        begin(context, flight);
+        var reader = readers.get(asked.address().path());
+        if (reader == null) {
+            context.next();
+        } else if (overload.hasPlace(context)) {
+            read(asked, reader, flight, seen);
+        } else {
+            refuse(context, flight, Overload.refusal());
+        }
+    }
+
+    /** Whatever becomes of the request, nobody waits for it in vain. */
+    private void begin(RoutingContext context, Flight flight) {
+        context.put(FLIGHT, flight);
+        context.addEndHandler(ended ->
+                cache.end(flight, ended.succeeded() ? new Flight.Landing.Nothing() : new Flight.Landing.Again()));
+    }
+
+    private void refuse(RoutingContext context, Flight flight, ProblemException refusal) {
+        cache.refuse(flight, refusal);
+        problems.answer(context, refusal);
+    }
+
+    /** Without a thread where that is possible; whatever cannot be answered so goes on. */
+    private void read(Asked asked, AsyncReader reader, Flight flight, @Nullable Answer seen) {
+        var context = asked.context();
+        RequestIds.write(context);
+        var address = asked.address();
+        var reading = reader.read(address.variables().get(0), address.parameters());
+        if (reading == null) {
+            context.next();
+            return;
+        }
+        reading.map(found -> found.map(view -> maker.of(flight, view))).onComplete(made -> {
+            if (made.succeeded() && made.result().isPresent()) {
+                landed(asked, cache.land(flight, made.result().get()));
+            } else if (made.cause() instanceof DatabaseAwayException) {
+                refuseWhileAway(asked, flight, seen);
+            } else if (!context.response().closed()) {
+                context.next();
+            }
+        });
+    }
+
+    /** What was only to be looked up is given as it is. */
+    private void refuseWhileAway(Asked asked, Flight flight, @Nullable Answer seen) {
+        if (seen != null && cache.holds(seen) && mayAskAgain(asked.context())) {
+            cache.end(flight, new Flight.Landing.Again());
+            answer(asked);
+        } else {
+            refuse(asked.context(), flight, FrameworkRefusals.databaseAway());
+        }
+    }
+
+    private void landed(Asked asked, Flight.Landing landing) {
+        var context = asked.context();
+        if (context.response().ended() || context.response().closed()) {
+            return;
+        }
+        if (landing instanceof Flight.Landing.Answered made) {
+            sender.give(
+                    context,
+                    made.answer(),
+                    isOvertaken(made) ? AnswerSender.Standing.OVERTAKEN : AnswerSender.Standing.CONFIRMED);
+        } else if (landing instanceof Flight.Landing.Refused refused) {
+            problems.answer(context, refused.refusal());
+        } else if (landing instanceof Flight.Landing.Again && mayAskAgain(context)) {
+            answer(asked);
+        } else {
+            begin(context, cache.boardAlone(asked.key()));
+            context.next();
+        }
+    }
+
+    /** By now: those who wait are told a little later. */
+    private boolean isOvertaken(Flight.Landing.Answered made) {
+        return made.isOvertaken() || (made.isKept() && !cache.holds(made.answer()));
+    }
+
+    private static boolean isAskedAgain(RoutingContext context) {
+        return context.get(TIMES_ASKED) != null;
+    }
+
+    /** Where it changes faster than it is made, they end up with an answer of their own all the same. */
+    private static boolean mayAskAgain(RoutingContext context) {
+        int times = context.get(TIMES_ASKED, 1);
+        context.put(TIMES_ASKED, times + 1);
+        return times < MOST_TIMES_ASKED;
+    }
+}

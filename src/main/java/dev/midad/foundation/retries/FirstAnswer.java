@@ -1,0 +1,23 @@
+package dev.midad.foundation.retries;
+
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/** An answer as it is given again: status, headers, and the bytes of its body, none where it has none. */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares answers.
+public record FirstAnswer(int status, Map<String, String> headers, byte[] body) {
+
+    public static final String REPLAYED = "Idempotency-Replayed";
+
+    public FirstAnswer {
+        headers = Map.copyOf(headers);
+    }
+
+    Response again() {
+        var response = Response.status(status);
+        headers.forEach(response::header);
+        return response.header(REPLAYED, "true")
+                .entity(body.length == 0 ? null : body)
+                .build();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.midad.foundation.retries;
+
+import dev.midad.foundation.web.ProblemException;
+import dev.midad.foundation.web.ProblemType;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A POST that its caller can repeat without harm, because it carries an Idempotency-Key. */
+public record KeyedRequest(UUID caller, String key, RoutingContext context) {
+
+    static final String HEADER = "Idempotency-Key";
+
+    private static final String EDITORIAL = "/v1/editorial/";
+    // It streams what no answer could be kept of, and the same file changes nothing when it comes again.
+    private static final String IMPORT = EDITORIAL + "import";
+    // A reader's, whom nothing but the key itself tells apart: it has to be as good as a UUID.
+    private static final Pattern SUBMISSION = Pattern.compile("/v1/articles/[^/]+/comments");
+    private static final UUID READER = new UUID(0, 0);
+    private static final Pattern PRINTABLE = Pattern.compile("[ -~]{1,255}");
+    private static final char SEPARATOR = '\n';
+
+    /** Whether the POST of this path, or path template, takes a key. */
+    public static boolean isTaken(String path) {
+        return isSubmission(path) || (path.startsWith(EDITORIAL) && !path.startsWith(IMPORT));
+    }
+
+    private static boolean isSubmission(String path) {
+        return SUBMISSION.matcher(path).matches();
+    }
+
+    static boolean isKeyed(RoutingContext context) {
+        return context.request().headers().contains(HEADER)
+                && isTaken(context.request().path());
+    }
+
+    /**
+     * The request with its key, where there is one and a caller that it belongs to.
+     *
+     * @throws ProblemException {@code invalid-idempotency-key} where there are several, or one that is none
+     */
+    static Optional<KeyedRequest> of(RoutingContext context, Supplier<Optional<UUID>> caller) {
+        if (!isKeyed(context)) {
+            return Optional.empty();
+        }
+        var owner = isSubmission(context.request().path()) ? Optional.of(READER) : caller.get();
+        return owner.map(id -> of(context, id));
+    }
+
+    private static KeyedRequest of(RoutingContext context, UUID caller) {
+        var keys = context.request().headers().getAll(HEADER);
+        if (keys.size() != 1 || !PRINTABLE.matcher(keys.get(0)).matches()) {
+            throw ProblemException.of(
+                    ProblemType.INVALID_IDEMPOTENCY_KEY,
+                    "Send one Idempotency-Key of 1 to 255 printable ASCII characters, such as a UUID.",
+                    "أرسل حقلًا واحدًا Idempotency-Key من 1 إلى 255 محرفًا مطبوعًا من ASCII، مثل UUID.");
+        }
+        return new KeyedRequest(caller, keys.get(0), context);
+    }
+
+    /** What the key is found by; it does not tell the key. */
+    byte[] keyHash() {
+        return sha256("key", caller.toString(), key);
+    }
+
+    /** The half of the key's hash that PostgreSQL's locks have room for. */
+    long lock() {
+        return ByteBuffer.wrap(keyHash()).getLong();
+    }
+
+    /** The same for the same request alone; without the key, nobody learns from it what the body was, not by trying either. */
+    byte[] fingerprint() {
+        var request = context.request();
+        return sha256(
+                "request",
+                key,
+                request.method().name(),
+                request.path(),
+                orNone(request.query()),
+                orNone(request.getHeader(HttpHeaders.IF_MATCH)),
+                BodyDigest.of(context));
+    }
+
+    /** What its answer is sealed with: the key, and the credential too where the answer holds a secret. */
+    byte[] seal(boolean withCredential) {
+        return withCredential
+                ? sha256(
+                        "seal", caller.toString(), key, orNone(context.request().getHeader(HttpHeaders.AUTHORIZATION)))
+                : sha256("seal", caller.toString(), key);
+    }
+
+    private static String orNone(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    /** None of the parts has a line end in it. */
+    private static byte[] sha256(String... parts) {
+        return digest().digest(String.join(String.valueOf(SEPARATOR), parts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
