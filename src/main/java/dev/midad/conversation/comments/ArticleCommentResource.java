@@ -4,7 +4,7 @@ import dev.midad.foundation.web.Delivered;
 import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Paging;
 import dev.midad.foundation.web.Parameters;
-import dev.midad.newsroom.articles.Articles;
+import dev.midad.newsroom.articles.ReadableArticles;
 import dev.midad.newsroom.slugs.PresentAddress;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Comments")
 public class ArticleCommentResource {
 
-    private final Articles articles;
+    private final ReadableArticles articles;
     private final PublishedComments comments;
 
-    ArticleCommentResource(Articles articles, PublishedComments comments) {
+    ArticleCommentResource(ReadableArticles articles, PublishedComments comments) {
         this.articles = articles;
         this.comments = comments;
     }
@@ -55,7 +55,7 @@ public class ArticleCommentResource {
             @BeanParam Paging paging,
             @Context UriInfo uri) {
         var chosen = Parameters.choice("sort", sort, CommentSort.USUAL, CommentSort.BY_NAME);
-        var article = articles.requireReadable(ref);
+        var article = articles.require(ref);
         PresentAddress.require("/v1/articles/", "/comments", ref, article.slug(), uri);
         return comments.list(article.id(), chosen, paging);
     }

@@ -1,7 +1,7 @@
 package dev.midad.conversation.comments;
 
 import dev.midad.foundation.web.Edited;
-import dev.midad.newsroom.articles.Articles;
+import dev.midad.newsroom.articles.ReadableArticles;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,10 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Comments")
 public class ArticleSubmissionResource {
 
-    private final Articles articles;
+    private final ReadableArticles articles;
     private final SubmitComment submitting;
 
-    ArticleSubmissionResource(Articles articles, SubmitComment submitting) {
+    ArticleSubmissionResource(ReadableArticles articles, SubmitComment submitting) {
         this.articles = articles;
         this.submitting = submitting;
     }
@@ -37,7 +37,7 @@ public class ArticleSubmissionResource {
             responseCode = "202",
             responseDescription = "It was taken; `state` says whether readers see it yet")
     public Response submit(@PathParam("ref") String ref, @NotNull CommentDraft draft) {
-        return Response.accepted(submitting.submit(articles.requireReadable(ref), draft))
+        return Response.accepted(submitting.submit(articles.require(ref), draft))
                 .build();
     }
 }

@@ -8,7 +8,7 @@ import dev.midad.foundation.web.Paging;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.Ref;
 import dev.midad.language.text.Slug;
-import dev.midad.newsroom.articles.Articles;
+import dev.midad.newsroom.articles.ReadableArticles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +24,12 @@ class PublishedComments {
     private static final int FIRST_REPLIES = 3;
     private static final int MOST_COUNTS = 100;
 
-    private final Articles articles;
+    private final ReadableArticles articles;
     private final ThreadRepository threads;
     private final Cursors cursors;
     private final Freshness freshness;
 
-    PublishedComments(Articles articles, ThreadRepository threads, Cursors cursors, Freshness freshness) {
+    PublishedComments(ReadableArticles articles, ThreadRepository threads, Cursors cursors, Freshness freshness) {
         this.articles = articles;
         this.threads = threads;
         this.cursors = cursors;
@@ -93,7 +93,7 @@ class PublishedComments {
 
     /** @throws ProblemException where readers do not have the article */
     void requireArticle(UUID article) {
-        articles.requireReadable(article.toString());
+        articles.require(article.toString());
     }
 
     private ThreadRow require(UUID id) {

@@ -2,7 +2,7 @@ package dev.midad.conversation.comments;
 
 import dev.midad.foundation.web.RateLimit;
 import dev.midad.foundation.web.RateLimits;
-import dev.midad.newsroom.articles.Articles;
+import dev.midad.newsroom.articles.ReadableArticles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
@@ -14,10 +14,10 @@ class SubmissionLimits {
 
     private final RateLimits limits;
     private final Strangers strangers;
-    private final Articles articles;
+    private final ReadableArticles articles;
     private final CommentsConfiguration configuration;
 
-    SubmissionLimits(RateLimits limits, Strangers strangers, Articles articles, CommentsConfiguration configuration) {
+    SubmissionLimits(RateLimits limits, Strangers strangers, ReadableArticles articles, CommentsConfiguration configuration) {
         this.limits = limits;
         this.strangers = strangers;
         this.articles = articles;
@@ -27,7 +27,7 @@ class SubmissionLimits {
     /** @throws dev.midad.foundation.web.ProblemException {@code too-many-requests}; {@code not-found} where readers have no such article */
     void requireSubmission(String ref) {
         take("address");
-        var article = articles.requireReadable(ref).id();
+        var article = articles.require(ref).id();
         limits.take(
                 new RateLimit("article", configuration.perArticle(), configuration.perArticleWindow()),
                 article.toString());

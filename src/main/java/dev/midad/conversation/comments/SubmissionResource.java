@@ -3,7 +3,7 @@ package dev.midad.conversation.comments;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.midad.foundation.web.Edited;
 import dev.midad.foundation.web.Patching;
-import dev.midad.newsroom.articles.Articles;
+import dev.midad.newsroom.articles.ReadableArticles;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Comments")
 public class SubmissionResource {
 
-    private final Articles articles;
+    private final ReadableArticles articles;
     private final ChangeComment changing;
     private final LikeComment liking;
 
-    SubmissionResource(Articles articles, ChangeComment changing, LikeComment liking) {
+    SubmissionResource(ReadableArticles articles, ChangeComment changing, LikeComment liking) {
         this.articles = articles;
         this.changing = changing;
         this.liking = liking;
@@ -51,7 +51,7 @@ public class SubmissionResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = CommentChangeDraft.class))) @NotNull
                     JsonNode patch) {
         var article =
-                articles.requireReadable(changing.requireArticle(id, editToken).toString());
+                articles.require(changing.requireArticle(id, editToken).toString());
         return changing.change(id, editToken, patch, article);
     }
 

@@ -1,6 +1,5 @@
 package dev.midad.newsroom.articles;
 
-import dev.midad.foundation.web.ProblemException;
 import dev.midad.people.access.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,12 +9,10 @@ import java.util.UUID;
 @ApplicationScoped
 class EditingLocks {
 
-    private final LockedArticles locked;
-    private final ArticleRepository articles;
+    private final Articles articles;
     private final LockRepository locks;
 
-    EditingLocks(LockedArticles locked, ArticleRepository articles, LockRepository locks) {
-        this.locked = locked;
+    EditingLocks(Articles articles, LockRepository locks) {
         this.articles = articles;
         this.locks = locks;
     }
@@ -23,7 +20,7 @@ class EditingLocks {
     /** The caller's lock, or that of whoever has it already. */
     @Transactional
     LockView take(UUID id, LockParameters parameters, Actor actor) {
-        locked.requireUnlocked(id, actor);
+        articles.requireOwn(id, actor);
         var lock = locks.take(id, actor, parameters.lasting(), parameters.takesOver())
                 .or(() -> locks.find(id))
                 .orElseThrow();
@@ -34,16 +31,13 @@ class EditingLocks {
 
     @Transactional
     LockView read(UUID id, Actor actor) {
-        // Clients ask often: the article itself stays where it is.
-        if (articles.count("id", id) == 0) {
-            throw ProblemException.notFound();
-        }
+        articles.requireExisting(id);
         return LockView.of(locks.findLive(id), actor);
     }
 
     @Transactional
     void release(UUID id, Actor actor) {
-        locked.requireUnlocked(id, actor);
+        articles.requireOwn(id, actor);
         locks.release(id, actor.id());
     }
 }

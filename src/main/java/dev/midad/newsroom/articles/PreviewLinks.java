@@ -1,5 +1,6 @@
 package dev.midad.newsroom.articles;
 
+import dev.midad.foundation.database.DatabaseClock;
 import dev.midad.foundation.web.Cursors;
 import dev.midad.foundation.web.Drafts;
 import dev.midad.foundation.web.Message;
@@ -27,38 +28,37 @@ class PreviewLinks {
     private static final Duration LEAST = Duration.ofMinutes(1);
     private static final Duration MOST = Duration.ofDays(90);
 
-    private final LockedArticles locked;
-    private final ArticleRepository articles;
+    private final Articles articles;
     private final PreviewLinkRepository links;
     private final PreviewTokens tokens;
     private final Drafts drafts;
     private final Cursors cursors;
     private final Audit audit;
+    private final DatabaseClock clock;
 
     PreviewLinks(
-            LockedArticles locked,
-            ArticleRepository articles,
+            Articles articles,
             PreviewLinkRepository links,
             PreviewTokens tokens,
             Drafts drafts,
             Cursors cursors,
-            Audit audit) {
-        this.locked = locked;
+            Audit audit,
+            DatabaseClock clock) {
         this.articles = articles;
         this.links = links;
         this.tokens = tokens;
         this.drafts = drafts;
         this.cursors = cursors;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Transactional
     PreviewLinkView create(UUID id, PreviewLinkDraft draft, Actor actor) {
         drafts.validated(draft);
         var lasting = lasting(draft.expiresIn());
-        var article = locked.requireUnlocked(id, actor);
-        article.requireNotTrashed();
-        var now = articles.now();
+        articles.requireOwnUntrashed(id, actor);
+        var now = clock.now();
         var link = new PreviewLink(id, draft.note(), actor, now, lasting);
         links.persist(link);
         audit.record(AuditAction.CREATE, KIND, link.id, Map.of("article", id, "expiresAt", link.expiresAt.toString()));
@@ -67,7 +67,7 @@ class PreviewLinks {
 
     @Transactional
     Page<PreviewLinkView> list(UUID id, Paging paging, Actor actor) {
-        locked.requireUnlocked(id, actor);
+        articles.requireOwn(id, actor);
         var query = KIND + ' ' + id;
         var after = cursors.read(query, paging.cursor());
         var rows = links.listNewest(
@@ -75,7 +75,7 @@ class PreviewLinks {
                 after == null ? null : Instant.parse(after.get(0)),
                 after == null ? null : UUID.fromString(after.get(1)),
                 paging.limit() + 1);
-        var now = articles.now();
+        var now = clock.now();
         return Page.of(
                 rows,
                 paging.limit(),
@@ -87,9 +87,9 @@ class PreviewLinks {
     /** What has ended already stays as it ended. */
     @Transactional
     void revoke(UUID id, UUID linkId, Actor actor) {
-        locked.requireUnlocked(id, actor);
+        articles.requireOwn(id, actor);
         var link = links.find(linkId, id).orElseThrow(ProblemException::notFound);
-        var now = articles.now();
+        var now = clock.now();
         if (link.isLive(now)) {
             link.revoke(now);
             audit.record(AuditAction.REVOKE, KIND, linkId, Map.of("article", id));

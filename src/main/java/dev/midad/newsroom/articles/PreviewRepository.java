@@ -1,10 +1,8 @@
 package dev.midad.newsroom.articles;
 
 import dev.midad.foundation.database.Columns;
-import dev.midad.foundation.database.Ids;
 import dev.midad.foundation.reading.ReadingDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,9 +14,8 @@ import java.util.UUID;
 @ApplicationScoped
 class PreviewRepository {
 
-    // Under the names of the tables of delivery stand, for this query, the rows that publishing would put there. What
-    // else
-    // it reads, such as translations, it reads as readers do.
+    // Under the names of the tables of delivery stand, for this query, the rows that publishing would put there. All
+    // else, such as translations, it reads as readers do.
     private static final String DRAFT = """
             with p (%s) as (
             %s), published_tag as (
@@ -41,14 +38,9 @@ class PreviewRepository {
         this.rows = rows;
     }
 
-    /** @param updatedAt what stands for the times of a publication that has not been */
-    ArticleView read(Article article, Instant updatedAt, ArticleShape shape) {
-        var sql = DRAFT.formatted(
-                SnapshotRepository.COLUMNS, SnapshotRepository.OF_DRAFT, ArticleField.select(shape.fields()));
-        return database.find(
-                        sql,
-                        SnapshotRepository.parameters(Ids.next(), article, updatedAt, updatedAt),
-                        row -> rows.view(Columns.of(row), shape))
+    ArticleView read(DraftSnapshot draft, ArticleShape shape) {
+        var sql = DRAFT.formatted(draft.columns(), draft.select(), ArticleField.select(shape.fields()));
+        return database.find(sql, draft.parameters(), row -> rows.view(Columns.of(row), shape))
                 .orElseThrow();
     }
 

@@ -1,5 +1,6 @@
 package dev.midad.newsroom.articles;
 
+import dev.midad.foundation.database.DatabaseClock;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,15 +12,21 @@ class Previews {
 
     private final PreviewTokens tokens;
     private final PreviewLinkRepository links;
-    private final ArticleRepository articles;
+    private final DraftSnapshots drafts;
     private final PreviewRepository previews;
+    private final DatabaseClock clock;
 
     Previews(
-            PreviewTokens tokens, PreviewLinkRepository links, ArticleRepository articles, PreviewRepository previews) {
+            PreviewTokens tokens,
+            PreviewLinkRepository links,
+            DraftSnapshots drafts,
+            PreviewRepository previews,
+            DatabaseClock clock) {
         this.tokens = tokens;
         this.links = links;
-        this.articles = articles;
+        this.drafts = drafts;
         this.previews = previews;
+        this.clock = clock;
     }
 
     @Transactional
@@ -27,18 +34,15 @@ class Previews {
         var link = tokens.read(token)
                 .flatMap(claim -> links.find(claim.link(), claim.article()))
                 .orElseThrow(ProblemException::notFound);
-        var now = articles.now();
+        var now = clock.now();
         if (!link.isLive(now)) {
             throw ProblemException.of(
                     ProblemType.PREVIEW_ENDED,
                     "This preview link has expired or was revoked; ask for a new one.",
                     "انتهت صلاحية رابط المعاينة هذا أو أُلغي، فاطلب رابطًا جديدًا.");
         }
-        var article = articles.findByIdOptional(link.articleId)
-                .filter(found -> !found.isTrashed())
-                .orElseThrow(ProblemException::notFound);
-        var updatedAt = article.wasEverPublished() ? article.updatedAt : now;
-        var shown = previews.read(article, updatedAt, shape);
-        return withRelated ? shown.with(previews.listRelated(article.id), null) : shown;
+        var draft = drafts.find(link.articleId, now).orElseThrow(ProblemException::notFound);
+        var shown = previews.read(draft, shape);
+        return withRelated ? shown.with(previews.listRelated(draft.article()), null) : shown;
     }
 }

@@ -2,7 +2,7 @@ package dev.midad.outlets.search;
 
 import dev.midad.foundation.web.Delivered;
 import dev.midad.foundation.web.Parameters;
-import dev.midad.newsroom.articles.Articles;
+import dev.midad.newsroom.articles.ReadableArticles;
 import dev.midad.newsroom.slugs.PresentAddress;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,10 +26,10 @@ public class RelatedResource {
     private static final int USUAL = 5;
     private static final int MOST = 20;
 
-    private final Articles articles;
+    private final ReadableArticles articles;
     private final RelatedArticles related;
 
-    RelatedResource(Articles articles, RelatedArticles related) {
+    RelatedResource(ReadableArticles articles, RelatedArticles related) {
         this.articles = articles;
         this.related = related;
     }
@@ -56,7 +56,7 @@ public class RelatedResource {
                     String limit,
             @Context UriInfo uri) {
         var most = Parameters.number("limit", limit, USUAL, 1, MOST);
-        var article = articles.requireReadable(ref);
+        var article = articles.require(ref);
         PresentAddress.require("/v1/articles/", "/related", ref, article.slug(), uri);
         return new RelatedView(related.of(article.id(), most));
     }
