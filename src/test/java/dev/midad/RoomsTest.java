@@ -120,20 +120,33 @@ class RoomsTest {
                     "newsroom.publication",
                     "newsroom.slugs"),
             room(
+                    "newsroom.published",
+                    "a draft that cannot be named cannot leak",
+                    "foundation.database",
+                    "foundation.reading",
+                    "foundation.web",
+                    "foundation.delivery",
+                    "language.text",
+                    "newsroom.publication",
+                    "newsroom.slugs",
+                    "newsroom.sections",
+                    "newsroom.authors",
+                    "newsroom.tags"),
+            room(
                     "newsroom.articles",
                     "the desk publishes into the snapshot, and knows nobody who reads it",
                     "foundation.database",
                     "foundation.changes",
                     "foundation.reading",
                     "foundation.web",
-                    "foundation.delivery",
                     "language.text",
                     "people.access",
                     "newsroom.publication",
                     "newsroom.slugs",
                     "newsroom.sections",
                     "newsroom.authors",
-                    "newsroom.tags"),
+                    "newsroom.tags",
+                    "newsroom.published"),
             room(
                     "conversation.comments",
                     "a comment needs its article, no article a comment",
@@ -147,6 +160,7 @@ class RoomsTest {
                     "newsroom.publication",
                     "newsroom.slugs",
                     "newsroom.sections",
+                    "newsroom.published",
                     "newsroom.articles"),
             room(
                     "outlets.search",
@@ -162,6 +176,7 @@ class RoomsTest {
                     "newsroom.sections",
                     "newsroom.authors",
                     "newsroom.tags",
+                    "newsroom.published",
                     "newsroom.articles"),
             room(
                     "outlets.sync",
@@ -172,14 +187,14 @@ class RoomsTest {
                     "newsroom.sections",
                     "newsroom.authors",
                     "newsroom.tags",
-                    "newsroom.articles",
+                    "newsroom.published",
                     "conversation.comments"),
             room(
                     "outlets.live",
                     "live events tell what a copy would get",
                     "foundation.changes",
                     "foundation.web",
-                    "newsroom.articles",
+                    "newsroom.published",
                     "outlets.sync"),
             room(
                     "outlets.feeds",
@@ -190,7 +205,7 @@ class RoomsTest {
                     "newsroom.sections",
                     "newsroom.authors",
                     "newsroom.tags",
-                    "newsroom.articles"),
+                    "newsroom.published"),
             room(
                     "outlets.webhooks",
                     "a webhook is sent what readers get, and no draft",
@@ -199,7 +214,7 @@ class RoomsTest {
                     "foundation.web",
                     "people.access",
                     "newsroom.sections",
-                    "newsroom.articles",
+                    "newsroom.published",
                     "outlets.sync"),
             room(
                     "moving.archive",
@@ -211,6 +226,7 @@ class RoomsTest {
                     "newsroom.sections",
                     "newsroom.authors",
                     "newsroom.tags",
+                    "newsroom.published",
                     "newsroom.articles",
                     "conversation.comments"),
             room(
@@ -258,6 +274,23 @@ class RoomsTest {
         var packages = CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
 
         assertEquals(HOUSE.stream().map(Room::inFull).collect(Collectors.toSet()), packages);
+    }
+
+    @Test
+    void whatReadersGetCannotNameADraft() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.midad.newsroom.published",
+                        "dev.midad.outlets.feeds",
+                        "dev.midad.outlets.sync",
+                        "dev.midad.outlets.live",
+                        "dev.midad.outlets.webhooks")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.midad.newsroom.articles")
+                .because("a draft that cannot be named cannot leak")
+                .check(CLASSES);
     }
 
     @Test

@@ -53,7 +53,7 @@ public class DeliveryBenchmark {
     @Setup
     public void prepare() throws ReflectiveOperationException {
         routes = new DeliveryRoutes(
-                beans(Class.forName("dev.midad.newsroom.articles.ArticleResource")),
+                beans(Class.forName("dev.midad.newsroom.published.ArticleResource")),
                 ref -> Ref.id(ref).map(Object::toString).orElseGet(() -> Slug.key(ref)));
         cursors = new Cursors(new SignedValues(secret()));
         cursor = cursors.write(QUERY, ROW);

@@ -4,7 +4,7 @@ import dev.midad.foundation.web.Delivered;
 import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Paging;
 import dev.midad.foundation.web.Parameters;
-import dev.midad.newsroom.articles.ReadableArticles;
+import dev.midad.newsroom.published.ReadableArticles;
 import dev.midad.newsroom.slugs.PresentAddress;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

@@ -1,7 +1,7 @@
 package dev.midad.conversation.comments;
 
 import dev.midad.foundation.web.Edited;
-import dev.midad.newsroom.articles.ReadableArticles;
+import dev.midad.newsroom.published.ReadableArticles;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

@@ -2,7 +2,7 @@ package dev.midad.conversation.comments;
 
 import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Paging;
-import dev.midad.newsroom.articles.IncludedComments;
+import dev.midad.newsroom.published.IncludedComments;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 

@@ -1,6 +1,6 @@
 package dev.midad.conversation.comments;
 
-import dev.midad.newsroom.articles.ArticleCriteria;
+import dev.midad.newsroom.published.ArticleCriteria;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;

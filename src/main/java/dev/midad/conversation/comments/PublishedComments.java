@@ -8,7 +8,7 @@ import dev.midad.foundation.web.Paging;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.Ref;
 import dev.midad.language.text.Slug;
-import dev.midad.newsroom.articles.ReadableArticles;
+import dev.midad.newsroom.published.ReadableArticles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;

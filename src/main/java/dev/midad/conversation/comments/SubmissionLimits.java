@@ -2,7 +2,7 @@ package dev.midad.conversation.comments;
 
 import dev.midad.foundation.web.RateLimit;
 import dev.midad.foundation.web.RateLimits;
-import dev.midad.newsroom.articles.ReadableArticles;
+import dev.midad.newsroom.published.ReadableArticles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
@@ -17,7 +17,8 @@ class SubmissionLimits {
     private final ReadableArticles articles;
     private final CommentsConfiguration configuration;
 
-    SubmissionLimits(RateLimits limits, Strangers strangers, ReadableArticles articles, CommentsConfiguration configuration) {
+    SubmissionLimits(
+            RateLimits limits, Strangers strangers, ReadableArticles articles, CommentsConfiguration configuration) {
         this.limits = limits;
         this.strangers = strangers;
         this.articles = articles;

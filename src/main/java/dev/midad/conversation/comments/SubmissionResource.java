@@ -3,7 +3,7 @@ package dev.midad.conversation.comments;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.midad.foundation.web.Edited;
 import dev.midad.foundation.web.Patching;
-import dev.midad.newsroom.articles.ReadableArticles;
+import dev.midad.newsroom.published.ReadableArticles;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -50,8 +50,7 @@ public class SubmissionResource {
             @HeaderParam(EditTokens.HEADER) @Nullable String editToken,
             @RequestBody(content = @Content(schema = @Schema(implementation = CommentChangeDraft.class))) @NotNull
                     JsonNode patch) {
-        var article =
-                articles.require(changing.requireArticle(id, editToken).toString());
+        var article = articles.require(changing.requireArticle(id, editToken).toString());
         return changing.change(id, editToken, patch, article);
     }
 

@@ -1,7 +1,7 @@
 package dev.midad.conversation.comments;
 
 import dev.midad.foundation.reading.ReadingDatabase;
-import dev.midad.newsroom.articles.ArticleCriteria;
+import dev.midad.newsroom.published.ArticleCriteria;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;

@@ -4,6 +4,7 @@ import dev.midad.foundation.database.Ids;
 import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
+import dev.midad.newsroom.published.Notice;
 import dev.midad.newsroom.slugs.ClaimedSlug;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;

@@ -4,6 +4,7 @@ import dev.midad.foundation.changes.ChangeLog;
 import dev.midad.foundation.changes.ContentKind;
 import dev.midad.foundation.changes.GoneReason;
 import dev.midad.foundation.changes.Reach;
+import dev.midad.newsroom.published.ArticlePlace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.midad.foundation.web.LanguageTag;
 import dev.midad.foundation.web.SingleLine;
 import dev.midad.language.text.Body;
+import dev.midad.newsroom.published.Notice;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,5 +1,6 @@
 package dev.midad.newsroom.articles;
 
+import dev.midad.newsroom.published.BylineRole;
 import jakarta.persistence.Embeddable;
 import java.util.Objects;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.midad.newsroom.articles;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.midad.foundation.web.SingleLine;
+import dev.midad.newsroom.published.BylineRole;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,5 +1,6 @@
 package dev.midad.newsroom.articles;
 
+import dev.midad.newsroom.published.ArticleText;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.midad.newsroom.articles;
 
+import dev.midad.newsroom.published.ArticleTexts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;

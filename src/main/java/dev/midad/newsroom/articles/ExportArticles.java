@@ -1,5 +1,7 @@
 package dev.midad.newsroom.articles;
 
+import dev.midad.newsroom.published.Takedown;
+import dev.midad.newsroom.published.TakedownRepository;
 import dev.midad.newsroom.slugs.FormerSlugs;
 import dev.midad.newsroom.slugs.SlugKind;
 import jakarta.enterprise.context.ApplicationScoped;

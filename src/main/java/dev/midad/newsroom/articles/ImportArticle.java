@@ -6,6 +6,8 @@ import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemException.Wrong;
 import dev.midad.foundation.web.Ref;
+import dev.midad.newsroom.published.Takedown;
+import dev.midad.newsroom.published.TakedownRepository;
 import dev.midad.newsroom.slugs.FormerSlugs;
 import dev.midad.newsroom.slugs.Imported;
 import dev.midad.newsroom.slugs.SlugKind;

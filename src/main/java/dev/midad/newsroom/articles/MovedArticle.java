@@ -1,5 +1,6 @@
 package dev.midad.newsroom.articles;
 
+import dev.midad.newsroom.published.TakedownDraft;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

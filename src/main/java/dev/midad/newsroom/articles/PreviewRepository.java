@@ -2,6 +2,11 @@ package dev.midad.newsroom.articles;
 
 import dev.midad.foundation.database.Columns;
 import dev.midad.foundation.reading.ReadingDatabase;
+import dev.midad.newsroom.published.ArticleField;
+import dev.midad.newsroom.published.ArticleRows;
+import dev.midad.newsroom.published.ArticleShape;
+import dev.midad.newsroom.published.ArticleView;
+import dev.midad.newsroom.published.PublishedRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,8 @@ package dev.midad.newsroom.articles;
 
 import dev.midad.foundation.web.Parameters;
 import dev.midad.foundation.web.Unlisted;
+import dev.midad.newsroom.published.ArticleView;
+import dev.midad.newsroom.published.ShapeParameters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

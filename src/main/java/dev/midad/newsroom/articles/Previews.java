@@ -3,6 +3,8 @@ package dev.midad.newsroom.articles;
 import dev.midad.foundation.database.DatabaseClock;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
+import dev.midad.newsroom.published.ArticleShape;
+import dev.midad.newsroom.published.ArticleView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 

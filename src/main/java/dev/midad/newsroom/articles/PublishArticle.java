@@ -2,6 +2,7 @@ package dev.midad.newsroom.articles;
 
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
+import dev.midad.newsroom.published.TakedownRepository;
 import dev.midad.newsroom.slugs.SlugKind;
 import dev.midad.newsroom.slugs.Slugs;
 import dev.midad.people.access.Actor;

@@ -1,6 +1,7 @@
 package dev.midad.newsroom.articles;
 
 import dev.midad.foundation.changes.GoneReason;
+import dev.midad.newsroom.published.TakedownRepository;
 import dev.midad.people.access.Audit;
 import dev.midad.people.access.AuditAction;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,6 +4,8 @@ import dev.midad.foundation.changes.GoneReason;
 import dev.midad.foundation.web.Drafts;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
+import dev.midad.newsroom.published.TakedownDraft;
+import dev.midad.newsroom.published.TakedownRepository;
 import dev.midad.newsroom.slugs.SlugKind;
 import dev.midad.newsroom.slugs.Slugs;
 import dev.midad.people.access.Actor;

@@ -1,8 +1,8 @@
 package dev.midad.outlets.feeds;
 
-import dev.midad.newsroom.articles.PlacedArticle;
 import dev.midad.newsroom.publication.ArticleAddress;
 import dev.midad.newsroom.publication.PublicationView;
+import dev.midad.newsroom.published.PlacedArticle;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package dev.midad.outlets.feeds;
 
 import dev.midad.language.text.Direction;
-import dev.midad.newsroom.articles.ArticleView;
-import dev.midad.newsroom.articles.Notice;
+import dev.midad.newsroom.published.ArticleView;
+import dev.midad.newsroom.published.Notice;
 import java.util.List;
 import java.util.Objects;
 import org.jsoup.Jsoup;

@@ -1,10 +1,10 @@
 package dev.midad.outlets.feeds;
 
-import dev.midad.newsroom.articles.ArticleView;
-import dev.midad.newsroom.articles.BylineRole;
-import dev.midad.newsroom.articles.BylineView;
-import dev.midad.newsroom.articles.PlacedArticle;
-import dev.midad.newsroom.articles.Stored;
+import dev.midad.newsroom.published.ArticleView;
+import dev.midad.newsroom.published.BylineRole;
+import dev.midad.newsroom.published.BylineView;
+import dev.midad.newsroom.published.PlacedArticle;
+import dev.midad.newsroom.published.Stored;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;

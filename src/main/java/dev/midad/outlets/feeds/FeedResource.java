@@ -3,7 +3,7 @@ package dev.midad.outlets.feeds;
 import dev.midad.foundation.web.AskedHost;
 import dev.midad.foundation.web.Delivered;
 import dev.midad.foundation.web.Formatted;
-import dev.midad.newsroom.articles.ArticleParameters;
+import dev.midad.newsroom.published.ArticleParameters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,9 +1,9 @@
 package dev.midad.outlets.feeds;
 
-import dev.midad.newsroom.articles.ArticleParameters;
 import dev.midad.newsroom.authors.AuthorRef;
 import dev.midad.newsroom.authors.Authors;
 import dev.midad.newsroom.publication.PublicationView;
+import dev.midad.newsroom.published.ArticleParameters;
 import dev.midad.newsroom.sections.SectionRef;
 import dev.midad.newsroom.sections.Sections;
 import dev.midad.newsroom.tags.TagRef;

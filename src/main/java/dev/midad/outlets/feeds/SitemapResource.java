@@ -6,7 +6,7 @@ import dev.midad.foundation.web.Formatted;
 import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.Parameters;
 import dev.midad.foundation.web.ProblemException;
-import dev.midad.newsroom.articles.ArticleParameters;
+import dev.midad.newsroom.published.ArticleParameters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

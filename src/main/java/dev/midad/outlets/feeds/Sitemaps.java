@@ -1,14 +1,14 @@
 package dev.midad.outlets.feeds;
 
 import dev.midad.foundation.web.ProblemException;
-import dev.midad.newsroom.articles.ArticleParameters;
-import dev.midad.newsroom.articles.ArticleView;
-import dev.midad.newsroom.articles.FeedArticles;
-import dev.midad.newsroom.articles.PlacedArticle;
-import dev.midad.newsroom.articles.PublishedMonth;
-import dev.midad.newsroom.articles.PublishedPlaces;
 import dev.midad.newsroom.publication.PublicationView;
 import dev.midad.newsroom.publication.Publications;
+import dev.midad.newsroom.published.ArticleParameters;
+import dev.midad.newsroom.published.ArticleView;
+import dev.midad.newsroom.published.FeedArticles;
+import dev.midad.newsroom.published.PlacedArticle;
+import dev.midad.newsroom.published.PublishedMonth;
+import dev.midad.newsroom.published.PublishedPlaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package dev.midad.outlets.search;
 
-import dev.midad.newsroom.articles.PublishedText;
+import dev.midad.newsroom.published.PublishedText;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.apache.lucene.document.Document;

@@ -1,6 +1,6 @@
 package dev.midad.outlets.search;
 
-import dev.midad.newsroom.articles.ArticleCriteria;
+import dev.midad.newsroom.published.ArticleCriteria;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -2,8 +2,8 @@ package dev.midad.outlets.search;
 
 import dev.midad.foundation.changes.ContentKind;
 import dev.midad.foundation.changes.LoggedChange;
-import dev.midad.newsroom.articles.PublishedTexts;
 import dev.midad.newsroom.authors.Authors;
+import dev.midad.newsroom.published.PublishedTexts;
 import dev.midad.newsroom.sections.Sections;
 import dev.midad.newsroom.tags.Tags;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package dev.midad.outlets.search;
 
 import dev.midad.language.words.SearchLanguage;
-import dev.midad.newsroom.articles.ArticleView;
-import dev.midad.newsroom.articles.FoundArticles;
+import dev.midad.newsroom.published.ArticleView;
+import dev.midad.newsroom.published.FoundArticles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.StringReader;

@@ -2,7 +2,7 @@ package dev.midad.outlets.search;
 
 import dev.midad.foundation.web.Delivered;
 import dev.midad.foundation.web.Parameters;
-import dev.midad.newsroom.articles.ReadableArticles;
+import dev.midad.newsroom.published.ReadableArticles;
 import dev.midad.newsroom.slugs.PresentAddress;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

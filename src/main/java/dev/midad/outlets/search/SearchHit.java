@@ -1,7 +1,7 @@
 package dev.midad.outlets.search;
 
 import dev.midad.foundation.web.Tagged;
-import dev.midad.newsroom.articles.ArticleView;
+import dev.midad.newsroom.published.ArticleView;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

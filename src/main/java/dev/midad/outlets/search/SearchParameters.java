@@ -1,7 +1,7 @@
 package dev.midad.outlets.search;
 
 import dev.midad.foundation.web.Parameters;
-import dev.midad.newsroom.articles.ArticleParameters;
+import dev.midad.newsroom.published.ArticleParameters;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import dev.midad.language.words.SearchLanguage;
 import dev.midad.language.words.Word;
 import dev.midad.language.words.WordStream;
 import dev.midad.language.words.Words;
-import dev.midad.newsroom.articles.ArticleText;
+import dev.midad.newsroom.published.ArticleText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.midad.outlets.sync;
 
 import dev.midad.foundation.changes.ChangeAction;
-import dev.midad.newsroom.articles.ShapeParameters;
+import dev.midad.newsroom.published.ShapeParameters;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.midad.outlets.sync;
 
 import dev.midad.foundation.changes.ContentRef;
 import dev.midad.foundation.changes.GoneReason;
-import dev.midad.newsroom.articles.ArticlePlace;
+import dev.midad.newsroom.published.ArticlePlace;
 import org.jspecify.annotations.Nullable;
 
 /**

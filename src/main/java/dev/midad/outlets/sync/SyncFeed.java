@@ -4,7 +4,7 @@ import dev.midad.foundation.changes.ChangeHistory;
 import dev.midad.foundation.changes.ContentKind;
 import dev.midad.foundation.changes.ContentRef;
 import dev.midad.foundation.changes.LogMark;
-import dev.midad.newsroom.articles.ShapeParameters;
+import dev.midad.newsroom.published.ShapeParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package dev.midad.outlets.sync;
 
 import dev.midad.foundation.changes.ContentKind;
 import dev.midad.foundation.changes.GoneReason;
-import dev.midad.newsroom.articles.ArticleCriteria;
-import dev.midad.newsroom.articles.ShapeParameters;
+import dev.midad.newsroom.published.ArticleCriteria;
+import dev.midad.newsroom.published.ShapeParameters;
 import java.util.Optional;
 import java.util.Set;
 

@@ -2,9 +2,9 @@ package dev.midad.outlets.sync;
 
 import dev.midad.foundation.changes.ContentKind;
 import dev.midad.foundation.web.Parameters;
-import dev.midad.newsroom.articles.ArticleParameters;
-import dev.midad.newsroom.articles.FoundArticles;
-import dev.midad.newsroom.articles.ShapeParameters;
+import dev.midad.newsroom.published.ArticleParameters;
+import dev.midad.newsroom.published.FoundArticles;
+import dev.midad.newsroom.published.ShapeParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.EnumSet;

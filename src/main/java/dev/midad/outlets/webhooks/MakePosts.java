@@ -6,7 +6,7 @@ import dev.midad.foundation.changes.ChangeAction;
 import dev.midad.foundation.changes.ContentKind;
 import dev.midad.foundation.changes.ContentRef;
 import dev.midad.foundation.changes.GoneReason;
-import dev.midad.newsroom.articles.ShapeParameters;
+import dev.midad.newsroom.published.ShapeParameters;
 import dev.midad.outlets.sync.DeliveredContent;
 import dev.midad.outlets.sync.Standing;
 import dev.midad.outlets.sync.SyncItem;

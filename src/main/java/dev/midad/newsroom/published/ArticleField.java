@@ -1,0 +1,113 @@
+package dev.midad.newsroom.published;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A field of a delivered article, and the SQL that gives it from the snapshot {@code p}. */
+public enum ArticleField {
+    ID("id", "p.article_id"),
+    SLUG("slug", "p.slug"),
+    LANG("lang", "p.lang"),
+    DIR("dir", "p.lang"),
+    KICKER("kicker", "p.kicker"),
+    HEADLINE("headline", "p.headline"),
+    DECK("deck", "p.deck"),
+    KEY_POINTS("keyPoints", "cast(p.key_points as text)"),
+    BYLINES("bylines", """
+            (select cast(coalesce(json_agg(json_strip_nulls(json_build_object(
+                'role', b.role, 'label', b.label, 'place', b.place, 'author', (
+                    select json_build_object('id', a.id, 'slug', a.slug, 'name', localized(a.name, a.translations, 'name', p.lang))
+                    from author a where a.id = b.author_id))) order by b.n), '[]') as text)
+             from rows from (jsonb_to_recordset(p.bylines) as (role text, label text, place text, "authorId" uuid))
+                with ordinality as b (role, label, place, author_id, n))"""),
+    SECTION("section", """
+            (select cast(json_build_object(
+                'id', s.id, 'slug', s.slug, 'name', localized(s.name, s.translations, 'name', p.lang)) as text)
+             from section s where s.id = p.section_id)"""),
+    TAGS("tags", """
+            (select cast(coalesce(json_agg(json_build_object(
+                'id', g.id, 'slug', g.slug, 'name', localized(g.name, g.translations, 'name', p.lang))
+                order by t.position), '[]') as text)
+             from published_tag t join tag g on g.id = t.tag_id where t.snapshot_id = p.id)"""),
+    // As bytes: what is handed on as it is need not become characters in between, which pays where it is long.
+    BODY("body", "convert_to(cast(p.body as text), 'UTF8')"),
+    NOTICES("notices", "cast(p.notices as text)"),
+    PUBLISHED_AT("publishedAt", "p.published_at"),
+    UPDATED_AT("updatedAt", "p.updated_at"),
+    WORD_COUNT("wordCount", "p.word_count"),
+    READING_MINUTES("readingMinutes", "p.reading_minutes"),
+    COMMENT_COUNT(
+            "commentCount", "coalesce((select k.comments from comment_count k where k.article_id = p.article_id), 0)"),
+    COMMENTS_OPEN("commentsOpen", "p.comments_open and " + ArticleField.CLOSING + " > now()"),
+    TRANSLATIONS("translations", """
+            (select cast(coalesce(json_agg(json_build_object('lang', o.lang, 'id', o.article_id, 'slug', o.slug)
+                order by o.lang), '[]') as text)
+             from published_article o
+             where o.translation_group = p.translation_group and o.article_id <> p.article_id
+               and o.visible_from <= now() and o.visible_until > now())""");
+
+    /** When the section's rules, or those above it, end the comments of the snapshot {@code p}. */
+    static final String CLOSING = """
+            (select comments_close_at(r.mode, r.close_after_days, p.published_at) from comment_rule r
+             where r.section_id = coalesce(p.section_id, '00000000-0000-0000-0000-000000000000'))""";
+
+    /** Whether readers may see the snapshot {@code p}, on the database's clock. */
+    static final String VISIBLE = "p.visible_from <= now() and p.visible_until > now()";
+
+    private static final Map<String, ArticleField> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ArticleField::field, Function.identity()));
+
+    private final String field;
+    private final String sql;
+    private final String column;
+
+    ArticleField(String field, String sql) {
+        this.field = field;
+        this.sql = sql;
+        this.column = name().toLowerCase(Locale.ROOT);
+    }
+
+    String field() {
+        return field;
+    }
+
+    static Set<String> names() {
+        return BY_NAME.keySet();
+    }
+
+    public static Set<ArticleField> summary() {
+        return EnumSet.complementOf(EnumSet.of(BODY));
+    }
+
+    static Set<ArticleField> full() {
+        return EnumSet.allOf(ArticleField.class);
+    }
+
+    /** What changes without the article: by its comments, by the rules above it, and by the clock. */
+    static Set<ArticleField> passing() {
+        return EnumSet.of(COMMENT_COUNT, COMMENTS_OPEN);
+    }
+
+    /** Those of the given names; the id always belongs to them. */
+    static Set<ArticleField> named(Set<String> names) {
+        var fields = EnumSet.of(ID);
+        names.forEach(name -> fields.add(BY_NAME.get(name)));
+        return fields;
+    }
+
+    /** The list of columns, each under its field's name. */
+    public static String select(Set<ArticleField> fields) {
+        return fields.stream()
+                .map(field -> field.sql + " as \"" + field.column() + '"')
+                .collect(Collectors.joining(",\n"));
+    }
+
+    String column() {
+        return column;
+    }
+}

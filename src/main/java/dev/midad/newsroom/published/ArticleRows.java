@@ -1,0 +1,110 @@
+package dev.midad.newsroom.published;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.midad.foundation.database.Columns;
+import dev.midad.language.text.Body;
+import dev.midad.language.text.BodyToHtml;
+import dev.midad.language.text.BodyToText;
+import dev.midad.language.text.Direction;
+import dev.midad.newsroom.sections.SectionRef;
+import dev.midad.newsroom.tags.TagRef;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes articles of rows that hold the chosen fields. */
+@Singleton
+public class ArticleRows {
+
+    private final Stored.Form<List<String>> texts;
+    private final Stored.Form<List<BylineView>> bylines;
+    private final Stored.Form<List<TagRef>> tags;
+    private final Stored.Form<List<Notice>> notices;
+    private final Stored.Form<List<TranslationRef>> translations;
+    private final Stored.Form<SectionRef> section;
+
+    ArticleRows(ObjectMapper json) {
+        this.texts = json.readerForListOf(String.class)::readValue;
+        this.bylines = json.readerForListOf(BylineView.class)::readValue;
+        this.tags = json.readerForListOf(TagRef.class)::readValue;
+        this.notices = json.readerForListOf(Notice.class)::readValue;
+        this.translations = json.readerForListOf(TranslationRef.class)::readValue;
+        this.section = json.readerFor(SectionRef.class)::readValue;
+    }
+
+    public ArticleView view(Columns found, ArticleShape shape) {
+        var format = shape.format();
+        var row = new Chosen(found, shape.fields());
+        var lang = row.text(ArticleField.LANG);
+        var direction = row.text(ArticleField.DIR);
+        var body = row.body();
+        return new ArticleView(
+                requireNonNull(found.id(ArticleField.ID.column())),
+                row.text(ArticleField.SLUG),
+                lang,
+                direction == null ? null : Direction.of(direction),
+                row.text(ArticleField.KICKER),
+                row.text(ArticleField.HEADLINE),
+                row.text(ArticleField.DECK),
+                row.stored(ArticleField.KEY_POINTS, texts),
+                row.stored(ArticleField.BYLINES, bylines),
+                row.stored(ArticleField.SECTION, section),
+                row.stored(ArticleField.TAGS, tags),
+                format == BodyFormat.BLOCKS ? body : null,
+                body == null || format != BodyFormat.HTML
+                        ? null
+                        : BodyToHtml.render(body.value(), requireNonNull(found.text("language"))),
+                body == null || format != BodyFormat.TEXT ? null : BodyToText.render(body.value()),
+                row.stored(ArticleField.NOTICES, notices),
+                row.moment(ArticleField.PUBLISHED_AT),
+                row.moment(ArticleField.UPDATED_AT),
+                row.number(ArticleField.WORD_COUNT),
+                row.number(ArticleField.READING_MINUTES),
+                row.number(ArticleField.COMMENT_COUNT),
+                row.flag(ArticleField.COMMENTS_OPEN),
+                row.stored(ArticleField.TRANSLATIONS, translations),
+                null,
+                null,
+                null);
+    }
+
+    /** A row that answers null for the fields that were not asked for. */
+    private record Chosen(Columns found, Set<ArticleField> fields) {
+
+        @Nullable
+        Integer number(ArticleField field) {
+            return fields.contains(field) ? found.number(field.column()) : null;
+        }
+
+        @Nullable
+        Boolean flag(ArticleField field) {
+            return fields.contains(field) ? found.flag(field.column()) : null;
+        }
+
+        @Nullable
+        String text(ArticleField field) {
+            return fields.contains(field) ? found.text(field.column()) : null;
+        }
+
+        @Nullable
+        Instant moment(ArticleField field) {
+            return fields.contains(field) ? found.moment(field.column()) : null;
+        }
+
+        @Nullable
+        Stored<Body> body() {
+            var json = fields.contains(ArticleField.BODY) ? found.bytes(ArticleField.BODY.column()) : null;
+            return json == null ? null : new Stored<>(json, Body::ofStored);
+        }
+
+        <T> @Nullable Stored<T> stored(ArticleField field, Stored.Form<T> form) {
+            var json = text(field);
+            return json == null ? null : new Stored<>(json.getBytes(StandardCharsets.UTF_8), form);
+        }
+    }
+}

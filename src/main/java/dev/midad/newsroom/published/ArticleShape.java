@@ -1,0 +1,20 @@
+package dev.midad.newsroom.published;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** How much of an article is wanted, and in what form its body. */
+public record ArticleShape(Set<ArticleField> fields, BodyFormat format) {
+
+    public static final ArticleShape SUMMARY = ofBlocks(ArticleField.summary());
+
+    static ArticleShape ofBlocks(Set<ArticleField> fields) {
+        return new ArticleShape(fields, BodyFormat.BLOCKS);
+    }
+
+    ArticleShape without(Set<ArticleField> some) {
+        var fewer = EnumSet.copyOf(fields);
+        fewer.removeAll(some);
+        return new ArticleShape(fewer, format);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.midad.newsroom.published;
+
+import dev.midad.language.text.Body;
+import dev.midad.language.text.BodyToText;
+import dev.midad.language.text.Picture;
+import dev.midad.newsroom.publication.ArticleAddress;
+import dev.midad.newsroom.publication.PublicationView;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article, and what is known around it, as far as a description of it goes.
+ *
+ * @param languages the article in all its languages, itself among them
+ */
+record DescribedArticle(ArticleView article, PublicationView publication, List<PlacedArticle> languages) {
+
+    // Search engines and social networks cut what is longer.
+    private static final int MOST_LETTERS = 200;
+
+    String lang() {
+        return Objects.requireNonNull(article.lang());
+    }
+
+    @Nullable
+    ArticleAddress site() {
+        return publication.articleUrl() == null ? null : new ArticleAddress(publication.articleUrl());
+    }
+
+    /** The deck, else the first key point, else how the body begins. */
+    @Nullable
+    String summary() {
+        if (article.deck() != null) {
+            return article.deck();
+        }
+        var points = Stored.read(article.keyPoints());
+        var text = points != null && !points.isEmpty() ? points.get(0) : BodyToText.render(body());
+        return text.isBlank() ? null : beginning(text.strip().replaceAll("\\s+", " "));
+    }
+
+    private static String beginning(String text) {
+        if (text.length() <= MOST_LETTERS) {
+            return text;
+        }
+        var end = text.lastIndexOf(' ', MOST_LETTERS);
+        return text.substring(0, end < 0 ? MOST_LETTERS : end) + "…";
+    }
+
+    @Nullable
+    String canonical() {
+        var site = site();
+        var section = Stored.read(article.section());
+        return site == null
+                ? null
+                : site.of(
+                        article.id(),
+                        lang(),
+                        Objects.requireNonNull(article.slug()),
+                        section == null ? null : section.slug());
+    }
+
+    List<ArticleMetadata.Alternate> alternates() {
+        var site = site();
+        return site == null || languages.size() < 2
+                ? List.of()
+                : languages.stream()
+                        .map(one -> new ArticleMetadata.Alternate(one.lang(), one.in(site)))
+                        .toList();
+    }
+
+    /** In other languages than its own. */
+    List<PlacedArticle> translations() {
+        return languages.stream().filter(one -> !one.id().equals(article.id())).toList();
+    }
+
+    /** The first of the body; what stands on the publication's own site needs to be known by its whole address. */
+    Optional<Picture> picture() {
+        var site = site();
+        return Picture.firstOf(body())
+                .map(picture -> picture.url().startsWith("/") && site != null ? picture.on(site.home()) : picture)
+                .filter(picture -> !picture.url().startsWith("/"));
+    }
+
+    private Body body() {
+        return article.body() == null ? Body.EMPTY : article.body().value();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.midad.newsroom.published;
+
+import dev.midad.foundation.web.Page;
+import dev.midad.foundation.web.Paging;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Lists what is published for feeds and sitemaps, by the filters and cursors of all lists of articles. */
+@ApplicationScoped
+public class FeedArticles {
+
+    private static final Set<ArticleField> ALL = EnumSet.complementOf(
+            EnumSet.of(ArticleField.COMMENT_COUNT, ArticleField.COMMENTS_OPEN, ArticleField.TRANSLATIONS));
+    private static final ArticleShape FULL = new ArticleShape(ALL, BodyFormat.HTML);
+    private static final ArticleShape SUMMARY = ArticleShape.ofBlocks(without(ALL, ArticleField.BODY));
+    private static final ArticleShape HEADLINES = ArticleShape.ofBlocks(EnumSet.of(
+            ArticleField.ID,
+            ArticleField.SLUG,
+            ArticleField.LANG,
+            ArticleField.HEADLINE,
+            ArticleField.SECTION,
+            ArticleField.PUBLISHED_AT,
+            ArticleField.UPDATED_AT));
+
+    private final PublishedArticles published;
+
+    FeedArticles(PublishedArticles published) {
+        this.published = published;
+    }
+
+    /** A page, with bodies as HTML where they are asked for. */
+    public Page<ArticleView> list(ArticleParameters parameters, Paging paging, boolean withBodies) {
+        return published.list(parameters, paging, withBodies ? FULL : SUMMARY);
+    }
+
+    /** Headlines of the last hours, {@code most} at most. */
+    public List<ArticleView> listLast(Duration hours, ArticleParameters parameters, int most) {
+        return published.listSince(parameters, published.now().minus(hours), most, HEADLINES);
+    }
+
+    private static Set<ArticleField> without(Set<ArticleField> fields, ArticleField one) {
+        var rest = EnumSet.copyOf(fields);
+        rest.remove(one);
+        return rest;
+    }
+}

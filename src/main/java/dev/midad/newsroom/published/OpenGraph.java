@@ -1,0 +1,87 @@
+package dev.midad.newsroom.published;
+
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import dev.midad.newsroom.publication.PublicationView;
+import dev.midad.newsroom.published.ArticleMetadata.OpenGraphProperty;
+import dev.midad.newsroom.tags.TagRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** An article as the Open Graph protocol (ogp.me) tells of it. */
+final class OpenGraph {
+
+    private final List<OpenGraphProperty> properties = new ArrayList<>();
+
+    private OpenGraph() {}
+
+    static List<OpenGraphProperty> of(DescribedArticle described) {
+        var graph = new OpenGraph();
+        graph.addPage(described);
+        graph.addPicture(described);
+        graph.addArticle(described.article());
+        return graph.properties;
+    }
+
+    private void addPage(DescribedArticle described) {
+        var publication = described.publication();
+        add("og:type", "article");
+        add("og:title", described.article().headline());
+        add("og:description", described.summary());
+        add("og:url", described.canonical());
+        add("og:site_name", publication.nameIn(described.lang()));
+        add("og:locale", locale(described.lang(), publication));
+        described
+                .translations()
+                .forEach(translation -> add("og:locale:alternate", locale(translation.lang(), publication)));
+    }
+
+    private void addPicture(DescribedArticle described) {
+        described.picture().ifPresent(picture -> {
+            add("og:image", picture.url());
+            add("og:image:alt", picture.alt());
+            add("og:image:width", picture.width());
+            add("og:image:height", picture.height());
+        });
+    }
+
+    private void addArticle(ArticleView article) {
+        add("article:published_time", article.publishedAt());
+        add("article:modified_time", article.updatedAt());
+        var section = Stored.read(article.section());
+        add("article:section", section == null ? null : section.name());
+        Objects.requireNonNull(article.tags()).value().stream()
+                .map(TagRef::name)
+                .forEach(name -> add("article:tag", name));
+    }
+
+    private void add(String property, @Nullable Object content) {
+        if (content != null) {
+            properties.add(new OpenGraphProperty(property, content.toString()));
+        }
+    }
+
+    /**
+     * A language with a territory: its own, else, of the language in which the publication mostly writes, that of the
+     * publication's time zone, else the one where it is spoken most.
+     */
+    private static String locale(String lang, PublicationView publication) {
+        var locale = ULocale.forLanguageTag(lang);
+        var territory = locale.getCountry();
+        if (territory.isEmpty() && lang.equals(publication.defaultLanguage())) {
+            territory = territory(publication.timeZone());
+        }
+        if (territory.isEmpty()) {
+            territory = ULocale.addLikelySubtags(locale).getCountry();
+        }
+        return territory.isEmpty() ? locale.getLanguage() : locale.getLanguage() + '_' + territory;
+    }
+
+    /** Empty for UTC and the like, which are everywhere. */
+    private static String territory(String zone) {
+        var region = TimeZone.getRegion(zone);
+        return region.length() == 2 ? region : "";
+    }
+}

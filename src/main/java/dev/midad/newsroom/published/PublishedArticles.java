@@ -1,0 +1,171 @@
+package dev.midad.newsroom.published;
+
+import dev.midad.foundation.delivery.Freshness;
+import dev.midad.foundation.web.Cursors;
+import dev.midad.foundation.web.Message;
+import dev.midad.foundation.web.Page;
+import dev.midad.foundation.web.Paging;
+import dev.midad.foundation.web.ProblemException;
+import dev.midad.foundation.web.ProblemType;
+import dev.midad.foundation.web.Ref;
+import dev.midad.language.text.Slug;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Gives readers what is published. */
+@ApplicationScoped
+class PublishedArticles {
+
+    /** An article, and the slug that it is found by now, even where that was not asked for. */
+    record Found(ArticleView article, String slug) {}
+
+    static final String RELATED = "related";
+    static final String COMMENTS = "comments";
+    static final String METADATA = "metadata";
+
+    private final PublishedRepository published;
+    private final ArticleFilters filters;
+    private final Cursors cursors;
+    private final TakedownRepository takedowns;
+    private final Freshness freshness;
+    private final IncludedComments comments;
+    private final DescribeArticle description;
+
+    PublishedArticles(
+            PublishedRepository published,
+            ArticleFilters filters,
+            Cursors cursors,
+            TakedownRepository takedowns,
+            Freshness freshness,
+            IncludedComments comments,
+            DescribeArticle description) {
+        this.published = published;
+        this.filters = filters;
+        this.cursors = cursors;
+        this.takedowns = takedowns;
+        this.freshness = freshness;
+        this.comments = comments;
+        this.description = description;
+    }
+
+    /** In one statement, without what is included. */
+    Found read(String ref, ArticleShape shape, Set<String> included) {
+        var row = published.find(ref, shape).orElseThrow(() -> gone(ref));
+        ends(List.of(row));
+        if (included.isEmpty()) {
+            return new Found(row.article(), row.address());
+        }
+        return new Found(
+                row.article()
+                        .with(
+                                included.contains(RELATED)
+                                        ? published.listRelated(row.id(), ArticleShape.SUMMARY)
+                                        : null,
+                                included.contains(COMMENTS) ? comments.firstOf(row.id()) : null,
+                                included.contains(METADATA) ? described(row.id()) : null),
+                row.address());
+    }
+
+    /** Of what it needs, whatever was asked for beside it. */
+    private ArticleMetadata described(UUID id) {
+        return published
+                .find(id.toString(), DescribeArticle.NEEDED)
+                .map(DeliveredRow::article)
+                .map(description::of)
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    Page<ArticleView> list(ArticleParameters parameters, Paging paging, ArticleShape shape) {
+        var filter = filters.of(parameters);
+        var fingerprint = filter.fingerprint();
+        var after = cursors.read(fingerprint, paging.cursor());
+        var found = published.list(new SnapshotQuery(filter), place(after), paging.limit() + 1, shape, filter.sort());
+        ends(found);
+        return Page.of(
+                        found,
+                        paging.limit(),
+                        DeliveredRow::article,
+                        row -> cursors.write(
+                                fingerprint, List.of(row.requireKey(), row.id().toString())),
+                        paging.count() ? published.count(new SnapshotQuery(filter)) : null)
+                .within(filter.cacheTags());
+    }
+
+    /** The first of a list, without the way to the rest; published at that time or later. */
+    List<ArticleView> listSince(ArticleParameters parameters, Instant from, int most, ArticleShape shape) {
+        var filter = filters.of(parameters).since(from);
+        var found = published.list(new SnapshotQuery(filter), null, most, shape, filter.sort());
+        ends(found);
+        return found.stream().map(DeliveredRow::article).toList();
+    }
+
+    Instant now() {
+        return published.now();
+    }
+
+    /** By snapshot. */
+    Map<UUID, ArticleView> visible(Collection<UUID> snapshots, Set<ArticleField> fields) {
+        var rows = published.listVisible(snapshots, ArticleShape.ofBlocks(fields));
+        ends(rows);
+        return rows.stream().collect(Collectors.toMap(row -> UUID.fromString(row.requireKey()), DeliveredRow::article));
+    }
+
+    /** By article. */
+    Map<UUID, ArticleView> lasting(Collection<UUID> articles, ShapeParameters shape) {
+        return published.listByArticle(articles, shape.chosen("full").without(ArticleField.passing())).stream()
+                .collect(Collectors.toMap(ArticleView::id, article -> article));
+    }
+
+    /** By article. */
+    Map<UUID, ArticlePlace> places(Collection<UUID> articles) {
+        return published.listPlaces(articles).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    List<UUID> idsAfter(UUID id, ArticleCriteria criteria, int most) {
+        return published.listIdsAfter(id, criteria, most);
+    }
+
+    private void ends(List<DeliveredRow> rows) {
+        if (rows.isEmpty()) {
+            freshness.endsAtNextMoment();
+            return;
+        }
+        var next = rows.stream()
+                .map(DeliveredRow::nextMoment)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
+        freshness.ends(rows.get(0).readAt(), next.orElse(null));
+    }
+
+    /** Not there, or taken down for a reason that readers are told. */
+    private ProblemException gone(String ref) {
+        return Ref.id(ref)
+                .map(takedowns::findById)
+                .orElseGet(() -> takedowns.findBySlug(Slug.key(ref)))
+                .map(PublishedArticles::takenDown)
+                .orElseGet(ProblemException::notFound);
+    }
+
+    private static ProblemException takenDown(Takedown takedown) {
+        var stated = takedown.statement() == null
+                ? new Message("The article was taken down.", "سُحبت هذه المقالة.")
+                : new Message(takedown.statement(), takedown.statement());
+        return ProblemException.of(ProblemType.TAKEN_DOWN, stated)
+                .telling("reason", takedown.reason())
+                .telling("takenDownAt", takedown.at().toString());
+    }
+
+    private static SnapshotQuery.@Nullable Place place(@Nullable List<String> cursor) {
+        return cursor == null ? null : new SnapshotQuery.Place(cursor.get(0), UUID.fromString(cursor.get(1)));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.midad.newsroom.published;
+
+import dev.midad.foundation.delivery.Freshness;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Finds what readers may see, whole, and where it stands, without reading the articles themselves. */
+@ApplicationScoped
+public class PublishedPlaces {
+
+    private static final String VERSIONS = """
+            select p.article_id as asked, o.article_id as id, o.lang, o.slug, s.slug as section, o.updated_at
+            from published_article p
+            join published_article o on o.translation_group = p.translation_group
+                and o.visible_from <= now() and o.visible_until > now()
+            left join section s on s.id = o.section_id
+            where p.article_id = any(:ids) and\s""" + ArticleField.VISIBLE + " order by o.lang";
+
+    private static final String MONTHS = """
+            select cast(extract(year from p.published_at at time zone 'UTC') as integer) as year,
+                cast(extract(month from p.published_at at time zone 'UTC') as integer) as month,
+                cast(count(*) as integer) as articles, max(p.updated_at) as updated_at
+            from published_article p where\s""" + ArticleField.VISIBLE + " group by 1, 2 order by 1 desc, 2 desc";
+
+    private static final String OF_MONTH =
+            """
+            select p.article_id from published_article p
+            where p.published_at >= :from and p.published_at < :to and\s""" + ArticleField.VISIBLE + " order by p.published_at desc, p.article_id desc limit :most offset :skipped";
+
+    private final EntityManager entities;
+    private final Freshness freshness;
+
+    PublishedPlaces(EntityManager entities, Freshness freshness) {
+        this.entities = entities;
+        this.freshness = freshness;
+    }
+
+    /** Each of the articles in all its languages, itself among them; what readers may not see is missing. */
+    @Transactional
+    public Map<UUID, List<PlacedArticle>> inAllLanguages(Collection<UUID> articles) {
+        var versions = new HashMap<UUID, List<PlacedArticle>>();
+        var query =
+                entities.createNativeQuery(VERSIONS, Tuple.class).setParameter("ids", articles.toArray(UUID[]::new));
+        for (var row : rows(query.getResultList())) {
+            versions.computeIfAbsent(row.get("asked", UUID.class), unused -> new ArrayList<>())
+                    .add(new PlacedArticle(
+                            row.get("id", UUID.class),
+                            row.get("lang", String.class),
+                            row.get("slug", String.class),
+                            row.get("section", String.class),
+                            row.get("updated_at", Instant.class)));
+        }
+        return versions;
+    }
+
+    /** The newest first; those in which nothing was published are missing. */
+    @Transactional
+    public List<PublishedMonth> months() {
+        freshness.endsAtNextMoment();
+        return rows(entities.createNativeQuery(MONTHS, Tuple.class).getResultList()).stream()
+                .map(row -> new PublishedMonth(
+                        YearMonth.of(row.get("year", Integer.class), row.get("month", Integer.class)),
+                        row.get("articles", Integer.class),
+                        row.get("updated_at", Instant.class)))
+                .toList();
+    }
+
+    /** Articles of one month, the newest first, each with its other languages. */
+    @Transactional
+    public Map<UUID, List<PlacedArticle>> ofMonth(YearMonth month, int skipped, int most) {
+        freshness.endsAtNextMoment();
+        var query = entities.createNativeQuery(OF_MONTH, UUID.class)
+                .setParameter("from", start(month))
+                .setParameter("to", start(month.plusMonths(1)))
+                .setParameter("most", most)
+                .setParameter("skipped", skipped);
+        @SuppressWarnings("unchecked")
+        var ids = (List<UUID>) query.getResultList();
+        var versions = inAllLanguages(ids);
+        var inOrder = new LinkedHashMap<UUID, List<PlacedArticle>>();
+        ids.stream().filter(versions::containsKey).forEach(id -> inOrder.put(id, versions.get(id)));
+        return inOrder;
+    }
+
+    private static Instant start(YearMonth month) {
+        return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Tuple> rows(List<?> rows) {
+        return (List<Tuple>) rows;
+    }
+}

@@ -1,0 +1,196 @@
+package dev.midad.newsroom.published;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.midad.foundation.database.Columns;
+import dev.midad.foundation.database.Row;
+import dev.midad.foundation.reading.AsyncDatabase;
+import dev.midad.foundation.reading.ReadingDatabase;
+import dev.midad.foundation.web.Ref;
+import dev.midad.language.text.Slug;
+import io.vertx.core.Future;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is published and visible, and nothing else: no query here names the table of drafts. */
+@Singleton
+public class PublishedRepository {
+
+    private static final int RELATED = 5;
+
+    /** Those that share the most tags, newest first; then the newest of the same section; never a translation of it. */
+    private static final String RELATED_KEYS = """
+            with this as (
+                %3$s
+            ), near as (
+                select k.id, 1 as shared from this cross join lateral (
+                    select c.snapshot_id as id from (%4$s) own
+                    cross join lateral (
+                        select o.snapshot_id from published_tag o where o.tag_id = own.tag_id
+                        order by o.published_at desc, o.article_id desc limit 50) c) k
+                union all
+                select k.id, 0 from this cross join lateral (
+                    select p.id from published_article p where p.section_id = this.section_id
+                    order by p.published_at desc, p.article_id desc limit 20) k
+            )
+            select p.id, p.article_id, sum(near.shared) as shared, p.published_at as at
+            from near join published_article p on p.id = near.id cross join this
+            where %1$s and p.translation_group <> this.translation_group and p.lang = this.lang
+            group by p.id, p.article_id, p.published_at
+            order by shared desc, at desc, p.article_id desc limit %2$d
+            """;
+
+    private static final String THIS = """
+            select p.id, p.article_id, p.section_id, p.lang, p.translation_group from published_article p
+            where p.article_id = :id and\s""" + ArticleField.VISIBLE;
+
+    private static final String OWN_TAGS = "select t.tag_id from published_tag t where t.snapshot_id = this.id";
+
+    private static final Map<Set<ArticleField>, String> USUAL = Stream.of(ArticleField.full(), ArticleField.summary())
+            .collect(Collectors.toUnmodifiableMap(fields -> fields, PublishedRepository::written));
+
+    private static final String BY_ID =
+            " from published_article p where p.article_id = :key and " + ArticleField.VISIBLE;
+
+    private static final String BY_SLUG = " from slug n join published_article p on p.article_id = n.entity_id"
+            + " where n.kind = 'article' and n.slug_key = :key and n.public_from <= now() and " + ArticleField.VISIBLE;
+
+    private final ReadingDatabase database;
+    private final AsyncDatabase async;
+    private final ArticleRows rows;
+
+    PublishedRepository(ReadingDatabase database, AsyncDatabase async, ArticleRows rows) {
+        this.database = database;
+        this.async = async;
+        this.rows = rows;
+    }
+
+    /** By its id, its present slug, or a former one that readers have seen. */
+    Optional<DeliveredRow> find(String ref, ArticleShape shape) {
+        var id = Ref.id(ref);
+        return database.find(
+                one(id, shape), Map.of("key", key(id, ref)), row -> delivered(Columns.of(row), shape, null));
+    }
+
+    /** The same, where {@link AsyncDatabase} is there, without a thread that waits. */
+    Future<Optional<DeliveredRow>> findAsync(String ref, ArticleShape shape) {
+        var id = Ref.id(ref);
+        return async.find(one(id, shape), Map.of("key", key(id, ref)), row -> delivered(row, shape, null));
+    }
+
+    private static String one(Optional<UUID> id, ArticleShape shape) {
+        return select(shape.fields(), id.isPresent() ? BY_ID : BY_SLUG);
+    }
+
+    private static Object key(Optional<UUID> id, String ref) {
+        return id.isPresent() ? id.get() : Slug.key(ref);
+    }
+
+    List<DeliveredRow> list(
+            SnapshotQuery query, SnapshotQuery.@Nullable Place after, int most, ArticleShape shape, ArticleSort sort) {
+        var sql = select(shape.fields(), ", cast(k.at as text) as place")
+                + " from (" + query.keys(after, most) + ") k join published_article p on p.id = k.id"
+                + " order by k.at " + sort.direction() + ", k.article_id " + sort.direction();
+        return database.list(sql, query.parameters(), row -> delivered(Columns.of(row), shape, "place"));
+    }
+
+    List<DeliveredRow> listVisible(Collection<UUID> snapshots, ArticleShape shape) {
+        return database.list(
+                select(shape.fields(), ", p.id as snapshot")
+                        + " from published_article p where p.id = any(:snapshots) and " + ArticleField.VISIBLE,
+                Map.of("snapshots", snapshots.toArray(UUID[]::new)),
+                row -> delivered(Columns.of(row), shape, "snapshot"));
+    }
+
+    List<ArticleView> listByArticle(Collection<UUID> articles, ArticleShape shape) {
+        return database.list(
+                select(shape.fields(), "") + " from published_article p where p.article_id = any(:articles) and "
+                        + ArticleField.VISIBLE,
+                Map.of("articles", articles.toArray(UUID[]::new)),
+                row -> rows.view(Columns.of(row), shape));
+    }
+
+    List<Map.Entry<UUID, ArticlePlace>> listPlaces(Collection<UUID> articles) {
+        return database.list(
+                "select p.article_id as id, p.section_id, p.lang, p.published_at from published_article p"
+                        + " where p.article_id = any(:articles) and " + ArticleField.VISIBLE,
+                Map.of("articles", articles.toArray(UUID[]::new)),
+                row -> Map.entry(row.getObject("id", UUID.class), ArticlePlace.of(row)));
+    }
+
+    List<UUID> listIdsAfter(UUID id, ArticleCriteria criteria, int most) {
+        var parameters = new HashMap<String, Object>(criteria.places());
+        parameters.put("after", id);
+        parameters.put("most", most);
+        return database.list(
+                "select p.article_id as id from published_article p where p.article_id > :after and "
+                        + criteria.holding() + " order by p.article_id limit :most",
+                parameters,
+                row -> row.getObject("id", UUID.class));
+    }
+
+    Instant now() {
+        return database.find("select now() as read_at", Map.of(), row -> Row.moment(row, "read_at"))
+                .orElseThrow();
+    }
+
+    long count(SnapshotQuery query) {
+        var sql = query.count();
+        return database.find(sql, query.parameters(), row -> row.getLong(1)).orElseThrow();
+    }
+
+    List<ArticleView> listRelated(UUID id, ArticleShape shape) {
+        return database.list(
+                related(THIS, OWN_TAGS, shape.fields()), Map.of("id", id), row -> rows.view(Columns.of(row), shape));
+    }
+
+    /**
+     * The SQL that finds what readers see on the same matter as one article.
+     *
+     * @param self the article's {@code id}, {@code section_id}, {@code lang} and {@code translation_group}
+     * @param tags the {@code tag_id}s of {@code this}
+     */
+    public static String related(String self, String tags, Set<ArticleField> fields) {
+        return select(fields, "") + " from (" + RELATED_KEYS.formatted(ArticleField.VISIBLE, RELATED, self, tags)
+                + ") k join published_article p on p.id = k.id"
+                + " order by k.shared desc, k.at desc, k.article_id desc";
+    }
+
+    private static String select(Set<ArticleField> fields, String more) {
+        var usual = USUAL.get(fields);
+        return (usual == null ? written(fields) : usual) + more;
+    }
+
+    private static String written(Set<ArticleField> fields) {
+        return "select " + ArticleField.select(fields) + ", p.lang as language, p.slug as address"
+                + ", now() as read_at, " + nextMoment(fields) + " as next_moment";
+    }
+
+    /** Comments close by the clock as well, each article's on its own. */
+    private static String nextMoment(Set<ArticleField> fields) {
+        var next = "(select next_moment())";
+        return fields.contains(ArticleField.COMMENTS_OPEN)
+                ? "least(%s, (select c.at from (values (%s)) c (at) where c.at > now() and c.at < 'infinity'))"
+                        .formatted(next, ArticleField.CLOSING)
+                : next;
+    }
+
+    private DeliveredRow delivered(Columns row, ArticleShape shape, @Nullable String key) {
+        return new DeliveredRow(
+                rows.view(row, shape),
+                requireNonNull(row.text("address")),
+                requireNonNull(row.moment("read_at")),
+                row.moment("next_moment"),
+                key == null ? null : row.text(key));
+    }
+}

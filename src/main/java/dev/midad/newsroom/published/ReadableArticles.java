@@ -1,0 +1,38 @@
+package dev.midad.newsroom.published;
+
+import dev.midad.newsroom.slugs.PresentAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+
+/** Looks up for the rooms above what readers have of an article. */
+@ApplicationScoped
+public class ReadableArticles {
+
+    private static final ArticleShape NEEDED = ArticleShape.ofBlocks(EnumSet.of(
+            ArticleField.ID, ArticleField.SLUG, ArticleField.LANG, ArticleField.SECTION, ArticleField.COMMENTS_OPEN));
+
+    private final PublishedArticles published;
+
+    ReadableArticles(PublishedArticles published) {
+        this.published = published;
+    }
+
+    /**
+     * Returns what readers have at this moment under an id or a slug, present or former.
+     *
+     * @throws dev.midad.foundation.web.ProblemException {@code not-found} or {@code taken-down}, as for the article itself
+     * @see PresentAddress for what a request by a former slug is answered with
+     */
+    public ReadableArticle require(String ref) {
+        var article = published.read(ref, NEEDED, Set.of()).article();
+        var section = Stored.read(article.section());
+        return new ReadableArticle(
+                article.id(),
+                Objects.requireNonNull(article.slug()),
+                Objects.requireNonNull(article.lang()),
+                section == null ? null : section.id(),
+                Boolean.TRUE.equals(article.commentsOpen()));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.midad.newsroom.published;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the database holds as JSON: it is handed on as it is, and read only by those who want to know what it says.
+ *
+ * @param <T> what it is read as
+ */
+@JsonSerialize(using = StoredWriter.class)
+public final class Stored<T> {
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final int EMPTY_LIST = 2;
+
+    /** Reads JSON in UTF-8. */
+    interface Form<T> {
+        T read(byte[] json) throws IOException;
+    }
+
+    private final byte[] json;
+    private final Form<T> form;
+
+    Stored(byte[] json, Form<T> form) {
+        this.json = json;
+        this.form = form;
+    }
+
+    /** What something says that may not be there. */
+    public static <T> @Nullable T read(@Nullable Stored<T> stored) {
+        return stored == null ? null : stored.value();
+    }
+
+    public T value() {
+        try {
+            return form.read(json);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** As UTF-8; not to be changed. */
+    byte[] json() {
+        return json;
+    }
+
+    /** Those of all that it names. */
+    List<String> ids() {
+        if (json.length == EMPTY_LIST) {
+            return List.of();
+        }
+        var ids = new ArrayList<String>();
+        try (var parser = JSON.createParser(json)) {
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.FIELD_NAME && parser.currentName().equals("id")) {
+                    ids.add(parser.nextTextValue());
+                }
+            }
+            return ids;
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return new String(json, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.midad.newsroom.published;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+
+/** Writes stored JSON as it is. */
+class StoredWriter extends StdSerializer<Stored<?>> {
+
+    private static final long serialVersionUID = 1L;
+
+    StoredWriter() {
+        super(Stored.class, false);
+    }
+
+    @Override
+    public void serialize(Stored<?> stored, JsonGenerator json, SerializerProvider provider) throws IOException {
+        json.writeRawValue(new Utf8(stored.json()));
+    }
+}

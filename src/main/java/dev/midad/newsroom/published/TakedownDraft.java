@@ -1,0 +1,42 @@
+package dev.midad.newsroom.published;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Why an article is taken down, in words that readers get. */
+@Schema(description = "Why an article is taken down, in words that readers get")
+public record TakedownDraft(
+        @NotNull @Schema(required = true) Reason reason,
+
+        @Size(max = 2000)
+        @Schema(description = "What readers are told", examples = "سُحبت هذه المقالة بحكم قضائي.")
+        @Nullable
+        String statement) {
+
+    /** The kind of reason. */
+    @Schema(
+            name = "TakedownReason",
+            description = "Why an article was taken down",
+            enumeration = {"court-order", "privacy", "copyright", "safety", "error", "other"})
+    public enum Reason {
+        COURT_ORDER,
+        PRIVACY,
+        COPYRIGHT,
+        SAFETY,
+        ERROR,
+        OTHER;
+
+        @JsonValue
+        public String tag() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Reason tagged(String tag) {
+            return valueOf(tag.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.midad.newsroom.published;
+
+import dev.midad.foundation.database.Row;
+import dev.midad.foundation.reading.ReadingDatabase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The articles that were taken down for a stated reason. */
+@ApplicationScoped
+public class TakedownRepository {
+
+    private static final String COLUMNS = "select t.reason, t.statement, t.taken_down_at from takedown t";
+
+    private final EntityManager entities;
+    private final ReadingDatabase database;
+
+    TakedownRepository(EntityManager entities, ReadingDatabase database) {
+        this.entities = entities;
+        this.database = database;
+    }
+
+    public void put(UUID article, TakedownDraft order, Instant now) {
+        entities.createNativeQuery("""
+                        insert into takedown (article_id, reason, statement, taken_down_at)
+                        values (:article, :reason, cast(:statement as text), cast(:now as timestamptz))
+                        on conflict on constraint takedown_pkey do update
+                        set reason = excluded.reason, statement = excluded.statement
+                        """)
+                .setParameter("article", article)
+                .setParameter("reason", order.reason().tag())
+                .setParameter("statement", order.statement())
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    public void lift(UUID article) {
+        entities.createNativeQuery("delete from takedown where article_id = :article")
+                .setParameter("article", article)
+                .executeUpdate();
+    }
+
+    public Optional<Takedown> findById(UUID article) {
+        return one(COLUMNS + " where t.article_id = :id", Map.of("id", article));
+    }
+
+    /** By a slug that readers once had. */
+    Optional<Takedown> findBySlug(String key) {
+        return one(
+                COLUMNS + " join slug n on n.entity_id = t.article_id"
+                        + " where n.kind = 'article' and n.slug_key = :key and n.public_from <= now()",
+                Map.of("key", key));
+    }
+
+    private Optional<Takedown> one(String sql, Map<String, Object> parameters) {
+        return database.find(
+                sql,
+                parameters,
+                row -> new Takedown(
+                        row.getString("reason"), row.getString("statement"), Row.moment(row, "taken_down_at")));
+    }
+}
