@@ -1,4 +1,4 @@
-package dev.midad.newsroom.articles;
+package dev.midad.newsroom.previews;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.midad.foundation.web.Colleague;

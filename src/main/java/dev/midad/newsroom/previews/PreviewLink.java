@@ -1,4 +1,4 @@
-package dev.midad.newsroom.articles;
+package dev.midad.newsroom.previews;
 
 import dev.midad.foundation.database.Ids;
 import dev.midad.people.access.Actor;

@@ -1,4 +1,4 @@
-package dev.midad.newsroom.articles;
+package dev.midad.newsroom.previews;
 
 import dev.midad.foundation.database.DatabaseClock;
 import dev.midad.foundation.web.Cursors;
@@ -7,6 +7,7 @@ import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Paging;
 import dev.midad.foundation.web.ProblemException;
+import dev.midad.newsroom.articles.Articles;
 import dev.midad.people.access.Actor;
 import dev.midad.people.access.Audit;
 import dev.midad.people.access.AuditAction;

@@ -1,5 +1,6 @@
-package dev.midad.newsroom.articles;
+package dev.midad.newsroom.locks;
 
+import dev.midad.newsroom.articles.Articles;
 import dev.midad.people.access.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,4 +1,4 @@
-package dev.midad.newsroom.articles;
+package dev.midad.newsroom.locks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.midad.foundation.web.Colleague;

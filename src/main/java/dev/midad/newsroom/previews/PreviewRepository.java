@@ -1,7 +1,8 @@
-package dev.midad.newsroom.articles;
+package dev.midad.newsroom.previews;
 
 import dev.midad.foundation.database.Columns;
 import dev.midad.foundation.reading.ReadingDatabase;
+import dev.midad.newsroom.articles.DraftSnapshot;
 import dev.midad.newsroom.published.ArticleField;
 import dev.midad.newsroom.published.ArticleRows;
 import dev.midad.newsroom.published.ArticleShape;

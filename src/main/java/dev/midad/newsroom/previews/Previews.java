@@ -1,8 +1,9 @@
-package dev.midad.newsroom.articles;
+package dev.midad.newsroom.previews;
 
 import dev.midad.foundation.database.DatabaseClock;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
+import dev.midad.newsroom.articles.DraftSnapshots;
 import dev.midad.newsroom.published.ArticleShape;
 import dev.midad.newsroom.published.ArticleView;
 import jakarta.enterprise.context.ApplicationScoped;

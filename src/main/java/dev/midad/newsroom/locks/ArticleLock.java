@@ -1,4 +1,4 @@
-package dev.midad.newsroom.articles;
+package dev.midad.newsroom.locks;
 
 import dev.midad.foundation.web.Colleague;
 import java.time.Instant;

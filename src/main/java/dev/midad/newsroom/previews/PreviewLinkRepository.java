@@ -1,4 +1,4 @@
-package dev.midad.newsroom.articles;
+package dev.midad.newsroom.previews;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;

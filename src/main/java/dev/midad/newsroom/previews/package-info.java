@@ -1,0 +1,5 @@
+/** Previews: a signed link that shows a draft to a guest, in the form that readers would get. */
+@NullMarked
+package dev.midad.newsroom.previews;
+
+import org.jspecify.annotations.NullMarked;
