@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.midad.fixtures.Newsroom;
+import dev.midad.fixtures.Program;
 import dev.midad.foundation.database.EmbeddedDatabase;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;

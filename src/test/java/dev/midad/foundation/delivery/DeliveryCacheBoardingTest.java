@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.midad.TestDatabase;
+import dev.midad.fixtures.TestDatabase;
 import dev.midad.foundation.changes.ContentChanged;
 import dev.midad.foundation.changes.ContentKind;
 import dev.midad.foundation.web.FrameworkRefusals;

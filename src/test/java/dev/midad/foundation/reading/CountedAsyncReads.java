@@ -1,6 +1,6 @@
 package dev.midad.foundation.reading;
 
-import dev.midad.SentStatements;
+import dev.midad.fixtures.SentStatements;
 import dev.midad.foundation.database.Columns;
 import io.agroal.api.AgroalDataSource;
 import io.vertx.core.Future;

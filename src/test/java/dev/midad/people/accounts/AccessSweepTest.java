@@ -2,7 +2,7 @@ package dev.midad.people.accounts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.midad.TestDatabase;
+import dev.midad.fixtures.TestDatabase;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,0 +1,133 @@
+package dev.midad.moving.archive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.midad.fixtures.Program;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A newsroom moves by the command line. */
+class MovingIT {
+
+    private Path place = Path.of("target");
+
+    @BeforeEach
+    void aPlaceOfItsOwn() throws IOException {
+        place = Files.createTempDirectory(Path.of("target"), "moving-");
+    }
+
+    @Test
+    void whatIsTakenOutOfOneAndBroughtIntoAnEmptyOneIsTheSameToTheByte() throws Exception {
+        try (var midad = Program.start(place.resolve("one"))) {
+            var article = midad.get("/v1/articles").jsonPath().getString("data[0].id");
+            send(midad, article, Map.of("notices", List.of(Map.of("type", "correction", "text", "صُحّح الاسم."))));
+            var root = comment(midad, article, Map.of("name", "أبو سالم", "text", "خبر طيب", "email", "a@b.example"));
+            comment(midad, article, Map.of("name", "سلمى", "text", "صدقت", "parent", root));
+            midad.request().put("/v1/comments/{id}/like", root).then().statusCode(200);
+            decide(midad, root, "reject");
+            var draft = midad.admin()
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("headline", "مجدول", "lang", "ar"))
+                    .post("/v1/editorial/articles")
+                    .jsonPath()
+                    .getString("id");
+            midad.admin()
+                    .contentType(ContentType.JSON)
+                    .header("If-Match", "*")
+                    .body(Map.of("at", "2998-01-01T00:00:00Z"))
+                    .post("/v1/editorial/articles/{id}/publish", draft)
+                    .then()
+                    .statusCode(200);
+        }
+
+        assertEquals(0, command("one", "export", file("first.ndjson")));
+        assertEquals(0, command("two", "import", file("first.ndjson")));
+        assertEquals(0, command("two", "export", file("second.ndjson")));
+        assertEquals(Files.readString(place.resolve("first.ndjson")), Files.readString(place.resolve("second.ndjson")));
+        assertTrue(Files.readString(place.resolve("second.ndjson")).contains("\"scheduledAt\":\"2998"));
+        assertTrue(Files.readString(place.resolve("second.ndjson")).contains("\"likes\":1"));
+    }
+
+    @Test
+    void aLineThatFailsIsToldAndTheCommandSaysSo() throws Exception {
+        Files.writeString(place.resolve("bad.ndjson"), """
+                {"kind":"tag","data":{"name":"وسم","slug":"وسم"}}
+                {"kind":"tag","data":{"name":"
+                """);
+
+        assertEquals(1, command("one", "import", file("bad.ndjson")));
+        assertTrue(output().contains("\"line\":2"), output());
+        assertTrue(output().contains("\"created\":1"), output());
+        assertEquals(1, command("one", "import", file("missing.ndjson")));
+    }
+
+    @Test
+    void aCommandThatThereIsNotIsRefused() throws Exception {
+        assertEquals(2, command("one", "improt", "x"));
+        assertEquals(2, command("one", "import"));
+    }
+
+    private static String comment(Program midad, String article, Map<String, ?> draft) {
+        var id = midad.request()
+                .contentType(ContentType.JSON)
+                .body(draft)
+                .post("/v1/articles/{id}/comments", article)
+                .then()
+                .statusCode(202)
+                .extract()
+                .<String>path("id");
+        decide(midad, id, "approve");
+        return id;
+    }
+
+    private static void decide(Program midad, String comment, String verdict) {
+        midad.admin()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .post("/v1/editorial/comments/{id}/" + verdict, comment)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void send(Program midad, String id, Map<String, ?> patch) {
+        midad.admin()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(patch)
+                .patch("/v1/editorial/articles/{id}", id)
+                .then()
+                .statusCode(200);
+    }
+
+    private String file(String name) {
+        return place.resolve(name).toString();
+    }
+
+    private String output() throws IOException {
+        return Files.readString(place.resolve("output"));
+    }
+
+    private int command(String data, String... words) throws IOException, InterruptedException {
+        var command = new ArrayList<String>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dmidad.data-dir=" + place.resolve(data),
+                "-jar",
+                "target/quarkus-app/quarkus-run.jar"));
+        command.addAll(List.of(words));
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(place.resolve("output").toFile())
+                .start();
+        assertTrue(process.waitFor(2, TimeUnit.MINUTES), "it does not end");
+        return process.exitValue();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.midad.moving.wordpress;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.midad.fixtures.Newsroom;
+import dev.midad.fixtures.Readership;
+import dev.midad.fixtures.TestDatabase;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A weekly moves over from WordPress. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class WordPressTest {
+
+    private static final Path EXPORT = Path.of("src/test/resources/wordpress/al-majalla.wxr.xml");
+
+    @Test
+    void anExportComesInItsOldSlugsLeadOnAndComingAgainItChangesNothing() throws IOException {
+        var first = bring(Files.readString(EXPORT));
+
+        var brought = outcomes(first);
+        assertFalse(brought.isEmpty());
+        assertFalse(brought.contains("failed"), brought::toString);
+        var article = lines(first, "article").get(0);
+        Newsroom.admin()
+                .get("/v1/editorial/articles/{id}", article.getString("id"))
+                .then()
+                .statusCode(200)
+                .body("slug", equalTo(article.getString("slug")));
+        assertOldSlugsLeadOn(first);
+        assertTrue(codes(first).contains("comments-not-carried"), () -> codes(first)
+                .toString());
+        var threads = Readership.threads(article.getString("id"), "?sort=oldest");
+        assertEquals("خبر طيب", threads.getString("data[0].text"));
+        assertEquals("2024-11-13T09:00:00Z", threads.getString("data[0].createdAt"));
+        assertEquals("شكرًا لك", threads.getString("data[0].replies.data[0].text"));
+        assertEquals(2, Readership.count(article.getString("id")));
+
+        var again = outcomes(bring(Files.readString(EXPORT)));
+        assertEquals(brought.size(), again.size());
+        assertTrue(again.stream().allMatch(outcome -> outcome.equals("unchanged")), again::toString);
+    }
+
+    /** Each article that had one, by the former slugs that the export of Midad itself tells. */
+    private static void assertOldSlugsLeadOn(List<JsonPath> results) {
+        var slugs = lines(results, "article").stream()
+                .map(line -> line.getString("slug"))
+                .toList();
+        var former = Arrays.stream(Newsroom.with(Newsroom.ADMIN)
+                        .get("/v1/editorial/export")
+                        .asString()
+                        .split("\n"))
+                .map(JsonPath::from)
+                .filter(line ->
+                        slugs.contains(line.getString("data.slug")) && "published".equals(line.getString("state")))
+                .flatMap(line -> line.<String>getList("formerSlugs").stream())
+                .toList();
+        assertFalse(former.isEmpty());
+        former.forEach(slug -> Newsroom.reader()
+                .redirects()
+                .follow(false)
+                .get("/v1/articles/{ref}", slug)
+                .then()
+                .statusCode(301));
+    }
+
+    @Test
+    void aFileThatIsCutSaysWhereItEndsAndKeepsWhatCameBefore() throws IOException {
+        var whole = Files.readString(EXPORT);
+
+        var results = bring(whole.substring(0, whole.length() * 2 / 3));
+
+        assertTrue(results.stream().anyMatch(line -> line.get("summary.stopped.line") != null));
+        assertFalse(outcomes(results).isEmpty());
+    }
+
+    @Test
+    void whatIsNoExportIsSaid() {
+        var results = bring("this is no XML");
+
+        assertTrue(results.stream().anyMatch(line -> line.get("summary.stopped.code") != null));
+        assertEquals(List.of(), outcomes(results));
+    }
+
+    private static List<String> outcomes(List<JsonPath> results) {
+        return results.stream()
+                .map(line -> line.getString("outcome"))
+                .filter(outcome -> outcome != null)
+                .toList();
+    }
+
+    private static List<JsonPath> lines(List<JsonPath> results, String kind) {
+        return results.stream()
+                .filter(line -> kind.equals(line.getString("kind")))
+                .toList();
+    }
+
+    private static List<String> codes(List<JsonPath> results) {
+        return results.stream()
+                .map(line -> line.getString("code"))
+                .filter(code -> code != null)
+                .distinct()
+                .toList();
+    }
+
+    private static List<JsonPath> bring(String xml) {
+        return Arrays.stream(Newsroom.admin()
+                        .config(RestAssured.config()
+                                .encoderConfig(EncoderConfig.encoderConfig()
+                                        .encodeContentTypeAs("application/xml", ContentType.TEXT)))
+                        .contentType("application/xml; charset=UTF-8")
+                        .body(xml)
+                        .post("/v1/editorial/import/wordpress")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString()
+                        .split("\n"))
+                .map(JsonPath::from)
+                .toList();
+    }
+}

@@ -1,0 +1,338 @@
+package dev.midad.newsroom.authors;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.midad.fixtures.Newsroom;
+import dev.midad.fixtures.TestDatabase;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who stands in bylines: what editors say of them, and what readers get. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class AuthorsTest {
+
+    private static final String AUTHORS = "/v1/authors";
+    private static final String DESK = "/v1/editorial/authors";
+
+    @Test
+    void anAuthorIsReadAsItWasWritten() {
+        var links = List.of(Map.of("label", "x", "url", "https://x.com/example"));
+        var draft = Map.of(
+                "name",
+                Newsroom.unique("سارة"),
+                "bio",
+                "سطر\nوسطر",
+                "avatarUrl",
+                "https://media.example/a.jpg",
+                "links",
+                links);
+
+        var created = post(draft);
+
+        created.then()
+                .statusCode(201)
+                .header("ETag", equalTo("\"0\""))
+                .header("Location", endsWith(DESK + "/" + created.path("id")));
+        for (var ref : List.of(created.<String>path("id"), created.<String>path("slug"))) {
+            read(ref)
+                    .statusCode(200)
+                    .body("name", equalTo(draft.get("name")), "bio", equalTo("سطر\nوسطر"), "links", equalTo(links))
+                    .body("avatarUrl", equalTo("https://media.example/a.jpg"), "dir", equalTo("rtl"));
+        }
+    }
+
+    @Test
+    void theViewsHaveExactlyTheseKeys() {
+        var id = post(Map.of("name", Newsroom.unique("سارة"), "bio", "x", "avatarUrl", "https://media.example/a.jpg"))
+                .<String>path("id");
+
+        var delivered = read(id + "?include=articleCount").extract().jsonPath();
+        var edited = Newsroom.admin().get(DESK + "/" + id).jsonPath();
+
+        assertEquals("[articleCount, avatarUrl, bio, dir, id, lang, links, name, slug, translations]", keys(delivered));
+        assertEquals(
+                "[avatarUrl, bio, createdAt, id, lang, links, name, slug, translations, updatedAt, version]",
+                keys(edited));
+    }
+
+    @Test
+    void absentValuesAreLeftOutAndListsAreAlwaysThere() {
+        var id = Newsroom.author().getString("id");
+
+        var delivered = read(id).body("links", equalTo(List.of())).extract().jsonPath();
+
+        assertEquals("[dir, id, lang, links, name, slug, translations]", keys(delivered));
+    }
+
+    @Test
+    void anAuthorIsNamedInTheLanguageThatWasAskedFor() {
+        var english = Map.of("name", "The political editor", "bio", "Writes.");
+        var id = post(Map.of("name", Newsroom.unique("المحرر"), "translations", Map.of("en", english)))
+                .<String>path("id");
+
+        read(id + "?lang=en")
+                .body("name", equalTo("The political editor"), "bio", equalTo("Writes."), "dir", equalTo("ltr"));
+        read(id + "?lang=EN").body("name", equalTo("The political editor"));
+        read(id + "?lang=fr").body("name", startsWith("المحرر"), "lang", equalTo("ar"));
+        read(id + "?lang=no_language").statusCode(400).body("errors[0].parameter", equalTo("lang"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "JavaScript:alert(1)",
+                "data:text/html,x",
+                "//x.example/a.jpg",
+                "/a.jpg",
+                "https://",
+                "https://x.example/\u202Egpj.exe",
+                "x",
+                ""
+            })
+    void onlyAddressesOfTheWebAreTaken(String url) {
+        post(Map.of("name", "x", "avatarUrl", url))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/avatarUrl"), "errors.code", contains("invalidUrl"));
+        post(Map.of("name", "x", "links", List.of(Map.of("label", "x", "url", url))))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/links/0/url"), "errors.code", contains("invalidUrl"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://ar.wikipedia.org/wiki/الكويت",
+                "https://مثال.إختبار/كاتب",
+                "http://x.example:8080/?a=b#c"
+            })
+    void anAddressMayBeInAnyLetters(String url) {
+        var created = post(Map.of("name", Newsroom.unique("x"), "avatarUrl", url));
+
+        created.then().statusCode(201).body("avatarUrl", equalTo(url));
+    }
+
+    @Test
+    void namesThatDifferInTheFormOfTheAlefStandTogether() {
+        var ending = Newsroom.unique("");
+        var bare = named("احمد" + ending + " ا");
+        var later = named("باسم" + ending);
+        var hamza = named("أحمد" + ending + " ب");
+        var below = named("إحمد" + ending + " ج");
+
+        var order = inOrder(List.of(bare, later, hamza, below));
+
+        assertEquals(List.of(bare, hamza, below, later), order);
+    }
+
+    @Test
+    void equalNamesArePagedWithoutGaps() {
+        var name = Newsroom.unique("سارة");
+        var twins = List.of(named(name), named(name), named(name));
+
+        assertEquals(twins.stream().sorted().toList(), inOrder(twins));
+    }
+
+    @Test
+    void whatReadersSeeOfAnAuthorIsCounted() {
+        var id = Newsroom.author().getString("id");
+        var twice = List.of(Map.of("role", "author", "author", id), Map.of("role", "photographer", "author", id));
+        Newsroom.published(Map.of("bylines", twice));
+        Newsroom.draft(Map.of("bylines", twice));
+
+        read(id + "?include=articleCount").body("articleCount", equalTo(1));
+        read(id).body("$", not(hasItem("articleCount")));
+        read(id + "?include=related").statusCode(400).body("errors[0].parameter", equalTo("include"));
+    }
+
+    @Test
+    void anAuthorWhoIsNamedStays() {
+        var id = Newsroom.author().getString("id");
+        var article = Newsroom.draft(Map.of("bylines", List.of(Map.of("role", "author", "author", id))));
+        Newsroom.trash(article.getString("id"));
+
+        delete(id, "\"0\"")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/in-use"), "detail", containsString("1 articles"));
+    }
+
+    @Test
+    void aDeletedAuthorIsGoneForEveryone() {
+        var author = Newsroom.author();
+
+        delete(author.getString("id"), "\"0\"").then().statusCode(204).body(emptyString());
+
+        read(author.getString("id")).statusCode(404);
+        read(author.getString("slug")).statusCode(404);
+        delete(author.getString("id"), "*").then().statusCode(404);
+    }
+
+    @Test
+    void aFormerSlugLeadsToThePresentOne() {
+        var author = Newsroom.author();
+        var slug = Newsroom.unique("جديد").replace(' ', '-');
+        patch(author.getString("id"), Map.of("slug", slug)).then().statusCode(200);
+
+        var location = read(author.getString("slug")).statusCode(301).extract().header("Location");
+
+        Newsroom.reader()
+                .urlEncodingEnabled(false)
+                .get(location)
+                .then()
+                .statusCode(200)
+                .body("slug", equalTo(slug));
+    }
+
+    @Test
+    void aSlugThatOnlyLooksDifferentIsTakenAndABadOneIsNamed() {
+        var slug = Newsroom.unique("أحمد").replace(' ', '-');
+        post(Map.of("name", "x", "slug", slug)).then().statusCode(201);
+
+        post(Map.of("name", "x", "slug", slug.replace('أ', 'آ')))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/slug-taken"));
+        post(Map.of("name", "x", "slug", "a b")).then().statusCode(422).body("errors[0].pointer", equalTo("/slug"));
+    }
+
+    @Test
+    void aPatchChangesWhatItNamesAndNullRemoves() {
+        var id = post(Map.of("name", Newsroom.unique("سارة"), "bio", "x")).<String>path("id");
+        var patch = new HashMap<String, Object>();
+        patch.put("bio", null);
+        patch.put("links", List.of(Map.of("label", "x", "url", "https://x.com")));
+
+        patch(id, patch)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"1\""))
+                .body("$", not(hasItem("bio")), "links[0].label", equalTo("x"));
+        patch(id, Collections.singletonMap("name", null))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/name"));
+    }
+
+    @Test
+    void anUnknownPropertyIsRefusedAndNamed() {
+        var id = Newsroom.author().getString("id");
+
+        for (var refusal : List.of(post(Map.of("name", "x", "email", "x")), patch(id, Map.of("email", "x")))) {
+            refusal.then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/email"), "errors[0].code", equalTo("unknownProperty"));
+        }
+    }
+
+    @Test
+    void aChangeNeedsThePresentVersion() {
+        var id = Newsroom.author().getString("id");
+        patch(id, Map.of("bio", "x"));
+
+        delete(id, "\"0\"").then().statusCode(412).header("ETag", equalTo("\"1\""));
+        Newsroom.admin()
+                .contentType(ContentType.JSON)
+                .body(Map.of("bio", "y"))
+                .patch(DESK + "/" + id)
+                .then()
+                .statusCode(428);
+        read(id).body("bio", equalTo("x"));
+    }
+
+    @Test
+    void whoeverHasTheAnswerAlreadyGetsNoneAgain() {
+        var id = Newsroom.author().getString("id");
+        var etag =
+                read(id).header("Cache-Tag", equalTo("author:" + id)).extract().header("ETag");
+
+        var known = Newsroom.reader().header("If-None-Match", etag).get(AUTHORS + "/" + id);
+        var head = Newsroom.reader().head(AUTHORS + "/" + id);
+
+        known.then().statusCode(304).body(emptyString());
+        head.then().statusCode(200).header("ETag", equalTo(etag)).body(emptyString());
+    }
+
+    @Test
+    void theListsAreCountedAndPaged() {
+        Newsroom.author();
+        Newsroom.author();
+
+        for (var page : List.of(
+                Newsroom.reader().get(AUTHORS + "?limit=1&count=true"),
+                Newsroom.admin().get(DESK + "?limit=1&count=true"))) {
+            page.then().statusCode(200).body("data.size()", equalTo(1)).header("Link", endsWith("; rel=\"next\""));
+            assertTrue(page.jsonPath().getInt("page.total") >= 2);
+        }
+    }
+
+    private static String named(String name) {
+        return post(Map.of("name", name)).path("id");
+    }
+
+    private static Response post(Map<String, ?> draft) {
+        return Newsroom.admin().contentType(ContentType.JSON).body(draft).post(DESK);
+    }
+
+    private static Response patch(String id, Map<String, ?> patch) {
+        return Newsroom.patch(DESK + "/" + id, patch);
+    }
+
+    private static Response delete(String id, String ifMatch) {
+        return Newsroom.admin().header("If-Match", ifMatch).delete(DESK + "/" + id);
+    }
+
+    private static ValidatableResponse read(String ref) {
+        return Newsroom.reader()
+                .redirects()
+                .follow(false)
+                .get(AUTHORS + "/" + ref)
+                .then();
+    }
+
+    private static Response next(Response page) {
+        var link = page.header("Link");
+        return Newsroom.reader().urlEncodingEnabled(false).get(link.substring(1, link.indexOf('>')));
+    }
+
+    /** The given ones in the order of the whole list. */
+    private static List<String> inOrder(List<String> ids) {
+        var page = Newsroom.reader().get(AUTHORS + "?limit=7");
+        var found = new ArrayList<String>(page.<List<String>>path("data.id"));
+        while (page.header("Link") != null) {
+            page = next(page);
+            found.addAll(page.path("data.id"));
+        }
+        found.retainAll(ids);
+        return found;
+    }
+
+    private static String keys(JsonPath json) {
+        return new TreeSet<>(json.getMap("").keySet()).toString();
+    }
+}

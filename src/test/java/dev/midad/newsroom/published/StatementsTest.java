@@ -1,0 +1,94 @@
+package dev.midad.newsroom.published;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.midad.fixtures.Newsroom;
+import dev.midad.fixtures.Readership;
+import dev.midad.fixtures.SentStatements;
+import dev.midad.fixtures.TestDatabase;
+import dev.midad.foundation.changes.ContentChanged;
+import dev.midad.foundation.changes.ContentKind;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** How many SQL statements an answer takes: as many whatever it holds. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class StatementsTest {
+
+    @Inject
+    Event<ContentChanged> changed;
+
+    @Test
+    void oneArticleTakesAsManyStatementsHoweverMuchItRefersTo() {
+        var bare = Newsroom.published().getString("id");
+        var rich = Newsroom.published(rich(Newsroom.section().getString("id"))).getString("id");
+
+        assertEquals(1, statements("/v1/articles/" + bare));
+        assertEquals(1, statements("/v1/articles/" + rich));
+        assertEquals(4, statements("/v1/articles/" + rich + "?include=metadata"));
+    }
+
+    @Test
+    void aListTakesAsManyStatementsHoweverLongItIs() {
+        var section = Newsroom.section().getString("id");
+        for (var i = 0; i < 12; i++) {
+            Newsroom.published(rich(section));
+        }
+
+        var path = "/v1/articles?section=" + section;
+        assertEquals(statements(path + "&limit=1"), statements(path + "&limit=12"));
+        assertEquals(statements("/v1/sections?limit=1"), statements("/v1/sections?limit=100"));
+        assertEquals(statements("/v1/authors?limit=1"), statements("/v1/authors?limit=100"));
+        assertEquals(statements("/v1/tags?limit=1"), statements("/v1/tags?limit=100"));
+        assertTrue(statements(path + "&limit=12") <= 3);
+        for (var format : List.of("rss", "atom", "json")) {
+            var feed = "/v1/feeds/articles." + format + "?content=full&section=" + section;
+            assertEquals(statements(feed + "&limit=1"), statements(feed + "&limit=12"));
+            assertTrue(statements(feed + "&limit=12") <= 7);
+        }
+        assertTrue(statements("/v1/sitemaps/news.xml?section=" + section) <= 5);
+        assertTrue(statements("/v1/sitemaps/articles.xml?month=" + YearMonth.now(ZoneOffset.UTC)) <= 4);
+        assertEquals(1, statements("/v1/articles?limit=12"));
+    }
+
+    @Test
+    void threadsTakeAsManyStatementsHoweverManyAnswersTheyHave() {
+        var quiet = Readership.openArticle();
+        Readership.reply(quiet, Readership.approved(quiet));
+        var busy = Readership.openArticle();
+        for (var i = 0; i < 12; i++) {
+            var root = Readership.approved(busy);
+            Readership.reply(busy, Readership.reply(busy, root));
+        }
+
+        assertEquals(3, statements("/v1/articles/" + quiet + "/comments"));
+        assertEquals(3, statements("/v1/articles/" + busy + "/comments"));
+    }
+
+    /** What is kept ready takes none, so that nothing is. */
+    private long statements(String path) {
+        changed.fire(new ContentChanged(ContentKind.PUBLICATION, new UUID(0, 0), null));
+        return SentStatements.during(requests -> requests.get().get(path).then().statusCode(200));
+    }
+
+    private static Map<String, Object> rich(String section) {
+        var tags = new ArrayList<String>();
+        var bylines = new ArrayList<Map<String, Object>>();
+        for (var i = 0; i < 3; i++) {
+            tags.add(Newsroom.tag().getString("id"));
+            bylines.add(Map.of("role", "author", "author", Newsroom.author().getString("id")));
+        }
+        return Map.of("section", section, "tags", List.copyOf(tags), "bylines", List.copyOf(bylines));
+    }
+}
