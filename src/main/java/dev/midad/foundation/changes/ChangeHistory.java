@@ -107,7 +107,7 @@ public class ChangeHistory {
      *
      * @param since where the whole stretch begins, by which it is judged how far the changes reach
      */
-    public List<LastChange> between(LogPosition since, LogPosition after, LogPosition until, int most) {
+    public List<LatestChange> between(LogPosition since, LogPosition after, LogPosition until, int most) {
         return asked(
                 BETWEEN,
                 statement -> {
@@ -117,7 +117,7 @@ public class ChangeHistory {
                     bind(statement, 7, until);
                     statement.setInt(9, most);
                 },
-                row -> new LastChange(
+                row -> new LatestChange(
                         new LogPosition(row.getString("transaction"), row.getLong("seq")),
                         ref(row),
                         Reach.tagged(row.getString("reach"))));

@@ -28,18 +28,18 @@ class AnswerMaker {
         this.vary = origins.contains("*") ? HttpHeaders.ACCEPT_ENCODING : HttpHeaders.ACCEPT_ENCODING + ", Origin";
     }
 
-    Answer of(Flight flight, AsyncReader.Found found) {
+    Answer of(PendingAnswer making, AsyncReader.Found found) {
         Set<String> tags = new LinkedHashSet<>();
         found.view().cacheTags().forEach(tags::add);
         return new Answer(
-                flight.key(),
+                making.key(),
                 200,
                 bytes(found.view()),
                 MediaType.APPLICATION_JSON,
                 headers(tags),
                 tags,
-                flight.began(),
-                Freshness.ends(flight.began(), found.readAt(), found.next()));
+                making.began(),
+                Freshness.ends(making.began(), found.readAt(), found.next()));
     }
 
     byte[] bytes(Object view) {

@@ -67,8 +67,8 @@ public class DeliveryAnswers implements ContainerResponseFilter {
         }
         var bytes = bytes(response.getEntity());
         var answer = answer(request, response, bytes);
-        var flight = KeptAnswers.flight(current.getCurrent());
-        var isOvertaken = flight != null && cache.land(flight, answer).isOvertaken();
+        var pending = KeptAnswers.pendingAnswer(current.getCurrent());
+        var isOvertaken = pending != null && cache.complete(pending, answer).isOvertaken();
         answer.headers().forEach(headers::set);
         var now = System.nanoTime();
         headers.set(
@@ -79,18 +79,18 @@ public class DeliveryAnswers implements ContainerResponseFilter {
     }
 
     private Answer answer(ContainerRequestContext request, ContainerResponseContext response, byte[] bytes) {
-        var flight = KeptAnswers.flight(current.getCurrent());
+        var pending = KeptAnswers.pendingAnswer(current.getCurrent());
         var entity = response.getEntity();
         var tags = entity == null ? Set.of(collection(request)) : tags(request, entity);
         return new Answer(
-                flight == null ? "" : flight.key(),
+                pending == null ? "" : pending.key(),
                 response.getStatus(),
                 bytes,
                 entity instanceof Formatted formatted ? formatted.mediaType() : MediaType.APPLICATION_JSON,
                 headers(request, response, tags),
                 tags,
-                flight == null ? System.nanoTime() : flight.began(),
-                freshness.ends(flight == null ? null : flight.began()));
+                pending == null ? System.nanoTime() : pending.began(),
+                freshness.ends(pending == null ? null : pending.began()));
     }
 
     private byte[] bytes(@Nullable Object entity) {

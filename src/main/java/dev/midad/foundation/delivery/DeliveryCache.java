@@ -53,9 +53,9 @@ class DeliveryCache {
     private final Cache<String, Answer> answers;
     // Each set is changed within the map's own lock of its tag, and by whoever has taken it out.
     private final ConcurrentHashMap<String, Set<Answer>> byTag = new ConcurrentHashMap<>();
-    private final Map<String, Flight> flights = new HashMap<>();
-    // Those too that nobody may board any more.
-    private final Set<Flight> aloft = new HashSet<>();
+    private final Map<String, PendingAnswer> joinable = new HashMap<>();
+    // Those too that nobody may join any more.
+    private final Set<PendingAnswer> pending = new HashSet<>();
     /** Who waits to learn whether what is kept still holds. */
     private final Set<Runnable> doubtful = ConcurrentHashMap.newKeySet();
 
@@ -134,31 +134,31 @@ class DeliveryCache {
     /**
      * Joins those who wait for an answer, or begins to make it.
      *
-     * @param seen what was {@link #find found} and would not do; an answer that has landed since will
-     * @return the flight where the caller must make it and then {@link #land}, {@link #refuse} or {@link #end} it; null where
+     * @param seen what was {@link #find found} and would not do; an answer that has completed since will
+     * @return the making where the caller must make it and then {@link #complete}, {@link #refuse} or {@link #end} it; null where
      *     another does, and {@code then} will be told
      */
-    synchronized @Nullable Flight board(String key, @Nullable Answer seen, Consumer<Flight.Landing> then) {
-        var flight = flights.get(key);
-        if (flight != null) {
-            flight.board(then);
+    synchronized @Nullable PendingAnswer join(String key, @Nullable Answer seen, Consumer<PendingAnswer.Outcome> then) {
+        var making = joinable.get(key);
+        if (making != null) {
+            making.join(then);
             return null;
         }
-        var landed = answers.policy().getIfPresentQuietly(key);
-        if (landed != null && landed != seen) {
-            then.accept(new Flight.Landing.Answered(landed, false, true));
+        var completed = answers.policy().getIfPresentQuietly(key);
+        if (completed != null && completed != seen) {
+            then.accept(new PendingAnswer.Outcome.Answered(completed, false, true));
             return null;
         }
-        var own = new Flight(key);
-        flights.put(key, own);
-        aloft.add(own);
+        var own = new PendingAnswer(key);
+        joinable.put(key, own);
+        pending.add(own);
         return own;
     }
 
     /** For somebody who makes it for themselves alone. */
-    synchronized Flight boardAlone(String key) {
-        var own = new Flight(key);
-        aloft.add(own);
+    synchronized PendingAnswer joinAlone(String key) {
+        var own = new PendingAnswer(key);
+        pending.add(own);
         return own;
     }
 
@@ -167,47 +167,47 @@ class DeliveryCache {
      *
      * @return how it is for whoever made it
      */
-    Flight.Landing.Answered land(Flight flight, Answer answer) {
+    PendingAnswer.Outcome.Answered complete(PendingAnswer making, Answer answer) {
         List<Runnable> told = List.of();
-        Flight.Landing.Answered landing;
+        PendingAnswer.Outcome.Answered outcome;
         synchronized (this) {
-            var unharmed = flight.unharmed(answer.tags());
-            var isOvertaken = flight.isHarmed(unharmed);
-            var isAwaited = isTakenDown(flight);
+            var unaffected = making.unaffected(answer.tags());
+            var isOvertaken = making.isAffected(unaffected);
+            var isAwaited = isStillPending(making);
             if (isAwaited && !isOvertaken && !answer.hasEnded(System.nanoTime())) {
-                keep(flight.key(), answer);
+                keep(making.key(), answer);
             }
-            landing = new Flight.Landing.Answered(answer, isOvertaken, holds(answer));
+            outcome = new PendingAnswer.Outcome.Answered(answer, isOvertaken, holds(answer));
             if (isAwaited) {
-                told = flight.land(landing, unharmed);
+                told = making.complete(outcome, unaffected);
             }
         }
         told.forEach(Runnable::run);
-        return landing;
+        return outcome;
     }
 
     /** All who wait are refused. What is gone is kept no more, though nobody has told that it was taken away. */
-    void refuse(Flight flight, ProblemException refusal) {
+    void refuse(PendingAnswer making, ProblemException refusal) {
         if (GONE.contains(refusal.type().status())) {
-            answers.invalidate(flight.key());
+            answers.invalidate(making.key());
         }
-        end(flight, new Flight.Landing.Refused(refusal));
+        end(making, new PendingAnswer.Outcome.Refused(refusal));
     }
 
     /** There is no answer that could be kept. */
-    void end(Flight flight, Flight.Landing landing) {
+    void end(PendingAnswer making, PendingAnswer.Outcome outcome) {
         List<Runnable> told = List.of();
         synchronized (this) {
-            if (isTakenDown(flight)) {
-                told = flight.land(landing, 0);
+            if (isStillPending(making)) {
+                told = making.complete(outcome, 0);
             }
         }
         told.forEach(Runnable::run);
     }
 
-    private boolean isTakenDown(Flight flight) {
-        flights.remove(flight.key(), flight);
-        return aloft.remove(flight);
+    private boolean isStillPending(PendingAnswer making) {
+        joinable.remove(making.key(), making);
+        return pending.remove(making);
     }
 
     void changed(@Observes ContentChanged change) {
@@ -242,7 +242,7 @@ class DeliveryCache {
     }
 
     private synchronized void drop(Set<String> tags) {
-        aloft.forEach(flight -> flight.changed(tags));
+        pending.forEach(making -> making.changed(tags));
         for (var tag : tags) {
             var dependent = byTag.remove(tag);
             if (dependent != null) {
@@ -252,7 +252,7 @@ class DeliveryCache {
     }
 
     private synchronized void dropAll() {
-        aloft.forEach(flight -> flight.changed(null));
+        pending.forEach(making -> making.changed(null));
         byTag.clear();
         answers.invalidateAll();
     }

@@ -32,7 +32,7 @@ class KeptAnswers implements RefusalListener {
     /** Behind the framework's answer to other origins, before all that needs a thread. */
     private static final int AFTER_CORS = 290;
 
-    private static final String FLIGHT = "midad.flight";
+    private static final String PENDING = "midad.pending-answer";
     private static final String TIMES_ASKED = "midad.times-asked";
     private static final int MOST_TIMES_ASKED = 3;
     // Clocks of two machines drift apart: what ends at a time is looked up anew before that can matter.
@@ -71,15 +71,15 @@ class KeptAnswers implements RefusalListener {
 
     @Override
     public void refused(RoutingContext context, ProblemException refusal) {
-        var flight = flight(context);
-        if (flight != null) {
-            cache.refuse(flight, refusal);
+        var making = pendingAnswer(context);
+        if (making != null) {
+            cache.refuse(making, refusal);
         }
     }
 
-    /** The flight that the request is on, where its answer is to be kept. */
-    static @Nullable Flight flight(RoutingContext context) {
-        return context.get(FLIGHT);
+    /** The making that the request is on, where its answer is to be kept. */
+    static @Nullable PendingAnswer pendingAnswer(RoutingContext context) {
+        return context.get(PENDING);
     }
 
     private void handle(RoutingContext context) {
@@ -163,35 +163,35 @@ class KeptAnswers implements RefusalListener {
     private void join(Asked asked, @Nullable Answer seen) {
         var context = asked.context();
         var there = context.vertx().getOrCreateContext();
-        var flight = cache.board(asked.key(), seen, landing -> there.runOnContext(unused -> landed(asked, landing)));
-        if (flight == null) {
+        var making = cache.join(asked.key(), seen, outcome -> there.runOnContext(unused -> completed(asked, outcome)));
+        if (making == null) {
             return;
         }
-        begin(context, flight);
+        begin(context, making);
         var reader = readers.get(asked.address().path());
         if (reader == null) {
             context.next();
         } else if (overload.hasPlace(context)) {
-            read(asked, reader, flight, seen);
+            read(asked, reader, making, seen);
         } else {
-            refuse(context, flight, Overload.refusal());
+            refuse(context, making, Overload.refusal());
         }
     }
 
     /** Whatever becomes of the request, nobody waits for it in vain. */
-    private void begin(RoutingContext context, Flight flight) {
-        context.put(FLIGHT, flight);
-        context.addEndHandler(ended ->
-                cache.end(flight, ended.succeeded() ? new Flight.Landing.Nothing() : new Flight.Landing.Again()));
+    private void begin(RoutingContext context, PendingAnswer making) {
+        context.put(PENDING, making);
+        context.addEndHandler(ended -> cache.end(
+                making, ended.succeeded() ? new PendingAnswer.Outcome.Nothing() : new PendingAnswer.Outcome.Again()));
     }
 
-    private void refuse(RoutingContext context, Flight flight, ProblemException refusal) {
-        cache.refuse(flight, refusal);
+    private void refuse(RoutingContext context, PendingAnswer making, ProblemException refusal) {
+        cache.refuse(making, refusal);
         problems.answer(context, refusal);
     }
 
     /** Without a thread where that is possible; whatever cannot be answered so goes on. */
-    private void read(Asked asked, AsyncReader reader, Flight flight, @Nullable Answer seen) {
+    private void read(Asked asked, AsyncReader reader, PendingAnswer making, @Nullable Answer seen) {
         var context = asked.context();
         RequestIds.write(context);
         var address = asked.address();
@@ -200,11 +200,11 @@ class KeptAnswers implements RefusalListener {
             context.next();
             return;
         }
-        reading.map(found -> found.map(view -> maker.of(flight, view))).onComplete(made -> {
+        reading.map(found -> found.map(view -> maker.of(making, view))).onComplete(made -> {
             if (made.succeeded() && made.result().isPresent()) {
-                landed(asked, cache.land(flight, made.result().get()));
+                completed(asked, cache.complete(making, made.result().get()));
             } else if (made.cause() instanceof DatabaseAwayException) {
-                refuseWhileAway(asked, flight, seen);
+                refuseWhileAway(asked, making, seen);
             } else if (!context.response().closed()) {
                 context.next();
             }
@@ -212,37 +212,37 @@ class KeptAnswers implements RefusalListener {
     }
 
     /** What was only to be looked up is given as it is. */
-    private void refuseWhileAway(Asked asked, Flight flight, @Nullable Answer seen) {
+    private void refuseWhileAway(Asked asked, PendingAnswer making, @Nullable Answer seen) {
         if (seen != null && cache.holds(seen) && mayAskAgain(asked.context())) {
-            cache.end(flight, new Flight.Landing.Again());
+            cache.end(making, new PendingAnswer.Outcome.Again());
             answer(asked);
         } else {
-            refuse(asked.context(), flight, FrameworkRefusals.databaseAway());
+            refuse(asked.context(), making, FrameworkRefusals.databaseAway());
         }
     }
 
-    private void landed(Asked asked, Flight.Landing landing) {
+    private void completed(Asked asked, PendingAnswer.Outcome outcome) {
         var context = asked.context();
         if (context.response().ended() || context.response().closed()) {
             return;
         }
-        if (landing instanceof Flight.Landing.Answered made) {
+        if (outcome instanceof PendingAnswer.Outcome.Answered made) {
             sender.give(
                     context,
                     made.answer(),
                     isOvertaken(made) ? AnswerSender.Standing.OVERTAKEN : AnswerSender.Standing.CONFIRMED);
-        } else if (landing instanceof Flight.Landing.Refused refused) {
+        } else if (outcome instanceof PendingAnswer.Outcome.Refused refused) {
             problems.answer(context, refused.refusal());
-        } else if (landing instanceof Flight.Landing.Again && mayAskAgain(context)) {
+        } else if (outcome instanceof PendingAnswer.Outcome.Again && mayAskAgain(context)) {
             answer(asked);
         } else {
-            begin(context, cache.boardAlone(asked.key()));
+            begin(context, cache.joinAlone(asked.key()));
             context.next();
         }
     }
 
     /** By now: those who wait are told a little later. */
-    private boolean isOvertaken(Flight.Landing.Answered made) {
+    private boolean isOvertaken(PendingAnswer.Outcome.Answered made) {
         return made.isOvertaken() || (made.isKept() && !cache.holds(made.answer()));
     }
 

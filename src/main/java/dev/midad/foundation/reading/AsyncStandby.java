@@ -19,7 +19,7 @@ final class AsyncStandby {
 
     private final AsyncPool pool;
     private final StandbyState state;
-    private final Cache<Backend, Abreast> abreast = Caffeine.newBuilder()
+    private final Cache<Backend, StandbyPosition> positions = Caffeine.newBuilder()
             .expireAfterWrite(StandbyState.KNOWN_FOR)
             .executor(Runnable::run)
             .build();
@@ -52,27 +52,29 @@ final class AsyncStandby {
             return connection.preparedQuery(sql).execute(parameters).map(rows -> {
                 state.tellAnswered();
                 // A planned time may have come meanwhile.
-                return state.isAbreast(abreast.getIfPresent(backend)) ? Optional.of(rows) : Optional.empty();
+                return state.isAbreast(positions.getIfPresent(backend)) ? Optional.of(rows) : Optional.empty();
             });
         });
     }
 
     private Future<Boolean> look(SqlConnection connection, Backend backend) {
         var read = state.lastRead();
-        if (read == null || state.isAbreast(abreast.getIfPresent(backend))) {
+        if (read == null || state.isAbreast(positions.getIfPresent(backend))) {
             return Future.succeededFuture(read != null);
         }
         var asked = System.nanoTime();
         return connection
-                .preparedQuery(Abreast.STATE.numbered())
+                .preparedQuery(StandbyPosition.STATE.numbered())
                 .execute(Tuple.of(read.primary().position()))
                 .map(rows -> isAbreast(
-                        Abreast.of(read, asked, new AsyncColumns(rows.iterator().next())), backend));
+                        StandbyPosition.of(
+                                read, asked, new AsyncColumns(rows.iterator().next())),
+                        backend));
     }
 
-    private boolean isAbreast(@Nullable Abreast found, Backend backend) {
+    private boolean isAbreast(@Nullable StandbyPosition found, Backend backend) {
         if (found != null) {
-            abreast.put(backend, found);
+            positions.put(backend, found);
         }
         return state.isAbreast(found);
     }

@@ -30,7 +30,7 @@ class Standby {
     private final StandbyState state;
     private final Optional<AgroalDataSource> pool;
     // By the connection to the server, whoever has it borrowed.
-    private final Map<Object, Abreast> abreast = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<Object, StandbyPosition> positions = Collections.synchronizedMap(new WeakHashMap<>());
 
     Standby(ReadReplicaConfiguration configuration, StandbyState state) {
         this.state = state;
@@ -54,25 +54,25 @@ class Standby {
         try (var connection = pool.get().getConnection()) {
             connection.setNetworkTimeout(Runnable::run, LONGEST_ANSWER);
             var server = connection.unwrap(PGConnection.class);
-            if (!state.isAbreast(abreast.get(server)) && !state.isAbreast(look(connection, server))) {
+            if (!state.isAbreast(positions.get(server)) && !state.isAbreast(look(connection, server))) {
                 state.tellBehind();
                 return Optional.empty();
             }
             var answer = question.ask(connection);
             state.tellAnswered();
             // A planned time may have come meanwhile.
-            return state.isAbreast(abreast.get(server)) ? Optional.of(answer) : Optional.empty();
+            return state.isAbreast(positions.get(server)) ? Optional.of(answer) : Optional.empty();
         } catch (SQLException gone) {
             tellAway(gone);
             return Optional.empty();
         }
     }
 
-    private @Nullable Abreast look(Connection connection, PGConnection server) throws SQLException {
+    private @Nullable StandbyPosition look(Connection connection, PGConnection server) throws SQLException {
         var read = state.lastRead();
-        var found = read == null ? null : Abreast.of(read, connection);
+        var found = read == null ? null : StandbyPosition.of(read, connection);
         if (found != null) {
-            abreast.put(server, found);
+            positions.put(server, found);
         }
         return found;
     }
@@ -85,7 +85,7 @@ class Standby {
         }
         try (var connection = pool.get().getConnection()) {
             connection.setNetworkTimeout(Runnable::run, LONGEST_ANSWER);
-            return Optional.of(Abreast.lag(read, connection));
+            return Optional.of(StandbyPosition.lag(read, connection));
         } catch (SQLException gone) {
             tellAway(gone);
             return Optional.empty();

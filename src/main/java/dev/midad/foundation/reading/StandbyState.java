@@ -53,7 +53,7 @@ class StandbyState {
         return System.nanoTime() - notBefore.get() < 0;
     }
 
-    boolean isAbreast(@Nullable Abreast of) {
+    boolean isAbreast(@Nullable StandbyPosition of) {
         var read = lastRead;
         if (of == null || read == null) {
             return false;

@@ -19,7 +19,7 @@ public record ArticlePlace(@Nullable UUID section, String lang, Instant publishe
 
     /** @param article with all that its view has */
     public static ArticlePlace of(ArticleView article) {
-        var section = Stored.read(article.section());
+        var section = StoredJson.read(article.section());
         return new ArticlePlace(
                 section == null ? null : section.id(),
                 requireNonNull(article.lang()),

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ArticleRows {
 
-    private final Stored.Form<List<String>> texts;
-    private final Stored.Form<List<BylineView>> bylines;
-    private final Stored.Form<List<TagRef>> tags;
-    private final Stored.Form<List<Notice>> notices;
-    private final Stored.Form<List<TranslationRef>> translations;
-    private final Stored.Form<SectionRef> section;
+    private final StoredJson.Form<List<String>> texts;
+    private final StoredJson.Form<List<BylineView>> bylines;
+    private final StoredJson.Form<List<TagRef>> tags;
+    private final StoredJson.Form<List<Notice>> notices;
+    private final StoredJson.Form<List<TranslationRef>> translations;
+    private final StoredJson.Form<SectionRef> section;
 
     ArticleRows(ObjectMapper json) {
         this.texts = json.readerForListOf(String.class)::readValue;
@@ -97,14 +97,14 @@ public class ArticleRows {
         }
 
         @Nullable
-        Stored<Body> body() {
+        StoredJson<Body> body() {
             var json = fields.contains(ArticleField.BODY) ? found.bytes(ArticleField.BODY.column()) : null;
-            return json == null ? null : new Stored<>(json, Body::ofStored);
+            return json == null ? null : new StoredJson<>(json, Body::ofStored);
         }
 
-        <T> @Nullable Stored<T> stored(ArticleField field, Stored.Form<T> form) {
+        <T> @Nullable StoredJson<T> stored(ArticleField field, StoredJson.Form<T> form) {
             var json = text(field);
-            return json == null ? null : new Stored<>(json.getBytes(StandardCharsets.UTF_8), form);
+            return json == null ? null : new StoredJson<>(json.getBytes(StandardCharsets.UTF_8), form);
         }
     }
 }

@@ -42,17 +42,17 @@ public record ArticleView(
         String deck,
 
         @Schema(type = SchemaType.ARRAY, implementation = String.class) @Nullable
-        Stored<List<String>> keyPoints,
+        StoredJson<List<String>> keyPoints,
 
         @Schema(type = SchemaType.ARRAY, implementation = BylineView.class) @Nullable
-        Stored<List<BylineView>> bylines,
+        StoredJson<List<BylineView>> bylines,
 
-        @Schema(implementation = SectionRef.class) @Nullable Stored<SectionRef> section,
+        @Schema(implementation = SectionRef.class) @Nullable StoredJson<SectionRef> section,
 
         @Schema(type = SchemaType.ARRAY, implementation = TagRef.class) @Nullable
-        Stored<List<TagRef>> tags,
+        StoredJson<List<TagRef>> tags,
 
-        @Schema(ref = "PortableText") @Nullable Stored<Body> body,
+        @Schema(ref = "PortableText") @Nullable StoredJson<Body> body,
 
         @Schema(description = "With `bodyFormat=html`, in place of `body`: sanitised, with lang and dir") @Nullable
         String bodyHtml,
@@ -65,7 +65,7 @@ public record ArticleView(
                 implementation = Notice.class,
                 description = "Corrections and the like, for whoever read it before")
         @Nullable
-        Stored<List<Notice>> notices,
+        StoredJson<List<Notice>> notices,
 
         @Schema(examples = "2024-11-13T06:00:00Z") @Nullable Instant publishedAt,
         @Schema(examples = "2024-11-13T06:00:00Z") @Nullable Instant updatedAt,
@@ -79,7 +79,7 @@ public record ArticleView(
                 implementation = TranslationRef.class,
                 description = "The same article in other languages, where it is published")
         @Nullable
-        Stored<List<TranslationRef>> translations,
+        StoredJson<List<TranslationRef>> translations,
 
         @Schema(description = "Others on the same matter, with `include=related`") @Nullable
         List<ArticleView> related,
@@ -147,7 +147,7 @@ public record ArticleView(
         return dependencies.stream();
     }
 
-    private static void named(String kind, @Nullable Stored<?> stored, List<String> dependencies) {
+    private static void named(String kind, @Nullable StoredJson<?> stored, List<String> dependencies) {
         if (stored != null) {
             stored.ids().forEach(one -> dependencies.add(kind + one));
         }

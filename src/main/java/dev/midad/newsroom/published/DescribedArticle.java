@@ -35,7 +35,7 @@ record DescribedArticle(ArticleView article, PublicationView publication, List<P
         if (article.deck() != null) {
             return article.deck();
         }
-        var points = Stored.read(article.keyPoints());
+        var points = StoredJson.read(article.keyPoints());
         var text = points != null && !points.isEmpty() ? points.get(0) : BodyToText.render(body());
         return text.isBlank() ? null : beginning(text.strip().replaceAll("\\s+", " "));
     }
@@ -51,7 +51,7 @@ record DescribedArticle(ArticleView article, PublicationView publication, List<P
     @Nullable
     String canonical() {
         var site = site();
-        var section = Stored.read(article.section());
+        var section = StoredJson.read(article.section());
         return site == null
                 ? null
                 : site.of(

@@ -103,7 +103,7 @@ record NewsArticle(
     static NewsArticle of(DescribedArticle described) {
         var article = described.article();
         var canonical = described.canonical();
-        var section = Stored.read(article.section());
+        var section = StoredJson.read(article.section());
         var publisher = publisher(described);
         var authors = byline(article, WRITING);
         return new NewsArticle(

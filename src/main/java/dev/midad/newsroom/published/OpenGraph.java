@@ -50,7 +50,7 @@ final class OpenGraph {
     private void addArticle(ArticleView article) {
         add("article:published_time", article.publishedAt());
         add("article:modified_time", article.updatedAt());
-        var section = Stored.read(article.section());
+        var section = StoredJson.read(article.section());
         add("article:section", section == null ? null : section.name());
         Objects.requireNonNull(article.tags()).value().stream()
                 .map(TagRef::name)

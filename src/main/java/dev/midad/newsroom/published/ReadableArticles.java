@@ -27,7 +27,7 @@ public class ReadableArticles {
      */
     public ReadableArticle require(String ref) {
         var article = published.read(ref, NEEDED, Set.of()).article();
-        var section = Stored.read(article.section());
+        var section = StoredJson.read(article.section());
         return new ReadableArticle(
                 article.id(),
                 Objects.requireNonNull(article.slug()),

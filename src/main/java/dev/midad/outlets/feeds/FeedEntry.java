@@ -4,7 +4,7 @@ import dev.midad.newsroom.published.ArticleView;
 import dev.midad.newsroom.published.BylineRole;
 import dev.midad.newsroom.published.BylineView;
 import dev.midad.newsroom.published.PlacedArticle;
-import dev.midad.newsroom.published.Stored;
+import dev.midad.newsroom.published.StoredJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -71,7 +71,7 @@ record FeedEntry(
     }
 
     static PlacedArticle place(ArticleView article) {
-        var section = Stored.read(article.section());
+        var section = StoredJson.read(article.section());
         return new PlacedArticle(
                 article.id(),
                 Objects.requireNonNull(article.lang()),
@@ -101,7 +101,7 @@ record FeedEntry(
 
     private static List<Category> categories(ArticleView article) {
         var categories = new ArrayList<Category>();
-        var section = Stored.read(article.section());
+        var section = StoredJson.read(article.section());
         if (section != null) {
             categories.add(new Category(section.slug(), XmlText.legal(section.name())));
         }

@@ -37,7 +37,7 @@ abstract class SearchIndex {
     private final String threadName;
     private final ChangeReader log;
     private final IndexFeed feed;
-    private final Generations generations;
+    private final Indexes generations;
 
     private final AtomicLong begun = new AtomicLong();
     // Whoever waits for it comes before those who have just had it.
@@ -60,7 +60,7 @@ abstract class SearchIndex {
         this.threadName = "search-index-" + name;
         this.log = log;
         this.feed = feed;
-        this.generations = new Generations(name, dataDirectory, log, secret);
+        this.generations = new Indexes(name, dataDirectory, log, secret);
     }
 
     /** The first time, it begins: where nothing listens to the log, a command is at work, which nobody searches in. */

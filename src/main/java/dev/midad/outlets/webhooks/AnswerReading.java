@@ -20,7 +20,7 @@ final class AnswerReading {
     private static final int MOST_BYTES = 1_024;
     private static final String NUL = "\0";
 
-    private final Promise<Answer> promise = Promise.promise();
+    private final Promise<ReceiverAnswer> promise = Promise.promise();
     private final Buffer beginning = Buffer.buffer();
     private volatile @Nullable HttpClientRequest request;
     private volatile @Nullable HttpClientResponse response;
@@ -30,7 +30,7 @@ final class AnswerReading {
         promise.future().onComplete(done -> vertx.cancelTimer(timer));
     }
 
-    Future<Answer> answer() {
+    Future<ReceiverAnswer> answer() {
         return promise.future();
     }
 
@@ -39,7 +39,7 @@ final class AnswerReading {
     }
 
     void fail(AttemptFailure failure) {
-        promise.tryComplete(Answer.none(failure));
+        promise.tryComplete(ReceiverAnswer.none(failure));
     }
 
     void begin(HttpClientRequest sending, Buffer body) {
@@ -84,7 +84,8 @@ final class AnswerReading {
     private synchronized void finish(HttpClientResponse answering) {
         // A text of the database takes every character but this one.
         var text = beginning.toString(StandardCharsets.UTF_8).replace(NUL, "");
-        promise.tryComplete(Answer.of(answering.statusCode(), text, retryAfter(answering.getHeader("retry-after"))));
+        promise.tryComplete(
+                ReceiverAnswer.of(answering.statusCode(), text, retryAfter(answering.getHeader("retry-after"))));
     }
 
     /** Seconds, or a date (RFC 9110, 10.2.3); what is neither asks for nothing. */

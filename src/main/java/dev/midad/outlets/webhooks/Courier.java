@@ -62,7 +62,7 @@ class Courier {
     }
 
     /** Always with an answer, and always in time. */
-    Future<Answer> carry(Post post) {
+    Future<ReceiverAnswer> carry(Post post) {
         var reading = new AnswerReading(vertx, configuration.timeout());
         var uri = URI.create(post.url());
         lookUps.execute(() -> {

@@ -41,7 +41,7 @@ class FinishDelivery {
 
     /** Where another replica has taken the line over meanwhile, what follows is its matter. */
     @Transactional
-    void finish(Claim claim, Answer answer, Duration took) {
+    void finish(Claim claim, ReceiverAnswer answer, Duration took) {
         if (!lines.isHeld(claim.webhook(), claim.entity(), claim.lease())) {
             return;
         }
@@ -79,7 +79,7 @@ class FinishDelivery {
         lines.goOn(claim.webhook(), claim.entity());
     }
 
-    private void recordAttempt(Claim claim, Answer answer, Duration took) {
+    private void recordAttempt(Claim claim, ReceiverAnswer answer, Duration took) {
         entities.createNativeQuery(ATTEMPT)
                 .setParameter("id", claim.delivery())
                 .setParameter("took", took.toString())
@@ -92,7 +92,7 @@ class FinishDelivery {
                 .executeUpdate();
     }
 
-    private String recordOutcome(Claim claim, Answer answer, Duration pause) {
+    private String recordOutcome(Claim claim, ReceiverAnswer answer, Duration pause) {
         return (String)
                 entities.createNativeQuery("with outcome as (" + OUTCOME + ") select state from outcome", String.class)
                         .setParameter("id", claim.delivery())
@@ -105,7 +105,7 @@ class FinishDelivery {
                         .getSingleResult();
     }
 
-    private static @Nullable String tag(Answer answer) {
+    private static @Nullable String tag(ReceiverAnswer answer) {
         return answer.failure() == null ? null : answer.failure().tag();
     }
 }

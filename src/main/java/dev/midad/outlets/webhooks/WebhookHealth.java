@@ -42,7 +42,7 @@ class WebhookHealth {
     }
 
     @Transactional
-    void judge(UUID webhook, Answer answer) {
+    void judge(UUID webhook, ReceiverAnswer answer) {
         if (answer.failure() == null) {
             update(TAKEN, webhook);
             return;

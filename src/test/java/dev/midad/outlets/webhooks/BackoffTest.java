@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.midad.fixtures.Configured;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BackoffTest {
 
-    private static final Backoff USUAL = new Backoff(Configured.with(Map.of()));
+    private static final Backoff USUAL = new Backoff(Configured.with(WebhooksConfiguration.class, Map.of()));
 
     @ParameterizedTest
     @CsvSource({"1, 5", "2, 10", "3, 20", "10, 2560", "12, 10240", "13, 14400", "500, 14400"})

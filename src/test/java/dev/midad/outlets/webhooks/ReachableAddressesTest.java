@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.midad.fixtures.Configured;
 import io.netty.util.NetUtil;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.net.InetAddress;
@@ -15,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReachableAddressesTest {
 
-    private static final ReachableAddresses USUAL = new ReachableAddresses(Configured.with(Map.of()));
+    private static final ReachableAddresses USUAL =
+            new ReachableAddresses(Configured.with(WebhooksConfiguration.class, Map.of()));
 
     @ParameterizedTest
     @ValueSource(
@@ -98,7 +100,8 @@ class ReachableAddressesTest {
 
     @Test
     void anAllowedNetworkIsReachedAndNothingBesideIt() {
-        var some = new ReachableAddresses(Configured.with(Map.of("allowed-networks", "10.1.0.0/16, fd12:3456::/32")));
+        var some = new ReachableAddresses(Configured.with(
+                WebhooksConfiguration.class, Map.of("midad.webhooks.allowed-networks", "10.1.0.0/16, fd12:3456::/32")));
 
         assertTrue(some.contains(address("10.1.255.255")));
         assertTrue(some.contains(address("fd12:3456:789a::1")));
@@ -110,7 +113,8 @@ class ReachableAddressesTest {
     @ParameterizedTest
     @ValueSource(strings = {"10.0.0.0", "10.0.0.0/33", "example.org/8", "10.0.0.0/8/8", "::/129", "10.0.0.0/-1", "/8"})
     void whatIsNoNetworkStopsTheStart(String network) {
-        var configuration = Configured.with(Map.of("allowed-networks", network));
+        var configuration =
+                Configured.with(WebhooksConfiguration.class, Map.of("midad.webhooks.allowed-networks", network));
 
         var refusal = assertThrows(ConfigurationException.class, () -> new ReachableAddresses(configuration));
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.midad.fixtures.Configured;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
 import java.util.Map;
@@ -110,7 +111,8 @@ class ReceiverAddressTest {
 
     @Test
     void anOperatorMayAllowMore() {
-        var some = addresses(Map.of("allowed-networks", "127.0.0.0/8", "allow-http", "true"));
+        var some = addresses(
+                Map.of("midad.webhooks.allowed-networks", "127.0.0.0/8", "midad.webhooks.allow-http", "true"));
 
         assertEquals("http://127.0.0.1:8080/", some.read("http://[::ffff:127.0.0.1]:8080"));
         assertEquals("http://localhost/", some.read("http://localhost"));
@@ -119,7 +121,7 @@ class ReceiverAddressTest {
     }
 
     private static ReceiverAddress addresses(Map<String, String> keys) {
-        var configuration = Configured.with(keys);
+        var configuration = Configured.with(WebhooksConfiguration.class, keys);
         return new ReceiverAddress(new ReachableAddresses(configuration), configuration);
     }
 }

@@ -6,16 +6,16 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 
 /** Writes stored JSON as it is. */
-class StoredWriter extends StdSerializer<Stored<?>> {
+class StoredJsonWriter extends StdSerializer<StoredJson<?>> {
 
     private static final long serialVersionUID = 1L;
 
-    StoredWriter() {
-        super(Stored.class, false);
+    StoredJsonWriter() {
+        super(StoredJson.class, false);
     }
 
     @Override
-    public void serialize(Stored<?> stored, JsonGenerator json, SerializerProvider provider) throws IOException {
+    public void serialize(StoredJson<?> stored, JsonGenerator json, SerializerProvider provider) throws IOException {
         json.writeRawValue(new Utf8(stored.json()));
     }
 }

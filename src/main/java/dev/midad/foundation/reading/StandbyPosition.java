@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock its clock when it was asked
  * @param asked {@link System#nanoTime()} before it was asked, so that its clock is taken for later than it is
  */
-record Abreast(LogRead read, Instant clock, long asked) {
+record StandbyPosition(LogRead read, Instant clock, long asked) {
 
     static final NamedQuery STATE = NamedQuery.of("""
             select pg_is_in_recovery() and pg_last_wal_replay_lsn() >= cast(cast(:position as text) as pg_lsn) as has,
@@ -36,7 +36,7 @@ record Abreast(LogRead read, Instant clock, long asked) {
     private static final Duration MOST_AHEAD = Duration.ofMillis(100);
 
     /** Nothing where it has not come as far yet. */
-    static @Nullable Abreast of(LogRead read, Connection connection) throws SQLException {
+    static @Nullable StandbyPosition of(LogRead read, Connection connection) throws SQLException {
         var asked = System.nanoTime();
         return STATE.list(connection, position(read), row -> Optional.ofNullable(of(read, asked, Columns.of(row))))
                 .get(0)
@@ -48,7 +48,7 @@ record Abreast(LogRead read, Instant clock, long asked) {
      *
      * @param row what {@link #STATE} gave
      */
-    static @Nullable Abreast of(LogRead read, long asked, Columns row) {
+    static @Nullable StandbyPosition of(LogRead read, long asked, Columns row) {
         var clock = row.moment("clock");
         var earliest = read.primary().clock();
         var latest = earliest.plusNanos(System.nanoTime() - read.began()).plus(MOST_AHEAD);
@@ -56,7 +56,7 @@ record Abreast(LogRead read, Instant clock, long asked) {
                         && Boolean.TRUE.equals(row.flag("has"))
                         && !clock.isBefore(earliest)
                         && !clock.isAfter(latest)
-                ? new Abreast(read, clock, asked)
+                ? new StandbyPosition(read, clock, asked)
                 : null;
     }
 

@@ -5,4 +5,4 @@ package dev.midad.foundation.changes;
  *
  * @param reach that of the one which reached farthest within the stretch
  */
-public record LastChange(LogPosition position, ContentRef ref, Reach reach) {}
+public record LatestChange(LogPosition position, ContentRef ref, Reach reach) {}

@@ -10,20 +10,20 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** What lies on this replica's shelf under one name: what an earlier run left is used where it can be, or all is made anew. */
-final class Generations {
+/** What lies on this replica's directory under one name: what an earlier run left is used where it can be, or all is made anew. */
+final class Indexes {
 
-    private static final Logger LOG = Logger.getLogger(Generations.class);
+    private static final Logger LOG = Logger.getLogger(Indexes.class);
 
     private final String name;
     private final Path dataDirectory;
     private final ChangeReader log;
     private final InstallationSecret secret;
-    private @Nullable Shelf shelf;
+    private @Nullable IndexDirectory directory;
     private volatile @Nullable Generation unfinished;
     private volatile boolean stopped;
 
-    Generations(String name, Path dataDirectory, ChangeReader log, InstallationSecret secret) {
+    Indexes(String name, Path dataDirectory, ChangeReader log, InstallationSecret secret) {
         this.name = name;
         this.dataDirectory = dataDirectory;
         this.log = log;
@@ -34,12 +34,12 @@ final class Generations {
     @Nullable
     Generation left() throws IOException {
         Generation usable = null;
-        for (var path : shelf().generations()) {
+        for (var path : directory().generations()) {
             if (usable == null) {
                 usable = reopened(path);
             }
             if (usable == null || !usable.path().equals(path)) {
-                shelf().remove(path);
+                directory().remove(path);
             }
         }
         return usable;
@@ -52,7 +52,7 @@ final class Generations {
      * @throws AlreadyClosedException where {@link #stop} was called
      */
     Generation anew(IndexFeed feed, LogPosition position) throws IOException {
-        var index = Generation.create(shelf().next());
+        var index = Generation.create(directory().next());
         unfinished = index;
         try {
             if (stopped) {
@@ -86,7 +86,7 @@ final class Generations {
     /** What is damaged is not opened again. */
     void discard(Generation index) throws IOException {
         close(index);
-        shelf().remove(index.path());
+        directory().remove(index.path());
     }
 
     /** All of a large archive takes minutes to bring, for which nobody waits who wants to stop: the next start begins anew. */
@@ -95,18 +95,18 @@ final class Generations {
         close(unfinished);
     }
 
-    /** Leaves the shelf to others. */
+    /** Leaves the directory to others. */
     void leave() throws IOException {
-        if (shelf != null) {
-            shelf.close();
+        if (directory != null) {
+            directory.close();
         }
     }
 
-    private Shelf shelf() throws IOException {
-        if (shelf == null) {
-            shelf = Shelf.take(dataDirectory.resolve("index").resolve(name));
+    private IndexDirectory directory() throws IOException {
+        if (directory == null) {
+            directory = IndexDirectory.take(dataDirectory.resolve("index").resolve(name));
         }
-        return shelf;
+        return directory;
     }
 
     private @Nullable Generation reopened(Path path) throws IOException {

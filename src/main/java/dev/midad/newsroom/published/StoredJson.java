@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what it is read as
  */
-@JsonSerialize(using = StoredWriter.class)
-public final class Stored<T> {
+@JsonSerialize(using = StoredJsonWriter.class)
+public final class StoredJson<T> {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final int EMPTY_LIST = 2;
@@ -28,13 +28,13 @@ public final class Stored<T> {
     private final byte[] json;
     private final Form<T> form;
 
-    Stored(byte[] json, Form<T> form) {
+    StoredJson(byte[] json, Form<T> form) {
         this.json = json;
         this.form = form;
     }
 
     /** What something says that may not be there. */
-    public static <T> @Nullable T read(@Nullable Stored<T> stored) {
+    public static <T> @Nullable T read(@Nullable StoredJson<T> stored) {
         return stored == null ? null : stored.value();
     }
 

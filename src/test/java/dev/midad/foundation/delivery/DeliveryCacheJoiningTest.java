@@ -8,13 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.midad.fixtures.TestDatabase;
+import dev.midad.fixtures.Configured;
 import dev.midad.foundation.changes.ContentChanged;
 import dev.midad.foundation.changes.ContentKind;
 import dev.midad.foundation.web.FrameworkRefusals;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,76 +22,74 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Who makes an answer, and who is given one that is made by somebody else. */
-@QuarkusTest
-@WithTestResource(TestDatabase.class)
-class DeliveryCacheBoardingTest {
+class DeliveryCacheJoiningTest {
 
-    @Inject
-    DeliveryCache cache;
+    private final DeliveryCache cache =
+            new DeliveryCache(Configured.with(DeliveryConfiguration.class, Map.of()), new SimpleMeterRegistry());
 
     private final UUID article = UUID.randomUUID();
     private final String key = "/v1/articles/" + article;
-    private final List<Flight.Landing> told = new ArrayList<>();
-    private final List<Flight.Landing> toldLater = new ArrayList<>();
+    private final List<PendingAnswer.Outcome> told = new ArrayList<>();
+    private final List<PendingAnswer.Outcome> toldLater = new ArrayList<>();
 
     @Test
-    void whoFoundNothingIsGivenWhatHasLandedSince() {
+    void whoFoundNothingIsGivenWhatHasBeenCompletedSince() {
         var seen = cache.find(key);
-        var flight = begun();
-        var answer = answer(flight);
-        cache.land(flight, answer);
+        var making = begun();
+        var answer = answer(making);
+        cache.complete(making, answer);
 
-        assertNull(cache.board(key, seen, told::add));
+        assertNull(cache.join(key, seen, told::add));
 
-        assertEquals(List.of(new Flight.Landing.Answered(answer, false, true)), told);
+        assertEquals(List.of(new PendingAnswer.Outcome.Answered(answer, false, true)), told);
     }
 
     @Test
     void whoFoundWhatWillNotDoMakesItAnew() {
         var first = begun();
-        cache.land(first, answer(first));
+        cache.complete(first, answer(first));
 
-        var flight = cache.board(key, cache.find(key), told::add);
+        var making = cache.join(key, cache.find(key), told::add);
 
-        assertNotNull(flight);
+        assertNotNull(making);
         assertEquals(List.of(), told);
-        cache.end(flight, new Flight.Landing.Nothing());
+        cache.end(making, new PendingAnswer.Outcome.Nothing());
     }
 
     @Test
     void whatIsOvertakenWhileItIsMadeIsGivenToThoseWhoCameBeforeAndKeptForNobody() {
-        var flight = begun();
-        cache.board(key, null, told::add);
+        var making = begun();
+        cache.join(key, null, told::add);
         cache.changed(new ContentChanged(ContentKind.ARTICLE, article, null));
-        cache.board(key, null, toldLater::add);
+        cache.join(key, null, toldLater::add);
 
-        var answer = answer(flight);
-        var landing = cache.land(flight, answer);
+        var answer = answer(making);
+        var outcome = cache.complete(making, answer);
 
-        assertTrue(landing.isOvertaken());
-        assertEquals(List.of(landing), told);
-        assertEquals(List.of(new Flight.Landing.Again()), toldLater);
+        assertTrue(outcome.isOvertaken());
+        assertEquals(List.of(outcome), told);
+        assertEquals(List.of(new PendingAnswer.Outcome.Again()), toldLater);
         assertFalse(cache.holds(answer));
     }
 
     @Test
     void whatAnotherChangeTouchesIsNotOvertaken() {
-        var flight = begun();
+        var making = begun();
         cache.changed(new ContentChanged(ContentKind.ARTICLE, UUID.randomUUID(), null));
-        cache.board(key, null, told::add);
+        cache.join(key, null, told::add);
 
-        var answer = answer(flight);
-        var landing = cache.land(flight, answer);
+        var answer = answer(making);
+        var outcome = cache.complete(making, answer);
 
-        assertFalse(landing.isOvertaken());
-        assertEquals(List.of(landing), told);
+        assertFalse(outcome.isOvertaken());
+        assertEquals(List.of(outcome), told);
         assertSame(answer, cache.find(key));
     }
 
     @Test
     void whatIsFoundGoneIsKeptNoMoreThoughNobodyHasToldOfIt() {
         var first = begun();
-        cache.land(first, answer(first));
+        cache.complete(first, answer(first));
 
         cache.refuse(lookedUp(), FrameworkRefusals.of(404));
 
@@ -104,7 +100,7 @@ class DeliveryCacheBoardingTest {
     void whatCannotBeLookedUpIsKept() {
         var first = begun();
         var answer = answer(first);
-        cache.land(first, answer);
+        cache.complete(first, answer);
 
         cache.refuse(lookedUp(), Overload.refusal());
 
@@ -113,27 +109,27 @@ class DeliveryCacheBoardingTest {
 
     @Test
     void aRefusalFromBeforeAChangeIsNotToldToThoseWhoCameAfterIt() {
-        var flight = begun();
-        cache.board(key, null, told::add);
+        var making = begun();
+        cache.join(key, null, told::add);
         cache.changed(new ContentChanged(ContentKind.ARTICLE, article, null));
-        cache.board(key, null, toldLater::add);
+        cache.join(key, null, toldLater::add);
 
         var refusal = FrameworkRefusals.of(404);
-        cache.refuse(flight, refusal);
+        cache.refuse(making, refusal);
 
-        assertEquals(List.of(new Flight.Landing.Refused(refusal)), told);
-        assertEquals(List.of(new Flight.Landing.Again()), toldLater);
+        assertEquals(List.of(new PendingAnswer.Outcome.Refused(refusal)), told);
+        assertEquals(List.of(new PendingAnswer.Outcome.Again()), toldLater);
     }
 
-    private Flight begun() {
-        return requireNonNull(cache.board(key, null, told::add));
+    private PendingAnswer begun() {
+        return requireNonNull(cache.join(key, null, told::add));
     }
 
-    private Flight lookedUp() {
-        return requireNonNull(cache.board(key, cache.find(key), told::add));
+    private PendingAnswer lookedUp() {
+        return requireNonNull(cache.join(key, cache.find(key), told::add));
     }
 
-    private Answer answer(Flight flight) {
+    private Answer answer(PendingAnswer making) {
         return new Answer(
                 key,
                 200,
@@ -141,7 +137,7 @@ class DeliveryCacheBoardingTest {
                 "text/plain",
                 Map.of(),
                 Set.of("article:" + article),
-                flight.began(),
+                making.began(),
                 OptionalLong.empty());
     }
 }

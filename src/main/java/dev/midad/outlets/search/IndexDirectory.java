@@ -14,27 +14,27 @@ import org.apache.lucene.util.IOUtils;
 import org.jboss.logging.Logger;
 
 /** The directory of one replica's indexes, one of which is in use; replicas that share a data directory have one each. */
-final class Shelf implements Closeable {
+final class IndexDirectory implements Closeable {
 
-    private static final Logger LOG = Logger.getLogger(Shelf.class);
+    private static final Logger LOG = Logger.getLogger(IndexDirectory.class);
     private static final int MOST_REPLICAS = 64;
 
     private final Path root;
     private final FileChannel lock;
 
-    private Shelf(Path root, FileChannel lock) {
+    private IndexDirectory(Path root, FileChannel lock) {
         this.root = root;
         this.lock = lock;
     }
 
     /** Takes the directory, or the first that no other process has of those with {@code -2}, {@code -3} and so on behind. */
-    static Shelf take(Path directory) throws IOException {
+    static IndexDirectory take(Path directory) throws IOException {
         for (var number = 1; number <= MOST_REPLICAS; number++) {
             var root = number == 1 ? directory : directory.resolveSibling(directory.getFileName() + "-" + number);
             Files.createDirectories(root);
             var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isTaken(channel)) {
-                return new Shelf(root, channel);
+                return new IndexDirectory(root, channel);
             }
             channel.close();
         }

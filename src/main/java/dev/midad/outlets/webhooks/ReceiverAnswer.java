@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param beginning of the answer's body
  * @param retryAfter what the answer asks for
  */
-record Answer(
+record ReceiverAnswer(
         @Nullable Integer status,
         @Nullable AttemptFailure failure,
         String beginning,
@@ -19,12 +19,12 @@ record Answer(
     private static final int SUCCESS = 2;
     private static final int HUNDRED = 100;
 
-    static Answer none(AttemptFailure failure) {
-        return new Answer(null, failure, "", null);
+    static ReceiverAnswer none(AttemptFailure failure) {
+        return new ReceiverAnswer(null, failure, "", null);
     }
 
-    static Answer of(int status, String beginning, @Nullable Duration retryAfter) {
-        return new Answer(
+    static ReceiverAnswer of(int status, String beginning, @Nullable Duration retryAfter) {
+        return new ReceiverAnswer(
                 status, status / HUNDRED == SUCCESS ? null : AttemptFailure.of(status), beginning, retryAfter);
     }
 }

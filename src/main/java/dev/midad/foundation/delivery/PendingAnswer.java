@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One answer in the making, and all who wait for it. Guarded by the cache that it belongs to. */
-final class Flight {
+final class PendingAnswer {
 
     /** What becomes of it for somebody who waits. */
-    sealed interface Landing {
+    sealed interface Outcome {
 
         /**
          * Here it is.
@@ -19,19 +19,19 @@ final class Flight {
          * @param isOvertaken whether something that it depends on has changed since it was begun
          * @param isKept whether it was kept
          */
-        record Answered(Answer answer, boolean isOvertaken, boolean isKept) implements Landing {}
+        record Answered(Answer answer, boolean isOvertaken, boolean isKept) implements Outcome {}
 
         /** All are refused for the same reason. */
-        record Refused(ProblemException refusal) implements Landing {}
+        record Refused(ProblemException refusal) implements Outcome {}
 
         /** What is there is too old for them, or whoever made it went away: they ask once more, together. */
-        record Again() implements Landing {}
+        record Again() implements Outcome {}
 
         /** It is nothing that could be shared: they must have it made themselves. */
-        record Nothing() implements Landing {}
+        record Nothing() implements Outcome {}
     }
 
-    private record Waiting(int since, Consumer<Landing> then) {}
+    private record Waiting(int since, Consumer<Outcome> then) {}
 
     private final String key;
     private final long began = System.nanoTime();
@@ -39,7 +39,7 @@ final class Flight {
     // What changed while it was in the making, in order; null for everything.
     private final List<@Nullable Set<String>> changes = new ArrayList<>();
 
-    Flight(String key) {
+    PendingAnswer(String key) {
         this.key = key;
     }
 
@@ -51,7 +51,7 @@ final class Flight {
         return began;
     }
 
-    void board(Consumer<Landing> then) {
+    void join(Consumer<Outcome> then) {
         waiting.add(new Waiting(changes.size(), then));
     }
 
@@ -60,7 +60,7 @@ final class Flight {
     }
 
     /** How many of the changes passed before one that the answer depends on; all of them where none did. */
-    int unharmed(Set<String> tags) {
+    int unaffected(Set<String> tags) {
         for (var i = 0; i < changes.size(); i++) {
             var changed = changes.get(i);
             if (changed == null || changed.stream().anyMatch(tags::contains)) {
@@ -70,15 +70,15 @@ final class Flight {
         return changes.size();
     }
 
-    boolean isHarmed(int unharmed) {
-        return unharmed < changes.size();
+    boolean isAffected(int unaffected) {
+        return unaffected < changes.size();
     }
 
     /** Who came before the first change that matters is told this; the others came after it, and must ask anew. */
-    List<Runnable> land(Landing landing, int unharmed) {
+    List<Runnable> complete(Outcome outcome, int unaffected) {
         return waiting.stream()
                 .<Runnable>map(one -> {
-                    var told = one.since() <= unharmed ? landing : new Landing.Again();
+                    var told = one.since() <= unaffected ? outcome : new Outcome.Again();
                     return () -> one.then().accept(told);
                 })
                 .toList();
