@@ -28,7 +28,11 @@ public class Contract implements OASFilter {
         document.setTags(sorted(document.getTags()));
     }
 
+    /** Readers' operations come first, since most who open the contract want to read. */
     private static List<Tag> sorted(List<Tag> tags) {
-        return tags.stream().sorted(Comparator.comparing(Tag::getName)).toList();
+        return tags.stream()
+                .sorted(Comparator.comparing((Tag tag) -> !tag.getName().equals("Delivery"))
+                        .thenComparing(Tag::getName))
+                .toList();
     }
 }

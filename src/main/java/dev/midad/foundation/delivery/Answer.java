@@ -44,6 +44,8 @@ final class Answer {
     static final String UNCONFIRMED = "public, max-age=1, s-maxage=1";
     /** For what was overtaken by a change while it was made. */
     static final String OVERTAKEN = "no-cache";
+    /** For what changes with the next version of the program at the earliest. */
+    static final String UNCHANGING = "public, max-age=3600";
 
     private static final long LONG = (SHARED_MAX_AGE + STALE_WHILE_REVALIDATE + 1) * SECOND;
     private static final String LASTING = cacheControl(Long.MAX_VALUE);

@@ -19,7 +19,9 @@ class AnswerSender {
         /** That cannot be known just now. */
         UNCONFIRMED,
         /** Something has changed since it was begun: no cache is to give it to others. */
-        OVERTAKEN
+        OVERTAKEN,
+        /** It stays as it is while the program runs. */
+        UNCHANGING
     }
 
     private static final CharSequence AGE = HttpHeaders.createOptimized("age");
@@ -67,6 +69,7 @@ class AnswerSender {
                     case CONFIRMED -> answer.cacheControl(now, cache.left(now));
                     case UNCONFIRMED -> Answer.UNCONFIRMED;
                     case OVERTAKEN -> Answer.OVERTAKEN;
+                    case UNCHANGING -> Answer.UNCHANGING;
                 });
         if (standing == Standing.UNCONFIRMED) {
             headers.set(
