@@ -32,7 +32,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Does what one line says, in the caller's transaction. */
+/** Brings in what one line holds, in the caller's transaction. */
 @ApplicationScoped
 class BringLine {
 

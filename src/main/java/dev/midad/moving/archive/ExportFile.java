@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Writes everything as it stood at one moment, in the form in which an import takes it. */
+/** Writes the whole newsroom as it stood at one moment, in the form in which an import takes it. */
 @ApplicationScoped
 class ExportFile {
 
@@ -71,7 +71,8 @@ class ExportFile {
     }
 
     void run(OutputStream out, Actor actor) {
-        // Beforehand: a transaction that writes holds up all readers of the change log for as long as it runs.
+        // The audit row is written beforehand, because a transaction that writes holds up all readers of the change log
+        // for as long as it runs.
         QuarkusTransaction.requiringNew()
                 .run(() -> audit.record(actor, AuditAction.EXPORT, "newsroom", null, Map.of()));
         QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> {

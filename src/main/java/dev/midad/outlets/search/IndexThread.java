@@ -6,14 +6,17 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Tends an index whenever it is woken, and now and then by itself; where that fails, again after ever longer pauses. */
+/**
+ * Keeps an index up to date whenever it is woken, and every second by itself; after a failure it tries again after ever
+ * longer pauses.
+ */
 final class IndexThread {
 
     private static final Logger LOG = Logger.getLogger(IndexThread.class);
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    /** Whether all was done, so that it can wait. */
+    /** Does one turn of the work, and returns whether all is done, so that the thread may wait. */
     interface Tending {
         boolean tend() throws IOException;
     }
@@ -38,7 +41,7 @@ final class IndexThread {
         woken.release();
     }
 
-    /** Whatever it is doing, it does not begin anew; this does not wait for that. */
+    /** Lets the thread end after the turn it is in; it does not wait for that. */
     void stop() {
         stopped = true;
         wake();

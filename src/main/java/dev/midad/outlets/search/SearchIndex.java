@@ -22,8 +22,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * This replica's index: follows the change log, is committed now and then with the position that it has reached, and is
- * made anew from the database where it is missing, damaged, or of another form. Nothing is only in it.
+ * Keeps this replica's index. It follows the change log, commits now and then together with the position it has
+ * reached, and is made anew from the database where it is missing, damaged, or of another form. It holds nothing that
+ * is not in the database.
  */
 abstract class SearchIndex {
 
@@ -31,7 +32,7 @@ abstract class SearchIndex {
     private static final int BATCH = 1_000;
     private static final Duration COMMIT_EACH = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
-    // Shorter than those wait who search meanwhile.
+    // A turn is shorter than the time for which a search waits for it.
     private static final Duration LONGEST_TURN = Duration.ofSeconds(1);
 
     private final String threadName;
@@ -40,7 +41,7 @@ abstract class SearchIndex {
     private final Indexes generations;
 
     private final AtomicLong begun = new AtomicLong();
-    // Whoever waits for it comes before those who have just had it.
+    // The lock is fair, so that a search that waits for it comes before the thread that has just had it.
     private final ReentrantLock feeding = new ReentrantLock(true);
     private volatile @Nullable IndexThread following;
     private volatile @Nullable Generation serving;
@@ -50,7 +51,7 @@ abstract class SearchIndex {
     private final AtomicBoolean doubted = new AtomicBoolean();
     private final AtomicBoolean resumed = new AtomicBoolean();
 
-    // Guarded by feeding.
+    // The four fields below are guarded by the feeding lock.
     private LogPoint point = LogPoint.at(LogPosition.START);
     private long caughtUp;
     private boolean isChanged;
@@ -63,7 +64,10 @@ abstract class SearchIndex {
         this.generations = new Indexes(name, dataDirectory, log, secret);
     }
 
-    /** The first time, it begins: where nothing listens to the log, a command is at work, which nobody searches in. */
+    /**
+     * Starts the thread at the first event. In a command no log events come, and so no thread starts: nobody searches
+     * in a command.
+     */
     void stirred(@Observes LogStirred event) {
         if (following == null && !stopped) {
             following = IndexThread.start(threadName, this::tend);
@@ -72,7 +76,10 @@ abstract class SearchIndex {
         }
     }
 
-    /** The database may be another by now than the one that the index was made of, or have forgotten what never ended. */
+    /**
+     * Notes that the database may be another one by now than the index was made of, or that the connection is new, so
+     * that the log must be read again from the index's position.
+     */
     void read(@Observes LogRead event) {
         if (event.isAnew()) {
             doubted.set(true);
@@ -82,7 +89,10 @@ abstract class SearchIndex {
         }
     }
 
-    /** What is being brought just now may take minutes: it is given up, and brought at the next start. */
+    /**
+     * Stops the index. Content that is being brought may take minutes, so that work is given up, and done at the next
+     * start.
+     */
     void stop(@Observes ShutdownEvent event) {
         stopped = true;
         generations.stop();
@@ -109,7 +119,7 @@ abstract class SearchIndex {
     }
 
     /**
-     * Asks the index when it has all that was committed before.
+     * Searches the index once it has all changes that were committed before, unless that takes too long.
      *
      * @throws ProblemException {@code unavailable} while there is no index
      */
@@ -118,13 +128,13 @@ abstract class SearchIndex {
         try {
             return index.search(work);
         } catch (IOException | AlreadyClosedException | InternalError failure) {
-            // A file that was cut while it is mapped is told by an InternalError.
+            // Java throws an InternalError where a file was cut while it is mapped.
             LOG.error("The search index cannot be read, and is made anew", failure);
             throw lost(index);
         }
     }
 
-    /** Somebody is given what may be true no more. */
+    /** Is called when a search gets an index that may lack changes. */
     abstract void beSeenBehind();
 
     private Generation upToDate() {
@@ -133,7 +143,8 @@ abstract class SearchIndex {
             return asItIs();
         }
         if (!await()) {
-            // Until the next turn is over: who comes meanwhile need not find that out again.
+            // It stays so until the next turn is over, so that searches that come meanwhile need not wait to find that
+            // out.
             isBehind = true;
             return asItIs();
         }
@@ -142,7 +153,7 @@ abstract class SearchIndex {
             if (index == null) {
                 throw unavailable();
             }
-            // What began after this one arrived has brought what this one wants to find.
+            // A turn that began after this search arrived has brought what the search wants to find.
             if (caughtUp <= arrived) {
                 catchUp(index);
             }
@@ -158,7 +169,7 @@ abstract class SearchIndex {
         }
     }
 
-    /** While very much is brought, or all of it is made anew, nobody waits for that. */
+    /** Returns the index as it is. No search waits while very much is brought, or the index is made anew. */
     private Generation asItIs() {
         var behind = serving;
         if (behind == null) {
@@ -198,7 +209,7 @@ abstract class SearchIndex {
                 .with("Retry-After", "2");
     }
 
-    /** Whether there is nothing left to do for now. */
+    /** Does one turn, and returns whether nothing is left to do for now. */
     private boolean tend() throws IOException {
         feeding.lock();
         try {
@@ -237,7 +248,10 @@ abstract class SearchIndex {
         }
     }
 
-    /** Doubts that come while the log is asked remain, and so do these where it cannot be. */
+    /**
+     * Tells whether the log still has the index's position. A doubt that comes while the log is asked remains, and so
+     * does the present one where the log cannot be asked.
+     */
     private boolean isOfThisDatabase() {
         doubted.set(false);
         try {
@@ -248,7 +262,7 @@ abstract class SearchIndex {
         }
     }
 
-    /** Goes on with what an earlier run left, or makes all of it anew. */
+    /** Goes on with the index that an earlier run left, or makes a new one. */
     private void begin() throws IOException {
         var index = generations.left();
         if (index == null) {
@@ -257,7 +271,8 @@ abstract class SearchIndex {
         point = LogPoint.at(index.position());
         isChanged = false;
         try {
-            // What takes longer is brought in the turns that follow, and searches give what there is.
+            // What takes longer than one turn is brought in the turns that follow, and until then searches find what is
+            // there.
             catchUp(index);
             serving = index;
         } finally {
@@ -267,12 +282,12 @@ abstract class SearchIndex {
         }
     }
 
-    /** For one turn: whoever has very much to bring lets others search between. */
+    /** Brings changes for one turn, so that searches get the lock between turns. */
     private void catchUp(Generation index) throws IOException {
         var number = begun.incrementAndGet();
         var isAtTheEnd = advance(index);
         isBehind = !isAtTheEnd;
-        // To be seen costs a file: while there is much to bring, it is seen when it is committed.
+        // A refresh costs a file: while much is left to bring, searches see it only when it is committed.
         if (isAtTheEnd) {
             index.searchers().maybeRefreshBlocking();
         }
@@ -288,7 +303,7 @@ abstract class SearchIndex {
                 if (resumed.getAndSet(false)) {
                     point = LogPoint.at(point.position());
                 }
-                // One that was begun before shows nothing of what was committed since.
+                // A look at the log that began before this turn shows nothing that was committed since.
                 isLookOfThisTurn |= point.look() == null;
                 var step = log.step(point, BATCH);
                 if (!step.changes().isEmpty()) {
@@ -300,13 +315,13 @@ abstract class SearchIndex {
             }
             return isAtTheEnd;
         } catch (IOException | RuntimeException failure) {
-            // The next one that searches tries it, however long the thread pauses.
+            // The next search tries it again, however long the thread pauses.
             isBehind = false;
             throw failure;
         }
     }
 
-    /** By the thread alone: nobody who searches waits for a disk. */
+    /** Commits at most every ten seconds. Only the thread does this, so that no search waits for a disk. */
     private void commitWhenDue(Generation index) throws IOException {
         if (isChanged && System.nanoTime() - committedAt > COMMIT_EACH.toNanos()) {
             commit(index);

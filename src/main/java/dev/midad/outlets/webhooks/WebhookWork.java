@@ -7,7 +7,10 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Goes on with webhooks whenever the change log may have grown: one thread shares it out, another has deliveries sent. */
+/**
+ * Goes on with webhooks whenever the change log may have grown: one thread shares the log out, and another has
+ * deliveries sent.
+ */
 @ApplicationScoped
 class WebhookWork {
 
@@ -23,7 +26,10 @@ class WebhookWork {
         this.dispatcher = dispatcher;
     }
 
-    /** The first time, it begins: where nothing listens to the log, a command is at work, which sends nothing. */
+    /**
+     * Starts the threads at the first event. In a command no log events come, and so no thread starts: a command sends
+     * nothing.
+     */
     void stirred(@Observes LogStirred event) {
         if (sharing == null) {
             sending = WokenThread.start("webhook-sending", () -> dispatcher.dispatch(this::send));

@@ -5,7 +5,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** A thread that does the same work whenever it is woken, and now and then by itself. */
+/** Runs a thread that does the same work whenever it is woken, and every second by itself. */
 final class WokenThread {
 
     private static final Logger LOG = Logger.getLogger(WokenThread.class);
@@ -34,7 +34,7 @@ final class WokenThread {
         woken.release();
     }
 
-    /** What it is doing it ends first. */
+    /** Ends the thread once it has finished its present work, and waits for that. */
     void stop() throws InterruptedException {
         stopped = true;
         wake();
@@ -49,7 +49,7 @@ final class WokenThread {
             } catch (RuntimeException failure) {
                 LOG.warnf("%s could not go on, and tries again: %s", name, failure);
                 sleep();
-                // Not at once, whoever wakes it: the database is away.
+                // It waits even if it is woken meanwhile, because the database is away.
                 woken.drainPermits();
                 sleep();
             }
