@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Articles, for the desk. */
+/** Lets the desk create, list, read, change and trash articles. */
 @Path("/v1/editorial/articles")
 @RolesAllowed(Role.READERS)
 @Produces(MediaType.APPLICATION_JSON)

@@ -28,11 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The steps of an article's life, each a route. */
+/** Offers each step of an article's life as a route of its own. */
 @Path("/v1/editorial/articles")
 @RolesAllowed(Role.EDITORS)
 @Produces(MediaType.APPLICATION_JSON)
-// Where a body may be left out, there is no type to name.
+// A request without a body names no media type.
 @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
 @Edited
 @Tag(name = "Editorial")

@@ -55,7 +55,7 @@ public class WithdrawArticle {
         this.audit = audit;
     }
 
-    /** Now, or at a time to come. */
+    /** Takes the article from the readers, now or at a time to come. */
     @Transactional
     ArticleEditorialView unpublish(UUID id, @Nullable String ifMatch, @Nullable Instant at, Actor actor) {
         var article = locked.require(id, actor);
@@ -70,7 +70,7 @@ public class WithdrawArticle {
         return done(article, AuditAction.UNPUBLISH, Map.of());
     }
 
-    /** Kept for the record, and closed to change until it is restored. */
+    /** Archives the article: it is kept for the record, and closed to change until it is restored. */
     @Transactional
     ArticleEditorialView archive(UUID id, @Nullable String ifMatch, Actor actor) {
         var article = locked.require(id, actor);
@@ -85,7 +85,10 @@ public class WithdrawArticle {
         return done(article, AuditAction.ARCHIVE, Map.of());
     }
 
-    /** Whoever asks for the article is told that it was taken down, and why; publishing it again ends that. */
+    /**
+     * Takes the article down: a reader who asks for it is told that it was taken down, and why. Publishing it again
+     * ends that.
+     */
     @Transactional
     ArticleEditorialView takeDown(UUID id, @Nullable String ifMatch, TakedownDraft order, Actor actor) {
         drafts.validated(order);
@@ -108,7 +111,10 @@ public class WithdrawArticle {
         return done(article, AuditAction.TAKE_DOWN, details);
     }
 
-    /** To the trash; a published article is withdrawn from the readers with it, which only an editor may do. */
+    /**
+     * Puts the article into the trash, and takes it from the readers; only an editor may do that with an article that
+     * is published or scheduled.
+     */
     @Transactional
     void trash(UUID id, @Nullable String ifMatch, Actor actor) {
         var article = locked.require(id, actor);
@@ -136,7 +142,7 @@ public class WithdrawArticle {
         audit.record(AuditAction.TRASH, "article", id, Map.of());
     }
 
-    /** Out of the trash, or, for an editor, out of the archive. */
+    /** Takes the article out of the trash, or, for an editor, out of the archive. */
     @Transactional
     ArticleEditorialView restore(UUID id, @Nullable String ifMatch, Actor actor) {
         var article = locked.require(id, actor);

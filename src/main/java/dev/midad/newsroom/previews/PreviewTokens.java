@@ -13,13 +13,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Writes and reads what preview links end with: the ids of link and article, signed (HMAC-SHA-256, cut to 128 bits), so
- * that whoever guesses is refused before anything is looked up. Whether a link is live, its row says.
+ * Writes and reads the tokens that preview links end with: the ids of link and article, signed (HMAC-SHA-256, cut to
+ * 128 bits), so that a guessed token is refused before anything is looked up. The row of the link says whether it is
+ * live.
  */
 @ApplicationScoped
 class PreviewTokens {
 
-    /** Which link a token is of, and which article it opens. */
+    /** Names the link that a token belongs to, and the article that it opens. */
     record Claim(UUID link, UUID article) {}
 
     private static final int CLAIM_BYTES = 32;
@@ -43,7 +44,7 @@ class PreviewTokens {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(signed.array());
     }
 
-    /** Empty where it is not one of ours. */
+    /** Returns the claim of a token; it is empty where the token is none of Midad's. */
     Optional<Claim> read(String token) {
         try {
             var signed = Base64.getUrlDecoder().decode(token);

@@ -6,7 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Makes secrets of 256 random bits, and what is kept of them: so many bits make a plain hash as good as a slow one. */
+/**
+ * Makes secrets of 256 random bits, and the hashes that are kept of them: of so many random bits, a plain hash is as
+ * good as a slow one.
+ */
 final class Secret {
 
     private static final int BYTES = 32;
@@ -14,7 +17,7 @@ final class Secret {
 
     private Secret() {}
 
-    /** The prefix lets people, and programs that look for leaked secrets, see what it is. */
+    /** Returns a new secret. The prefix lets people, and programs that look for leaked secrets, see what it is. */
     static String make(String prefix) {
         var secret = new byte[BYTES];
         RANDOM.nextBytes(secret);
