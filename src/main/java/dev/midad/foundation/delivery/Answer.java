@@ -223,8 +223,7 @@ final class Answer {
      * Copies the bytes outside the heap, from where the network takes them without another copy; the collector frees
      * them with this answer.
      */
-    @SuppressWarnings(
-            "deprecation") // Vert.x moves this method to a class that its present version does not have.
+    @SuppressWarnings("deprecation") // Vert.x moves this method to a class that its present version does not have.
     private static Buffer outside(byte[] bytes) {
         var memory = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
         return Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(memory)));

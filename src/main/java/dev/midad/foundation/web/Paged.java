@@ -3,7 +3,7 @@ package dev.midad.foundation.web;
 import java.util.Collection;
 import java.util.List;
 
-/** Is an answer that holds a page of a list, besides whatever else it tells. */
+/** Is an answer that holds a page of a list, and may hold more. */
 public interface Paged {
 
     List<?> data();

@@ -19,7 +19,7 @@ public final class Folding {
     private static final Normalizer2 CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
 
     private static final int LAST_ARABIC = 0x700;
-    /** Holds the letters that folding leaves alone, whatever letters stand beside them. */
+    /** Holds the letters that folding leaves alone beside any other letters. */
     private static final BitSet FOLDED = folded();
 
     private Folding() {}
