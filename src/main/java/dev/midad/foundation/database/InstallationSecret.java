@@ -10,7 +10,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** The secret which all replicas on one database share; the first of them makes it. */
+/** Holds the secret that all replicas on one database share; the first replica to start makes it. */
 @ApplicationScoped
 public class InstallationSecret {
 
@@ -23,7 +23,7 @@ public class InstallationSecret {
         this.entities = entities;
     }
 
-    /** Signs cursors. */
+    /** Returns the key that signs cursors. */
     public byte[] cursorKey() {
         var known = key;
         if (known == null) {
@@ -33,7 +33,9 @@ public class InstallationSecret {
         return known;
     }
 
-    /** A key for one purpose: what is signed with it is worth nothing where another purpose is checked. */
+    /**
+     * Returns a key for one purpose. A signature made with it is worthless where the key of another purpose is checked.
+     */
     public byte[] keyFor(String purpose) {
         try {
             var mac = Mac.getInstance("HmacSHA256");

@@ -9,7 +9,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HexFormat;
 
-/** Takes the SHA-256 of a body where an Idempotency-Key wants to know whether it is the same again. */
+/**
+ * Computes the SHA-256 of a request's body where the request has an Idempotency-Key, so that a retry can be compared.
+ */
 @Provider
 public class BodyDigest implements ReaderInterceptor {
 
@@ -21,7 +23,7 @@ public class BodyDigest implements ReaderInterceptor {
         this.request = request;
     }
 
-    /** In hexadecimal; empty where no body was read. */
+    /** Returns the digest in hexadecimal; empty where no body was read. */
     static String of(RoutingContext context) {
         return context.get(KEPT, "");
     }

@@ -14,8 +14,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Gives values out and knows them again when they come back: signed together with the purpose that they were given for
- * (HMAC-SHA-256, cut to 128 bits), so that they can be neither made up nor used for something else.
+ * Signs values that a client is to send back, together with the purpose for which they were given (HMAC-SHA-256, cut to
+ * 128 bits), so that nobody can make them up or use them for another purpose.
  */
 @ApplicationScoped
 public class SignedValues {
@@ -29,7 +29,7 @@ public class SignedValues {
         this.secret = secret;
     }
 
-    /** In letters that stand in any address. */
+    /** Returns the signed values in characters that any address may contain. */
     public String write(String purpose, List<String> values) {
         var payload = String.join(SEPARATOR, values).getBytes(StandardCharsets.UTF_8);
         var signed = ByteBuffer.allocate(SIGNATURE_BYTES + payload.length)
@@ -38,7 +38,7 @@ public class SignedValues {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(signed.array());
     }
 
-    /** The values again; empty where they are not ours, or were given for another purpose. */
+    /** Returns the values; empty where they were not signed here, or were given for another purpose. */
     public Optional<List<String>> read(String purpose, String written) {
         try {
             var signed = Base64.getUrlDecoder().decode(written);
@@ -49,7 +49,7 @@ public class SignedValues {
                 }
             }
         } catch (IllegalArgumentException notBase64) {
-            // None of ours, as a wrong signature is.
+            // The text is none of ours, like one with a wrong signature.
         }
         return Optional.empty();
     }

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What would stand there if the keyboard had been switched: between the Arabic (101) layout and QWERTY. */
+/**
+ * Returns what the reader would have typed if the keyboard had been switched between the Arabic (101) layout and
+ * QWERTY.
+ */
 public final class KeyboardLayout {
 
     private static final String LATIN = "qwertyuiop[]asdfghjkl;'zxcvnm,./`";
@@ -18,7 +21,7 @@ public final class KeyboardLayout {
             TO_ARABIC.put(LATIN.charAt(i), ARABIC.substring(i, i + 1));
             TO_LATIN.put(ARABIC.charAt(i), LATIN.substring(i, i + 1));
         }
-        // Both letters are one key.
+        // One key types both letters of «لا».
         TO_ARABIC.put('b', LAM_ALEF);
         TO_ARABIC.putAll(Map.of('H', "أ", 'Y', "إ", 'N', "آ", 'G', "لأ", 'T', "لإ", 'B', "لآ"));
     }
