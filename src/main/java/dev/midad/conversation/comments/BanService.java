@@ -31,8 +31,8 @@ class BanService {
     private static final Map<String, String> KINDS = Map.of("address", "address", "email", "email", "word", "word");
 
     private final BanRepository bans;
-    private final CommentRepository comments;
-    private final Strangers strangers;
+    private final Commenters commenters;
+    private final ReaderHashes hashes;
     private final Drafts drafts;
     private final Cursors cursors;
     private final Audit audit;
@@ -40,15 +40,15 @@ class BanService {
 
     BanService(
             BanRepository bans,
-            CommentRepository comments,
-            Strangers strangers,
+            Commenters commenters,
+            ReaderHashes hashes,
             Drafts drafts,
             Cursors cursors,
             Audit audit,
             InstantSource clock) {
         this.bans = bans;
-        this.comments = comments;
-        this.strangers = strangers;
+        this.commenters = commenters;
+        this.hashes = hashes;
         this.drafts = drafts;
         this.cursors = cursors;
         this.audit = audit;
@@ -125,12 +125,13 @@ class BanService {
         if (draft.comment() != null) {
             return hashOfAuthor(draft.comment(), isEmail);
         }
-        return isEmail ? strangers.email(String.valueOf(given)) : strangers.address(checked(String.valueOf(given)));
+        return isEmail ? hashes.email(String.valueOf(given)) : hashes.address(checked(String.valueOf(given)));
     }
 
     private String hashOfAuthor(UUID id, boolean isEmail) {
-        var hash = comments.findByIdOptional(id)
-                .map(comment -> isEmail ? comment.emailHash : comment.addressHash)
+        var hash = commenters
+                .find(id)
+                .map(author -> isEmail ? author.emailHash() : author.addressHash())
                 .orElse(null);
         if (hash == null) {
             throw ProblemException.invalid(

@@ -3,7 +3,6 @@ package dev.midad.conversation.comments;
 import dev.midad.language.text.BlockedWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Tells who and which words are banned by now. */
 @ApplicationScoped
@@ -19,14 +18,14 @@ class Bans {
         this.bans = bans;
     }
 
-    /** The signals of the bans that hold: {@code bannedEmail}, {@code bannedAddress}. */
-    List<String> of(@Nullable String email, @Nullable String address) {
-        return bans.listKinds(email, address).stream()
+    /** Returns the signals of the bans that hold for an author: {@code bannedEmail}, {@code bannedAddress}. */
+    List<String> of(Commenter author) {
+        return bans.listKinds(author.emailHash(), author.addressHash()).stream()
                 .map(kind -> kind.equals(BanKind.EMAIL.tag()) ? "bannedEmail" : "bannedAddress")
                 .toList();
     }
 
-    /** Prepared once for each version of the list, which every replica asks for. */
+    /** Returns the banned words, prepared once for each version of the list, which every replica asks for. */
     BlockedWords words() {
         var version = bans.wordsVersion();
         var known = prepared;

@@ -38,8 +38,8 @@ public record BulkView(
             return new Outcome(id, outcome, null, null);
         }
 
-        static Outcome of(Comment comment, String outcome) {
-            return new Outcome(comment.id, outcome, comment.state(), comment.version);
+        static Outcome of(KeptComment comment, String outcome) {
+            return new Outcome(comment.id(), outcome, comment.state(), comment.version());
         }
     }
 

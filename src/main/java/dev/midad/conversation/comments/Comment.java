@@ -89,7 +89,7 @@ class Comment {
     @SuppressWarnings("NullAway.Init") // Hibernate fills it; under() makes new ones.
     protected Comment() {}
 
-    /** A new one that answers another, or begins a thread where that is null. */
+    /** Returns a new comment that answers another, or begins a thread where that is null. */
     static Comment under(UUID id, UUID article, @Nullable Comment answered, Instant now) {
         var comment = new Comment();
         comment.id = id;
@@ -109,7 +109,7 @@ class Comment {
         return comment;
     }
 
-    void write(Wording wording) {
+    void write(CleanComment wording) {
         name = wording.name();
         text = wording.text();
         direction = wording.direction();
@@ -130,17 +130,33 @@ class Comment {
         return state() == asked;
     }
 
-    void decide(CommentState reached, String by, Instant now) {
-        state(reached);
-        decidedBy = by;
-        decidedAt = now;
+    void place(Placement placement) {
+        state(placement.state());
+        score = (float) placement.score();
+        signals = placement.signals();
+    }
+
+    Decided decided() {
+        return new Decided(state(), decidedAt, decidedBy, SpamSort.tagged(learned));
+    }
+
+    void decide(Decided decided) {
+        state(decided.state());
+        decidedAt = decided.at();
+        decidedBy = decided.by();
+        learned = decided.learned() == null ? null : decided.learned().tag();
+    }
+
+    void withdraw() {
+        state(CommentState.WITHDRAWN);
+        learned = null;
     }
 
     int depth() {
         return path.length - 1;
     }
 
-    /** Nothing of its author is left; what hangs under it keeps its place. */
+    /** Leaves nothing of its author; what hangs under it keeps its place. */
     void erase() {
         state(CommentState.ERASED);
         name = "";

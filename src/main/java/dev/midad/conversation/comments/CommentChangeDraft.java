@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** What the author of a comment may change. */
 @Schema(description = "What the author of a comment may change")
 public record CommentChangeDraft(
-        @Schema(maxLength = Wording.LONGEST_NAME, examples = "أبو سالم") @Nullable
+        @Schema(maxLength = CleanComment.LONGEST_NAME, examples = "أبو سالم") @Nullable
         String name,
 
-        @Schema(maxLength = Wording.LONGEST_TEXT, examples = "مقال مهم، شكرًا للكاتب ولكم.") @Nullable
+        @Schema(maxLength = CleanComment.LONGEST_TEXT, examples = "مقال مهم، شكرًا للكاتب ولكم.") @Nullable
         String text) {}

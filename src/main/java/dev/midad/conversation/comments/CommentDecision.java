@@ -42,21 +42,28 @@ class CommentDecision {
     @SuppressWarnings("NullAway.Init") // Hibernate fills it; about() makes new ones.
     protected CommentDecision() {}
 
-    /** About a comment as it stands before the act. */
-    static CommentDecision about(Comment comment, String action, String by, Instant now) {
+    /** Returns a decision about a comment as it stands before the act. */
+    static CommentDecision about(KeptComment comment, String action, String by, Instant now) {
         var decision = new CommentDecision();
+        var learned = comment.decided().learned();
         decision.id = Ids.next();
-        decision.commentId = comment.id;
+        decision.commentId = comment.id();
         decision.action = action;
         decision.decidedAt = now;
         decision.decidedBy = by;
-        decision.formerState = comment.state;
-        decision.formerName = comment.name;
-        decision.formerText = comment.text;
-        decision.formerLearned = comment.learned;
-        decision.formerDecidedAt = comment.decidedAt;
-        decision.formerDecidedBy = comment.decidedBy;
+        decision.formerState = comment.state().tag();
+        decision.formerName = comment.name();
+        decision.formerText = comment.text();
+        decision.formerLearned = learned == null ? null : learned.tag();
+        decision.formerDecidedAt = comment.decided().at();
+        decision.formerDecidedBy = comment.decided().by();
         return decision;
+    }
+
+    /** Returns what was decided before. */
+    Decided former() {
+        return new Decided(
+                CommentState.tagged(formerState), formerDecidedAt, formerDecidedBy, SpamSort.tagged(formerLearned));
     }
 
     boolean isEdit() {

@@ -13,7 +13,7 @@ public record CommentDraft(
         @NotNull
         @Schema(
                 description = "As it stands beside the comment",
-                maxLength = Wording.LONGEST_NAME,
+                maxLength = CleanComment.LONGEST_NAME,
                 examples = "أبو سالم")
         String name,
 
@@ -28,7 +28,7 @@ public record CommentDraft(
         @NotNull
         @Schema(
                 description = "Plain text; line ends are kept, HTML is shown as it was written",
-                maxLength = Wording.LONGEST_TEXT,
+                maxLength = CleanComment.LONGEST_TEXT,
                 examples = "مقال مهم، شكرًا للكاتب.")
         String text,
 

@@ -11,75 +11,74 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Carries out what a moderator decides about one comment, in the caller's transaction and under its locks. */
+/**
+ * Carries out what a moderator decides about one comment, in the caller's transaction and under its locks. The spam filter
+ * is trained before the comment changes.
+ */
 @ApplicationScoped
 class DecideComment {
 
-    private final CommentRepository comments;
+    private final Comments comments;
+    private final SaveComment saving;
     private final DecisionRepository decisions;
-    private final Teaching teaching;
-    private final CommentChanges changes;
+    private final SpamTraining training;
     private final Audit audit;
 
     DecideComment(
-            CommentRepository comments,
-            DecisionRepository decisions,
-            Teaching teaching,
-            CommentChanges changes,
-            Audit audit) {
+            Comments comments, SaveComment saving, DecisionRepository decisions, SpamTraining training, Audit audit) {
         this.comments = comments;
+        this.saving = saving;
         this.decisions = decisions;
-        this.teaching = teaching;
-        this.changes = changes;
+        this.training = training;
         this.audit = audit;
     }
 
-    /** Whether it changed anything: the same verdict again by a person does not. */
-    boolean decide(Comment comment, Verdict verdict, @Nullable String reason, Actor actor) {
-        if (comment.is(verdict.reached()) && comment.decidedAt != null) {
-            return false;
+    /** Returns the comment as it is then: unchanged, in the same version, where a moderator gave the same verdict before. */
+    KeptComment decide(KeptComment comment, Verdict verdict, @Nullable String reason, Actor actor) {
+        if (comment.is(verdict.reached()) && comment.isDecided()) {
+            return comment;
         }
-        var former = comment.state();
         var now = comments.now();
         var decision = CommentDecision.about(comment, verdict.tag(), actor.name(), now);
-        teaching.learn(comment, Teaching.taughtBy(verdict.reached()));
-        comment.decide(verdict.reached(), actor.name(), now);
+        training.replace(comment.example(), comment.example().as(verdict.taught()));
         decisions.persist(decision);
-        done(comment, former, verdict.audited(), told(reason, former));
-        return true;
+        var decided = saving.decide(comment.id(), new Decided(verdict.reached(), now, actor.name(), verdict.taught()));
+        audit.record(verdict.audited(), "comment", comment.id(), told(reason, comment.state()));
+        return decided;
     }
 
     /** Takes the latest decision back: state, wording, and what the filter learned by it. */
-    void undo(Comment comment, Actor actor) {
+    KeptComment undo(KeptComment comment, Actor actor) {
         var decision = decisions
-                .findLatest(comment.id)
+                .findLatest(comment.id())
                 .orElseThrow(() -> ProblemException.of(
                         ProblemType.CONFLICT,
                         new Message("There is no decision to undo.", "لا يوجد قرار يمكن التراجع عنه.")));
-        var former = comment.state();
         var now = comments.now();
-        var wording = Wording.kept(decision.formerName, decision.formerText, comment.direction);
-        teaching.learn(comment, wording, SpamFilter.Sort.tagged(decision.formerLearned));
-        if (decision.isEdit()) {
-            comment.write(wording);
-            comment.editedAt = now;
-        }
-        comment.state = decision.formerState;
-        comment.decidedAt = decision.formerDecidedAt;
-        comment.decidedBy = decision.formerDecidedBy;
+        var wording = CleanComment.kept(decision.formerName, decision.formerText, comment.direction());
+        var former = decision.former();
+        training.replace(comment.example(), new SpamExample(wording.name(), wording.text(), former.learned()));
         decision.undoneAt = now;
-        done(comment, former, AuditAction.UNDO, Map.of("undone", decision.action, "from", former.tag()));
+        var restored = decision.isEdit()
+                ? saving.reword(comment.id(), wording, former, now)
+                : saving.decide(comment.id(), former);
+        audit.record(
+                AuditAction.UNDO,
+                "comment",
+                comment.id(),
+                Map.of("undone", decision.action, "from", comment.state().tag()));
+        return restored;
     }
 
-    /** Under another wording, as a moderator may do where a word is too much. */
-    void edit(Comment comment, Wording wording, @Nullable String reason, Actor actor) {
+    /** Gives a comment another wording, as a moderator may do where a word is too much. */
+    KeptComment edit(KeptComment comment, CleanComment wording, @Nullable String reason, Actor actor) {
         var now = comments.now();
         var decision = CommentDecision.about(comment, CommentDecision.EDIT, actor.name(), now);
-        teaching.learn(comment, wording, SpamFilter.Sort.tagged(comment.learned));
-        comment.write(wording);
-        comment.editedAt = now;
+        training.replace(comment.example(), comment.example().in(wording));
         decisions.persist(decision);
-        done(comment, comment.state(), AuditAction.UPDATE, told(reason, comment.state()));
+        var edited = saving.reword(comment.id(), wording, comment.decided(), now);
+        audit.record(AuditAction.UPDATE, "comment", comment.id(), told(reason, comment.state()));
+        return edited;
     }
 
     private static Map<String, Object> told(@Nullable String reason, CommentState former) {
@@ -88,11 +87,5 @@ class DecideComment {
             details.put("reason", reason);
         }
         return details;
-    }
-
-    private void done(Comment comment, CommentState former, AuditAction action, Map<String, Object> details) {
-        comments.flush();
-        changes.record(comment, former);
-        audit.record(action, "comment", comment.id, details);
     }
 }

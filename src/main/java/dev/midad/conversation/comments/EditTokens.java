@@ -28,15 +28,15 @@ class EditTokens {
         this.signed = signed;
     }
 
-    static Instant end(Comment comment) {
-        return comment.createdAt.plus(LIFE);
+    static Instant end(KeptComment comment) {
+        return comment.createdAt().plus(LIFE);
     }
 
-    String write(Comment comment) {
-        return signed.write(PURPOSE, List.of(comment.id.toString(), String.valueOf(comment.edits)));
+    String write(KeptComment comment) {
+        return signed.write(PURPOSE, List.of(comment.id().toString(), String.valueOf(comment.edits())));
     }
 
-    /** The comment that a token is of, without a look at its time or version. */
+    /** Returns the comment that a token is of, without a look at its time or version. */
     private UUID commentOf(String token) {
         return signed.read(PURPOSE, token)
                 .map(values -> UUID.fromString(values.get(0)))
@@ -54,7 +54,7 @@ class EditTokens {
      * @throws ProblemException {@code edit-ended} ten minutes after the submission; {@code edit-token-refused} where the
      *     token was used before
      */
-    void requireFresh(String token, Comment comment, Instant now) {
+    void requireFresh(String token, KeptComment comment, Instant now) {
         if (!now.isBefore(end(comment))) {
             throw ProblemException.of(
                     ProblemType.EDIT_ENDED,

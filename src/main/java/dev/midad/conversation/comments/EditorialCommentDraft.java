@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** What a moderator may change of a comment. */
 @Schema(description = "What a moderator may change of a comment")
 public record EditorialCommentDraft(
-        @Schema(maxLength = Wording.LONGEST_NAME, examples = "أبو سالم") @Nullable
+        @Schema(maxLength = CleanComment.LONGEST_NAME, examples = "أبو سالم") @Nullable
         String name,
 
-        @Schema(maxLength = Wording.LONGEST_TEXT, examples = "مقال مهم.") @Nullable
+        @Schema(maxLength = CleanComment.LONGEST_TEXT, examples = "مقال مهم.") @Nullable
         String text,
 
         @Size(max = 500)

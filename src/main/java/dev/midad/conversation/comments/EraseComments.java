@@ -7,73 +7,70 @@ import dev.midad.people.access.Audit;
 import dev.midad.people.access.AuditAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Map;
 
 /** Erases all that one person wrote, on their request (GDPR, article 17): names, texts, hashes, former wordings. */
 @ApplicationScoped
 class EraseComments {
 
-    private final CommentRepository comments;
+    private final Comments comments;
+    private final SaveComment saving;
     private final DecisionRepository decisions;
-    private final Strangers strangers;
-    private final Teaching teaching;
-    private final CommentChanges changes;
+    private final Commenters commenters;
+    private final SpamTraining training;
     private final Drafts drafts;
     private final Audit audit;
 
     EraseComments(
-            CommentRepository comments,
+            Comments comments,
+            SaveComment saving,
             DecisionRepository decisions,
-            Strangers strangers,
-            Teaching teaching,
-            CommentChanges changes,
+            Commenters commenters,
+            SpamTraining training,
             Drafts drafts,
             Audit audit) {
         this.comments = comments;
+        this.saving = saving;
         this.decisions = decisions;
-        this.strangers = strangers;
-        this.teaching = teaching;
-        this.changes = changes;
+        this.commenters = commenters;
+        this.training = training;
         this.drafts = drafts;
         this.audit = audit;
     }
 
-    /** What others wrote under them keeps its place. */
+    /** What others wrote under the comments keeps its place. */
     @Transactional
     ErasureView erase(ErasureDraft order) {
         drafts.validated(order);
-        var ids = of(order).stream().map(comment -> comment.id).toList();
-        comments.getEntityManager().clear();
-        comments.listArticles(ids).forEach(comments::lock);
+        var ids = comments.listIdsOf(author(order));
         var found = comments.listLocked(ids);
         found.forEach(this::erase);
         decisions.deleteOf(ids);
         return new ErasureView(found.size());
     }
 
-    private List<Comment> of(ErasureDraft order) {
+    private Commenter author(ErasureDraft order) {
         if ((order.email() == null) == (order.comment() == null)) {
             throw ProblemException.invalid(
                     "", "oneOf", new Message("Give either email or comment.", "اذكر email أو comment، أحدهما فقط."));
         }
-        if (order.email() != null) {
-            return comments.listOf(strangers.email(order.email()), null);
-        }
-        var comment = comments.findByIdOptional(order.comment())
-                .orElseThrow(() -> ProblemException.invalid(
-                        "/comment", "notFound", new Message("There is no such comment.", "لا يوجد تعليق كهذا.")));
-        return comment.emailHash == null && comment.addressHash == null
-                ? List.of()
-                : comments.listOf(comment.emailHash, comment.addressHash);
+        return order.email() != null
+                ? commenters.withEmail(order.email())
+                : commenters
+                        .find(order.comment())
+                        .orElseThrow(() -> ProblemException.invalid(
+                                "/comment",
+                                "notFound",
+                                new Message("There is no such comment.", "لا يوجد تعليق كهذا.")));
     }
 
-    private void erase(Comment comment) {
-        var former = comment.state();
-        teaching.forget(comment);
-        comment.erase();
-        comments.flush();
-        changes.record(comment, former);
-        audit.record(AuditAction.ERASE, "comment", comment.id, Map.of("from", former.tag()));
+    private void erase(KeptComment comment) {
+        training.forget(comment.example());
+        saving.erase(comment.id());
+        audit.record(
+                AuditAction.ERASE,
+                "comment",
+                comment.id(),
+                Map.of("from", comment.state().tag()));
     }
 }

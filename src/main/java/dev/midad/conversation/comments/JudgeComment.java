@@ -16,20 +16,20 @@ class JudgeComment {
 
     private final Bans bans;
     private final SpamFilter filter;
-    private final CommentRepository comments;
+    private final NearDuplicates duplicates;
     private final CommentsConfiguration configuration;
 
-    JudgeComment(Bans bans, SpamFilter filter, CommentRepository comments, CommentsConfiguration configuration) {
+    JudgeComment(Bans bans, SpamFilter filter, NearDuplicates duplicates, CommentsConfiguration configuration) {
         this.bans = bans;
         this.filter = filter;
-        this.comments = comments;
+        this.duplicates = duplicates;
         this.configuration = configuration;
     }
 
     Judgement of(Suspect suspect) {
         var signals = new ArrayList<Signal>();
         var wording = suspect.wording();
-        var banned = bans.of(suspect.emailHash(), suspect.addressHash());
+        var banned = bans.of(suspect.author());
         banned.forEach(code -> signals.add(Signal.of(code, CERTAIN, List.of())));
         if (suspect.isTrapped()) {
             signals.add(Signal.of("trap", CERTAIN, List.of()));
@@ -43,14 +43,15 @@ class JudgeComment {
                     Signal.of("blockedWord", CERTAIN, words.stream().sorted().toList()));
         }
         addLinks(wording, signals);
-        comments.findNearlyTheSame(suspect.id(), wording)
+        duplicates
+                .find(suspect.id(), wording)
                 .ifPresent(like -> signals.add(Signal.of("nearDuplicate", NEARLY_THE_SAME, List.of(like.toString()))));
         filter.opinion(wording.name(), wording.text()).ifPresent(signals::add);
         return Judgement.of(signals, !banned.isEmpty());
     }
 
-    /** The more there are beyond what is usual, the surer. */
-    private void addLinks(Wording wording, List<Signal> signals) {
+    /** Adds a signal that weighs more, the more links there are beyond what is usual. */
+    private void addLinks(CleanComment wording, List<Signal> signals) {
         var hosts = Links.hosts(wording.text());
         var beyond = hosts.size() - configuration.maxLinks();
         if (beyond > 0) {

@@ -1,51 +1,44 @@
 package dev.midad.conversation.comments;
 
 import dev.midad.foundation.web.ProblemException;
+import dev.midad.newsroom.articles.Articles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Counts who likes a comment: each reader once. */
+/** Counts the readers who like a comment, each once. */
 @ApplicationScoped
 class LikeComment {
 
-    private final CommentRepository comments;
-    private final PublishedComments published;
-    private final Strangers strangers;
-    private final CommentChanges changes;
+    private final Comments comments;
+    private final Articles articles;
+    private final ReaderHashes hashes;
+    private final SaveComment saving;
 
-    LikeComment(CommentRepository comments, PublishedComments published, Strangers strangers, CommentChanges changes) {
+    LikeComment(Comments comments, Articles articles, ReaderHashes hashes, SaveComment saving) {
         this.comments = comments;
-        this.published = published;
-        this.strangers = strangers;
-        this.changes = changes;
+        this.articles = articles;
+        this.hashes = hashes;
+        this.saving = saving;
     }
 
     /** The second time it changes nothing. */
     @Transactional
     LikesView like(UUID id) {
-        return changed(id, comments.like(requireSeen(id).id, strangers.reader(id)), true);
+        requireSeen(id);
+        return new LikesView(saving.like(id, hashes.reader(id)).likes(), true);
     }
 
     @Transactional
     LikesView unlike(UUID id) {
-        return changed(id, comments.unlike(requireSeen(id).id, strangers.reader(id)), false);
+        requireSeen(id);
+        return new LikesView(saving.unlike(id, hashes.reader(id)).likes(), false);
     }
 
-    private Comment requireSeen(UUID id) {
-        var comment = comments.findByIdOptional(id)
+    private void requireSeen(UUID id) {
+        var comment = comments.find(id)
                 .filter(found -> found.is(CommentState.APPROVED))
                 .orElseThrow(ProblemException::notFound);
-        published.requireArticle(comment.articleId);
-        return comment;
-    }
-
-    private LikesView changed(UUID id, boolean isChanged, boolean isLiked) {
-        var comment = comments.findById(id);
-        comments.getEntityManager().refresh(comment);
-        if (isChanged) {
-            changes.recordSeen(comment);
-        }
-        return new LikesView(comment.likes, isLiked);
+        articles.requireReadable(comment.article().toString());
     }
 }

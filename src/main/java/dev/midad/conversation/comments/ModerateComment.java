@@ -8,24 +8,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lets moderators decide about comments, one by one or many at once. */
 @ApplicationScoped
 class ModerateComment {
 
-    private final CommentRepository comments;
+    private final Comments comments;
     private final OpenComments open;
     private final DecideComment deciding;
     private final ModeratedViews views;
     private final Drafts drafts;
 
-    ModerateComment(
-            CommentRepository comments,
-            OpenComments open,
-            DecideComment deciding,
-            ModeratedViews views,
-            Drafts drafts) {
+    ModerateComment(Comments comments, OpenComments open, DecideComment deciding, ModeratedViews views, Drafts drafts) {
         this.comments = comments;
         this.open = open;
         this.deciding = deciding;
@@ -37,64 +34,61 @@ class ModerateComment {
     ModeratedCommentView decide(UUID id, @Nullable String ifMatch, Verdict verdict, ReasonDraft reason, Actor actor) {
         drafts.validated(reason);
         var comment = open.require(id, ifMatch, actor);
-        deciding.decide(comment, verdict, reason.reason(), actor);
-        return views.of(comment);
+        return views.of(deciding.decide(comment, verdict, reason.reason(), actor));
     }
 
     @Transactional
     ModeratedCommentView undo(UUID id, @Nullable String ifMatch, Actor actor) {
         var comment = open.require(id, ifMatch, actor);
-        deciding.undo(comment, actor);
-        return views.of(comment);
+        return views.of(deciding.undo(comment, actor));
     }
 
     @Transactional
     ModeratedCommentView edit(UUID id, @Nullable String ifMatch, JsonNode patch, Actor actor) {
         var comment = open.require(id, ifMatch, actor);
         var draft = drafts.patched(
-                new EditorialCommentDraft(comment.name, comment.text, null), patch, EditorialCommentDraft.class);
-        var wording = Wording.of(draft.name(), draft.text(), comment.direction);
-        if (!wording.name().equals(comment.name) || !wording.text().equals(comment.text)) {
-            deciding.edit(comment, wording, draft.reason(), actor);
-        }
-        return views.of(comment);
+                new EditorialCommentDraft(comment.name(), comment.text(), null), patch, EditorialCommentDraft.class);
+        var wording = CleanComment.of(draft.name(), draft.text(), comment.direction());
+        return comment.says(wording)
+                ? views.of(comment)
+                : views.of(deciding.edit(comment, wording, draft.reason(), actor));
     }
 
-    /** All that can be changed is; what cannot says why, and keeps nothing else from it. */
+    /** Decides about all comments that can be decided about; of each other one, the outcome says why it cannot. */
     @Transactional
     BulkView bulk(BulkDraft order, Actor actor) {
         drafts.validated(order);
         var asked = new HashMap<UUID, BulkDraft.Chosen>();
         order.comments().forEach(chosen -> asked.putIfAbsent(chosen.id(), chosen));
-        comments.listArticles(asked.keySet()).forEach(comments::lock);
-        var found = new HashMap<UUID, Comment>();
-        comments.listLocked(asked.keySet()).forEach(comment -> found.put(comment.id, comment));
+        var found = comments.listLocked(asked.keySet()).stream()
+                .collect(Collectors.toMap(KeptComment::id, Function.identity()));
         return BulkView.of(asked.values().stream()
                 .map(chosen -> outcome(chosen, found.get(chosen.id()), order, actor))
                 .toList());
     }
 
-    private BulkView.Outcome outcome(BulkDraft.Chosen chosen, @Nullable Comment comment, BulkDraft order, Actor actor) {
+    private BulkView.Outcome outcome(
+            BulkDraft.Chosen chosen, @Nullable KeptComment comment, BulkDraft order, Actor actor) {
         if (comment == null) {
             return BulkView.Outcome.of(chosen.id(), "notFound");
         }
-        if (chosen.version() != null && chosen.version() != comment.version) {
+        if (chosen.version() != null && chosen.version() != comment.version()) {
             return BulkView.Outcome.of(comment, "stale");
         }
         try {
             open.requireWithin(comment, actor);
             open.requireOpen(comment);
-            return BulkView.Outcome.of(comment, act(comment, order, actor) ? "changed" : "unchanged");
+            return act(comment, order, actor);
         } catch (ProblemException refusal) {
             return BulkView.Outcome.of(comment, refusal.type().status() == 403 ? "forbidden" : "notAllowed");
         }
     }
 
-    private boolean act(Comment comment, BulkDraft order, Actor actor) {
+    private BulkView.Outcome act(KeptComment comment, BulkDraft order, Actor actor) {
         if (order.action() == BulkDraft.Action.UNDO) {
-            deciding.undo(comment, actor);
-            return true;
+            return BulkView.Outcome.of(deciding.undo(comment, actor), "changed");
         }
-        return deciding.decide(comment, order.action().verdict(), order.reason(), actor);
+        var decided = deciding.decide(comment, order.action().verdict(), order.reason(), actor);
+        return BulkView.Outcome.of(decided, decided.version() == comment.version() ? "unchanged" : "changed");
     }
 }

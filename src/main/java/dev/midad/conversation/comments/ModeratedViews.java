@@ -1,8 +1,5 @@
 package dev.midad.conversation.comments;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.midad.newsroom.articles.ArticleRef;
 import dev.midad.newsroom.articles.Articles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,57 +10,47 @@ import java.util.Objects;
 @ApplicationScoped
 class ModeratedViews {
 
-    private static final TypeReference<List<Signal>> SIGNALS = new TypeReference<>() {};
-
     private final Articles articles;
-    private final ObjectMapper json;
+    private final WrittenSignals signals;
 
-    ModeratedViews(Articles articles, ObjectMapper json) {
+    ModeratedViews(Articles articles, WrittenSignals signals) {
         this.articles = articles;
-        this.json = json;
+        this.signals = signals;
     }
 
-    ModeratedCommentView of(Comment comment) {
+    ModeratedCommentView of(KeptComment comment) {
         return of(List.of(comment)).get(0);
     }
 
-    List<ModeratedCommentView> of(List<Comment> comments) {
+    List<ModeratedCommentView> of(List<KeptComment> comments) {
         var refs = articles.refs(
-                comments.stream().map(comment -> comment.articleId).distinct().toList());
+                comments.stream().map(KeptComment::article).distinct().toList());
         return comments.stream()
-                .map(comment -> view(comment, Objects.requireNonNull(refs.get(comment.articleId))))
+                .map(comment -> view(comment, Objects.requireNonNull(refs.get(comment.article()))))
                 .toList();
     }
 
-    private ModeratedCommentView view(Comment comment, ArticleRef article) {
+    private ModeratedCommentView view(KeptComment comment, ArticleRef article) {
         return new ModeratedCommentView(
-                comment.id,
-                comment.version,
+                comment.id(),
+                comment.version(),
                 article,
-                comment.sectionId,
-                comment.parentId,
+                comment.section(),
+                comment.parent(),
                 comment.depth(),
                 comment.state(),
-                comment.name,
-                comment.text,
-                comment.direction,
-                Math.round(comment.score * 1_000) / 1_000.0,
-                signals(comment.signals),
-                comment.emailHash,
-                comment.addressHash,
-                comment.likes,
-                comment.living,
-                comment.createdAt,
-                comment.editedAt,
-                comment.decidedAt,
-                comment.decidedBy);
-    }
-
-    private List<Signal> signals(String written) {
-        try {
-            return json.readValue(written, SIGNALS);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+                comment.name(),
+                comment.text(),
+                comment.direction(),
+                Math.round(comment.score() * 1_000) / 1_000.0,
+                signals.read(comment.signals()),
+                comment.author().emailHash(),
+                comment.author().addressHash(),
+                comment.likes(),
+                comment.living(),
+                comment.createdAt(),
+                comment.editedAt(),
+                comment.decided().at(),
+                comment.decided().by());
     }
 }

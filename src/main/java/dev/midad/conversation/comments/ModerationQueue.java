@@ -17,8 +17,8 @@ import java.util.UUID;
 @ApplicationScoped
 class ModerationQueue {
 
-    private final CommentRepository comments;
-    private final QueueRepository queue;
+    private final Comments comments;
+    private final CommentQueue queue;
     private final ModeratedViews views;
     private final Sections sections;
     private final Articles articles;
@@ -26,8 +26,8 @@ class ModerationQueue {
     private final Cursors cursors;
 
     ModerationQueue(
-            CommentRepository comments,
-            QueueRepository queue,
+            Comments comments,
+            CommentQueue queue,
             ModeratedViews views,
             Sections sections,
             Articles articles,
@@ -44,10 +44,11 @@ class ModerationQueue {
 
     @Transactional
     Page<ModeratedCommentView> list(QueueParameters parameters, Paging paging) {
-        var filter = QueueFilter.of(parameters, sections, articles);
-        var fingerprint = filter.fingerprint();
+        var request = QueueRequest.of(parameters, sections, articles);
+        var fingerprint = request.fingerprint();
         var after = cursors.read(fingerprint, paging.cursor());
-        var rows = queue.list(filter, after == null ? null : place(after), paging.limit() + 1);
+        var rows =
+                queue.list(request.filter(), request.sort(), after == null ? null : place(after), paging.limit() + 1);
         var next = rows.size() > paging.limit() ? rows.get(paging.limit() - 1) : null;
         return new Page<>(
                 views.of(rows.subList(0, Math.min(rows.size(), paging.limit()))),
@@ -56,8 +57,11 @@ class ModerationQueue {
                         next == null
                                 ? null
                                 : cursors.write(
-                                        fingerprint, List.of(filter.sort().place(next), next.id.toString())),
-                        paging.count() ? queue.count(filter) : null));
+                                        fingerprint,
+                                        List.of(
+                                                request.sort().place(next),
+                                                next.id().toString())),
+                        paging.count() ? queue.count(request.filter()) : null));
     }
 
     @Transactional
@@ -71,11 +75,11 @@ class ModerationQueue {
         return trail.history("comment", id, latestFirst, paging);
     }
 
-    private Comment require(UUID id) {
-        return comments.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+    private KeptComment require(UUID id) {
+        return comments.find(id).orElseThrow(ProblemException::notFound);
     }
 
-    private static QueueRepository.Place place(List<String> cursor) {
-        return new QueueRepository.Place(cursor.get(0), UUID.fromString(cursor.get(1)));
+    private static CommentQueue.Place place(List<String> cursor) {
+        return new CommentQueue.Place(cursor.get(0), UUID.fromString(cursor.get(1)));
     }
 }

@@ -9,15 +9,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a comment for whoever is to decide about it: nobody else does until the transaction ends. */
+/** Finds a comment for a moderator who decides about it: nobody else does until the transaction ends. */
 @ApplicationScoped
 class OpenComments {
 
-    private final CommentRepository comments;
+    private final Comments comments;
     private final Sections sections;
     private final AuditTrail trail;
 
-    OpenComments(CommentRepository comments, Sections sections, AuditTrail trail) {
+    OpenComments(Comments comments, Sections sections, AuditTrail trail) {
         this.comments = comments;
         this.sections = sections;
         this.trail = trail;
@@ -27,29 +27,28 @@ class OpenComments {
      * @throws ProblemException {@code conflict} where its author took it back; {@code forbidden} where the role is narrowed
      *     to other sections; {@code stale} where it has changed since it was read
      */
-    Comment require(UUID id, @Nullable String ifMatch, Actor actor) {
-        comments.lock(comments.findArticle(id).orElseThrow(ProblemException::notFound));
-        var comment = comments.findLocked(id).orElseThrow(ProblemException::notFound);
+    KeptComment require(UUID id, @Nullable String ifMatch, Actor actor) {
+        var comment = comments.requireLocked(id);
         requireWithin(comment, actor);
-        trail.requireMatch(ifMatch, comment.version, "comment", id);
+        trail.requireMatch(ifMatch, comment.version(), "comment", id);
         requireOpen(comment);
         return comment;
     }
 
-    void requireOpen(Comment comment) {
+    void requireOpen(KeptComment comment) {
         if (!comment.state().isOpen()) {
             throw ProblemException.of(
                             ProblemType.CONFLICT,
                             "Its author has taken it back, or it was erased.",
                             "سحبه كاتبه أو حُذفت بياناته.")
-                    .telling("state", comment.state);
+                    .telling("state", comment.state().tag());
         }
     }
 
-    void requireWithin(Comment comment, Actor actor) {
+    void requireWithin(KeptComment comment, Actor actor) {
         if (!actor.sections().isEmpty()
-                && (comment.sectionId == null
-                        || !sections.under(actor.sections()).contains(comment.sectionId))) {
+                && (comment.section() == null
+                        || !sections.under(actor.sections()).contains(comment.section()))) {
             throw ProblemException.of(
                     ProblemType.FORBIDDEN, "Your role is narrowed to other sections.", "دورك محصور في أقسام أخرى.");
         }

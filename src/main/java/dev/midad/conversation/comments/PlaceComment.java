@@ -1,7 +1,5 @@
 package dev.midad.conversation.comments;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.midad.newsroom.publication.CommentMode;
 import dev.midad.people.access.Audit;
 import dev.midad.people.access.AuditAction;
@@ -12,100 +10,74 @@ import java.util.Map;
 @ApplicationScoped
 class PlaceComment {
 
-    private final CommentRepository comments;
+    private final Comments comments;
+    private final SaveComment saving;
     private final JudgeComment judge;
+    private final WrittenSignals signals;
+    private final SpamTraining training;
     private final CommentsConfiguration configuration;
-    private final Teaching teaching;
-    private final CommentChanges changes;
     private final Audit audit;
-    private final ObjectMapper json;
 
     PlaceComment(
-            CommentRepository comments,
+            Comments comments,
+            SaveComment saving,
             JudgeComment judge,
+            WrittenSignals signals,
+            SpamTraining training,
             CommentsConfiguration configuration,
-            Teaching teaching,
-            CommentChanges changes,
-            Audit audit,
-            ObjectMapper json) {
+            Audit audit) {
         this.comments = comments;
+        this.saving = saving;
         this.judge = judge;
+        this.signals = signals;
+        this.training = training;
         this.configuration = configuration;
-        this.teaching = teaching;
-        this.changes = changes;
         this.audit = audit;
-        this.json = json;
     }
 
-    void placeNew(Comment comment, Wording wording, CommentMode mode, boolean isTrapped, boolean isTooFast) {
-        var judgement = judge.of(suspect(comment, wording, isTrapped, isTooFast));
-        var reached = reached(comment, judgement, mode);
-        if (reached == CommentState.APPROVED) {
-            comments.lock(comment.articleId);
-        }
-        place(comment, wording, judgement, reached);
-        comments.persist(comment);
-        done(comment, CommentState.PENDING, AuditAction.SUBMIT);
+    KeptComment placeNew(NewComment sent, CommentMode mode, boolean isTrapped, boolean isTooFast) {
+        var suspect = new Suspect(sent.id(), sent.wording(), sent.author(), isTrapped, isTooFast);
+        return audited(AuditAction.SUBMIT, saving.placeNew(sent, placement(suspect, mode)));
     }
 
     /**
-     * Its author has changed it: what was decided about the former wording does not hold for this one. All questions come
-     * before the first change, which they would flush as a version of its own.
+     * Places a comment that its author has changed. All questions come before the first change, which they would flush as a
+     * version of its own.
      */
-    void placeAgain(Comment comment, Wording wording, CommentMode mode) {
-        var former = comment.state();
+    KeptComment placeAgain(KeptComment comment, CleanComment wording, CommentMode mode) {
         var now = comments.now();
-        var judgement = judge.of(suspect(comment, wording, false, false));
-        var reached = reached(comment, judgement, mode);
-        teaching.forget(comment);
-        place(comment, wording, judgement, reached);
-        comment.edits++;
-        comment.editedAt = now;
-        comment.decidedAt = null;
-        comment.decidedBy = null;
-        done(comment, former, AuditAction.UPDATE);
+        var placement = placement(new Suspect(comment.id(), wording, comment.author(), false, false), mode);
+        training.forget(comment.example());
+        return audited(AuditAction.UPDATE, saving.placeAgain(comment.id(), wording, placement, now));
     }
 
-    private static Suspect suspect(Comment comment, Wording wording, boolean isTrapped, boolean isTooFast) {
-        return new Suspect(comment.id, wording, comment.emailHash, comment.addressHash, isTrapped, isTooFast);
+    private Placement placement(Suspect suspect, CommentMode mode) {
+        var judgement = judge.of(suspect);
+        return new Placement(
+                reached(suspect.author(), judgement, mode), judgement.score(), signals.write(judgement.signals()));
     }
 
-    private void place(Comment comment, Wording wording, Judgement judgement, CommentState reached) {
-        comment.write(wording);
-        comment.score = (float) judgement.score();
-        comment.signals = written(judgement);
-        comment.state(reached);
-    }
-
-    private void done(Comment comment, CommentState former, AuditAction action) {
-        comments.flush();
-        changes.record(comment, former);
-        audit.recordOfReader(action, "comment", comment.id, Map.of("state", comment.state));
-    }
-
-    private CommentState reached(Comment comment, Judgement judgement, CommentMode mode) {
+    private CommentState reached(Commenter author, Judgement judgement, CommentMode mode) {
         if (judgement.isBanned()) {
             return CommentState.REJECTED;
         }
         if (judgement.score() >= configuration.spamScore()) {
             return CommentState.SPAM;
         }
-        return judgement.score() < configuration.holdScore() && (mode == CommentMode.AFTER || isTrusted(comment))
+        return judgement.score() < configuration.holdScore() && (mode == CommentMode.AFTER || isTrusted(author))
                 ? CommentState.APPROVED
                 : CommentState.PENDING;
     }
 
-    private boolean isTrusted(Comment comment) {
+    private boolean isTrusted(Commenter author) {
         return configuration.trustAfter() > 0
-                && comment.emailHash != null
-                && comments.isTrusted(comment.emailHash, configuration.trustAfter());
+                && author.emailHash() != null
+                && comments.isTrusted(author.emailHash(), configuration.trustAfter());
     }
 
-    private String written(Judgement judgement) {
-        try {
-            return json.writeValueAsString(judgement.signals());
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private KeptComment audited(AuditAction action, KeptComment placed) {
+        audit.recordOfReader(
+                action, "comment", placed.id(), Map.of("state", placed.state().tag()));
+        return placed;
     }
 }

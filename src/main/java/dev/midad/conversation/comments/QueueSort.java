@@ -25,7 +25,7 @@ enum QueueSort {
         this.beyond = beyond;
     }
 
-    /** For the rows of an alias. */
+    /** Returns the order of the rows of an alias, in SQL. */
     String order(String alias) {
         return alias + '.' + order.formatted(alias);
     }
@@ -34,8 +34,10 @@ enum QueueSort {
         return beyond;
     }
 
-    /** What {@link #beyond} compares with, as text. */
-    String place(Comment comment) {
-        return this == LIKELIEST_SPAM ? String.valueOf(comment.score) : comment.createdAt.toString();
+    /** Returns what {@link #beyond} compares with, as text. */
+    String place(KeptComment comment) {
+        return this == LIKELIEST_SPAM
+                ? String.valueOf(comment.score())
+                : comment.createdAt().toString();
     }
 }

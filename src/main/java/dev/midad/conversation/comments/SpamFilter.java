@@ -3,9 +3,7 @@ package dev.midad.conversation.comments;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Learns from what moderators decide which words speak for spam: a naive Bayes filter (Graham, "A Plan for Spam", 2002)
@@ -14,20 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class SpamFilter {
-
-    /** What the filter takes a comment for. */
-    enum Sort {
-        SPAM,
-        HAM;
-
-        String tag() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        static @Nullable Sort tagged(@Nullable String tag) {
-            return tag == null ? null : valueOf(tag.toUpperCase(Locale.ROOT));
-        }
-    }
 
     /** How much one word speaks for spam, from 0 to 1. */
     private record Weighed(String word, double spam) {
@@ -77,11 +61,11 @@ class SpamFilter {
     }
 
     /** Takes a text for an example of the sort; the caller's transaction decides whether it stays one. */
-    void learn(String name, String text, Sort sort) {
+    void learn(String name, String text, SpamSort sort) {
         words.count(SpamWords.of(name, text), sort, 1);
     }
 
-    void unlearn(String name, String text, Sort sort) {
+    void unlearn(String name, String text, SpamSort sort) {
         words.count(SpamWords.of(name, text), sort, -1);
     }
 

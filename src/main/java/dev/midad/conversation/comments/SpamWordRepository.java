@@ -41,7 +41,7 @@ class SpamWordRepository {
     }
 
     /** Rows are taken in the order of the words, as by everybody else. */
-    void count(Collection<String> words, SpamFilter.Sort sort, int change) {
+    void count(Collection<String> words, SpamSort sort, int change) {
         var all = new ArrayList<>(words);
         all.add(ALL);
         entities.createNativeQuery("""
@@ -51,8 +51,8 @@ class SpamWordRepository {
                 on conflict (word) do update
                 set spam = greatest(c.spam + :spam, 0), ham = greatest(c.ham + :ham, 0)
                 """)
-                .setParameter("spam", sort == SpamFilter.Sort.SPAM ? change : 0)
-                .setParameter("ham", sort == SpamFilter.Sort.HAM ? change : 0)
+                .setParameter("spam", sort == SpamSort.SPAM ? change : 0)
+                .setParameter("ham", sort == SpamSort.HAM ? change : 0)
                 .setParameter("words", all.toArray(String[]::new))
                 .executeUpdate();
     }

@@ -13,13 +13,13 @@ class SubmissionLimits {
     private static final Duration LIKES_WINDOW = Duration.ofMinutes(1);
 
     private final RateLimits limits;
-    private final Strangers strangers;
+    private final ReaderHashes hashes;
     private final Articles articles;
     private final CommentsConfiguration configuration;
 
-    SubmissionLimits(RateLimits limits, Strangers strangers, Articles articles, CommentsConfiguration configuration) {
+    SubmissionLimits(RateLimits limits, ReaderHashes hashes, Articles articles, CommentsConfiguration configuration) {
         this.limits = limits;
-        this.strangers = strangers;
+        this.hashes = hashes;
         this.articles = articles;
         this.configuration = configuration;
     }
@@ -38,11 +38,11 @@ class SubmissionLimits {
     }
 
     void requireLike() {
-        limits.take(new RateLimit("likes", configuration.likesPerAddress(), LIKES_WINDOW), strangers.address());
+        limits.take(new RateLimit("likes", configuration.likesPerAddress(), LIKES_WINDOW), hashes.address());
     }
 
     private void take(String name) {
         limits.take(
-                new RateLimit(name, configuration.perAddress(), configuration.perAddressWindow()), strangers.address());
+                new RateLimit(name, configuration.perAddress(), configuration.perAddressWindow()), hashes.address());
     }
 }

@@ -32,11 +32,13 @@ public class SubmissionResource {
 
     private final Articles articles;
     private final ChangeComment changing;
+    private final WithdrawComment withdrawing;
     private final LikeComment liking;
 
-    SubmissionResource(Articles articles, ChangeComment changing, LikeComment liking) {
+    SubmissionResource(Articles articles, ChangeComment changing, WithdrawComment withdrawing, LikeComment liking) {
         this.articles = articles;
         this.changing = changing;
+        this.withdrawing = withdrawing;
         this.liking = liking;
     }
 
@@ -61,7 +63,7 @@ public class SubmissionResource {
     @Operation(operationId = "withdrawComment", summary = "Withdraw your own comment within ten minutes")
     @APIResponse(responseCode = "204", description = "Readers do not see it any more")
     public void withdraw(@PathParam("id") UUID id, @HeaderParam(EditTokens.HEADER) @Nullable String editToken) {
-        changing.withdraw(id, editToken);
+        withdrawing.withdraw(id, editToken);
     }
 
     @PUT

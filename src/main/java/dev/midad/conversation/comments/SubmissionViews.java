@@ -13,17 +13,17 @@ class SubmissionViews {
         this.tokens = tokens;
     }
 
-    SubmissionView of(Comment comment) {
+    SubmissionView of(KeptComment comment) {
         return new SubmissionView(
-                comment.id,
+                comment.id(),
                 comment.state().told(),
-                comment.articleId,
-                comment.parentId,
-                comment.name,
-                comment.text,
-                PlainTextToHtml.render(comment.text, comment.direction),
-                comment.direction,
-                comment.createdAt,
+                comment.article(),
+                comment.parent(),
+                comment.name(),
+                comment.text(),
+                PlainTextToHtml.render(comment.text(), comment.direction()),
+                comment.direction(),
+                comment.createdAt(),
                 tokens.write(comment),
                 EditTokens.end(comment));
     }

@@ -16,65 +16,65 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SubmitComment {
 
-    private final CommentRepository comments;
+    private final Comments comments;
     private final PlaceComment placing;
     private final FormTokens forms;
-    private final Strangers strangers;
+    private final Commenters commenters;
     private final SubmissionViews views;
     private final Drafts drafts;
 
     SubmitComment(
-            CommentRepository comments,
+            Comments comments,
             PlaceComment placing,
             FormTokens forms,
-            Strangers strangers,
+            Commenters commenters,
             SubmissionViews views,
             Drafts drafts) {
         this.comments = comments;
         this.placing = placing;
         this.forms = forms;
-        this.strangers = strangers;
+        this.commenters = commenters;
         this.views = views;
         this.drafts = drafts;
     }
 
     @Transactional
     SubmissionView submit(ReadableArticle article, CommentDraft draft) {
-        var mode = CommentMode.tagged(comments.mode(article.section()));
+        var mode = comments.mode(article.section());
+        requireTaken(article, mode);
+        drafts.validated(draft);
+        var wording = CleanComment.of(draft.name(), draft.text(), article.lang());
+        requireAnswerable(article.id(), draft.parent());
+        var sent = new NewComment(
+                Ids.next(), article.id(), draft.parent(), wording, commenters.here(draft.email()), comments.now());
+        requireNew(sent);
+        var isTrapped = draft.website() != null && !draft.website().isBlank();
+        return views.of(placing.placeNew(sent, mode, isTrapped, forms.isTooFast(draft.formToken())));
+    }
+
+    private static void requireTaken(ReadableArticle article, CommentMode mode) {
         if (!article.takesComments() || mode == CommentMode.OFF) {
             throw ProblemException.of(
                     ProblemType.COMMENTS_CLOSED,
                     "This article takes no comments any more.",
                     "أُغلق باب التعليق على هذه المقالة.");
         }
-        drafts.validated(draft);
-        var wording = Wording.of(draft.name(), draft.text(), article.lang());
-        var comment = Comment.under(Ids.next(), article.id(), answered(article.id(), draft.parent()), comments.now());
-        comment.write(wording);
-        comment.emailHash = draft.email() == null ? null : strangers.email(draft.email());
-        comment.addressHash = strangers.address();
-        requireNew(comment, comment.addressHash);
-        var isTrapped = draft.website() != null && !draft.website().isBlank();
-        placing.placeNew(comment, wording, mode, isTrapped, forms.isTooFast(draft.formToken()));
-        return views.of(comment);
     }
 
-    private @Nullable Comment answered(UUID article, @Nullable UUID parent) {
-        return parent == null
-                ? null
-                : comments.findByIdOptional(parent)
-                        .filter(comment -> comment.articleId.equals(article) && comment.is(CommentState.APPROVED))
-                        .orElseThrow(() -> ProblemException.invalid(
-                                "/parent",
-                                "notFound",
-                                new Message(
-                                        "There is no such comment under this article.",
-                                        "لا يوجد تعليق كهذا على هذه المقالة.")));
+    private void requireAnswerable(UUID article, @Nullable UUID parent) {
+        if (parent != null
+                && comments.find(parent)
+                        .filter(comment -> comment.article().equals(article) && comment.is(CommentState.APPROVED))
+                        .isEmpty()) {
+            throw ProblemException.invalid(
+                    "/parent",
+                    "notFound",
+                    new Message("There is no such comment under this article.", "لا يوجد تعليق كهذا على هذه المقالة."));
+        }
     }
 
-    private void requireNew(Comment comment, String addressHash) {
-        comments.lockAuthor(addressHash);
-        if (comments.isRepeated(comment)) {
+    private void requireNew(NewComment sent) {
+        if (comments.isRepeated(sent)) {
             throw ProblemException.of(
                     ProblemType.DUPLICATE_COMMENT,
                     "You have said the same here already.",

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * addresses are kept nowhere, and the hashes are worth nothing outside this installation.
  */
 @ApplicationScoped
-class Strangers {
+class ReaderHashes {
 
     private static final int HASH_BYTES = 16;
 
@@ -29,7 +29,7 @@ class Strangers {
     private final Origin origin;
     private final CurrentVertxRequest request;
 
-    Strangers(InstallationSecret secret, Origin origin, CurrentVertxRequest request) {
+    ReaderHashes(InstallationSecret secret, Origin origin, CurrentVertxRequest request) {
         this.secret = secret;
         this.origin = origin;
         this.request = request;

@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody says and under which name, cleaned of what could not be shown safely, with what it is compared by. */
-record Wording(String name, String text, String direction, String textHash, long likeness, int words) {
+record CleanComment(String name, String text, String direction, String textHash, long likeness, int words) {
 
     static final int LONGEST_NAME = 80;
     static final int LONGEST_TEXT = 5_000;
@@ -25,7 +25,7 @@ record Wording(String name, String text, String direction, String textHash, long
      * @param lang the language of the article, whose direction a text without letters has
      * @throws ProblemException {@code validation-failed} where nothing visible is left, or too much
      */
-    static Wording of(@Nullable String name, @Nullable String text, String lang) {
+    static CleanComment of(@Nullable String name, @Nullable String text, String lang) {
         var cleanName = PlainText.cleanLine(name == null ? "" : name);
         var cleanText = PlainText.clean(text == null ? "" : text);
         var wrongs = new ArrayList<ProblemException.Wrong>();
@@ -38,8 +38,8 @@ record Wording(String name, String text, String direction, String textHash, long
     }
 
     /** Of what has been cleaned and checked before. */
-    static Wording kept(String name, String text, String lang) {
-        return new Wording(
+    static CleanComment kept(String name, String text, String lang) {
+        return new CleanComment(
                 name,
                 text,
                 Direction.ofText(text, Direction.of(lang)),
