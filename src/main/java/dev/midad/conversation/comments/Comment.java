@@ -1,5 +1,7 @@
 package dev.midad.conversation.comments;
 
+import dev.midad.conversation.spam.CleanComment;
+import dev.midad.conversation.spam.SpamSort;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "comment")
 class Comment {
 
-    /** How deep a thread may go: what answers something as deep as this hangs beside it. */
+    /** A thread goes this deep: an answer to a comment at this depth hangs beside it. */
     static final int DEEPEST = 5;
 
     @Id

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CommentQueue {
 
-    /** The last comment of the page before. */
+    /** A place in the queue: that of the last comment of the page before. */
     public record Place(String value, UUID id) {}
 
     private static final Map<String, String> CONDITIONS = Map.of(

@@ -1,5 +1,6 @@
 package dev.midad.conversation.comments;
 
+import dev.midad.conversation.spam.Commenter;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -32,7 +33,7 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                 .getSingleResult();
     }
 
-    /** Lets nobody else submit from the same place until the transaction ends: the same twice at once is seen. */
+    /** Lets nobody else submit from the same address until the transaction ends, so that the same comment sent twice at once is seen. */
     void lockAuthor(String addressHash) {
         getSession()
                 .createNativeQuery(

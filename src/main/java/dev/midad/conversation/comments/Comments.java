@@ -1,5 +1,6 @@
 package dev.midad.conversation.comments;
 
+import dev.midad.conversation.spam.Commenter;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.newsroom.publication.CommentMode;
 import jakarta.enterprise.context.ApplicationScoped;

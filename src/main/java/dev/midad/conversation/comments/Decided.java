@@ -1,5 +1,6 @@
 package dev.midad.conversation.comments;
 
+import dev.midad.conversation.spam.SpamSort;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package dev.midad.conversation.comments;
 
+import dev.midad.conversation.spam.CleanComment;
+import dev.midad.conversation.spam.ReaderHashes;
 import dev.midad.foundation.web.Drafts;
 import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.ProblemException;

@@ -1,5 +1,8 @@
 package dev.midad.conversation.comments;
 
+import dev.midad.conversation.spam.CleanComment;
+import dev.midad.conversation.spam.Commenter;
+import dev.midad.conversation.spam.SpamExample;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

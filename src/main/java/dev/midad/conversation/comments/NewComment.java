@@ -1,5 +1,7 @@
 package dev.midad.conversation.comments;
 
+import dev.midad.conversation.spam.CleanComment;
+import dev.midad.conversation.spam.Commenter;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

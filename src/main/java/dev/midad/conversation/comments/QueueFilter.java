@@ -1,5 +1,6 @@
 package dev.midad.conversation.comments;
 
+import dev.midad.conversation.spam.Commenter;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;

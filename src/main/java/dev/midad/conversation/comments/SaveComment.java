@@ -1,5 +1,6 @@
 package dev.midad.conversation.comments;
 
+import dev.midad.conversation.spam.CleanComment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
