@@ -4,6 +4,7 @@ import dev.midad.foundation.web.Delivered;
 import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Paging;
 import dev.midad.foundation.web.Parameters;
+import dev.midad.newsroom.slugs.NamedLookUp;
 import dev.midad.newsroom.slugs.PresentAddress;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class AuthorResource {
 
     private static final String COLLECTION = "/v1/authors/";
-    private static final Set<String> INCLUDABLE = Set.of(Authors.ARTICLE_COUNT);
+    private static final Set<String> INCLUDABLE = Set.of(NamedLookUp.ARTICLE_COUNT);
 
     private final Authors authors;
 

@@ -111,15 +111,4 @@ class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
                 .getSingleResult();
         return new SectionUse(((Number) use[0]).longValue(), ((Number) use[1]).longValue());
     }
-
-    List<UUID> listIds() {
-        return find("select id from Section").project(UUID.class).list();
-    }
-
-    List<UUID> listIdsAfter(UUID id, int most) {
-        return find("select id from Section where id > ?1 order by id", id)
-                .project(UUID.class)
-                .page(0, most)
-                .list();
-    }
 }

@@ -2,6 +2,7 @@ package dev.midad.newsroom.sections;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.midad.foundation.web.SingleLine;
+import dev.midad.newsroom.slugs.NamedText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,4 +16,5 @@ public record SectionText(
         String name,
 
         @Size(max = 2000) @Schema(examples = "News of the region and the world") @Nullable
-        String description) {}
+        String description)
+        implements NamedText {}

@@ -4,6 +4,7 @@ import dev.midad.foundation.web.Delivered;
 import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Paging;
 import dev.midad.foundation.web.Parameters;
+import dev.midad.newsroom.slugs.NamedLookUp;
 import dev.midad.newsroom.slugs.PresentAddress;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class TagResource {
 
     private static final String COLLECTION = "/v1/tags/";
-    private static final Set<String> INCLUDABLE = Set.of(Tags.ARTICLE_COUNT);
+    private static final Set<String> INCLUDABLE = Set.of(NamedLookUp.ARTICLE_COUNT);
 
     private final Tags tags;
 
