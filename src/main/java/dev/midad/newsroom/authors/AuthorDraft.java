@@ -12,7 +12,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What an editor decides about an author. */
+/** Holds what an editor decides about an author. */
 @Schema(description = "What an editor decides about an author")
 public record AuthorDraft(
         @NotNull @SingleLine @Size(max = 200) @Schema(examples = "المحرر السياسي")

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Authors, for readers. */
+/** Serves authors to readers. */
 @Path("/v1/authors")
 @Delivered
 @Tag(name = "Delivery")

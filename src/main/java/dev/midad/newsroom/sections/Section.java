@@ -12,7 +12,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A section as it is kept. */
+/** Holds one section as the database keeps it. */
 @Entity
 @Table(name = "section")
 class Section extends NamedEntity {

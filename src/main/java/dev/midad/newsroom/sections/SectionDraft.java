@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What an editor decides about a section. */
+/** Holds what an editor decides about a section. */
 @Schema(description = "What an editor decides about a section")
 public record SectionDraft(
         @NotNull @SingleLine @Size(max = 200) @Schema(examples = "شؤون دولية")

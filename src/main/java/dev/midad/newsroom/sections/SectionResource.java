@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Sections, for readers. */
+/** Serves sections to readers. */
 @Path("/v1/sections")
 @Delivered
 @Tag(name = "Delivery")

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a section says of itself in one more language. */
+/** Holds what a section says of itself in one more language. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What a section says of itself in one more language")
 public record SectionText(

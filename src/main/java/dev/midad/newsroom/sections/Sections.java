@@ -92,7 +92,7 @@ public class Sections {
         return Objects.requireNonNull(views(List.of(row), lang, include).get(id));
     }
 
-    /** These as readers get them, by id; those that are not there are missing. */
+    /** Returns these sections as readers get them, by id; ids that lead to no section are missing. */
     @Transactional
     public Map<UUID, SectionView> delivered(Collection<UUID> ids) {
         return ids.isEmpty()

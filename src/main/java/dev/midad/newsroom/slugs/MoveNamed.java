@@ -103,7 +103,8 @@ public class MoveNamed {
 
     private <E extends NamedEntity, D extends Record & NamedDraft> void write(
             NamedKind<E, D> kind, E entity, D draft, boolean isNew) {
-        // Claimed before anything is written: the statement would flush half of the change as a version of its own.
+        // The slug is claimed before anything is written: the statement would flush half of the change as a version
+        // of its own.
         var slug = isNew || draft.slug() != null
                 ? slugs.claimOr(kind.slugs(), entity.id, draft.slug(), draft.name(), clock.instant())
                 : null;

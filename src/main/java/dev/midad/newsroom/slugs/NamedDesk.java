@@ -66,7 +66,8 @@ public class NamedDesk {
         var standing = requireLocked(kind, id, ifMatch);
         var before = kind.drafted().apply(standing);
         var draft = drafts.patched(before, patch, kind.draft());
-        // Claimed before anything is written: the statement would flush half of the change as a version of its own.
+        // The slug is claimed before anything is written: the statement would flush half of the change as a version
+        // of its own.
         var slug = standing.slug.equals(draft.slug())
                 ? new ClaimedSlug(standing.slug, standing.slugKey)
                 : slugs.claimOr(kind.slugs(), id, draft.slug(), draft.name(), clock.instant());

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What an editor decides about a tag. */
+/** Holds what an editor decides about a tag. */
 @Schema(description = "What an editor decides about a tag")
 public record TagDraft(
         @NotNull @SingleLine @Size(max = 200) @Schema(examples = "مكافحة الإرهاب")

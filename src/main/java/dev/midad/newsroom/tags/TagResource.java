@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Tags, for readers. */
+/** Serves tags to readers. */
 @Path("/v1/tags")
 @Delivered
 @Tag(name = "Delivery")

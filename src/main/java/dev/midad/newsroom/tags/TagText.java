@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of a tag in one more language. */
+/** Holds what is said of a tag in one more language. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What is said of a tag in one more language")
 public record TagText(
