@@ -7,12 +7,12 @@ import dev.midad.conversation.comments.ExportComments;
 import dev.midad.conversation.comments.ExportedComment;
 import dev.midad.newsroom.articles.ExportArticles;
 import dev.midad.newsroom.articles.MovedArticle;
-import dev.midad.newsroom.authors.ExportAuthors;
+import dev.midad.newsroom.authors.AuthorService;
 import dev.midad.newsroom.publication.MovePublication;
-import dev.midad.newsroom.sections.ExportSections;
+import dev.midad.newsroom.sections.SectionService;
 import dev.midad.newsroom.slugs.FormerSlugs;
 import dev.midad.newsroom.slugs.SlugKind;
-import dev.midad.newsroom.tags.ExportTags;
+import dev.midad.newsroom.tags.TagService;
 import dev.midad.people.access.Actor;
 import dev.midad.people.access.Audit;
 import dev.midad.people.access.AuditAction;
@@ -37,9 +37,9 @@ class ExportFile {
     private static final int SECONDS = 24 * 60 * 60;
 
     private final MovePublication publication;
-    private final ExportSections sections;
-    private final ExportAuthors authors;
-    private final ExportTags tags;
+    private final SectionService sections;
+    private final AuthorService authors;
+    private final TagService tags;
     private final ExportArticles articles;
     private final ExportComments comments;
     private final FormerSlugs slugs;
@@ -49,9 +49,9 @@ class ExportFile {
 
     ExportFile(
             MovePublication publication,
-            ExportSections sections,
-            ExportAuthors authors,
-            ExportTags tags,
+            SectionService sections,
+            AuthorService authors,
+            TagService tags,
             ExportArticles articles,
             ExportComments comments,
             FormerSlugs slugs,
