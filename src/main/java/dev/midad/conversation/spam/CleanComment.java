@@ -1,5 +1,6 @@
 package dev.midad.conversation.spam;
 
+import dev.midad.foundation.database.Digests;
 import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.language.text.Direction;
@@ -7,8 +8,6 @@ import dev.midad.language.text.Folding;
 import dev.midad.language.text.Likeness;
 import dev.midad.language.text.PlainText;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +60,6 @@ public record CleanComment(String name, String text, String direction, String te
     }
 
     private static String hash(String text) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HexFormat.of().formatHex(Digests.sha256(text.getBytes(StandardCharsets.UTF_8)), 0, HASH_BYTES);
     }
 }

@@ -1,5 +1,6 @@
 package dev.midad.conversation.spam;
 
+import dev.midad.foundation.database.Digests;
 import dev.midad.foundation.database.InstallationSecret;
 import dev.midad.foundation.web.Origin;
 import dev.midad.people.access.Network;
@@ -7,13 +8,10 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,12 +64,7 @@ public class ReaderHashes {
     }
 
     private String hash(String purpose, String what) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.keyFor(purpose), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(what.getBytes(StandardCharsets.UTF_8)), 0, HASH_BYTES);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var code = Digests.hmacSha256(secret.keyFor(purpose), what.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(code, 0, HASH_BYTES);
     }
 }

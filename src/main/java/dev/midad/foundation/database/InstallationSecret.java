@@ -4,10 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the secret that all replicas on one database share; the first replica to start makes it. */
@@ -37,13 +34,7 @@ public class InstallationSecret {
      * Returns a key for one purpose. A signature made with it is worthless where the key of another purpose is checked.
      */
     public byte[] keyFor(String purpose) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(cursorKey(), "HmacSHA256"));
-            return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Digests.hmacSha256(cursorKey(), purpose.getBytes(StandardCharsets.UTF_8));
     }
 
     private byte[] load() {

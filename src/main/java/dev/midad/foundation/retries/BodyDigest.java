@@ -1,5 +1,6 @@
 package dev.midad.foundation.retries;
 
+import dev.midad.foundation.database.Digests;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.ext.Provider;
@@ -35,7 +36,7 @@ public class BodyDigest implements ReaderInterceptor {
             return context.proceed();
         }
         var body = context.getInputStream().readAllBytes();
-        current.put(KEPT, HexFormat.of().formatHex(KeyedRequest.digest().digest(body)));
+        current.put(KEPT, HexFormat.of().formatHex(Digests.sha256().digest(body)));
         context.setInputStream(new ByteArrayInputStream(body));
         return context.proceed();
     }

@@ -1,13 +1,12 @@
 package dev.midad.foundation.retries;
 
+import dev.midad.foundation.database.Digests;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -111,14 +110,6 @@ public record KeyedRequest(UUID caller, String key, RoutingContext context) {
 
     /** Returns the digest of the parts, which the separator keeps apart because no part has a line end in it. */
     private static byte[] sha256(String... parts) {
-        return digest().digest(String.join(String.valueOf(SEPARATOR), parts).getBytes(StandardCharsets.UTF_8));
-    }
-
-    static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Digests.sha256(String.join(String.valueOf(SEPARATOR), parts).getBytes(StandardCharsets.UTF_8));
     }
 }

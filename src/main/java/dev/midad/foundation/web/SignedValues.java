@@ -1,17 +1,15 @@
 package dev.midad.foundation.web;
 
+import dev.midad.foundation.database.Digests;
 import dev.midad.foundation.database.InstallationSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Signs values that a client is to send back, together with the purpose for which they were given (HMAC-SHA-256, cut to
@@ -55,14 +53,7 @@ public class SignedValues {
     }
 
     private byte[] signature(String purpose, byte[] payload) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.cursorKey(), "HmacSHA256"));
-            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            return Arrays.copyOf(mac.doFinal(payload), SIGNATURE_BYTES);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var named = (purpose + '\0').getBytes(StandardCharsets.UTF_8);
+        return Arrays.copyOf(Digests.hmacSha256(secret.cursorKey(), named, payload), SIGNATURE_BYTES);
     }
 }

@@ -1,16 +1,14 @@
 package dev.midad.newsroom.previews;
 
+import dev.midad.foundation.database.Digests;
 import dev.midad.foundation.database.InstallationSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Writes and reads the tokens that preview links end with: the ids of link and article, signed (HMAC-SHA-256, cut to
@@ -62,12 +60,6 @@ class PreviewTokens {
     }
 
     private byte[] signature(byte[] claim) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.keyFor("preview links"), "HmacSHA256"));
-            return Arrays.copyOf(mac.doFinal(claim), SIGNATURE_BYTES);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Arrays.copyOf(Digests.hmacSha256(secret.keyFor("preview links"), claim), SIGNATURE_BYTES);
     }
 }

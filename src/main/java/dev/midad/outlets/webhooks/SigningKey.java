@@ -1,11 +1,9 @@
 package dev.midad.outlets.webhooks;
 
+import dev.midad.foundation.database.Digests;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 
@@ -34,7 +32,8 @@ record SigningKey(SignatureScheme scheme, byte[] bytes) {
     /** Returns one entry of the header {@code webhook-signature}. */
     String signature(String id, long timestamp, byte[] payload) {
         var head = (id + '.' + timestamp + '.').getBytes(StandardCharsets.UTF_8);
-        var signature = scheme == SignatureScheme.V1 ? hmac(head, payload) : ed25519(head, payload);
+        var signature =
+                scheme == SignatureScheme.V1 ? Digests.hmacSha256(bytes, head, payload) : ed25519(head, payload);
         return scheme.tag() + ',' + Base64.getEncoder().encodeToString(signature);
     }
 
@@ -45,17 +44,6 @@ record SigningKey(SignatureScheme scheme, byte[] bytes) {
                 : PUBLIC_PREFIX
                         + Base64.getEncoder()
                                 .encodeToString(privateKey().generatePublicKey().getEncoded());
-    }
-
-    private byte[] hmac(byte[] head, byte[] payload) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(bytes, "HmacSHA256"));
-            mac.update(head);
-            return mac.doFinal(payload);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private byte[] ed25519(byte[] head, byte[] payload) {

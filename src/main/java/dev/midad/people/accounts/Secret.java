@@ -1,8 +1,7 @@
 package dev.midad.people.accounts;
 
+import dev.midad.foundation.database.Digests;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -25,10 +24,6 @@ final class Secret {
     }
 
     static byte[] hash(String value) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Digests.sha256(value.getBytes(StandardCharsets.UTF_8));
     }
 }
