@@ -23,7 +23,7 @@ class DigestsTest {
                 "Jefe".getBytes(UTF_8), "what do ya want ".getBytes(UTF_8), "for nothing?".getBytes(UTF_8));
 
         assertEquals(
-                "5bdcc146bf60754e6a042426089575c75a003f089d2739583dec58b964ec3843",
+                "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843",
                 HexFormat.of().formatHex(code));
     }
 }
