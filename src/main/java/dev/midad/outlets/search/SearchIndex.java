@@ -5,6 +5,7 @@ import dev.midad.foundation.changes.LogPoint;
 import dev.midad.foundation.changes.LogPosition;
 import dev.midad.foundation.changes.LogRead;
 import dev.midad.foundation.changes.LogStirred;
+import dev.midad.foundation.changes.WokenThread;
 import dev.midad.foundation.database.InstallationSecret;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
@@ -13,10 +14,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +30,7 @@ abstract class SearchIndex {
     private static final int BATCH = 1_000;
     private static final Duration COMMIT_EACH = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     // A turn is shorter than the time for which a search waits for it.
     private static final Duration LONGEST_TURN = Duration.ofSeconds(1);
 
@@ -40,20 +39,16 @@ abstract class SearchIndex {
     private final IndexFeed feed;
     private final Indexes generations;
 
-    private final AtomicLong begun = new AtomicLong();
-    // The lock is fair, so that a search that waits for it comes before the thread that has just had it.
-    private final ReentrantLock feeding = new ReentrantLock(true);
-    private volatile @Nullable IndexThread following;
+    private final Turns turns = new Turns(LONGEST_WAIT);
+    private volatile @Nullable WokenThread following;
     private volatile @Nullable Generation serving;
     private volatile @Nullable Generation damaged;
-    private volatile boolean isBehind;
     private volatile boolean stopped;
     private final AtomicBoolean doubted = new AtomicBoolean();
     private final AtomicBoolean resumed = new AtomicBoolean();
 
-    // The four fields below are guarded by the feeding lock.
+    // Only the holder of the turn uses the three fields below.
     private LogPoint point = LogPoint.at(LogPosition.START);
-    private long caughtUp;
     private boolean isChanged;
     private long committedAt = System.nanoTime();
 
@@ -70,7 +65,7 @@ abstract class SearchIndex {
      */
     void stirred(@Observes LogStirred event) {
         if (following == null && !stopped) {
-            following = IndexThread.start(threadName, this::tend);
+            following = WokenThread.start(threadName, LONGEST_PAUSE, this::tend);
         } else {
             wake();
         }
@@ -100,7 +95,7 @@ abstract class SearchIndex {
         if (thread != null) {
             thread.stop();
         }
-        var isMine = await();
+        var isMine = turns.tryTake();
         try {
             var index = serving;
             if (index != null && isMine) {
@@ -113,7 +108,7 @@ abstract class SearchIndex {
             LOG.warnf("The search index was not closed: %s; it is brought up to date at the next start", failure);
         } finally {
             if (isMine) {
-                feeding.unlock();
+                turns.leave();
             }
         }
     }
@@ -138,14 +133,8 @@ abstract class SearchIndex {
     abstract void beSeenBehind();
 
     private Generation upToDate() {
-        var arrived = begun.get();
-        if (isBehind) {
-            return asItIs();
-        }
-        if (!await()) {
-            // It stays so until the next turn is over, so that searches that come meanwhile need not wait to find that
-            // out.
-            isBehind = true;
+        var arrived = turns.begun();
+        if (turns.isBehind() || !turns.tryTakeForSearch()) {
             return asItIs();
         }
         try {
@@ -153,11 +142,10 @@ abstract class SearchIndex {
             if (index == null) {
                 throw unavailable();
             }
-            // A turn that began after this search arrived has brought what the search wants to find.
-            if (caughtUp <= arrived) {
+            if (turns.isNeeded(arrived)) {
                 catchUp(index);
             }
-            if (isBehind) {
+            if (turns.isBehind()) {
                 beSeenBehind();
             }
             return index;
@@ -165,7 +153,7 @@ abstract class SearchIndex {
             LOG.error("The search index cannot be written, and is made anew", failure);
             throw lost(serving);
         } finally {
-            feeding.unlock();
+            turns.leave();
         }
     }
 
@@ -177,15 +165,6 @@ abstract class SearchIndex {
         }
         beSeenBehind();
         return behind;
-    }
-
-    private boolean await() {
-        try {
-            return feeding.tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     private ProblemException lost(@Nullable Generation index) {
@@ -211,7 +190,7 @@ abstract class SearchIndex {
 
     /** Does one turn, and returns whether nothing is left to do for now. */
     private boolean tend() throws IOException {
-        feeding.lock();
+        turns.take();
         try {
             var index = serving;
             if (stopped) {
@@ -222,9 +201,9 @@ abstract class SearchIndex {
             } else {
                 tend(index);
             }
-            return !isBehind;
+            return !turns.isBehind();
         } finally {
-            feeding.unlock();
+            turns.leave();
         }
     }
 
@@ -284,14 +263,14 @@ abstract class SearchIndex {
 
     /** Brings changes for one turn, so that searches get the lock between turns. */
     private void catchUp(Generation index) throws IOException {
-        var number = begun.incrementAndGet();
+        var number = turns.begin();
         var isAtTheEnd = advance(index);
-        isBehind = !isAtTheEnd;
+        turns.reach(isAtTheEnd);
         // A refresh costs a file: while much is left to bring, searches see it only when it is committed.
         if (isAtTheEnd) {
             index.searchers().maybeRefreshBlocking();
         }
-        caughtUp = number;
+        turns.end(number);
     }
 
     private boolean advance(Generation index) throws IOException {
@@ -315,8 +294,7 @@ abstract class SearchIndex {
             }
             return isAtTheEnd;
         } catch (IOException | RuntimeException failure) {
-            // The next search tries it again, however long the thread pauses.
-            isBehind = false;
+            turns.fail();
             throw failure;
         }
     }

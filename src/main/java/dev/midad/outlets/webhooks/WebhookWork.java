@@ -1,6 +1,7 @@
 package dev.midad.outlets.webhooks;
 
 import dev.midad.foundation.changes.LogStirred;
+import dev.midad.foundation.changes.WokenThread;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class WebhookWork {
 
+    // Receivers are not to wait long once the database is back.
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(5);
 
     private final FanOut fanOut;
@@ -32,8 +35,8 @@ class WebhookWork {
      */
     void stirred(@Observes LogStirred event) {
         if (sharing == null) {
-            sending = WokenThread.start("webhook-sending", () -> dispatcher.dispatch(this::send));
-            sharing = WokenThread.start("webhook-sharing", this::share);
+            sending = WokenThread.start("webhook-sending", LONGEST_PAUSE, this::dispatch);
+            sharing = WokenThread.start("webhook-sharing", LONGEST_PAUSE, this::share);
         } else {
             sharing.wake();
             send();
@@ -43,18 +46,26 @@ class WebhookWork {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         if (sharing != null) {
             sharing.stop();
+            sharing.join();
         }
         var thread = sending;
         if (thread != null) {
             thread.stop();
+            thread.join();
             dispatcher.stop(LAST_ANSWERS);
         }
     }
 
-    private void share() {
+    private boolean dispatch() {
+        dispatcher.dispatch(this::send);
+        return true;
+    }
+
+    private boolean share() {
         while (fanOut.isBehind() && fanOut.shareNext()) {
             send();
         }
+        return true;
     }
 
     private void send() {
