@@ -87,7 +87,7 @@ public class Slugs {
         slugs.releaseUnseen(kind, id, key);
     }
 
-    public void releaseAll(SlugKind kind, UUID id) {
+    void releaseAll(SlugKind kind, UUID id) {
         slugs.releaseAll(kind, id);
     }
 }
