@@ -4,7 +4,7 @@ package dev.midad.outlets.search;
 final class Indexed {
 
     /** An index of another form is made anew. */
-    static final String FORM = "1";
+    static final String FORM = "2";
 
     /** What a document is: an article, or something that only suggestions know. */
     static final String KIND = "kind";
