@@ -10,7 +10,6 @@ import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.ckb.SoraniAnalyzer;
-import org.apache.lucene.analysis.ckb.SoraniStemFilter;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -42,7 +41,7 @@ import org.tartarus.snowball.ext.TurkishStemmer;
 public enum SearchLanguage {
     ARABIC("ar", ArabicAnalyzer.getDefaultStopSet(), ArabicNewsStemmer::new),
     PERSIAN("fa", PersianAnalyzer.getDefaultStopSet(), PersianStemFilter::new),
-    KURDISH("ckb", SoraniAnalyzer.getDefaultStopSet(), SoraniStemFilter::new),
+    KURDISH("ckb", SoraniAnalyzer.getDefaultStopSet(), KurdishStemmer::new),
     ENGLISH("en", EnglishAnalyzer.getDefaultStopSet(), PorterStemFilter::new),
     FRENCH("fr", FrenchAnalyzer.getDefaultStopSet(), FrenchLightStemFilter::new),
     GERMAN("de", GermanAnalyzer.getDefaultStopSet(), GermanLightStemFilter::new),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,7 @@ class BlockedWordsTest {
         assertEquals(Set.of(), BlockedWords.of(List.of("", "!!", "\u200f")).in("أي نص !!"));
     }
 
+    @Tag("slow")
     @Test
     void aLongListAndAHostileTextAreReadToTheEnd() {
         var words =

@@ -3,6 +3,7 @@ package dev.midad.language.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,7 @@ class FoldingTest {
         assertEquals("ا", Folding.fold("\u0627\u064e\u0654"));
     }
 
+    @Tag("slow")
     @Test
     void foldingWhatIsFoldedChangesNothing() {
         var random = new Random(20_241_113);

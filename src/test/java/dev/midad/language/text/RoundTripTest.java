@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every body, tried on two thousand of them. */
+@Tag("slow")
 class RoundTripTest {
 
     private static final int BODIES = 2_000;

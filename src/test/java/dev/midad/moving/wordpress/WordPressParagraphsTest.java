@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.midad.language.text.BodyToHtml;
 import dev.midad.language.text.HtmlToBody;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,6 +45,7 @@ class WordPressParagraphsTest {
         assertEquals("<div lang=\"en\" dir=\"ltr\">" + shown + "</div>", blocks(stored.replace('¶', '\n')));
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @CsvSource({"' '", "'\n'", "<p", "<strong>\n\n", "<br>", "<div>\n"})
     void aLongRowOfTheSameThingIsReadToItsEnd(String piece) {

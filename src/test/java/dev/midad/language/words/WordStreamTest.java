@@ -1,0 +1,45 @@
+package dev.midad.language.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.junit.jupiter.api.Test;
+
+class WordStreamTest {
+
+    @Test
+    void partsStandSoFarApartThatNoPhraseReachesAcross() {
+        var words = new WordStream(List.of(List.of("كويت", "موتمر"), List.of(), List.of("امن")));
+
+        assertEquals(List.of("100 كويت", "1 موتمر", "100 امن"), read(words));
+    }
+
+    @Test
+    void theWordsCanBeReadAgainFromTheBeginning() {
+        var words = new WordStream(List.of(List.of("كويت", "موتمر"), List.of("امن")));
+        words.incrementToken();
+
+        var again = read(words);
+
+        assertEquals(List.of("100 كويت", "1 موتمر", "100 امن"), again);
+    }
+
+    @Test
+    void withoutPartsThereIsNoWord() {
+        assertEquals(List.of(), read(new WordStream(List.of())));
+    }
+
+    private static List<String> read(WordStream words) {
+        var term = words.getAttribute(CharTermAttribute.class);
+        var steps = words.getAttribute(PositionIncrementAttribute.class);
+        var read = new ArrayList<String>();
+        words.reset();
+        while (words.incrementToken()) {
+            read.add(steps.getPositionIncrement() + " " + term);
+        }
+        return read;
+    }
+}

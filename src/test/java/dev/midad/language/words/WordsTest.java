@@ -1,0 +1,65 @@
+package dev.midad.language.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordsTest {
+
+    private static final List<Word> HEADLINE = List.of(
+            new Word("الكويت", "كويت"), new Word("في", null), new Word("الموتمر", "موتمر"), new Word("الدولي", "دول"));
+
+    @Test
+    void allWordsHaveTheirExactFormAndThoseThatSaySomethingTheirStem() {
+        assertEquals(List.of("الكويت", "في", "الموتمر", "الدولي"), Words.exact(HEADLINE));
+        assertEquals(List.of("كويت", "موتمر", "دول"), Words.stems(HEADLINE));
+    }
+
+    @Test
+    void stemsStandInPairsWithTheNextOverWordsThatEveryTextHas() {
+        assertEquals(List.of("كويت موتمر", "موتمر دول"), Words.pairs(HEADLINE));
+        assertEquals(List.of(), Words.pairs(HEADLINE.subList(0, 2)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "و, و",
+        "قطر, قط قطر",
+        "الكويت, ال الك الكو الكوي الكويت كو كوي كويت",
+        "الان, ال الا الان",
+        "𞤀𞤣𞤤, 𞤀𞤣 𞤀𞤣𞤤",
+    })
+    void aWordIsFoundByItsBeginningsFromTwoLettersOnWithAndWithoutTheArticle(String word, String beginnings) {
+        assertEquals(List.of(beginnings.split(" ")), Words.beginnings(List.of(new Word(word, word))));
+    }
+
+    @Test
+    void aBeginningOfSeveralWordsIsThereOnce() {
+        var words = List.of(new Word("قطر", "قطر"), new Word("قطار", "قطار"), new Word("القطار", "قطار"));
+
+        assertEquals(
+                List.of("قط", "قطر", "قطا", "قطار", "ال", "الق", "القط", "القطا", "القطار"), Words.beginnings(words));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "الاستراتيجيات, الاستراتيجيا",
+        "استراتيجيات, استراتيجيات",
+        "قطر, قطر",
+        "𞤀𞤣𞤤𞤢𞤥𞤀𞤣𞤤𞤢𞤥𞤀𞤣𞤤𞤢𞤥, 𞤀𞤣𞤤𞤢𞤥𞤀𞤣𞤤𞤢𞤥𞤀𞤣",
+    })
+    void beginningsAreToldApartUpToTwelveLetters(String word, String beginning) {
+        var beginnings = Words.beginnings(List.of(new Word(word, word)));
+
+        assertEquals(beginning, Words.beginning(word));
+        assertEquals(
+                beginning,
+                beginnings.stream()
+                        .filter(word::startsWith)
+                        .reduce((shorter, longer) -> longer)
+                        .orElseThrow());
+    }
+}
