@@ -45,8 +45,7 @@ public class ArticleEditorialResource {
     private final ArticleDesk desk;
     private final CurrentActor actor;
 
-    ArticleEditorialResource(
-            ArticleService service, TrashArticle trashing, ArticleDesk desk, CurrentActor actor) {
+    ArticleEditorialResource(ArticleService service, TrashArticle trashing, ArticleDesk desk, CurrentActor actor) {
         this.service = service;
         this.trashing = trashing;
         this.desk = desk;

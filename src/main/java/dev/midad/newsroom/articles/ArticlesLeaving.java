@@ -19,7 +19,13 @@ class ArticlesLeaving {
     private final ArticleChanges changes;
     private final Audit audit;
 
-    ArticlesLeaving(ArticleRepository articles, SnapshotRepository snapshots, Slugs slugs, DeskViews views, ArticleChanges changes, Audit audit) {
+    ArticlesLeaving(
+            ArticleRepository articles,
+            SnapshotRepository snapshots,
+            Slugs slugs,
+            DeskViews views,
+            ArticleChanges changes,
+            Audit audit) {
         this.articles = articles;
         this.snapshots = snapshots;
         this.slugs = slugs;

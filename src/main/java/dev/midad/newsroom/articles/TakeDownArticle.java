@@ -24,7 +24,13 @@ class TakeDownArticle {
     private final ArticleChanges changes;
     private final ArticlesLeaving leaving;
 
-    TakeDownArticle(LockedArticles locked, ArticleRepository articles, TakedownRepository takedowns, Drafts drafts, ArticleChanges changes, ArticlesLeaving leaving) {
+    TakeDownArticle(
+            LockedArticles locked,
+            ArticleRepository articles,
+            TakedownRepository takedowns,
+            Drafts drafts,
+            ArticleChanges changes,
+            ArticlesLeaving leaving) {
         this.locked = locked;
         this.articles = articles;
         this.takedowns = takedowns;

@@ -25,7 +25,13 @@ class TrashArticle {
     private final ArticleChanges changes;
     private final Audit audit;
 
-    TrashArticle(LockedArticles locked, ArticleRepository articles, SnapshotRepository snapshots, Slugs slugs, ArticleChanges changes, Audit audit) {
+    TrashArticle(
+            LockedArticles locked,
+            ArticleRepository articles,
+            SnapshotRepository snapshots,
+            Slugs slugs,
+            ArticleChanges changes,
+            Audit audit) {
         this.locked = locked;
         this.articles = articles;
         this.snapshots = snapshots;

@@ -22,7 +22,12 @@ class UnpublishArticle {
     private final ArticleChanges changes;
     private final ArticlesLeaving leaving;
 
-    UnpublishArticle(LockedArticles locked, ArticleRepository articles, SnapshotRepository snapshots, ArticleChanges changes, ArticlesLeaving leaving) {
+    UnpublishArticle(
+            LockedArticles locked,
+            ArticleRepository articles,
+            SnapshotRepository snapshots,
+            ArticleChanges changes,
+            ArticlesLeaving leaving) {
         this.locked = locked;
         this.articles = articles;
         this.snapshots = snapshots;
