@@ -7,12 +7,8 @@ import dev.midad.conversation.comments.ExportComments;
 import dev.midad.conversation.comments.ExportedComment;
 import dev.midad.newsroom.articles.ExportArticles;
 import dev.midad.newsroom.articles.MovedArticle;
-import dev.midad.newsroom.authors.AuthorService;
 import dev.midad.newsroom.publication.MovePublication;
-import dev.midad.newsroom.sections.SectionService;
-import dev.midad.newsroom.slugs.FormerSlugs;
 import dev.midad.newsroom.slugs.SlugKind;
-import dev.midad.newsroom.tags.TagService;
 import dev.midad.people.access.Actor;
 import dev.midad.people.access.Audit;
 import dev.midad.people.access.AuditAction;
@@ -37,34 +33,25 @@ class ExportFile {
     private static final int SECONDS = 24 * 60 * 60;
 
     private final MovePublication publication;
-    private final SectionService sections;
-    private final AuthorService authors;
-    private final TagService tags;
+    private final ExportedNames names;
     private final ExportArticles articles;
     private final ExportComments comments;
-    private final FormerSlugs slugs;
     private final Audit audit;
     private final EntityManager entities;
     private final ObjectMapper json;
 
     ExportFile(
             MovePublication publication,
-            SectionService sections,
-            AuthorService authors,
-            TagService tags,
+            ExportedNames names,
             ExportArticles articles,
             ExportComments comments,
-            FormerSlugs slugs,
             Audit audit,
             EntityManager entities,
             ObjectMapper json) {
         this.publication = publication;
-        this.sections = sections;
-        this.authors = authors;
-        this.tags = tags;
+        this.names = names;
         this.articles = articles;
         this.comments = comments;
-        this.slugs = slugs;
         this.audit = audit;
         this.entities = entities;
         this.json = json;
@@ -79,13 +66,13 @@ class ExportFile {
             entities.createNativeQuery("set transaction isolation level repeatable read")
                     .executeUpdate();
             write(out, Line.of("publication", null, tree(publication.draft()), null));
-            sections.all().forEach(row -> write(out, named(SlugKind.SECTION, row)));
+            names.sections().forEach(row -> write(out, named(SlugKind.SECTION, row)));
             entities.clear();
             this.<Map.Entry<UUID, ?>>pages(
-                    after -> List.copyOf(authors.after(after == null ? null : after.getKey(), PAGE)),
+                    after -> List.copyOf(names.authorsAfter(after == null ? null : after.getKey(), PAGE)),
                     row -> write(out, named(SlugKind.AUTHOR, row)));
             this.<Map.Entry<UUID, ?>>pages(
-                    after -> List.copyOf(tags.after(after == null ? null : after.getKey(), PAGE)),
+                    after -> List.copyOf(names.tagsAfter(after == null ? null : after.getKey(), PAGE)),
                     row -> write(out, named(SlugKind.TAG, row)));
             this.<MovedArticle>pages(
                     after -> articles.after(after == null ? null : after.id(), PAGE), row -> write(out, line(row)));
@@ -105,9 +92,7 @@ class ExportFile {
 
     private Line named(SlugKind kind, Map.Entry<UUID, ?> row) {
         var data = tree(row.getValue());
-        var former = slugs.list(kind, row.getKey()).stream()
-                .filter(slug -> !slug.equals(data.path("slug").asText()))
-                .toList();
+        var former = names.formerSlugs(kind, row.getKey(), data.path("slug").asText());
         return Line.of(kind.tag(), row.getKey(), data, former);
     }
 

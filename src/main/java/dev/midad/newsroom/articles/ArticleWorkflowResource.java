@@ -2,7 +2,6 @@ package dev.midad.newsroom.articles;
 
 import dev.midad.foundation.web.Edited;
 import dev.midad.foundation.web.Parameters;
-import dev.midad.newsroom.published.TakedownDraft;
 import dev.midad.people.access.CurrentActor;
 import dev.midad.people.access.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,28 +40,12 @@ public class ArticleWorkflowResource {
     private final ReviewArticle review;
     private final PublishArticle publishing;
     private final Preflight preflight;
-    private final UnpublishArticle unpublishing;
-    private final ArchiveArticle archiving;
-    private final TakeDownArticle takingDown;
-    private final RestoreArticle restoring;
     private final CurrentActor actor;
 
-    ArticleWorkflowResource(
-            ReviewArticle review,
-            PublishArticle publishing,
-            Preflight preflight,
-            UnpublishArticle unpublishing,
-            ArchiveArticle archiving,
-            TakeDownArticle takingDown,
-            RestoreArticle restoring,
-            CurrentActor actor) {
+    ArticleWorkflowResource(ReviewArticle review, PublishArticle publishing, Preflight preflight, CurrentActor actor) {
         this.review = review;
         this.publishing = publishing;
         this.preflight = preflight;
-        this.unpublishing = unpublishing;
-        this.archiving = archiving;
-        this.takingDown = takingDown;
-        this.restoring = restoring;
         this.actor = actor;
     }
 
@@ -127,52 +110,5 @@ public class ArticleWorkflowResource {
     public ArticleEditorialView unschedule(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return publishing.unschedule(id, ifMatch, actor.get());
-    }
-
-    @POST
-    @Path("/{id}/unpublish")
-    @Operation(
-            operationId = "unpublishArticle",
-            summary = "Take an article from the readers, now or at a time to come, and keep its draft")
-    public ArticleEditorialView unpublish(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @RequestBody(
-                            required = false,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = UnpublishOrder.class)))
-                    @Nullable
-                    UnpublishOrder order) {
-        return unpublishing.unpublish(id, ifMatch, order == null ? null : order.at(), actor.get());
-    }
-
-    @POST
-    @Path("/{id}/archive")
-    @Operation(
-            operationId = "archiveArticle",
-            summary = "Put an article into the archive: readers lose it, and nobody changes it")
-    public ArticleEditorialView archive(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return archiving.archive(id, ifMatch, actor.get());
-    }
-
-    @POST
-    @Path("/{id}/take-down")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "takeDownArticle",
-            summary = "Take an article from the readers for a reason that they are told")
-    public ArticleEditorialView takeDown(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull TakedownDraft order) {
-        return takingDown.takeDown(id, ifMatch, order, actor.get());
-    }
-
-    @POST
-    @Path("/{id}/restore")
-    @RolesAllowed(Role.WRITERS)
-    @Operation(operationId = "restoreArticle", summary = "Take an article out of the trash or the archive")
-    public ArticleEditorialView restore(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return restoring.restore(id, ifMatch, actor.get());
     }
 }

@@ -35,9 +35,13 @@ public class DeliveryResource {
     private static final int ACCEPTED = 202;
 
     private final Deliveries deliveries;
+    private final ReplayDeliveries replaying;
+    private final PingWebhook pinging;
 
-    DeliveryResource(Deliveries deliveries) {
+    DeliveryResource(Deliveries deliveries, ReplayDeliveries replaying, PingWebhook pinging) {
         this.deliveries = deliveries;
+        this.replaying = replaying;
+        this.pinging = pinging;
     }
 
     @GET
@@ -87,7 +91,7 @@ public class DeliveryResource {
     public Response replay(
             @PathParam("id") UUID id,
             @PathParam("deliveryId") @Parameter(description = "The delivery's id") UUID deliveryId) {
-        return accepted(deliveries.replay(id, deliveryId));
+        return accepted(replaying.replay(id, deliveryId));
     }
 
     @POST
@@ -95,7 +99,7 @@ public class DeliveryResource {
     @Operation(operationId = "replayWebhook", summary = "Send all that was given up since a time again")
     @APIResponseSchema(value = ReplayView.class, responseCode = "202", responseDescription = "They wait again")
     public Response replayAll(@PathParam("id") UUID id, @NotNull ReplayDraft draft) {
-        return accepted(deliveries.replay(id, draft));
+        return accepted(replaying.replay(id, draft));
     }
 
     @POST
@@ -104,7 +108,7 @@ public class DeliveryResource {
     @Operation(operationId = "pingWebhook", summary = "Send `webhook.ping`, to see whether it is taken")
     @APIResponseSchema(value = DeliveryView.class, responseCode = "202", responseDescription = "It is on its way")
     public Response ping(@PathParam("id") UUID id) {
-        return accepted(deliveries.ping(id));
+        return accepted(pinging.ping(id));
     }
 
     private static Response accepted(Object entity) {

@@ -1,5 +1,7 @@
 package dev.midad.outlets.webhooks;
 
+import dev.midad.foundation.web.ProblemException;
+import dev.midad.foundation.web.ProblemType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -34,5 +36,20 @@ class WebhookRepository implements PanacheRepositoryBase<Webhook, UUID> {
     /** Returns the enabled webhooks, and locks them so that none is deleted until the transaction ends. */
     List<Webhook> listEnabled() {
         return find("enabled", true).withLock(LockModeType.PESSIMISTIC_READ).list();
+    }
+
+    /** @throws ProblemException {@code not-found} */
+    Webhook require(UUID id) {
+        return findByIdOptional(id).orElseThrow(ProblemException::notFound);
+    }
+
+    /** @throws ProblemException {@code not-found}; {@code conflict} where the webhook is disabled */
+    void requireEnabled(UUID webhook) {
+        if (!require(webhook).enabled) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT,
+                    "The webhook is disabled: enable it first.",
+                    "الويب هوك معطّل، ففعّله أولًا.");
+        }
     }
 }

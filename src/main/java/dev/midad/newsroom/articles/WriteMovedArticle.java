@@ -1,0 +1,136 @@
+package dev.midad.newsroom.articles;
+
+import dev.midad.foundation.changes.GoneReason;
+import dev.midad.newsroom.published.TakedownRepository;
+import dev.midad.newsroom.slugs.SlugKind;
+import dev.midad.newsroom.slugs.Slugs;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what an import says of an article: draft, revisions, state, and what readers get. */
+@ApplicationScoped
+class WriteMovedArticle {
+
+    private final ArticleRepository articles;
+    private final ResolveDraft resolver;
+    private final Slugs slugs;
+    private final SnapshotRepository snapshots;
+    private final TakedownRepository takedowns;
+    private final Revisions revisions;
+    private final ArticleChanges changes;
+
+    WriteMovedArticle(
+            ArticleRepository articles,
+            ResolveDraft resolver,
+            Slugs slugs,
+            SnapshotRepository snapshots,
+            TakedownRepository takedowns,
+            Revisions revisions,
+            ArticleChanges changes) {
+        this.articles = articles;
+        this.resolver = resolver;
+        this.slugs = slugs;
+        this.snapshots = snapshots;
+        this.takedowns = takedowns;
+        this.revisions = revisions;
+        this.changes = changes;
+    }
+
+    void write(Article article, MovedArticle moved, ResolvedDraft resolved, @Nullable UUID group, Instant now) {
+        var isNew = article.slug == null;
+        var before = isNew ? ArticleChanges.Before.NOTHING : changes.before(article.id);
+        var wasPublished = !isNew && article.isPublished();
+        if (!isNew) {
+            article.revision++;
+            retract(article);
+        }
+        var readers = moved.published() == null ? moved.draft() : moved.published();
+        var slug = isNew || moved.draft().slug() != null
+                ? slugs.claimOr(SlugKind.ARTICLE, article.id, moved.draft().slug(), headline(moved), null)
+                : null;
+        article.write(readers, moved.published() == null ? resolved : resolver.resolve(readers), updated(moved, now));
+        if (slug != null) {
+            article.take(slug, moved.draft().slug() != null);
+        }
+        if (group != null) {
+            article.translationGroup = group;
+        }
+        if (isNew) {
+            articles.persist(article);
+        }
+        settle(article, moved, resolved, now);
+        changes.tellPlanned(article.id);
+        if (moved.state() == ArticleState.PUBLISHED) {
+            changes.record(article.id, before);
+        } else if (wasPublished) {
+            changes.recordGone(article.id, GoneReason.UNPUBLISHED, before);
+        }
+        changes.recordDraft(article.id);
+    }
+
+    /** Takes the article from the readers and lifts its takedown; the import then brings back what the line says. */
+    private void retract(Article article) {
+        if (article.isWithReaders()) {
+            article.withdraw();
+            articles.flush();
+            snapshots.remove(article.id);
+        }
+        takedowns.lift(article.id);
+    }
+
+    private void settle(Article article, MovedArticle moved, ResolvedDraft resolved, Instant now) {
+        var first = moved.publishedAt();
+        if (first != null) {
+            article.firstPublishedAt = first;
+            slugs.makePublic(SlugKind.ARTICLE, article.id, article.slugKey, first);
+        }
+        articles.flush();
+        revisions.keep(article, SaveNote.NONE);
+        if (moved.state() == ArticleState.PUBLISHED && first != null) {
+            publish(article, moved, first, now);
+        }
+        if (moved.state() == ArticleState.SCHEDULED && moved.scheduledAt() != null) {
+            schedule(article, moved, moved.scheduledAt(), now);
+        }
+        article.stand(moved.state());
+        if (moved.takenDown() != null) {
+            takedowns.put(article.id, moved.takenDown(), now);
+        }
+        if (moved.published() != null) {
+            article.write(moved.draft(), resolved, updated(moved, now));
+            article.revision++;
+            articles.flush();
+            revisions.keep(article, SaveNote.NONE);
+        }
+        articles.flush();
+    }
+
+    private void publish(Article article, MovedArticle moved, Instant first, Instant now) {
+        article.planEnd(moved.unpublishAt());
+        article.publish(first, updated(moved, now));
+        articles.flush();
+        snapshots.replace(article, moved.updatedAt() == null ? first : moved.updatedAt(), first);
+    }
+
+    private void schedule(Article article, MovedArticle moved, Instant at, Instant now) {
+        article.planEnd(moved.unpublishAt());
+        article.schedule(at, updated(moved, now));
+        articles.flush();
+        slugs.makePublic(SlugKind.ARTICLE, article.id, article.slugKey, at);
+        snapshots.schedule(article, at, null);
+    }
+
+    private static Instant updated(MovedArticle moved, Instant now) {
+        if (moved.updatedAt() != null) {
+            return moved.updatedAt();
+        }
+        return moved.publishedAt() == null ? now : moved.publishedAt();
+    }
+
+    private static String headline(MovedArticle moved) {
+        var headline = moved.draft().headline();
+        return headline == null ? "" : headline;
+    }
+}
