@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-/** Starts Midad, with a database of its own where none is configured. */
+/** Starts Midad: the server, or one command, with an embedded database where the configuration names none. */
 @QuarkusMain
 public final class Midad {
 
@@ -73,7 +73,10 @@ public final class Midad {
         return Collections.unmodifiableMap(commands);
     }
 
-    /** A command moves content and ends: nothing is served or announced meanwhile, and only content comes out. */
+    /**
+     * Sets the system up for a command: nothing is served or scheduled meanwhile, and logs go to the standard error, so
+     * that the standard output holds only content.
+     */
     private static void prepareCommand() {
         System.setProperty("quarkus.http.host-enabled", "false");
         System.setProperty("quarkus.scheduler.enabled", "false");
@@ -83,7 +86,8 @@ public final class Midad {
 
     private static void startDatabase(SmallRyeConfig config, CountDownLatch stopped) {
         var database = EmbeddedDatabase.start(config.getValue("midad.data-dir", Path.class));
-        // Quarkus drains its requests in a hook of its own at the same time: the database goes last.
+        // Quarkus drains its requests in a shutdown hook of its own, which runs at the same time; the database must
+        // stop last.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             try {
                 stopped.await();
@@ -97,7 +101,10 @@ public final class Midad {
         setDefault(config, "quarkus.http.host", "127.0.0.1");
     }
 
-    /** Says in one line what Quarkus would say in a hundred; credentials that are not in the configuration are its matter. */
+    /**
+     * Refuses a database that cannot be reached, in one line where Quarkus would print a hundred. Checks nothing where
+     * the user or the password is not in the configuration, because Quarkus then finds the credentials itself.
+     */
     private static void requireReachable(String url, SmallRyeConfig config) {
         var user = config.getOptionalValue("quarkus.datasource.username", String.class);
         var password = config.getOptionalValue("quarkus.datasource.password", String.class);

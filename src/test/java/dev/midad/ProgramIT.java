@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.midad.fixtures.Newsroom;
 import dev.midad.fixtures.Program;
+import dev.midad.fixtures.Soak;
 import dev.midad.foundation.database.EmbeddedDatabase;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.Test;
 /** What only the whole program shows: starting, stopping, being killed. */
 class ProgramIT {
 
-    private static final int CREATES = 1_000;
+    private static final int CREATES = Soak.times(200, 1_000);
 
     private Path data = Path.of("target");
 

@@ -1,114 +1,96 @@
 package dev.midad;
 
+import static dev.midad.fixtures.Replicas.admin;
+import static dev.midad.fixtures.Replicas.await;
+import static dev.midad.fixtures.Replicas.published;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.midad.fixtures.Newsroom;
 import dev.midad.fixtures.Program;
-import dev.midad.foundation.database.EmbeddedDatabase;
+import dev.midad.fixtures.Replicas;
+import dev.midad.fixtures.Soak;
 import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/** Several Midads on one database. */
+/** Several Midads on one database; with {@code -Psoak} they are at work for long. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplicasIT {
 
-    private static final int ARTICLES = 200;
-    private static final int ACTS = 600;
-    private static final int CHANGES = Integer.getInteger("midad.changes", 1_200);
-    private static final int CUTS = 20;
-    // More than the program has connections at rest.
-    private static final int AT_ONCE = 8;
+    private static final int ARTICLES = Soak.times(40, 200);
+    private static final Duration UNTIL_THE_SECOND = Duration.ofSeconds(Soak.times(10, 20));
+    private static final int ACTS = Soak.times(160, 2_000);
+    private static final int CHANGES = Soak.times(240, 10_000);
+    private static final int CUTS = Soak.times(5, 20);
+    private static final int LIMIT = 30;
+    private static final String ANNOUNCED = "select entity_id from content_change where kind = 'article'";
 
-    private final List<AutoCloseable> running = new ArrayList<>();
-    private Path directory = Path.of("target");
-    private EmbeddedDatabase database;
-    private Connection connection;
+    private Replicas database;
+    private List<Program> replicas;
 
-    @BeforeEach
-    void aDatabaseForAll() throws IOException, SQLException {
-        directory = Files.createTempDirectory(Path.of("target"), "replicas-");
-        database = EmbeddedDatabase.start(directory.resolve("database"));
-        var source = database.datasource();
-        connection = DriverManager.getConnection(
-                source.get("quarkus.datasource.jdbc.url"),
-                source.get("quarkus.datasource.username"),
-                source.get("quarkus.datasource.password"));
+    @BeforeAll
+    void threeAtWork() throws Exception {
+        database = Replicas.onADatabaseOfTheirOwn();
+        replicas = List.of(replica("first"), replica("second"), replica("third"));
     }
 
-    @AfterEach
+    @AfterAll
     void everythingStops() throws Exception {
-        signal("CONT");
-        for (var one : running) {
-            one.close();
-        }
-        connection.close();
         database.close();
     }
 
     @Test
     void ofTwoHundredArticlesForOneSecondEachIsAnnouncedOnceThoughAReplicaIsKilledInIt() throws Exception {
-        var first = replica("first");
-        var second = replica("second");
-        var at = schedule(first);
+        var victim = replica("victim");
+        var planned = schedule(victim);
 
-        assertVisibleFrom(at, second, first);
+        assertVisibleFrom(planned, replicas.get(0), victim);
 
-        await(() -> announced().size() == ARTICLES);
-        assertEquals(ARTICLES, announced().stream().distinct().count());
-        assertEquals(
-                ARTICLES,
-                strings("select entity_id from audit_event where action = 'publish' and actor_id is null")
-                        .size());
+        await(() -> announced(planned).size() == ARTICLES);
+        assertEquals(ARTICLES, Set.copyOf(announced(planned)).size());
+        assertEquals(ARTICLES, publishedByMidad(planned).size());
     }
 
     @Test
     void readersSeeThemInTimeThoughNothingAnnouncesThemAndTheNextStartMakesUpForIt() throws Exception {
-        var silent = replica("silent", "-Dquarkus.scheduler.enabled=false");
-        var at = schedule(silent);
+        try (var apart = Replicas.onADatabaseOfTheirOwn()) {
+            var silent = apart.start("silent", "-Dquarkus.scheduler.enabled=false");
+            var planned = schedule(silent);
 
-        assertVisibleFrom(at, silent, null);
-        assertEquals(List.of(), announced());
+            assertVisibleFrom(planned, silent, null);
+            assertEquals(List.of(), apart.strings(ANNOUNCED));
 
-        replica("late");
-        await(() -> announced().size() == ARTICLES);
-        assertEquals(ARTICLES, announced().stream().distinct().count());
+            apart.start("late");
+            await(() -> apart.strings(ANNOUNCED).size() == ARTICLES);
+            assertEquals(ARTICLES, Set.copyOf(apart.strings(ANNOUNCED)).size());
+        }
     }
 
     @Test
     void theLimitOfCommentsFromOneAddressHoldsAcrossBoth() throws Exception {
-        var limit = "-Dmidad.comments.per-address=30";
-        var replicas = List.of(replica("first", limit), replica("second", limit));
-        var id = admin(replicas.get(0))
-                .body(Map.of("headline", "خبر"))
-                .post("/v1/editorial/articles")
-                .<String>path("id");
-        admin(replicas.get(0)).header("If-Match", "*").post("/v1/editorial/articles/{id}/publish", id);
+        var id = published(replicas.get(0));
 
         var statuses = IntStream.range(0, 100)
                 .parallel()
@@ -121,21 +103,21 @@ class ReplicasIT {
                         .statusCode())
                 .toList();
 
-        assertEquals(30, statuses.stream().filter(status -> status == 202).count());
-        assertEquals(70, statuses.stream().filter(status -> status == 429).count());
-        assertEquals(30, strings("select id from comment").size());
+        assertEquals(LIMIT, statuses.stream().filter(status -> status == 202).count());
+        assertEquals(
+                100 - LIMIT, statuses.stream().filter(status -> status == 429).count());
+        assertEquals(LIMIT, database.strings("select id from comment").size());
     }
 
     @Test
     void threeReplicasFindWhatIsPublishedAndNothingElseThoughTheIndexOfOneIsDeleted() throws Exception {
-        var replicas = List.of(replica("first"), replica("second"), replica("third"));
         var desks = IntStream.range(0, 4)
                 .parallel()
                 .mapToObj(number -> new Desk(number, replicas))
                 .toList();
 
         desks.parallelStream().forEach(desk -> desk.work(ACTS / 8));
-        var files = deleted(directory.resolve("second").resolve("index"));
+        var files = deleted(database.directory().resolve("second").resolve("index"));
         desks.parallelStream().forEach(desk -> desk.work(ACTS / 8));
 
         assertTrue(files > 0);
@@ -145,7 +127,6 @@ class ReplicasIT {
     @Test
     void noReaderSeesWhatIsOlderThanAnActOnTheSameReplicaOrThanASecondOnAnotherThoughListenersAreCut()
             throws Exception {
-        var replicas = List.of(replica("first"), replica("second"), replica("third"));
         var stories = IntStream.range(0, 12)
                 .mapToObj(number -> new Story(replicas, number))
                 .toList();
@@ -163,7 +144,7 @@ class ReplicasIT {
         var cuts = 0;
         for (var round = 0; round < CUTS; round++) {
             stories.parallelStream().forEach(story -> story.goOn(CHANGES / CUTS / stories.size()));
-            cuts += strings(
+            cuts += database.strings(
                             "select pg_terminate_backend(pid)::text from pg_stat_activity where query ilike 'listen%' or "
                                     + "query like '%next_moment()) m (at)%' and pid <> pg_backend_pid() order by random() limit 1")
                     .size();
@@ -173,124 +154,6 @@ class ReplicasIT {
         assertTrue(cuts > 0, "no listener was ever cut");
         for (var reader : readers) {
             assertTrue(reader.get() > 0);
-        }
-    }
-
-    @Test
-    void whatIsHotIsReadOnWhileTheDatabaseIsAwayAndEverythingHeals() throws Exception {
-        var midad = replica("first");
-        var id = published(midad);
-        var path = "/v1/articles/" + id;
-        var kept = midad.get(path).then().statusCode(200).extract();
-
-        signal("STOP");
-        await(() -> midad.get(path).then().statusCode(200).extract().header("Warning") != null);
-        assertEquals(kept.asString(), midad.get(path).asString());
-        admin(midad)
-                .get("/v1/editorial/articles")
-                .then()
-                .statusCode(503)
-                .header("Retry-After", "5")
-                .contentType("application/problem+json");
-        signal("CONT");
-
-        await(() -> midad.get(path).then().statusCode(200).extract().header("Warning") == null);
-        admin(midad).get("/v1/editorial/articles").then().statusCode(200);
-        admin(midad).header("If-Match", "*").post("/v1/editorial/articles/{id}/unpublish", id);
-        midad.get(path).then().statusCode(404);
-    }
-
-    @Test
-    void whatWouldOnlyWaitIsRefusedAtOnceAndWhatIsHotIsNot() throws Exception {
-        var midad = replica("first", "-Dmidad.delivery.max-requests=2");
-        var path = "/v1/articles/" + published(midad);
-        midad.get(path).then().statusCode(200);
-
-        // Whoever is let in hangs for as long as the database does.
-        signal("STOP");
-        var isOver = new AtomicBoolean();
-        var readers = IntStream.rangeClosed(1, 4)
-                .mapToObj(number -> CompletableFuture.runAsync(() -> {
-                    while (!isOver.get()) {
-                        var answer = midad.get("/v1/articles?limit=" + number);
-                        if ("1".equals(answer.header("Retry-After"))) {
-                            answer.then().statusCode(503).contentType("application/problem+json");
-                            isOver.set(true);
-                        }
-                    }
-                }))
-                .toList();
-        await(isOver::get);
-        midad.get(path).then().statusCode(200);
-        signal("CONT");
-
-        for (var reader : readers) {
-            reader.get();
-        }
-        await(() -> midad.get("/v1/articles?limit=5").statusCode() == 200);
-    }
-
-    @Test
-    void requestsThatHangOnTheDatabaseEndInARefusal() throws Exception {
-        var midad = replica("first");
-
-        assertRefusedWhileItHangs(number -> admin(midad).get("/v1/editorial/articles"));
-    }
-
-    @Test
-    void readsThatHangOnTheDatabaseEndInARefusal() throws Exception {
-        var midad = replica("first", "-Dmidad.delivery.cache-size=1");
-        var ids =
-                IntStream.range(0, AT_ONCE).mapToObj(number -> published(midad)).toList();
-
-        assertRefusedWhileItHangs(number -> midad.get("/v1/articles/" + ids.get(number)));
-    }
-
-    private void assertRefusedWhileItHangs(IntFunction<Response> request) throws Exception {
-        askedAtOnce(request).forEach(answer -> answer.then().statusCode(200));
-
-        signal("STOP");
-        askedAtOnce(request).forEach(answer -> answer.then()
-                .statusCode(503)
-                .header("Retry-After", "5")
-                .contentType("application/problem+json"));
-        signal("CONT");
-
-        await(() -> request.apply(0).statusCode() == 200);
-    }
-
-    private static List<Response> askedAtOnce(IntFunction<Response> request) {
-        var asked = IntStream.range(0, AT_ONCE)
-                .mapToObj(number -> CompletableFuture.supplyAsync(() -> request.apply(number)))
-                .toList();
-        return asked.stream().map(CompletableFuture::join).toList();
-    }
-
-    private static String published(Program midad) {
-        var id = admin(midad)
-                .body(Map.of("headline", "خبر"))
-                .post("/v1/editorial/articles")
-                .<String>path("id");
-        admin(midad)
-                .header("If-Match", "*")
-                .post("/v1/editorial/articles/{id}/publish", id)
-                .then()
-                .statusCode(200);
-        return id;
-    }
-
-    /** To the database's server and all its processes. */
-    private void signal(String name) throws IOException, InterruptedException {
-        try (var files = Files.walk(directory.resolve("database"))) {
-            var file = files.filter(one -> one.endsWith("postmaster.pid"))
-                    .findFirst()
-                    .orElseThrow();
-            var server = ProcessHandle.of(
-                            Long.parseLong(Files.readAllLines(file).get(0)))
-                    .orElseThrow();
-            var command = new ArrayList<>(List.of("kill", "-" + name, String.valueOf(server.pid())));
-            server.descendants().map(one -> String.valueOf(one.pid())).forEach(command::add);
-            new ProcessBuilder(command).start().waitFor();
         }
     }
 
@@ -448,16 +311,14 @@ class ReplicasIT {
         }
     }
 
-    private Program replica(String name, String... options) throws IOException {
-        var all = new ArrayList<>(List.of(options));
-        database.datasource().forEach((key, value) -> all.add("-D" + key + "=" + value));
-        all.add("-Dmidad.bootstrap.admin-token=" + Newsroom.ADMIN);
-        var program = Program.start(directory.resolve(name), all.toArray(String[]::new));
-        running.add(program);
-        return program;
+    private Program replica(String name) throws IOException {
+        return database.start(name, "-Dmidad.comments.per-address=" + LIMIT);
     }
 
-    private Instant schedule(Program midad) throws SQLException {
+    /** Articles that are planned for one second. */
+    private record Planned(Instant at, Set<String> ids) {}
+
+    private Planned schedule(Program midad) throws SQLException {
         var ids = IntStream.range(0, ARTICLES)
                 .mapToObj(number -> admin(midad)
                         .body(Map.of("headline", "خبر " + number))
@@ -466,8 +327,8 @@ class ReplicasIT {
                         .statusCode(201)
                         .extract()
                         .<String>path("id"))
-                .toList();
-        var at = now().plusSeconds(20).truncatedTo(ChronoUnit.SECONDS);
+                .collect(Collectors.toSet());
+        var at = now().plus(UNTIL_THE_SECOND).truncatedTo(ChronoUnit.SECONDS);
         ids.forEach(id -> admin(midad)
                 .header("If-Match", "*")
                 .body(Map.of("at", at.toString()))
@@ -475,15 +336,17 @@ class ReplicasIT {
                 .then()
                 .statusCode(200));
         assertTrue(now().isBefore(at), "scheduling took longer than until the time itself");
-        return at;
+        return new Planned(at, ids);
     }
 
     /** Whatever is asked before the time shows none, and whatever is asked after it shows all, by the database's clock. */
-    private void assertVisibleFrom(Instant at, Program asked, @Nullable Program killed) throws Exception {
+    private void assertVisibleFrom(Planned planned, Program asked, @Nullable Program killed) throws Exception {
+        var at = planned.at();
+        var path = "/v1/articles?count=true&limit=1&publishedFrom=" + at;
         var victim = killed;
         while (now().isBefore(at.plusSeconds(2))) {
             var before = now();
-            var total = asked.get("/v1/articles?count=true&limit=1").jsonPath().getInt("page.total");
+            var total = asked.get(path).jsonPath().getInt("page.total");
             if (now().isBefore(at)) {
                 assertEquals(0, total);
             } else if (!before.isBefore(at)) {
@@ -497,43 +360,23 @@ class ReplicasIT {
         assertNull(victim, "it was never killed");
     }
 
-    private static RequestSpecification admin(Program midad) {
-        return midad.request()
-                .header("Authorization", "Bearer " + Newsroom.ADMIN)
-                .contentType(ContentType.JSON);
+    private List<String> announced(Planned planned) throws SQLException {
+        return database.strings(ANNOUNCED).stream()
+                .filter(planned.ids()::contains)
+                .toList();
     }
 
-    private List<String> announced() throws SQLException {
-        return strings("select entity_id from content_change where kind = 'article'");
+    private List<String> publishedByMidad(Planned planned) throws SQLException {
+        return database
+                .strings("select entity_id from audit_event where action = 'publish' and actor_id is null")
+                .stream()
+                .filter(planned.ids()::contains)
+                .toList();
     }
 
     private Instant now() throws SQLException {
-        return Instant.parse(
-                strings("select to_char(clock_timestamp() at time zone 'utc', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')")
-                        .get(0));
-    }
-
-    private List<String> strings(String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var result = statement.executeQuery(sql)) {
-            var strings = new ArrayList<String>();
-            while (result.next()) {
-                strings.add(result.getString(1));
-            }
-            return strings;
-        }
-    }
-
-    /** Something that comes about sooner or later. */
-    private interface Condition {
-        boolean holds() throws SQLException;
-    }
-
-    private static void await(Condition condition) throws SQLException {
-        var until = Instant.now().plus(Duration.ofSeconds(60));
-        while (!condition.holds()) {
-            assertTrue(Instant.now().isBefore(until), "it did not come about");
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+        return Instant.parse(database.strings(
+                        "select to_char(clock_timestamp() at time zone 'utc', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')")
+                .get(0));
     }
 }

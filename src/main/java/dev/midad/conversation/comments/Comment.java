@@ -1,5 +1,7 @@
 package dev.midad.conversation.comments;
 
+import dev.midad.conversation.spam.CleanComment;
+import dev.midad.conversation.spam.SpamSort;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "comment")
 class Comment {
 
-    /** How deep a thread may go: what answers something as deep as this hangs beside it. */
+    /** A thread goes this deep: an answer to a comment at this depth hangs beside it. */
     static final int DEEPEST = 5;
 
     @Id
@@ -89,7 +91,7 @@ class Comment {
     @SuppressWarnings("NullAway.Init") // Hibernate fills it; under() makes new ones.
     protected Comment() {}
 
-    /** A new one that answers another, or begins a thread where that is null. */
+    /** Returns a new comment that answers another, or begins a thread where that is null. */
     static Comment under(UUID id, UUID article, @Nullable Comment answered, Instant now) {
         var comment = new Comment();
         comment.id = id;
@@ -109,7 +111,7 @@ class Comment {
         return comment;
     }
 
-    void write(Wording wording) {
+    void write(CleanComment wording) {
         name = wording.name();
         text = wording.text();
         direction = wording.direction();
@@ -130,17 +132,33 @@ class Comment {
         return state() == asked;
     }
 
-    void decide(CommentState reached, String by, Instant now) {
-        state(reached);
-        decidedBy = by;
-        decidedAt = now;
+    void place(Placement placement) {
+        state(placement.state());
+        score = (float) placement.score();
+        signals = placement.signals();
+    }
+
+    Decided decided() {
+        return new Decided(state(), decidedAt, decidedBy, SpamSort.tagged(learned));
+    }
+
+    void decide(Decided decided) {
+        state(decided.state());
+        decidedAt = decided.at();
+        decidedBy = decided.by();
+        learned = decided.learned() == null ? null : decided.learned().tag();
+    }
+
+    void withdraw() {
+        state(CommentState.WITHDRAWN);
+        learned = null;
     }
 
     int depth() {
         return path.length - 1;
     }
 
-    /** Nothing of its author is left; what hangs under it keeps its place. */
+    /** Leaves nothing of its author; what hangs under it keeps its place. */
     void erase() {
         state(CommentState.ERASED);
         name = "";

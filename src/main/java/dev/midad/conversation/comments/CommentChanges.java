@@ -26,12 +26,12 @@ class CommentChanges {
         }
     }
 
-    /** Readers see it changed. */
+    /** Records a change of a comment that readers see. */
     void recordSeen(Comment comment) {
         record(comment, Reach.ITSELF);
     }
 
-    /** Those above it say how many hang under them. */
+    /** Records a change for readers: the comments above it say how many hang under them. */
     private void record(Comment comment, Reach reach) {
         changes.recordWithin(comment.articleId, ContentKind.COMMENT, comment.id, reach);
     }

@@ -1,10 +1,9 @@
 package dev.midad.conversation.comments;
 
-import dev.midad.language.text.Likeness;
+import dev.midad.conversation.spam.Commenter;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,16 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
 
-    // Of two texts that have nothing to do with each other 32 bits differ, by four or so more or less.
-    private static final int MOST_DIFFERENT_BITS = 16;
-    private static final int LIKEST = 5;
-    // A template of a campaign differs from its next use by a name, a link or a few words.
-    private static final double LEAST_SHARED = 0.7;
-    // Short ones are alike by nature: «شكرًا للكاتب» is nobody's campaign.
-    private static final int LEAST_WORDS = 8;
-    private static final int COMPARED = 20_000;
-
-    /** The database's clock. */
+    /** Returns the time by the clock of the database. */
     Instant now() {
         return getSession()
                 .createNativeQuery("select statement_timestamp()", Instant.class)
@@ -33,8 +23,8 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
     }
 
     /**
-     * Lets nobody else change what readers see of an article's comments until the transaction ends. Whoever needs several
-     * takes them in the order of their ids.
+     * Lets nobody else change what readers see of an article's comments until the transaction ends. A caller that locks
+     * several articles takes them in the order of their ids.
      */
     void lock(UUID article) {
         getSession()
@@ -43,7 +33,7 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                 .getSingleResult();
     }
 
-    /** Lets nobody else submit from the same place until the transaction ends: the same twice at once is seen. */
+    /** Lets nobody else submit from the same address until the transaction ends, so that the same comment sent twice at once is seen. */
     void lockAuthor(String addressHash) {
         getSession()
                 .createNativeQuery(
@@ -52,7 +42,7 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                 .getSingleResult();
     }
 
-    /** Those of the given that are there, in the order of their ids, for whoever holds the locks of their articles. */
+    /** Locks comments, in the order of their ids; the caller holds the locks of their articles. */
     List<Comment> listLocked(Collection<UUID> ids) {
         return find("id in ?1 order by id", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -63,19 +53,19 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Its article, without the comment itself, which is not to be read before it is locked. */
+    /** Returns the article of a comment without the comment itself, which is not to be read before it is locked. */
     Optional<UUID> findArticle(UUID id) {
         return listArticles(List.of(id)).stream().findFirst();
     }
 
-    /** The articles of the comments, in the order in which they are locked. */
+    /** Returns the articles of the comments, in the order in which they are locked. */
     List<UUID> listArticles(Collection<UUID> ids) {
         return find("select distinct c.articleId from Comment c where c.id in ?1 order by c.articleId", ids)
                 .project(UUID.class)
                 .list();
     }
 
-    /** How comments of an article in a section are taken by now: {@code before}, {@code after} or {@code off}. */
+    /** Returns how comments of an article in a section are taken by now: {@code before}, {@code after} or {@code off}. */
     String mode(@Nullable UUID section) {
         return getSession()
                 .createNativeQuery("""
@@ -86,8 +76,8 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                 .getSingleResult();
     }
 
-    /** Whether the same person said the same in the same place within a day. */
-    boolean isRepeated(Comment comment) {
+    /** Tells whether the same author said the same in the same place within a day. */
+    boolean isRepeated(NewComment sent) {
         return getSession()
                 .createNativeQuery("""
                         select exists (
@@ -98,51 +88,18 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                               and c.answers_id is not distinct from cast(:answers as uuid)
                               and c.state not in ('withdrawn', 'erased'))
                         """, Boolean.class)
-                .setParameter("address", comment.addressHash)
-                .setParameter("name", comment.name)
-                .setParameter("article", comment.articleId)
-                .setParameter("text", comment.textHash)
-                .setParameter("answers", comment.answersId == null ? null : comment.answersId.toString())
-                .setParameter("email", comment.emailHash, String.class)
+                .setParameter("address", sent.author().addressHash(), String.class)
+                .setParameter("name", sent.wording().name())
+                .setParameter("article", sent.article())
+                .setParameter("text", sent.wording().textHash())
+                .setParameter(
+                        "answers",
+                        sent.answered() == null ? null : sent.answered().toString())
+                .setParameter("email", sent.author().emailHash(), String.class)
                 .getSingleResult();
     }
 
-    /** One of the last day, wherever it was sent, that differs from the wording in little. */
-    Optional<UUID> findNearlyTheSame(UUID self, Wording wording) {
-        if (wording.words() < LEAST_WORDS) {
-            return Optional.empty();
-        }
-        return listAlike(self, wording).stream()
-                .filter(row -> Likeness.shared(wording.text(), row.get("text", String.class)) >= LEAST_SHARED)
-                .map(row -> row.get("id", UUID.class))
-                .findFirst();
-    }
-
-    /** The likest by their hashes, which are compared without a look at the texts. */
-    private List<Tuple> listAlike(UUID self, Wording wording) {
-        return getSession()
-                .createNativeQuery("""
-                        select k.id, c.text from (
-                            select l.id, bit_count(cast(l.likeness # :likeness as bit(64))) as bits from (
-                                select id, likeness, words from comment
-                                where created_at > now() - interval '1 day'
-                                order by created_at desc, id desc limit :compared
-                            ) l
-                            where l.words >= :words and l.id <> :self
-                        ) k join comment c on c.id = k.id
-                        where k.bits <= :bits
-                        order by k.bits limit :most
-                        """, Tuple.class)
-                .setParameter("compared", COMPARED)
-                .setParameter("words", LEAST_WORDS)
-                .setParameter("self", self)
-                .setParameter("likeness", wording.likeness())
-                .setParameter("bits", MOST_DIFFERENT_BITS)
-                .setParameter("most", LIKEST)
-                .getResultList();
-    }
-
-    /** Whether moderators approved at least so many of somebody's, and refused none within ninety days. */
+    /** Tells whether moderators approved at least so many comments with an e-mail, and refused none within ninety days. */
     boolean isTrusted(String emailHash, int approvals) {
         return getSession()
                 .createNativeQuery("""
@@ -156,14 +113,16 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                 .getSingleResult();
     }
 
-    /** All of somebody's, by either hash, in the order of their articles. */
-    List<Comment> listOf(@Nullable String emailHash, @Nullable String addressHash) {
-        return emailHash != null
-                ? list("emailHash = ?1 order by articleId, id", emailHash)
-                : list("addressHash = ?1 order by articleId, id", addressHash);
+    /** Returns the comments with the same e-mail, or, where it is not known, from the same address. */
+    List<UUID> listIdsOf(Commenter author) {
+        return (author.emailHash() != null
+                        ? find("select c.id from Comment c where c.emailHash = ?1", author.emailHash())
+                        : find("select c.id from Comment c where c.addressHash = ?1", author.addressHash()))
+                .project(UUID.class)
+                .list();
     }
 
-    /** Whatever their state, but for those of trashed articles. */
+    /** Returns comments in whatever state, but for those of trashed articles. */
     List<Comment> listExported(@Nullable UUID after, int most) {
         return getSession()
                 .createNativeQuery("""
@@ -176,7 +135,7 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                 .getResultList();
     }
 
-    /** Likes that were counted in another house: who liked, nobody knows. */
+    /** Raises the likes to the number that another system counted; the readers who liked are not known. */
     void carryLikes(UUID comment, int likes) {
         getSession()
                 .createNativeMutationQuery("update comment set likes = :likes where id = :comment and likes < :likes")
@@ -185,7 +144,7 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                 .executeUpdate();
     }
 
-    /** Counts a like of a reader who has not liked it yet; whether there was one to count. */
+    /** Counts a like of a reader who has not liked the comment yet; returns whether there was one to count. */
     boolean like(UUID comment, String reader) {
         return change("""
                 with added as (

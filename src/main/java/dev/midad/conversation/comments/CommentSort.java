@@ -36,7 +36,7 @@ enum CommentSort {
         return order;
     }
 
-    /** What lies beyond the place of {@code :likes}, {@code :at} and {@code :id}. */
+    /** Returns the condition in SQL for what lies beyond the place of {@code :likes}, {@code :at} and {@code :id}. */
     String beyond() {
         return beyond;
     }

@@ -23,17 +23,17 @@ public enum CommentState {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static CommentState tagged(String tag) {
+    public static CommentState tagged(String tag) {
         return valueOf(tag.toUpperCase(Locale.ROOT));
     }
 
-    /** Whether a moderator can still decide about it: not where its author has taken it back. */
-    boolean isOpen() {
+    /** Tells whether a moderator can still decide about the comment: not where its author has taken it back. */
+    public boolean isOpen() {
         return !OVER.contains(this);
     }
 
-    /** What its author is told: that it waits is all that whoever sends spam learns. */
-    CommentState told() {
+    /** Returns what its author is told: a sender of spam learns only that it waits. */
+    public CommentState told() {
         return this == APPROVED ? APPROVED : PENDING;
     }
 

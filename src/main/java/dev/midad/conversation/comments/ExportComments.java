@@ -15,7 +15,7 @@ public class ExportComments {
         this.comments = comments;
     }
 
-    /** The next ones by id. */
+    /** Returns the next comments by id. */
     public List<ExportedComment> after(@Nullable UUID id, int most) {
         return comments.listExported(id, most).stream()
                 .map(ExportComments::exported)

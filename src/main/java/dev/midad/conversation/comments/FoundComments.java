@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Gives readers' comments to whoever has learned of them elsewhere. */
+/** Finds comments as readers get them, by ids that the caller has learned elsewhere. */
 @ApplicationScoped
 public class FoundComments {
 
@@ -20,7 +20,7 @@ public class FoundComments {
     }
 
     /**
-     * By id, each without those under it. What is not shown is missing; whether readers may see the article, which each
+     * Returns comments by id, each without those under it. What is not shown is missing; whether readers may see the article, which each
      * names, is for the caller to ask.
      */
     @Transactional
@@ -30,7 +30,7 @@ public class FoundComments {
                 : threads.list(ids).stream().collect(Collectors.toMap(ThreadRow::id, row -> CommentView.of(row, null)));
     }
 
-    /** The next after this one that readers see, under articles that lie within, in the order of their ids. */
+    /** Returns the next comments after this one that readers see, under articles that meet the criteria, in the order of their ids. */
     @Transactional
     public List<UUID> idsAfter(UUID id, ArticleCriteria criteria, int most) {
         return threads.listIdsAfter(id, criteria, most);

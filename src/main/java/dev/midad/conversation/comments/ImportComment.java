@@ -1,5 +1,7 @@
 package dev.midad.conversation.comments;
 
+import dev.midad.conversation.spam.CleanComment;
+import dev.midad.conversation.spam.ReaderHashes;
 import dev.midad.foundation.web.Drafts;
 import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.ProblemException;
@@ -19,7 +21,7 @@ public class ImportComment {
     private final CommentRepository comments;
     private final Articles articles;
     private final Publications publications;
-    private final Strangers strangers;
+    private final ReaderHashes hashes;
     private final CommentChanges changes;
     private final Drafts drafts;
 
@@ -27,13 +29,13 @@ public class ImportComment {
             CommentRepository comments,
             Articles articles,
             Publications publications,
-            Strangers strangers,
+            ReaderHashes hashes,
             CommentChanges changes,
             Drafts drafts) {
         this.comments = comments;
         this.articles = articles;
         this.publications = publications;
-        this.strangers = strangers;
+        this.hashes = hashes;
         this.changes = changes;
         this.drafts = drafts;
     }
@@ -63,8 +65,8 @@ public class ImportComment {
         var comment = standing == null ? begun(id, article, moved, createdAt) : standing;
         var former = standing == null ? CommentState.PENDING : standing.state();
         var wording = reached == CommentState.ERASED
-                ? Wording.kept("", "", language())
-                : Wording.of(moved.name(), moved.text(), language());
+                ? CleanComment.kept("", "", language())
+                : CleanComment.of(moved.name(), moved.text(), language());
         if (standing != null && isSame(standing, wording, reached)) {
             return Imported.Outcome.UNCHANGED;
         }
@@ -86,7 +88,7 @@ public class ImportComment {
     private Comment begun(UUID id, UUID article, MovedComment moved, @Nullable Instant createdAt) {
         var comment = Comment.under(
                 id, article, answered(article, moved.parent()), createdAt == null ? comments.now() : createdAt);
-        comment.emailHash = moved.email() == null ? null : strangers.email(moved.email());
+        comment.emailHash = moved.email() == null ? null : hashes.email(moved.email());
         comment.signals = "[]";
         return comment;
     }
@@ -103,7 +105,7 @@ public class ImportComment {
                                 parent));
     }
 
-    private static boolean isSame(Comment standing, Wording wording, CommentState reached) {
+    private static boolean isSame(Comment standing, CleanComment wording, CommentState reached) {
         return standing.name.equals(wording.name()) && standing.text.equals(wording.text()) && standing.is(reached);
     }
 

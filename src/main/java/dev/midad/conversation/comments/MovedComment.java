@@ -10,11 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comment on its way from one house to another.
+ * A comment on its way from one Midad to another.
  *
  * @param article id or slug
  * @param parent id of the comment that it answers
- * @param email where the other house knows it; only its hash is kept
+ * @param email where the other Midad knows it; only its hash is kept
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MovedComment(

@@ -102,7 +102,7 @@ class PublishedComments {
         return row;
     }
 
-    /** The first replies of each root that has any, with one statement for all of them. */
+    /** Returns the first replies of each root that has any, with one statement for all of them. */
     private Map<UUID, RepliesView> replies(List<ThreadRow> roots) {
         var answered = roots.stream()
                 .filter(root -> root.living() > 0)

@@ -6,13 +6,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** In which order moderators work. */
-enum QueueSort {
+public enum QueueSort {
     OLDEST("createdAt", "created_at, %1$s.id", "(c.created_at, c.id) > (cast(:place as timestamptz), :id)"),
     NEWEST("-createdAt", "created_at desc, %1$s.id desc", "(c.created_at, c.id) < (cast(:place as timestamptz), :id)"),
     LIKELIEST_SPAM("-score", "score desc, %1$s.id desc", "(c.score, c.id) < (cast(:place as real), :id)");
 
-    static final String USUAL = "createdAt";
-    static final Map<String, QueueSort> BY_NAME =
+    public static final String USUAL = "createdAt";
+    public static final Map<String, QueueSort> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(sort -> sort.label, Function.identity()));
 
     private final String label;
@@ -25,7 +25,7 @@ enum QueueSort {
         this.beyond = beyond;
     }
 
-    /** For the rows of an alias. */
+    /** Returns the order of the rows of an alias, in SQL. */
     String order(String alias) {
         return alias + '.' + order.formatted(alias);
     }
@@ -34,8 +34,10 @@ enum QueueSort {
         return beyond;
     }
 
-    /** What {@link #beyond} compares with, as text. */
-    String place(Comment comment) {
-        return this == LIKELIEST_SPAM ? String.valueOf(comment.score) : comment.createdAt.toString();
+    /** Returns what {@link #beyond} compares with, as text. */
+    public String place(KeptComment comment) {
+        return this == LIKELIEST_SPAM
+                ? String.valueOf(comment.score())
+                : comment.createdAt().toString();
     }
 }

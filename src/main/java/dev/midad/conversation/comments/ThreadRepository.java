@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ThreadRepository {
 
-    /** Beyond every id that may follow in a path. */
+    /** This id lies beyond every id that may follow in a path. */
     private static final String END = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
-    /** The last root of the page before. */
+    /** A place among the threads: that of the last root of the page before. */
     record Place(int likes, String at, UUID id) {}
 
     private final ReadingDatabase database;
@@ -47,7 +47,7 @@ class ThreadRepository {
                 .orElseThrow();
     }
 
-    /** The first few of each thread. */
+    /** Returns the first few replies of each thread. */
     List<ThreadRow> listFirst(Collection<UUID> roots, int mostOfEach) {
         return database.list(
                 "select k.* from unnest(cast(:roots as uuid[])) r (id) cross join lateral (select "
@@ -58,7 +58,7 @@ class ThreadRepository {
                 ThreadRow::of);
     }
 
-    /** What hangs under a comment, all the way down, in the order of the thread. */
+    /** Returns what hangs under a comment, all the way down, in the order of the thread. */
     List<ThreadRow> listUnder(ThreadRow above, @Nullable String afterPath, int most) {
         return list(
                 """
@@ -98,7 +98,7 @@ class ThreadRepository {
                 row -> row.getObject("id", UUID.class));
     }
 
-    /** The number of visible comments of those of the articles that readers have. */
+    /** Returns the number of visible comments of those of the articles that readers have. */
     List<CommentCountView> listCounts(Collection<UUID> ids, Collection<String> slugKeys) {
         return database.list(
                 """

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What happened to the content that a change in the log names. */
+/** Says what happened to the content that a change in the log names. */
 @Schema(description = "What happened to it")
 public enum ChangeAction {
     UPSERT,

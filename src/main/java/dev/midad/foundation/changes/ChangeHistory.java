@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Reads whole stretches of the change log for whoever keeps a copy of the content, and comes back after days or weeks. */
+/**
+ * Reads whole stretches of the change log for clients that keep a copy of the content and come back after days or
+ * weeks.
+ */
 @ApplicationScoped
 public class ChangeHistory {
 
@@ -36,7 +39,7 @@ public class ChangeHistory {
             from change_log l
             """;
 
-    /** What only the desk has is passed over. */
+    /** Passes over drafts and submissions, which only the desk may see. */
     private static final String BETWEEN = """
             select cast(c.transaction_id as text) as transaction, c.seq, c.kind, c.entity_id, (
                     select max(coalesce(r.reach, 'itself')) from content_change r
@@ -69,7 +72,9 @@ public class ChangeHistory {
         this.database = database;
     }
 
-    /** The last settled change: whoever reads all content now needs only what comes after it. */
+    /**
+     * Returns the mark of the last settled change; a client that reads all content now needs only the changes after it.
+     */
     public LogMark mark() {
         return asked(MARK, statement -> {}, rows -> {
                     var position = new LogPosition(rows.getString("transaction"), rows.getLong("seq"));
@@ -78,7 +83,7 @@ public class ChangeHistory {
                 .get(0);
     }
 
-    /** Whether all that came after the mark can still be told. */
+    /** Returns whether the log still has everything that came after the mark. */
     public LogMemory memory(LogMark mark) {
         return asked(
                         MEMORY,
@@ -103,7 +108,8 @@ public class ChangeHistory {
     }
 
     /**
-     * Of each thing its last change up to {@code until}, in the order of the log, as far as that lies behind {@code after}.
+     * Returns the last change of each thing up to {@code until}, in the order of the log, and of these only the ones
+     * after {@code after}.
      *
      * @param since where the whole stretch begins, by which it is judged how far the changes reach
      */
@@ -123,7 +129,7 @@ public class ChangeHistory {
                         Reach.tagged(row.getString("reach"))));
     }
 
-    /** Why each of these was last taken away; those that never were are missing. */
+    /** Returns why each of these was last taken away; a reference that was never taken away is missing from the map. */
     public Map<ContentRef, GoneReason> reasons(Collection<ContentRef> asked) {
         var reasons = new HashMap<ContentRef, GoneReason>();
         if (!asked.isEmpty()) {
@@ -166,11 +172,13 @@ public class ChangeHistory {
         }
     }
 
+    /** Sets the parameters of a statement. */
     private interface Binding {
 
         void bind(PreparedStatement statement) throws SQLException;
     }
 
+    /** Makes a value of one row of a result. */
     private interface Row<T> {
 
         T read(ResultSet row) throws SQLException;

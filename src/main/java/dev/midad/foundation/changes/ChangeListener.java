@@ -16,15 +16,16 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * Listens on a connection of its own for what is written to the change log, by this replica or another, reads it on the
- * same connection, so that no load elsewhere delays it, and wakes the log's other readers. A lost notification costs no
- * more than the time between two readings, which come without one as well.
+ * Listens on a connection of its own for what this replica or another writes to the change log, and wakes the log's
+ * other readers. It reads the log on the same connection, so that no load elsewhere delays it. It also reads without a
+ * notification, every 400 milliseconds, so that a lost notification costs no more than that.
  */
 @ApplicationScoped
 class ChangeListener {
 
     private static final Logger LOG = Logger.getLogger(ChangeListener.class);
-    // Twice within the second after which no replica may show what another has changed.
+    // The log is read at least twice within the second after which no replica may show content that another has
+    // changed.
     private static final Duration BEAT = Duration.ofMillis(400);
     private static final Duration LONGEST_ANSWER = Duration.ofMillis(800);
 
@@ -34,7 +35,7 @@ class ChangeListener {
     private final boolean isServing;
     private final LogTail tail = new LogTail();
     private volatile @Nullable Thread thread;
-    // Since nothing was read: by the thread alone.
+    // True since the connection was lost, until the log is read again; only the listening thread uses it.
     private boolean isLost;
 
     ChangeListener(
@@ -48,7 +49,7 @@ class ChangeListener {
         this.isServing = isServing;
     }
 
-    /** A command has no use for it. */
+    /** Starts the listening thread, unless the program runs a command, which has no use for it. */
     void start(@Observes StartupEvent event) {
         if (!isServing) {
             return;
@@ -64,7 +65,7 @@ class ChangeListener {
         thread = null;
         if (listening != null) {
             listening.interrupt();
-            // Those whom it tells, and the connection that it uses, are there for as long.
+            // The observers that the thread tells, and the connection that it uses, stay alive for that long.
             listening.join(2 * LONGEST_ANSWER.toMillis());
         }
     }
@@ -72,7 +73,7 @@ class ChangeListener {
     private void listen() {
         while (thread != null) {
             try (var connection = database.getConnection()) {
-                // Where the network swallows what is sent, waiting for an answer ends too.
+                // Where the network loses what is sent, the wait for an answer must end too.
                 connection.setNetworkTimeout(Runnable::run, (int) LONGEST_ANSWER.toMillis());
                 LogEpoch.check(connection);
                 tail.resume(connection);
@@ -103,7 +104,7 @@ class ChangeListener {
         }
     }
 
-    /** Whoever has the connection next does not collect what nobody reads. */
+    /** Ends the listening, so that the connection's next borrower does not collect notifications that nobody reads. */
     private static void unlisten(Connection connection) {
         try (var statement = connection.createStatement()) {
             statement.execute("unlisten *");
@@ -112,7 +113,10 @@ class ChangeListener {
         }
     }
 
-    /** A cut connection is made anew at once; a database that cannot be reached is asked again with pauses between. */
+    /**
+     * Tells the loss: a cut connection is opened anew at once; a database that cannot be reached is tried again with
+     * pauses.
+     */
     private void tellLost(SQLException gone) {
         if (thread == null) {
             return;

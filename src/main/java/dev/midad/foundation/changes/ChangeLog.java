@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The log of everything that changed, written in the transaction that changes it. */
+/** Writes the log of all changes, each in the transaction that makes the change. */
 @ApplicationScoped
 public class ChangeLog {
 
@@ -23,31 +23,34 @@ public class ChangeLog {
         this.changed = changed;
     }
 
-    /** Appends a change; without a transaction of the caller's it fails, because the two must come true together. */
+    /**
+     * Appends a change. Fails without a transaction of the caller's, because the change and its entry must be committed
+     * together.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(ContentKind kind, UUID id, Reach reach) {
         append(kind, id, ChangeAction.UPSERT, reach, null, null);
     }
 
-    /** Appends a change that may change anything around it. */
+    /** Appends a change that may affect everything around it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(ContentKind kind, UUID id, ChangeAction action) {
         append(kind, id, action, Reach.PLACE, null, null);
     }
 
-    /** Appends that something is gone, and why: without a transaction of the caller's it fails as well. */
+    /** Appends that something is gone, and why. Fails as well without a transaction of the caller's. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void recordGone(ContentKind kind, UUID id, GoneReason reason) {
         append(kind, id, ChangeAction.DELETE, Reach.PLACE, reason, null);
     }
 
-    /** Appends a change of what belongs to something else: of a comment, within an article. */
+    /** Appends a change of something that belongs to something else, as a comment belongs to an article. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void recordWithin(UUID within, ContentKind kind, UUID id, Reach reach) {
         append(kind, id, ChangeAction.UPSERT, reach, null, within);
     }
 
-    /** Appends that what belonged to something else is gone. */
+    /** Appends that something which belonged to something else is gone. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void recordGoneWithin(UUID within, ContentKind kind, UUID id, GoneReason reason) {
         append(kind, id, ChangeAction.DELETE, Reach.PLACE, reason, within);
@@ -74,18 +77,24 @@ public class ChangeLog {
         tellAfterwards(new ContentChanged(kind, id, within));
     }
 
-    /** Tells those within this program that something will change by itself, at a time; the log has nothing of it before. */
+    /**
+     * Tells the observers within this program that something will change by itself at a planned time; the log has no
+     * entry of this before that time.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void tellPlanned(ContentKind kind, UUID id) {
         tellAfterwards(new ContentChanged(kind, id, null));
     }
 
-    /** Before whoever began the transaction learns how it ended, and whatever they learn: it may have been committed. */
+    /**
+     * Tells the observers before the transaction's caller learns how it ended, whatever the result: even a transaction
+     * that is reported as failed may have been committed.
+     */
     private void tellAfterwards(ContentChanged change) {
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
-                // Nothing is true yet.
+                // The change is not committed yet.
             }
 
             @Override
@@ -96,8 +105,8 @@ public class ChangeLog {
     }
 
     /**
-     * Whether nothing was ever written; if so, nobody else can write until the transaction ends, so that replicas which
-     * start together do not both take the database for empty.
+     * Returns whether nothing was ever written. If so, no other transaction can write until this one ends, so that
+     * replicas which start together do not both take the database for empty.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean lockIfEmpty() {

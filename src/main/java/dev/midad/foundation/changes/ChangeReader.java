@@ -16,9 +16,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the change log in its order, which is that of transactions and not that of their commits: while a transaction
- * runs, what comes after it may be read, and is told apart as not settled, because the position must not pass what may
- * still come before.
+ * Reads the change log in its order, which is the order of the transactions and not of their commits. While a
+ * transaction runs, the changes after it may be read, but they are marked as not settled: a reader's position must not
+ * pass a place where an earlier change may still appear.
  */
 @ApplicationScoped
 public class ChangeReader {
@@ -54,7 +54,7 @@ public class ChangeReader {
         this.database = database;
     }
 
-    /** What comes after the position, {@code most} at most; those that are not settled come last. */
+    /** Returns the changes after the position, {@code most} at most; the changes that are not settled come last. */
     public List<LoggedChange> after(LogPosition position, int most) {
         return asking(connection -> {
             try (var statement = prepared(connection, AFTER, position)) {
@@ -64,17 +64,20 @@ public class ChangeReader {
         });
     }
 
-    /** What is new since then, settled or not, {@code most} at most. */
+    /** Returns the changes that are new since the point, settled or not, {@code most} at most. */
     public LogStep step(LogPoint point, int most) {
         return asking(connection -> step(connection, point, most));
     }
 
-    /** The last settled change: whoever reads all content now needs only what comes after it. */
+    /**
+     * Returns the position of the last settled change; a client that reads all content now needs only the changes after
+     * it.
+     */
     public LogPosition last() {
         return asking(ChangeReader::last);
     }
 
-    /** Whether this database's log has the change: one that was put back from a copy may not. */
+    /** Returns whether this database's log has the change; a database that was restored from a copy may not have it. */
     public boolean holds(LogPosition position) {
         return asking(connection -> holds(connection, position));
     }
@@ -97,7 +100,10 @@ public class ChangeReader {
         }
     }
 
-    /** At all that is committed by now; from here on, though some of it may have been told. */
+    /**
+     * Begins a look at everything that is committed by now, from the position on; some of it may have been told
+     * already.
+     */
     private static LogPoint.Look look(Connection connection, LogPosition from) throws SQLException {
         try (var statement = connection.prepareStatement(LAST);
                 var row = statement.executeQuery()) {

@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something of the content has changed, or will at a time that is planned now. Told at once to those within this program, before the act that changed it is
- * acknowledged; acts of other replicas come with {@link LogRead}.
+ * Says that content has changed, or will change at a time that is planned now. The observers within this program are
+ * told at once, before the act that changed it is acknowledged; acts of other replicas come with {@link LogRead}.
  *
  * @param within what it belongs to: the article of a comment
  */

@@ -2,7 +2,10 @@ package dev.midad.foundation.changes;
 
 import java.util.Locale;
 
-/** What a change in the log is a change of; {@code DRAFT} and {@code SUBMISSION} are the desk's copies of an article and a comment. */
+/**
+ * Names the kind of content that a change in the log is about; {@code DRAFT} and {@code SUBMISSION} are the desk's
+ * copies of an article and a comment.
+ */
 public enum ContentKind {
     PUBLICATION,
     SECTION,

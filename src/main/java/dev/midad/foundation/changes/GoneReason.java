@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why readers no longer get something. */
+/** Says why readers no longer get a piece of content. */
 @Schema(description = "Why readers no longer get it")
 public enum GoneReason {
     DELETED("deleted"),
     UNPUBLISHED("unpublished"),
     TAKEN_DOWN("takenDown"),
-    /** Readers of a part of the content, who named it by filters, no longer have it in their part; the log has none of these. */
+    /** Says that the content left the part that a client chose by filters; the log never has this reason. */
     MOVED_OUT_OF_SCOPE("movedOutOfScope");
 
     private final String tag;

@@ -1,8 +1,8 @@
 package dev.midad.foundation.changes;
 
 /**
- * The last change of something within a stretch of the log.
+ * Holds the last change of a piece of content within a stretch of the log.
  *
- * @param reach that of the one which reached farthest within the stretch
+ * @param reach the farthest reach of all its changes within the stretch
  */
 public record LatestChange(LogPosition position, ContentRef ref, Reach reach) {}

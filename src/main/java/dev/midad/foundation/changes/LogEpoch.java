@@ -8,7 +8,10 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.jboss.logging.Logger;
 
-/** Begins the change log anew where the database was put back, from a copy, into another cluster than wrote it. */
+/**
+ * Begins the change log anew where the database was restored, from a copy, into another cluster than the one that wrote
+ * it.
+ */
 public final class LogEpoch implements Callback {
 
     private static final Logger LOG = Logger.getLogger(LogEpoch.class);
@@ -37,7 +40,10 @@ public final class LogEpoch implements Callback {
         }
     }
 
-    /** Asked without a lock first: mostly there is nothing to do. */
+    /**
+     * Begins the log anew where another cluster wrote it. The first question takes no lock, because mostly there is
+     * nothing to do.
+     */
     static void check(Connection connection) throws SQLException {
         if (asked(connection, "select change_log_is_foreign()")
                 && asked(connection, "select begin_change_log_anew()")) {

@@ -1,11 +1,11 @@
 package dev.midad.foundation.changes;
 
-/** Whether the log still knows what came after a mark. */
+/** Says whether the log still knows what came after a mark. */
 public enum LogMemory {
-    /** All of it. */
+    /** The log knows all of it. */
     WHOLE,
-    /** Not all: the first of it was thrown away after its time. */
+    /** The log does not know all of it: the oldest changes were deleted after their time. */
     TOO_OLD,
-    /** The mark was made in a log that is no more: the database was put back from a copy. */
+    /** The mark was made in a log that no longer exists: the database was restored from a copy. */
     LOST
 }

@@ -3,20 +3,21 @@ package dev.midad.foundation.changes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far somebody has come who wants each change as soon as it is committed. Behind the {@link #position} all is told;
- * beyond it, because of transactions that began early and end late, only what the last look at the log could see.
+ * Says how far a reader of the log has come that wants each change as soon as it is committed. Up to the {@link
+ * #position} everything is told. Beyond it, because some transactions begin early and end late, only what the last look
+ * at the log could see is told.
  *
- * @param position up to here everything is told, and nothing can come any more: what may be kept for another day
+ * @param position up to here everything is told, and nothing can appear any more; this is what a client may keep
  * @param seen what the last look could see
- * @param look the one that is under way, where it takes more than one step
+ * @param look the look that is under way, where it takes more than one step
  */
 public record LogPoint(
         LogPosition position, Snapshot seen, @Nullable Look look) {
 
     /**
-     * Which transactions were committed at a moment.
+     * Says which transactions were committed at one moment.
      *
-     * @param server by when it was started; the numbers of transactions on another say nothing
+     * @param server the time at which the server was started; the numbers of transactions on another server say nothing
      * @param text PostgreSQL's {@code pg_snapshot}
      */
     record Snapshot(String server, String text) {
@@ -25,26 +26,29 @@ public record LogPoint(
     }
 
     /**
-     * One look at all that was committed when it began.
+     * Looks at everything that was committed when the look began.
      *
-     * @param until what it can see
-     * @param settled the last change behind which nothing could come any more when it began
-     * @param told the last change that it has told
+     * @param until what the look can see
+     * @param settled the last change before which nothing could appear any more when the look began
+     * @param told the last change that the look has told
      */
     record Look(Snapshot until, LogPosition settled, LogPosition told) {}
 
-    /** Whoever comes back to a log after a while, or over another connection, may be told some changes twice. */
+    /**
+     * Returns the point for a reader that comes back to the position after a while or over another connection; it may
+     * be told some changes twice.
+     */
     public static LogPoint at(LogPosition position) {
         return new LogPoint(position, Snapshot.NOTHING, null);
     }
 
-    /** When a step has told some of what the look can see. */
+    /** Returns the point after a step that has told some of what the look can see. */
     LogPoint within(Look look, LogPosition told) {
         var behind = told.compareTo(look.settled()) < 0 ? told : look.settled();
         return new LogPoint(later(behind), seen, new Look(look.until(), look.settled(), told));
     }
 
-    /** When it has told all of it. */
+    /** Returns the point after the look has told everything that it can see. */
     LogPoint after(Look look) {
         return new LogPoint(later(look.settled()), look.until(), null);
     }

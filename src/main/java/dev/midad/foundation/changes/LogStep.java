@@ -3,7 +3,7 @@ package dev.midad.foundation.changes;
 import java.util.List;
 
 /**
- * What a step along the log has found.
+ * Holds what one step along the log has found.
  *
  * @param changes in the order of transactions; each is told once
  * @param next where the next step begins
@@ -14,7 +14,7 @@ public record LogStep(List<LoggedChange> changes, LogPoint next) {
         changes = List.copyOf(changes);
     }
 
-    /** Whether everything is told that was committed before the look began. */
+    /** Returns whether everything is told that was committed before the look began. */
     public boolean isAtTheEnd() {
         return next.look() == null;
     }

@@ -1,4 +1,4 @@
 package dev.midad.foundation.changes;
 
-/** Something may have been written to the change log; sent at least once a second. */
+/** Says that something may have been written to the change log; it is sent at least once a second. */
 public record LogStirred() {}

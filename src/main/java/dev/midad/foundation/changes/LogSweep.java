@@ -6,14 +6,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 /**
- * Throws away what the change log holds of changes that nobody asks for any more. Whoever has come as far as the newest of
- * the old ones had nothing else to learn until its successor came: so that one stays.
+ * Deletes the old changes of the change log, for which no client asks any more. The newest of the old changes stays: a
+ * client that has come as far as this one missed nothing until the next change came.
  */
 @ApplicationScoped
 class LogSweep {
 
     private static final int BATCH = 10_000;
-    /** A day longer than is promised: changes are dated from when their transaction began, and a position lags behind one. */
+    /**
+     * Keeps changes a day longer than is promised: a change is dated by the start of its transaction, and a client's
+     * position lags behind its reading.
+     */
     private static final int KEPT_DAYS = 91;
 
     private static final String OLD = """
@@ -42,11 +45,11 @@ class LogSweep {
     @Scheduled(every = "1h", delayed = "15m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         while (sweepSome() >= BATCH - 1) {
-            // The next ones.
+            // Each pass deletes the next batch.
         }
     }
 
-    /** @return how many went */
+    /** @return how many changes were deleted */
     @Transactional
     long sweepSome() {
         return (Long) entities.createNativeQuery(OLD, Long.class)

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the end of the log again and again, and tells each change once; for one thread. */
+/** Reads the end of the log again and again, and tells each change once; only one thread may use it. */
 final class LogTail {
 
     private static final int BATCH = 1_000;
     /**
-     * The position is asked for behind the changes, so that it lies behind what has committed them. In microseconds; what is
-     * farther away than a year comes nearer.
+     * Asks for the position after the changes are read, so that it lies behind the commits of all of them. The time
+     * left is in microseconds; a moment farther away than a year is taken for a year away.
      */
     private static final String STATE = """
             select pg_current_wal_insert_lsn() as position, clock_timestamp() as clock, m.at as moment,
@@ -27,8 +27,9 @@ final class LogTail {
     private boolean isResumed = true;
 
     /**
-     * Begins at the position of the reading before, unless this database has never been there. What was seen beyond it is
-     * told again: after a crash, the numbers of transactions that had not ended are given to others.
+     * Begins at the position of the last reading, unless this database has never reached it. Changes that were seen
+     * beyond it are told again: after a crash, the server gives the numbers of transactions that had not ended to new
+     * ones.
      */
     void resume(Connection connection) throws SQLException {
         if (point != null && ChangeReader.holds(connection, point.position())) {
@@ -40,12 +41,14 @@ final class LogTail {
         isResumed = true;
     }
 
-    /** Somebody could not be told of what was read. */
+    /**
+     * Notes that an observer could not be told of what was read, so that the next reading counts as one after a gap.
+     */
     void doubt() {
         isAnew = true;
     }
 
-    /** Where this fails, the next reading begins where this one did. */
+    /** Reads the changes since the last reading. If this fails, the next call begins where this one did. */
     LogRead read(Connection connection) throws SQLException {
         var began = System.nanoTime();
         var fresh = new ArrayList<LoggedChange>();
@@ -69,7 +72,8 @@ final class LogTail {
             row.next();
             var moment = Row.possibleMoment(row, "moment");
             var state = new PrimaryState(row.getString("position"), Row.moment(row, "clock"), moment);
-            // Rather a little too early: what the question took is not added.
+            // The time that the query took is not added, so that the moment comes a little too early rather than too
+            // late.
             return new LogRead(
                     fresh,
                     began,

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change as its readers get it.
+ * Holds one change of the log as its readers get it.
  *
  * @param isSettled whether no change can commit any more that comes before it in the log's order
  * @param within what it belongs to: the article of a comment

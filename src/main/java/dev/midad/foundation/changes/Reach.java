@@ -2,22 +2,25 @@ package dev.midad.foundation.changes;
 
 import java.util.Locale;
 
-/** How far a change goes beyond what it names. */
+/** Says how much content a change affects beyond what it names. */
 public enum Reach {
-    /** No further: nobody else shows anything of it. */
+    /** The change affects nothing else: no other content shows anything of it. */
     ITSELF,
-    /** To whatever shows its name, as articles show their author's. */
+    /** The change affects all content that shows its name, as articles show their author's. */
     NAME,
-    /** To whatever hangs on it as well: it came, and nobody had it before. */
+    /** The change also affects all content that depends on it: it is new. */
     NEW,
-    /** To whatever hangs on its place as well: it went, or lies elsewhere than before. */
+    /** The change also affects all content that depends on its place: it is gone, or has moved. */
     PLACE;
 
     static Reach tagged(String tag) {
         return valueOf(tag.toUpperCase(Locale.ROOT));
     }
 
-    /** As the log has it; {@link #ITSELF} stands there as nothing. In the order of the alphabet, the farthest comes last. */
+    /**
+     * Returns the name that the log uses; the log has null in place of {@link #ITSELF}. The names sort by how far they
+     * reach, the farthest last.
+     */
     String tag() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,4 +1,4 @@
-/** The change log: every committed change of content, and reading it without missing one. */
+/** Holds the change log, which has every committed change of content, and reads it without missing one. */
 @NullMarked
 package dev.midad.foundation.changes;
 

@@ -7,11 +7,14 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 
-/** Completes the OpenAPI document with what one rule says for all: errors, headers, who may call, names, words, examples. */
+/**
+ * Completes the OpenAPI document with what one rule says for all operations: errors, headers, who may call, names,
+ * descriptions, examples.
+ */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class Contract implements OASFilter {
 
-    /** Each step stands on those before it. */
+    /** Completes the document step by step; each step relies on the steps before it. */
     @Override
     public void filterOpenAPI(OpenAPI document) {
         ContractErrors.addTo(document);
@@ -28,7 +31,11 @@ public class Contract implements OASFilter {
         document.setTags(sorted(document.getTags()));
     }
 
+    /** Readers' operations come first, since most who open the contract want to read. */
     private static List<Tag> sorted(List<Tag> tags) {
-        return tags.stream().sorted(Comparator.comparing(Tag::getName)).toList();
+        return tags.stream()
+                .sorted(Comparator.comparing((Tag tag) -> !tag.getName().equals("Delivery"))
+                        .thenComparing(Tag::getName))
+                .toList();
     }
 }

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Says of an answer that is one thing or another that it has the properties of both, none of them for certain: true, and read by
- * every generator, where most make nothing useful of {@code anyOf}.
+ * Describes an answer that is one of two things by a schema with the properties of both, none of them required. That is
+ * true, and every generator can read it, while most make nothing useful of {@code anyOf}.
  */
 final class ContractAlternatives {
 

@@ -9,14 +9,14 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Leaves the enums of answers open, so that a client which was generated before a value came takes it for one that it does not
- * know. Those that only requests hold stay closed: what is not named there is refused.
+ * Leaves the enums of answers open, so that a client which was generated before a value was added treats it as one that
+ * it does not know. Enums that occur in requests only stay closed, because every other value is refused.
  */
 final class ContractEnums {
 
     static final String OPEN = "x-extensible-enum";
 
-    // There are no other directions.
+    // The enum of directions stays closed, because there are no other directions.
     private static final Set<Object> DIRECTIONS = Set.of("rtl", "ltr");
 
     private ContractEnums() {}

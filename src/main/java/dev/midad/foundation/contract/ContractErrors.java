@@ -15,10 +15,13 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** The errors in the contract: an answer and a schema for each status, told apart by their {@code type}. */
+/** Adds the errors to the contract: an answer and a schema for each status, told apart by their {@code type}. */
 final class ContractErrors {
 
-    /** Those that belong to some operations only; the others may meet any of them, and stand as its default. */
+    /**
+     * Names the schemas of the statuses that only some operations answer with; every operation may answer with any
+     * other status, which its default answer covers.
+     */
     private static final Map<Integer, String> NAMES = Map.ofEntries(
             Map.entry(400, "BadRequestProblem"),
             Map.entry(401, "UnauthenticatedProblem"),
@@ -49,13 +52,13 @@ final class ContractErrors {
                     components.addSchema(name, problem(general, status, types));
                     components.addResponse("Problem" + status, answer(listed(types), name));
                 });
-        // In one order at every build: that of a Map is another in each.
+        // The members are sorted, because a Map has another order at every build.
         var told = new TreeMap<String, Schema>();
         members().values().forEach(told::putAll);
         told.forEach(general::addProperty);
     }
 
-    /** The members that only the problems of one status have. */
+    /** Returns the members that only the problems of one status have. */
     private static Map<Integer, Map<String, Schema>> members() {
         return Map.of(
                 409,
@@ -112,7 +115,7 @@ final class ContractErrors {
         return schema;
     }
 
-    /** Says which kinds it may be, and shows the first of them. */
+    /** Says which types the problem may have, and shows the first one as the example. */
     private static void describe(Schema problem, List<ProblemType> types) {
         var first = types.get(0);
         var told = new LinkedHashMap<>(requireNonNull(problem.getProperties()));

@@ -13,13 +13,16 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Gives every schema an example: its own, or one made of those of its properties; a property without one is left out. */
+/**
+ * Gives every schema an example: its own, or one made of the examples of its properties; a property without one is left
+ * out.
+ */
 final class ContractExamples {
 
     private static final Map<String, Object> USUAL =
             Map.of("uuid", "01932f0a-5b1c-7e2d-9a41-3f7c2b8d6e10", "date-time", "2024-11-13T06:00:00Z");
 
-    // What an editor changes in the first place.
+    // The example of a patch shows a property that an editor changes most.
     private static final List<String> CHANGED = List.of("headline", "name", "text");
 
     private final Map<String, Schema> schemas;
@@ -80,7 +83,10 @@ final class ContractExamples {
                 .orElse(null);
     }
 
-    /** Nothing where it would lead back into itself, as the replies of a comment do. */
+    /**
+     * Returns the example of a schema that is referred to; null where the schema leads back into itself, as the replies
+     * of a comment do.
+     */
     private @Nullable Object ofNamed(String name) {
         var schema = schemas.get(name);
         if (schema == null || open.contains(name)) {
@@ -95,7 +101,7 @@ final class ContractExamples {
     private Map<String, Object> ofObject(Map<String, Schema> properties) {
         var example = new LinkedHashMap<String, Object>();
         properties.forEach((name, property) -> {
-            // Pages are shown by themselves.
+            // A page has an example of its own.
             var value = ContractSchemas.nameOf(property).endsWith("Page") ? null : of(property);
             if (value != null) {
                 example.put(name, value);

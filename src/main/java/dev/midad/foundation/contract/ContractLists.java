@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Calls the pages of a list after what they hold, which is what generated clients call their types. */
+/** Names the pages of a list after their items, because generated clients name their types so. */
 final class ContractLists {
 
     private ContractLists() {}
@@ -28,7 +28,7 @@ final class ContractLists {
                 });
     }
 
-    /** What is a list by its name, and the pages of searches. */
+    /** Returns whether the operation answers with a page: its id begins with "list" or "search". */
     static boolean isPage(@Nullable Operation operation) {
         return operation != null
                 && (operation.getOperationId().startsWith("list")

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** One operation of the contract, completed with what its path and method say of it. */
+/** Completes one operation of the contract with what its path and method say of it. */
 final class ContractOperation {
 
     private static final String EDITORIAL = "/v1/editorial/";
@@ -23,7 +23,7 @@ final class ContractOperation {
     private static final String COMMENTS = "/v1/comments/";
     private static final String SUBMISSIONS = "/v1/articles/{ref}/comments";
     private static final String FORM = "/v1/comment-form";
-    /** Nobody keeps what these answer. */
+    /** Lists the paths whose answers no cache keeps. */
     private static final Set<String> UNKEPT = Set.of("/v1/sync", "/v1/events");
 
     private static final String ANY_TYPE = "*/*";
@@ -111,7 +111,7 @@ final class ContractOperation {
                 .addAPIResponse(status, OASFactory.createAPIResponse().ref("#/components/responses/" + component));
     }
 
-    /** What takes any type takes no body as well. */
+    /** Makes the body optional where it may have any type: such an operation takes no body as well. */
     private void relaxBody() {
         var body = operation.getRequestBody();
         if (body != null && body.getContent().hasMediaType(ANY_TYPE)) {
@@ -120,7 +120,7 @@ final class ContractOperation {
         }
     }
 
-    /** What the code says of it, then who may call it and what a call needs. */
+    /** Returns the description from the code, followed by who may call the operation and what a call needs. */
     private String description() {
         var own = operation.getDescription();
         return String.join(

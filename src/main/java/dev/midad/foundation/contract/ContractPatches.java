@@ -11,7 +11,10 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** What a request sends: drafts with nothing unknown, and patches, which are drafts where nothing is required and null removes. */
+/**
+ * Describes what requests send: drafts without unknown properties, and patches, which are drafts where nothing is
+ * required and null removes a property.
+ */
 final class ContractPatches {
 
     private static final String DRAFT = "Draft";

@@ -18,12 +18,12 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The schemas of the contract: which lead to which, and what of them is only how the code says it. */
+/** Follows the references between the schemas of the contract, and removes what only the code needs. */
 final class ContractSchemas {
 
     private static final String PLACE = "#/components/schemas/";
 
-    // The code has types for these where JSON has strings.
+    // The code has types of its own for these, where JSON has strings.
     private static final Map<String, String> FORMATS = Map.of("UUID", "uuid", "Instant", "date-time");
 
     private ContractSchemas() {}
@@ -32,12 +32,12 @@ final class ContractSchemas {
         return OASFactory.createSchema().ref(PLACE + name);
     }
 
-    /** The name of the schema that it refers to; empty where it refers to none. */
+    /** Returns the name of the schema to which this one refers; empty where it refers to none. */
     static String nameOf(Schema schema) {
         return schema.getRef() == null ? "" : schema.getRef().substring(PLACE.length());
     }
 
-    /** Turns ids and moments into strings with a format, and takes the type away that a reference repeats. */
+    /** Turns ids and moments into strings with a format, and removes the type beside a reference, which repeats it. */
     static void makePlain(OpenAPI document) {
         everywhere(document)
                 .forEach(root -> each(root, schema -> {
@@ -60,12 +60,12 @@ final class ContractSchemas {
                 .forEach(document.getComponents()::removeSchema);
     }
 
-    /** The names of the schemas that some answer may hold. */
+    /** Returns the names of the schemas that an answer may contain. */
     static Set<String> answered(OpenAPI document) {
         return reachable(document, answers(document));
     }
 
-    /** The schemas of answers themselves, mostly references. */
+    /** Returns the schemas of the answers themselves, which are mostly references. */
     static Stream<Schema> answers(OpenAPI document) {
         return Stream.concat(
                 operations(document)
@@ -74,7 +74,7 @@ final class ContractSchemas {
                 document.getComponents().getResponses().values().stream().flatMap(ContractSchemas::schemasOf));
     }
 
-    /** This schema and all within it, not what it refers to. */
+    /** Applies the action to this schema and all schemas within it, but not to schemas to which they refer. */
     static void each(Schema schema, Consumer<Schema> action) {
         action.accept(schema);
         Stream.of(

@@ -9,7 +9,10 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Describes properties by what their name means everywhere, where their own schema does not; {@code Words} holds it. */
+/**
+ * Describes each property that has no description by what its name means everywhere; the schema {@code Words} holds
+ * these descriptions.
+ */
 final class ContractWords {
 
     private static final String WORDS = "Words";

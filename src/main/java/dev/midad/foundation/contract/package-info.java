@@ -1,4 +1,4 @@
-/** What completes the OpenAPI document that is made from the code. */
+/** Completes the OpenAPI document that is generated from the code. */
 @NullMarked
 package dev.midad.foundation.contract;
 

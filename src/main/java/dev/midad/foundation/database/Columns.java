@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What one row of an answer has, by the names of its columns, whichever driver has read it; null where SQL says so. */
+/** Gives the values of one row by the names of its columns, whichever driver has read it; null where SQL says null. */
 public interface Columns {
 
     static Columns of(ResultSet row) {
@@ -15,7 +15,7 @@ public interface Columns {
     @Nullable
     String text(String column);
 
-    /** Of {@code bytea}. */
+    /** Returns the bytes of a column of type {@code bytea}. */
     byte @Nullable [] bytes(String column);
 
     @Nullable

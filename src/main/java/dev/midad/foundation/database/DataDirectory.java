@@ -15,7 +15,10 @@ import java.time.Instant;
 import java.util.Base64;
 import org.jboss.logging.Logger;
 
-/** Where the embedded database lives: its data, its binaries, its password, and the lock that keeps others out. */
+/**
+ * Holds the files of the embedded database: its data, its binaries, its password, and the lock that keeps other
+ * processes out.
+ */
 final class DataDirectory {
 
     private static final Logger LOG = Logger.getLogger(DataDirectory.class);
@@ -33,7 +36,7 @@ final class DataDirectory {
         this.lock = lock;
     }
 
-    /** Takes the directory for this process; the system frees it however the process ends. */
+    /** Locks the directory for this process; the operating system releases the lock however the process ends. */
     static DataDirectory lock(Path directory) {
         try {
             if (!Files.exists(directory)) {
@@ -88,7 +91,7 @@ final class DataDirectory {
         return root.resolve("postgres-password");
     }
 
-    /** Stops what a killed run left behind, and sets aside data that were never finished being made. */
+    /** Stops a server that a killed run left behind, and moves a database aside whose creation was never finished. */
     void prepare() throws IOException {
         OrphanedServer.stop(postgres());
         if (Files.exists(postgres()) && !Files.exists(complete())) {
@@ -103,7 +106,7 @@ final class DataDirectory {
         }
     }
 
-    /** Says that the data are whole from here on: a start that was killed before it leaves none. */
+    /** Records that the database was created completely. A start that is killed earlier leaves no such mark. */
     void markComplete() {
         try {
             Files.writeString(complete(), "");
@@ -116,7 +119,7 @@ final class DataDirectory {
         return postgres().resolve("midad-complete");
     }
 
-    /** The password of the database, made at random the first time. */
+    /** Returns the password of the database, and makes a random one the first time. */
     String password() throws IOException {
         if (!Files.exists(passwordFile())) {
             var secret = new byte[24];

@@ -3,7 +3,7 @@ package dev.midad.foundation.database;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** The database could not be reached, or refused what it was asked. */
+/** Says that the database could not be reached, or refused a statement. */
 public class DatabaseAwayException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,9 @@ public class DatabaseAwayException extends RuntimeException {
         super(cause);
     }
 
-    /** What PostgreSQL or its driver says was wrong; null where the pool had no connection. */
+    /**
+     * Returns the SQLSTATE by which PostgreSQL or its driver names the fault; null where the pool had no connection.
+     */
     public @Nullable String state() {
         return getCause() instanceof SQLException failure ? failure.getSQLState() : null;
     }

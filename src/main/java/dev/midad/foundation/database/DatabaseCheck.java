@@ -7,7 +7,7 @@ import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
-/** Refuses a database that Midad would go wrong on, before anything is made in it. */
+/** Refuses a database on which Midad would fail or misread Arabic, before any table is created in it. */
 public final class DatabaseCheck implements Callback {
 
     private static final int OLDEST_VERSION = 18;

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 
-/** The database's clock, by which visibility is judged: replicas' own clocks differ. */
+/** Reads the database's clock, by which visibility is judged, because the clocks of the replicas differ. */
 @ApplicationScoped
 public class DatabaseClock {
 
@@ -14,7 +14,7 @@ public class DatabaseClock {
         this.entities = entities;
     }
 
-    /** Returns the time at which the database took up this question. */
+    /** Returns the time at which the database received this statement. */
     public Instant now() {
         return (Instant) entities.createNativeQuery("select statement_timestamp()", Instant.class)
                 .getSingleResult();

@@ -11,13 +11,13 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * A PostgreSQL server of Midad's own, for a machine that has none: its data outlive the program, and what it has
+ * Runs a PostgreSQL server of Midad's own on a machine that has none. Its data outlive the program, and what it has
  * acknowledged survives the loss of power.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String USER = "postgres";
-    private static final Duration LONGEST_START = Duration.ofMinutes(5); // WAL of a busy hour may have to be replayed.
+    private static final Duration LONGEST_START = Duration.ofMinutes(5); // A busy hour's WAL may be replayed.
     private static final long MEGABYTE = 1 << 20;
     private static final long LEAST_BUFFERS = 128 * MEGABYTE;
     private static final long MOST_BUFFERS = 2_048 * MEGABYTE;
@@ -33,8 +33,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts the server on the data in the directory, making both where there are none. A server that an earlier,
-     * killed run left behind is stopped first.
+     * Starts the server on the data in the directory, and creates the directory and the data where they are missing. A
+     * server that an earlier, killed run left behind is stopped first.
      *
      * @throws ConfigurationException in one line, where the directory cannot be used or another Midad uses it
      */
@@ -59,11 +59,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static EmbeddedPostgres server(DataDirectory directory, String password) throws IOException {
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(directory.postgres())
-                // The builder deletes stale data below its working directory, so ours must lie elsewhere.
+                // The builder deletes stale data below its working directory, so our data must lie elsewhere.
                 .setOverrideWorkingDirectory(directory.binaries().toFile())
                 .setCleanDataDirectory(false)
                 .setDataDirectoryCustomizer(unused -> directory.markComplete())
-                // Hooks run side by side: the builder's own would stop the server under requests in flight.
+                // Shutdown hooks run side by side: the builder's own would stop the server while requests are still
+                // being answered.
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(LONGEST_START)
                 .setConnectConfig("password", password)
@@ -71,7 +72,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         ProcessBuilder.Redirect.appendTo(directory.log().toFile()))
                 .setErrorRedirector(
                         ProcessBuilder.Redirect.appendTo(directory.log().toFile()));
-        // Letters of every script are letters, and sort the same on every machine.
+        // With this locale PostgreSQL knows the letters of every script, and sorts them the same on every machine.
         Map.of(
                         "locale-provider", "builtin",
                         "builtin-locale", "C.UTF-8",
@@ -86,30 +87,33 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static Map<String, String> settings() {
         return Map.of(
-                // The builder starts the server with both off, which is for tests.
+                // The builder switches both off, which is right for tests only.
                 "fsync", "on",
                 "synchronous_commit", "on",
                 "listen_addresses", "127.0.0.1",
                 "unix_socket_directories", "",
                 "max_connections", "100",
                 "shared_buffers", buffers() / MEGABYTE + "MB",
-                // Compiling a query costs more than the short ones of a CMS take.
+                // Compiling a query takes longer than the short queries of a CMS run.
                 "jit", "off",
-                // Solid-state disks: a random page costs little more than the next one.
+                // On a solid-state disk a random page costs little more than the next one.
                 "random_page_cost", "1.1");
     }
 
-    /** Half of what PostgreSQL's manual says for a machine of its own: Midad and the search index are on this one as well. */
+    /**
+     * Returns the size of the shared buffers in bytes: an eighth of the machine's memory, half of what PostgreSQL's
+     * manual advises for a dedicated machine, because Midad and the search index run on this machine as well.
+     */
     private static long buffers() {
         var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return Math.min(MOST_BUFFERS, Math.max(LEAST_BUFFERS, machine.getTotalMemorySize() / 8));
     }
 
-    /** What a data source needs to connect, under Quarkus' keys. */
+    /** Returns what a data source needs to connect, under Quarkus' keys. */
     public Map<String, String> datasource() {
         return Map.of(
                 "quarkus.datasource.jdbc.url",
-                // It has no certificate to offer: asking for one would only make each login longer.
+                // The server has no certificate to offer: asking for one would only make each login longer.
                 "jdbc:postgresql://127.0.0.1:%d/postgres?sslmode=disable".formatted(server.getPort()),
                 "quarkus.datasource.username",
                 USER,
@@ -117,7 +121,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 password);
     }
 
-    /** Stops the server when its present statements are through or cut off, with its data on disk. */
+    /** Stops the server once its running statements have ended or are cut off; its data are on disk by then. */
     @Override
     public void close() {
         try {

@@ -4,13 +4,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** The secret which all replicas on one database share; the first of them makes it. */
+/** Holds the secret that all replicas on one database share; the first replica to start makes it. */
 @ApplicationScoped
 public class InstallationSecret {
 
@@ -23,7 +20,7 @@ public class InstallationSecret {
         this.entities = entities;
     }
 
-    /** Signs cursors. */
+    /** Returns the key that signs cursors. */
     public byte[] cursorKey() {
         var known = key;
         if (known == null) {
@@ -33,15 +30,11 @@ public class InstallationSecret {
         return known;
     }
 
-    /** A key for one purpose: what is signed with it is worth nothing where another purpose is checked. */
+    /**
+     * Returns a key for one purpose. A signature made with it is worthless where the key of another purpose is checked.
+     */
     public byte[] keyFor(String purpose) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(cursorKey(), "HmacSHA256"));
-            return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Digests.hmacSha256(cursorKey(), purpose.getBytes(StandardCharsets.UTF_8));
     }
 
     private byte[] load() {

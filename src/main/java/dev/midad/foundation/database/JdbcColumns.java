@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The present row of an answer that JDBC has read. */
+/** Reads the columns of the current row of a JDBC result set. */
 record JdbcColumns(ResultSet row) implements Columns {
 
     @Override

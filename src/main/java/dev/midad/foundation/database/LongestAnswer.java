@@ -11,8 +11,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Ends the wait of a request on a server that has gone without a word, of which the network tells nothing for a quarter of
- * an hour. Migrations, before the start, and commands take as long as they take.
+ * Limits each wait for the database to 20 seconds while Midad serves requests: when a server falls silent, the network
+ * may not tell for a quarter of an hour. Migrations, which run before the start, and commands have no such limit.
  */
 @ApplicationScoped
 class LongestAnswer implements AgroalPoolInterceptor {

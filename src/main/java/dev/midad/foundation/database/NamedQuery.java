@@ -15,11 +15,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SQL that calls its parameters by name, in the forms that drivers take. Those that were asked lately are kept, so that the
- * driver sees the same text each time, which it has prepared already.
+ * Holds one SQL statement with named parameters, in the two forms that the drivers take. The 500 statements used last
+ * are kept, so that the driver sees the same text each time, which it has already prepared.
  *
- * @param marked with question marks, as JDBC has it
- * @param numbered with numbers, as PostgreSQL has it
+ * @param marked the SQL with question marks, as JDBC takes it
+ * @param numbered the SQL with numbered parameters, as PostgreSQL takes it
+ * @param names the parameters' names in the order of their places
  */
 public record NamedQuery(String marked, String numbered, List<String> names) {
 

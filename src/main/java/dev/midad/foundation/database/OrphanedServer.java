@@ -10,18 +10,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
-/** A PostgreSQL server that outlived the Midad which started it. */
+/** Stops a PostgreSQL server that outlived the Midad that started it. */
 final class OrphanedServer {
 
     private static final Logger LOG = Logger.getLogger(OrphanedServer.class);
-    // It waits for its clients, who are dead; a statement of theirs may still have to end.
+    // The server waits for its clients; they are dead, but a statement of theirs may still have to end.
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private OrphanedServer() {}
 
     /**
      * Stops the server that runs on the data, if one does, and removes a stale {@code postmaster.pid}: PostgreSQL would
-     * refuse to start where its number is by now another process's. Only for whoever holds the directory's lock.
+     * refuse to start if another process has the recorded number by now. The caller must hold the directory's lock.
      */
     static void stop(Path data) throws IOException {
         var pidFile = data.resolve("postmaster.pid");
@@ -45,7 +45,10 @@ final class OrphanedServer {
                 : ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
     }
 
-    /** The number may have gone to another process since; a server names its data in its arguments. */
+    /**
+     * Returns whether the process is the server of these data: the number may belong to another process by now, but a
+     * server names its data directory in its arguments.
+     */
     private static boolean isServerOf(Path data, ProcessHandle process) {
         return process.info()
                 .commandLine()
@@ -53,7 +56,10 @@ final class OrphanedServer {
                 .isPresent();
     }
 
-    /** SIGTERM, PostgreSQL's smart shutdown; then SIGKILL, after which its log is replayed at the next start. */
+    /**
+     * Sends SIGTERM, which is PostgreSQL's smart shutdown, and SIGKILL if the server does not end in time; after
+     * SIGKILL its log is replayed at the next start.
+     */
     private static void end(ProcessHandle server) throws IOException {
         server.destroy();
         if (!hasEnded(server)) {

@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Makes something of one row of an answer. */
+/** Makes a value of one row of a result. */
 @FunctionalInterface
 public interface Row<T> {
 

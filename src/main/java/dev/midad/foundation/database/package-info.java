@@ -1,4 +1,7 @@
-/** The database: the embedded server, its check, migrations and ids, and what a row and a question are. */
+/**
+ * Holds what concerns PostgreSQL itself: the embedded server, the check of the database, ids, and how a row is read and
+ * a statement is run.
+ */
 @NullMarked
 package dev.midad.foundation.database;
 

@@ -1,12 +1,11 @@
 package dev.midad.foundation.delivery;
 
+import dev.midad.foundation.database.Digests;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumMap;
@@ -20,12 +19,12 @@ import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finished answer to whoever asks for one thing: its status, its bytes in the codings that were asked for, and its
- * headers. Each coding has an ETag of its own, as RFC 9110 (8.8.3) asks of strong ones.
+ * Holds a finished answer to a request for one address: its status, its headers, and its bytes in the codings that
+ * clients asked for. Each coding has an ETag of its own, as RFC 9110 (8.8.3) requires of strong ETags.
  */
 final class Answer {
 
-    /** A header field as bytes, which are looked through and written faster than characters. */
+    /** Holds a header field as bytes, which are searched and written faster than characters. */
     record Field(CharSequence name, CharSequence value) {
 
         static Field of(Map.Entry<String, String> header) {
@@ -37,13 +36,15 @@ final class Answer {
     private static final long MAX_AGE = 10;
     private static final long SHARED_MAX_AGE = 60;
     private static final long STALE_WHILE_REVALIDATE = 30;
-    // Below this, the header of a coding and another ETag cost more than they save.
+    // Below this size, the headers of a coding and a second ETag cost more bytes than they save.
     private static final int WORTH_PACKING = 1_000;
     private static final long SECOND = 1_000_000_000;
-    /** For what nobody can confirm just now. */
+    /** Is the Cache-Control of an answer that nobody can confirm at present. */
     static final String UNCONFIRMED = "public, max-age=1, s-maxage=1";
-    /** For what was overtaken by a change while it was made. */
+    /** Is the Cache-Control of an answer that a change overtook while it was made. */
     static final String OVERTAKEN = "no-cache";
+    /** For what changes with the next version of the program at the earliest. */
+    static final String UNCHANGING = "public, max-age=3600";
 
     private static final long LONG = (SHARED_MAX_AGE + STALE_WHILE_REVALIDATE + 1) * SECOND;
     private static final String LASTING = cacheControl(Long.MAX_VALUE);
@@ -65,8 +66,8 @@ final class Answer {
     private volatile long lookedUp;
 
     /**
-     * @param key the one writing of its address
-     * @param tags what it depends on
+     * @param key the normalized form of its address
+     * @param tags the cache tags of the content that it depends on
      * @param began {@link System#nanoTime()} before anything was read for it
      * @param ends {@link System#nanoTime()} when it ends being true, where that is known
      */
@@ -96,8 +97,9 @@ final class Answer {
     }
 
     /**
-     * The same, to be given again and again: most of what is asked for once is dropped before it is asked for a second time,
-     * and not worth the way out of the heap.
+     * Returns this answer, with its bytes moved outside the heap and its headers encoded, because it is asked for
+     * again. This is not done at once: most answers are dropped before a second request comes, and are not worth the
+     * copy.
      */
     Answer lasting() {
         if (fields == null) {
@@ -128,26 +130,26 @@ final class Answer {
     }
 
     /**
-     * Whether somebody should look whether it still holds, though nothing is known to have changed; true for one alone who
-     * asks, until it is due again a second later.
+     * Returns whether the caller should check that the answer still holds, though nothing is known to have changed. One
+     * caller alone gets true; the check is due again a second later.
      */
     boolean isToBeLookedUp(long now, long each) {
         var due = lookedUp;
         return now - due >= each && LOOKED_UP.compareAndSet(this, due, now - each + SECOND);
     }
 
-    /** Memory that it takes, in bytes, as near as is worth counting. */
+    /** Returns the memory that the answer takes, in bytes, as exactly as is worth counting. */
     int weight() {
         var forms = plain.length() < WORTH_PACKING ? 0 : plain.length() / 2;
         return 500 + plain.length() + forms + tags.size() * 100 + 2 * words;
     }
 
-    /** The form to send to somebody who asks with these words. */
+    /** Returns the coding for a client that sends this Accept-Encoding. */
     Coding coding(@Nullable String acceptEncoding) {
         return plain.length() < WORTH_PACKING ? Coding.IDENTITY : Coding.accepted(acceptEncoding);
     }
 
-    /** Whether it has to be packed first, which takes longer than others may wait for on an event loop. */
+    /** Returns whether the answer must be compressed first, which takes too long for an event loop. */
     boolean isUnpacked(Coding coding) {
         return coding != Coding.IDENTITY && !packed.containsKey(coding);
     }
@@ -158,12 +160,12 @@ final class Answer {
                 : packed.computeIfAbsent(coding, its -> outside(its.pack(plain.getBytes())));
     }
 
-    /** Those that are the same in every form, at every time. */
+    /** Returns the headers that are the same in every coding, at every time. */
     Map<String, String> headers() {
         return headers;
     }
 
-    /** Writes those, in the form that the network takes where this is given again and again. */
+    /** Writes these headers; a {@link #lasting} answer has them encoded for the network already. */
     void writeHeaders(MultiMap response) {
         var known = fields;
         if (known == null) {
@@ -182,7 +184,8 @@ final class Answer {
     }
 
     /**
-     * No cache keeps an answer past the moment that changes it, not even to serve it stale.
+     * Returns the Cache-Control value; no cache may keep an answer past the moment that changes it, not even to serve
+     * it stale.
      *
      * @param left nanoseconds until the next time that is planned by now, perhaps after this answer was made
      */
@@ -201,7 +204,10 @@ final class Answer {
                         stale > 0 ? "stale-while-revalidate=" + stale : "must-revalidate");
     }
 
-    /** If-None-Match compares weakly (RFC 9110, 13.1.2), and any coding of the same bytes will do. */
+    /**
+     * Returns whether the client has this answer already. If-None-Match compares weakly (RFC 9110, 13.1.2), and the
+     * ETag of any coding of the same bytes counts.
+     */
     boolean isKnown(@Nullable String ifNoneMatch) {
         if (ifNoneMatch == null || !hasBody()) {
             return false;
@@ -214,20 +220,17 @@ final class Answer {
                 .anyMatch(tag -> tag.equals("*") || etags.containsValue(tag));
     }
 
-    /** Outside the heap, from where the network takes it without a copy; the collector frees it with this answer. */
-    @SuppressWarnings(
-            "deprecation") // What wraps memory is on its way to another class, which this version does not have.
+    /**
+     * Copies the bytes outside the heap, from where the network takes them without another copy; the collector frees
+     * them with this answer.
+     */
+    @SuppressWarnings("deprecation") // Vert.x moves this method to a class that its present version does not have.
     private static Buffer outside(byte[] bytes) {
         var memory = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
         return Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(memory)));
     }
 
     private static String hash(byte[] bytes) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(Digests.sha256(bytes), 16));
     }
 }

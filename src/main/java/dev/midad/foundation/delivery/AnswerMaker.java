@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes answers of what was read. */
+/** Makes answers of the views that were read. */
 @Singleton
 class AnswerMaker {
 
@@ -51,15 +51,15 @@ class AnswerMaker {
     }
 
     /**
-     * What a cache keeps is given to pages of every origin: the framework's answer names the origin that happened to ask,
-     * and says nothing where none did.
+     * Returns the headers of an answer that a cache may keep, for pages of every origin. The framework's own headers
+     * would name the origin of the first request, or none where that request had none.
      */
     Map<String, String> headers(Set<String> tags) {
         var headers = new HashMap<String, String>();
         headers.put(HttpHeaders.VARY, vary);
         if (!tags.isEmpty()) {
             var named = String.join(",", tags);
-            // Too much of it to name is dropped with everything.
+            // Where the tags are too long for one header, the answer is tagged "all" and dropped with everything.
             headers.put(CACHE_TAG, named.length() <= MOST_TAG_CHARACTERS ? named : "all");
         }
         return headers;

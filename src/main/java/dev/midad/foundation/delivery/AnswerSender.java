@@ -8,18 +8,20 @@ import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Sends a finished answer in the form that was asked for. */
+/** Sends a finished answer in the coding that the client accepts. */
 @Singleton
 class AnswerSender {
 
-    /** How an answer stands to what is published by now. */
+    /** Says how an answer relates to what is published now. */
     enum Standing {
-        /** Nothing that it depends on is known to have changed. */
+        /** Nothing that the answer depends on is known to have changed. */
         CONFIRMED,
-        /** That cannot be known just now. */
+        /** It cannot be known at present whether something has changed. */
         UNCONFIRMED,
-        /** Something has changed since it was begun: no cache is to give it to others. */
-        OVERTAKEN
+        /** Something has changed since the making began: no cache may give the answer to others. */
+        OVERTAKEN,
+        /** The answer stays as it is while the program runs. */
+        UNCHANGING
     }
 
     private static final CharSequence AGE = HttpHeaders.createOptimized("age");
@@ -67,6 +69,7 @@ class AnswerSender {
                     case CONFIRMED -> answer.cacheControl(now, cache.left(now));
                     case UNCONFIRMED -> Answer.UNCONFIRMED;
                     case OVERTAKEN -> Answer.OVERTAKEN;
+                    case UNCHANGING -> Answer.UNCHANGING;
                 });
         if (standing == Standing.UNCONFIRMED) {
             headers.set(

@@ -8,28 +8,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what one address of delivery gives without a thread that waits. It knows the plain case only: for everything else,
- * refusals among it, the request goes on to the method that the address belongs to.
+ * Reads what one delivery address gives, without a thread that waits. It knows only the plain case: every other
+ * request, also one that is to be refused, goes on to the resource method of the address.
  */
 public interface AsyncReader {
 
     /**
-     * What was read.
+     * Holds the view that was read.
      *
      * @param readAt the database's clock at that moment
-     * @param next what that clock will show when something else is to be shown; null where nothing is planned
+     * @param next the time, by that clock, at which the view will change; null where nothing is planned
      */
     record Found(Tagged view, Instant readAt, @Nullable Instant next) {}
 
-    /** The address as its route has it, such as {@code /v1/articles/{ref}}. */
+    /** Returns the path as its route has it, such as {@code /v1/articles/{ref}}. */
     String path();
 
     /**
-     * Called on an event loop, and told there.
+     * Reads the view; the caller is an event loop, and the future completes on it.
      *
      * @param variable the id or the folded slug that stands in the path in the place of its variable
-     * @param parameters those of the query, all of which the address knows
-     * @return nothing where the request must go on; null where that is plain at once
+     * @param parameters the parameters of the query, all of which the address knows
+     * @return empty where the request must go on; null where that is certain at once
      */
     @Nullable
     Future<Optional<Found>> read(String variable, Map<String, String> parameters);

@@ -12,9 +12,11 @@ import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A content coding (RFC 9110, 8.4.1) in which an answer can be sent; those that pack more come first. */
+/**
+ * Names a content coding (RFC 9110, 8.4.1) in which an answer can be sent; the coding that compresses most comes first.
+ */
 enum Coding {
-    /** RFC 7932; only where its library runs on this machine. */
+    /** Is defined by RFC 7932, and is offered only where its library runs on this machine. */
     BROTLI("br", "-br") {
         @Override
         byte[] pack(byte[] bytes) {
@@ -30,7 +32,7 @@ enum Coding {
             return Brotli4jLoader.isAvailable();
         }
     },
-    /** RFC 1952. */
+    /** Is defined by RFC 1952. */
     GZIP("gzip", "-gzip") {
         @Override
         byte[] pack(byte[] bytes) {
@@ -50,11 +52,12 @@ enum Coding {
         }
     };
 
-    // Smaller than gzip at about its price; from 6 on, time grows faster than size shrinks.
+    // At this quality the result is smaller than gzip's at about the same cost; from 6 on, time grows faster than size
+    // shrinks.
     private static final int BROTLI_QUALITY = 5;
     private static final Coding[] ALL = values();
     private static final String NOTHING = "0(\\.0*)?";
-    // Clients send a few different ones, the same ones again and again.
+    // Clients send few different values, and the same ones again and again.
     private static final Cache<String, Coding> ACCEPTED = Caffeine.newBuilder()
             .maximumWeight(100_000)
             .weigher((String words, Coding coding) -> words.length())
@@ -74,17 +77,20 @@ enum Coding {
         return true;
     }
 
-    /** Its name in header fields. */
+    /** Returns the coding's name in header fields. */
     String token() {
         return token;
     }
 
-    /** What tells the ETag of this form from the others'. */
+    /** Returns the suffix that tells the ETag of this coding from the others'. */
     String suffix() {
         return suffix;
     }
 
-    /** The first that is accepted (RFC 9110, 12.5.3); of two that are, what the client likes better does not matter. */
+    /**
+     * Returns the first coding that the client accepts (RFC 9110, 12.5.3); the weights of accepted codings do not
+     * matter.
+     */
     static Coding accepted(@Nullable String acceptEncoding) {
         return acceptEncoding == null ? IDENTITY : ACCEPTED.get(acceptEncoding, Coding::first);
     }

@@ -23,8 +23,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives delivery answers their final form: bytes, a strong ETag of them, the caching headers, a content coding, and 304 for
- * whoever has them already; and hands them to the cache where they are waited for.
+ * Gives delivery answers their final form: bytes, a strong ETag, the caching headers, a content coding, and 304 for a
+ * client that has the bytes already. It passes an answer on to the cache where other requests wait for it.
  */
 @Provider
 @Delivered
@@ -58,11 +58,11 @@ public class DeliveryAnswers implements ContainerResponseFilter {
         if (status >= 400 || (status < 300 && response.getEntity() == null)) {
             return;
         }
-        // Here stands what the framework has already set, and what is sent; its own map of them costs more than it
-        // helps.
+        // The framework has written its headers here already, and these are sent; JAX-RS's own map of them costs more
+        // than it helps.
         var headers = current.getCurrent().response().headers();
         if (forEveryOrigin) {
-            // In the place of the framework's: a browser refuses an answer that has two.
+            // This replaces the framework's header: a browser refuses an answer that has two.
             headers.set("Access-Control-Allow-Origin", "*");
         }
         var bytes = bytes(response.getEntity());
@@ -132,7 +132,7 @@ public class DeliveryAnswers implements ContainerResponseFilter {
         return headers;
     }
 
-    /** What the answer depends on. */
+    /** Returns the cache tags of the content that the answer depends on. */
     private static Set<String> tags(ContainerRequestContext request, Object entity) {
         var tags = new LinkedHashSet<String>();
         named(request, entity).forEach(tags::add);
@@ -141,7 +141,7 @@ public class DeliveryAnswers implements ContainerResponseFilter {
 
     private static Stream<String> named(ContainerRequestContext request, Object entity) {
         if (entity instanceof Paged page) {
-            // A list depends on what may come into it as well, so it bears the collection's name.
+            // A list also depends on content that may yet come into it, so it bears the collection's name.
             return Stream.concat(
                     page.collections().isEmpty() ? Stream.of(collection(request)) : page.collections().stream(),
                     page.data().stream().flatMap(one -> named(request, one)));
@@ -149,7 +149,7 @@ public class DeliveryAnswers implements ContainerResponseFilter {
         return entity instanceof Tagged tagged ? tagged.cacheTags() : Stream.empty();
     }
 
-    /** The name that the path has behind the version, such as {@code articles}. */
+    /** Returns the name that follows the version in the path, such as {@code articles}. */
     private static String collection(ContainerRequestContext request) {
         return request.getUriInfo().getPath().split("/", -1)[2];
     }

@@ -22,41 +22,42 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps finished answers, by their address, until what they depend on changes. It is told of changes made here before
- * they are acknowledged, and of those made elsewhere by the log; while it hears nothing of the log, it knows that it
- * does not know. Whoever asks for what is being made waits for that, instead of making it as well.
+ * Keeps finished answers, by their address, until something that they depend on changes. It learns of this replica's
+ * changes before they are acknowledged, and of other replicas' changes from the change log. While the log cannot be
+ * read, the cache says so. A request for an answer that is being made waits for it instead of making it again.
  */
 @ApplicationScoped
 class DeliveryCache {
 
-    /** How far an answer that is kept can be relied on. */
+    /** Says how far a kept answer can be trusted. */
     enum Trust {
-        /** Nothing that it depends on was changed, by any replica, up to less than a second ago. */
+        /** No replica changed anything that the answer depends on, up to less than a second ago. */
         CONFIRMED,
-        /** Nobody has looked for a while. */
+        /** The log has not been read for a while. */
         UNKNOWN,
-        /** The database cannot be asked. */
+        /** The database cannot be asked at present. */
         CUT_OFF,
-        /** It could not for too long. */
+        /** The database could not be asked for too long. */
         NONE
     }
 
-    // Below the second after which no replica may show what another has changed, and above the time between two looks.
+    // This is below the second after which no replica may show content that another has changed, and above the time
+    // between two readings of the log.
     private static final Duration CONFIRMED_FOR = Duration.ofMillis(900);
 
     private static final Set<Integer> GONE = Set.of(404, 410);
     private static final long YEAR = Duration.ofDays(365).toNanos();
 
-    /** In between, a connection that was cut is made anew. */
+    /** Leaves enough time for a connection that was cut to be opened anew. */
     static final Duration CUT_OFF_AFTER = Duration.ofSeconds(2);
 
     private final Cache<String, Answer> answers;
-    // Each set is changed within the map's own lock of its tag, and by whoever has taken it out.
+    // A set is changed only under the map's lock of its tag, or by the caller that has removed it from the map.
     private final ConcurrentHashMap<String, Set<Answer>> byTag = new ConcurrentHashMap<>();
     private final Map<String, PendingAnswer> joinable = new HashMap<>();
-    // Those too that nobody may join any more.
+    // This also holds the pending answers that no request may join any more.
     private final Set<PendingAnswer> pending = new HashSet<>();
-    /** Who waits to learn whether what is kept still holds. */
+    /** Holds the callbacks of requests that wait to learn whether a kept answer still holds. */
     private final Set<Runnable> doubtful = ConcurrentHashMap.newKeySet();
 
     private final long maxStale;
@@ -73,7 +74,7 @@ class DeliveryCache {
                         forget(answer);
                     }
                 })
-                // Others would have to be woken for it, which costs more than it takes.
+                // Waking another thread would cost more than the work itself.
                 .executor(Runnable::run)
                 .recordStats()
                 .build();
@@ -85,7 +86,7 @@ class DeliveryCache {
         return answers.getIfPresent(key);
     }
 
-    /** Whether the answer is kept by now. */
+    /** Returns whether this very answer is kept. */
     boolean holds(Answer answer) {
         return answers.policy().getIfPresentQuietly(answer.key()) == answer;
     }
@@ -101,17 +102,20 @@ class DeliveryCache {
         return now - confirmed < maxStale ? Trust.CUT_OFF : Trust.NONE;
     }
 
-    /** Whether a time has come at which something else is to be shown, and what is kept may be from before it. */
+    /**
+     * Returns whether a planned time has passed since the last reading of the log, so that a kept answer may be out of
+     * date.
+     */
     boolean isOverdue(long now) {
         return isPast(nextMoment, now);
     }
 
-    /** Runs it, once, when the log has been read to its end, unless it is {@link #leave}d before. */
+    /** Runs the callback once, when the log has been read to its end, unless {@link #leave} removes it first. */
     void whenConfirmed(Runnable waiting) {
         doubtful.add(waiting);
     }
 
-    /** Whether it was still waiting. */
+    /** Removes the callback, and returns whether it was still waiting. */
     boolean leave(Runnable waiting) {
         return doubtful.remove(waiting);
     }
@@ -120,23 +124,23 @@ class DeliveryCache {
         return moment != null && now - moment >= 0;
     }
 
-    /** Nanoseconds until the next time that is planned; a year where none is. */
+    /** Returns the nanoseconds until the next time that is planned; a year where none is. */
     long left(long now) {
         var moment = nextMoment;
         return moment == null ? YEAR : Math.max(0, moment - now);
     }
 
-    /** Nanoseconds since nothing was known to have changed. */
+    /** Returns the nanoseconds since the cache last knew of every change. */
     long unconfirmedFor(long now) {
         return now - confirmedAt;
     }
 
     /**
-     * Joins those who wait for an answer, or begins to make it.
+     * Joins the requests that wait for an answer, or begins to make it.
      *
-     * @param seen what was {@link #find found} and would not do; an answer that has completed since will
-     * @return the making where the caller must make it and then {@link #complete}, {@link #refuse} or {@link #end} it; null where
-     *     another does, and {@code then} will be told
+     * @param seen the answer that was {@link #find found} and would not do; an answer that has completed since will
+     * @return the pending answer where the caller must make it and then {@link #complete}, {@link #refuse} or {@link
+     *     #end} it; null where another request does, and {@code then} will be told
      */
     synchronized @Nullable PendingAnswer join(String key, @Nullable Answer seen, Consumer<PendingAnswer.Outcome> then) {
         var making = joinable.get(key);
@@ -155,7 +159,7 @@ class DeliveryCache {
         return own;
     }
 
-    /** For somebody who makes it for themselves alone. */
+    /** Begins an answer that a request makes for itself alone. */
     synchronized PendingAnswer joinAlone(String key) {
         var own = new PendingAnswer(key);
         pending.add(own);
@@ -163,9 +167,9 @@ class DeliveryCache {
     }
 
     /**
-     * The answer is there: it is kept, unless something that it depends on has changed since it was begun.
+     * Takes the finished answer, and keeps it unless something that it depends on has changed since it was begun.
      *
-     * @return how it is for whoever made it
+     * @return the outcome for the request that made it
      */
     PendingAnswer.Outcome.Answered complete(PendingAnswer making, Answer answer) {
         List<Runnable> told = List.of();
@@ -186,7 +190,7 @@ class DeliveryCache {
         return outcome;
     }
 
-    /** All who wait are refused. What is gone is kept no more, though nobody has told that it was taken away. */
+    /** Refuses all requests that wait. An answer about content that is gone is dropped, even if no change told so. */
     void refuse(PendingAnswer making, ProblemException refusal) {
         if (GONE.contains(refusal.type().status())) {
             answers.invalidate(making.key());
@@ -194,7 +198,7 @@ class DeliveryCache {
         end(making, new PendingAnswer.Outcome.Refused(refusal));
     }
 
-    /** There is no answer that could be kept. */
+    /** Ends the making without an answer that could be kept. */
     void end(PendingAnswer making, PendingAnswer.Outcome outcome) {
         List<Runnable> told = List.of();
         synchronized (this) {
@@ -215,8 +219,8 @@ class DeliveryCache {
     }
 
     void read(@Observes LogRead read) {
-        // What was made before a time that has come shows what was before it.
-        // It may have come during the reading, behind which the next one is known.
+        // An answer that was made before a planned time shows the content of before that time. The time may have passed
+        // during this reading, after which the next one is known.
         if (read.isAnew() || isPast(nextMoment, System.nanoTime())) {
             dropAll();
         }
@@ -233,7 +237,7 @@ class DeliveryCache {
     private void drop(ContentKind kind, UUID id, @Nullable UUID within) {
         switch (kind) {
             case DRAFT, SUBMISSION -> {}
-            // Rules for comments are handed down, and names stand in whatever lies below.
+            // Sections inherit the rules for comments, and their names stand in all content below them.
             case PUBLICATION, SECTION -> dropAll();
             case AUTHOR, TAG -> drop(Set.of(kind.tag() + ':' + id, kind.tag() + 's'));
             case ARTICLE -> drop(Set.of("article:" + id, "articles"));

@@ -5,19 +5,24 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How much of what readers get is kept ready, and for how long without the database. */
+/**
+ * Configures how many delivery answers are kept, how long they serve without the database, and how many are made at
+ * once.
+ */
 @ConfigMapping(prefix = "midad.delivery")
 public interface DeliveryConfiguration {
 
-    /** Memory for finished answers, outside the heap. */
+    /** Returns the memory for finished answers, outside the heap. */
     @WithDefault("128M")
     MemorySize cacheSize();
 
-    /** How long answers are given that nobody can confirm, because the database cannot be reached. */
+    /** Returns how long kept answers are given that nobody can confirm, because the database cannot be reached. */
     @WithDefault("5M")
     Duration maxStale();
 
-    /** From how many requests at once on, the next one is refused with 503, but for those whose answers are kept ready. */
+    /**
+     * Returns how many requests may be answered at once; the next one is refused with 503, unless its answer is kept.
+     */
     @WithDefault("256")
     int maxRequests();
 }

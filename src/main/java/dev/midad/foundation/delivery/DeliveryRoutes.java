@@ -26,26 +26,26 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows the addresses of what is delivered, and writes each in one way: parameters in the order of their names, defaults
- * left out, slugs folded. Whatever the methods behind them would refuse has no such writing.
+ * Knows the addresses of delivery, and writes each in one normalized form: parameters in the order of their names,
+ * defaults left out, slugs folded. An address that its resource method would refuse has no such form.
  */
 @Singleton
 class DeliveryRoutes {
 
     private static final long MOST_SPELLING_CHARACTERS = 8_000_000;
     private static final int MOST_PARAMETERS = 10_000;
-    // Their values are names with commas between, in any order.
+    // The values of these parameters are names with commas between, in any order.
     private static final Set<String> LISTING = Set.of("fields", "include");
 
     /**
-     * One thing to ask for.
+     * Holds one delivery address.
      *
-     * @param key the one writing of its path and query
+     * @param key the normalized form of its path and query
      * @param path the path as its route has it, such as {@code /v1/articles/{ref}}
-     * @param mediaTypes in which it is asked for
-     * @param namesHost whether the answer is another under another name of the host
+     * @param mediaTypes the media types in which it can be asked for
+     * @param namesHost whether the answer differs with the name of the host
      * @param variables ids and folded slugs that stand in the path in the places of its variables
-     * @param parameters those of the query that may be given once
+     * @param parameters the parameters of the query that may be given only once
      */
     record Address(
             String key,
@@ -62,6 +62,7 @@ class DeliveryRoutes {
         }
     }
 
+    /** Holds one route of delivery, as the annotations of its resource method declare it. */
     private record Route(
             String path,
             List<String> segments,
@@ -103,7 +104,7 @@ class DeliveryRoutes {
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .filter(method -> method.isAnnotationPresent(GET.class))
                 .map(DeliveryRoutes::route)
-                // What is typed is seldom typed twice, and a search finds at once what any replica has published.
+                // Few searches are typed twice, and a search must find at once what any replica has published.
                 .filter(route -> !route.parameters().containsKey("q"))
                 .toList();
     }
@@ -121,7 +122,9 @@ class DeliveryRoutes {
                 method.getDeclaringClass().getAnnotation(Delivered.class).namesHost());
     }
 
-    /** What is asked for by an address as it was sent; null for what is not delivered, or not so. */
+    /**
+     * Returns the address that a request's URI means; null where the URI is not one of delivery, or would be refused.
+     */
     @Nullable
     Address find(String uri) {
         var address = known.getIfPresent(uri);
@@ -135,7 +138,8 @@ class DeliveryRoutes {
     }
 
     private @Nullable Address written(String uri) {
-        // An escaped slash is part of a slug, and a semicolon what it is: neither is worth a second reading here.
+        // An escaped slash is part of a slug, and a semicolon has no special meaning; neither is worth reading twice
+        // here.
         if (!uri.startsWith("/v1/") || uri.contains("%2F") || uri.contains("%2f") || uri.indexOf(';') >= 0) {
             return null;
         }
@@ -189,7 +193,7 @@ class DeliveryRoutes {
                 written.toString(), route.path(), route.mediaTypes(), route.namesHost(), variables, Map.copyOf(single));
     }
 
-    /** Some of them stand between the parts of a key. */
+    /** Returns whether the text has control characters, two of which separate the parts of a key. */
     private static boolean hasControls(String text) {
         return text.chars().anyMatch(Character::isISOControl);
     }

@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** How long an answer can be true: until the next moment, known by now, at which something is published or withdrawn. */
+/**
+ * Tells how long an answer can be true: until the next moment, known by now, at which something is published or
+ * withdrawn.
+ */
 @RequestScoped
 public class Freshness {
 
     private static final Duration LONGEST = Duration.ofDays(365);
 
+    /** Holds the database's clock and the next moment, as one query gave them. */
     private record Known(Instant readAt, @Nullable Instant next) {}
 
     private final ReadingDatabase database;
@@ -28,6 +32,8 @@ public class Freshness {
     }
 
     /**
+     * Sets when the answer ends being true.
+     *
      * @param readAt the database's clock when the answer was read
      * @param next what that clock will show at the next moment; null where none is known
      */
@@ -37,7 +43,10 @@ public class Freshness {
         this.readNanos = System.nanoTime();
     }
 
-    /** Asks for the next moment; in a transaction that reads the answer, both are by the same clock. */
+    /**
+     * Asks the database for the next moment; in the transaction that reads the answer, both times are by the same
+     * clock.
+     */
     public void endsAtNextMoment() {
         var found = database.find(
                         "select now() as read_at, next_moment() as next",
@@ -47,15 +56,16 @@ public class Freshness {
         ends(found.readAt(), found.next());
     }
 
-    /** The answer is not to be kept by anybody: it may be true no more. */
+    /** Says that no cache may keep the answer, because it may already be out of date. */
     public void doubt() {
         isDoubted = true;
     }
 
     /**
-     * When it ends, by {@link System#nanoTime()}.
+     * Returns when the answer ends being true, by {@link System#nanoTime()}.
      *
-     * @param began when nothing of it had been read yet, so that what is left is rather too little; null for when it was
+     * @param began when nothing of it had been read yet, so that the time left is rather too short; null for the time
+     *     it was read
      */
     OptionalLong ends(@Nullable Long began) {
         if (isDoubted) {
@@ -68,7 +78,9 @@ public class Freshness {
         return next == null ? OptionalLong.empty() : OptionalLong.of(began + nanos(Duration.between(readAt, next)));
     }
 
-    /** A moment that is a century away is none for a counter of nanoseconds. */
+    /**
+     * Returns the nanoseconds, at most a year's: a counter of nanoseconds cannot hold a moment that is centuries away.
+     */
     private static long nanos(Duration left) {
         return left.compareTo(LONGEST) < 0 ? left.toNanos() : LONGEST.toNanos();
     }

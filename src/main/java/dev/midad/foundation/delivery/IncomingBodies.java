@@ -18,13 +18,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in the whole body of a request before a thread, or a place among those in the making, is given to it: whoever
- * sends slowly keeps nobody waiting but themselves, not for ever, and no more memory than so many bodies take.
+ * Reads the whole body of a request before a thread works on it or {@link Overload} counts it. A client that sends
+ * slowly delays only itself, and only until the time limit, and all bodies together take a limited amount of memory.
  */
 @ApplicationScoped
 class IncomingBodies {
 
-    /** In front of {@link Overload}, which counts what is being worked on. */
+    /** Runs before {@link Overload}, which counts the requests that are being worked on. */
     private static final int BEFORE_OVERLOAD = 285;
 
     private static final long MAX_BYTES = 2 * 1024 * 1024;
@@ -62,7 +62,10 @@ class IncomingBodies {
         takeIn(context);
     }
 
-    /** What imports are made of is read as it comes, and refused unread everywhere else. */
+    /**
+     * Returns whether the body is that of an import, which is read as it comes, and which every other address refuses
+     * unread.
+     */
     private static boolean isStreamed(@Nullable String contentType) {
         return contentType != null && (contentType.contains("ndjson") || contentType.contains("xml"));
     }
@@ -91,7 +94,7 @@ class IncomingBodies {
         }
     }
 
-    /** What still comes in on this connection is not waited for. */
+    /** Refuses the request and closes its connection, so that the rest of its body is not waited for. */
     private void refuse(RoutingContext context, ProblemException refusal) {
         if (!context.response().ended()) {
             context.addEndHandler(unused -> context.request().connection().close());

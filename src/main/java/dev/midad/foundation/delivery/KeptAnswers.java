@@ -23,21 +23,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers what is kept ready before anything else looks at the request, and lets of those who ask for the same thing only
- * one through to have it made.
+ * Gives kept answers before anything else looks at the request. Of several requests for the same address, it lets only
+ * one through to have the answer made.
  */
 @ApplicationScoped
 class KeptAnswers implements RefusalListener {
 
-    /** Behind the framework's answer to other origins, before all that needs a thread. */
+    /** Runs after the framework has answered cross-origin requests, and before everything that needs a thread. */
     private static final int AFTER_CORS = 290;
 
     private static final String PENDING = "midad.pending-answer";
     private static final String TIMES_ASKED = "midad.times-asked";
     private static final int MOST_TIMES_ASKED = 3;
-    // Clocks of two machines drift apart: what ends at a time is looked up anew before that can matter.
+    // The clocks of two machines drift apart: an answer that ends at a planned time is checked before that can matter.
     private static final long LOOKED_UP_EACH = Duration.ofMinutes(1).toNanos();
 
+    /** Holds one request for a kept answer. */
     private record Asked(RoutingContext context, DeliveryRoutes.Address address, String key) {}
 
     private final DeliveryRoutes routes;
@@ -77,7 +78,7 @@ class KeptAnswers implements RefusalListener {
         }
     }
 
-    /** The making that the request is on, where its answer is to be kept. */
+    /** Returns the pending answer that the request makes; null where its answer is not to be kept. */
     static @Nullable PendingAnswer pendingAnswer(RoutingContext context) {
         return context.get(PENDING);
     }
@@ -97,7 +98,9 @@ class KeptAnswers implements RefusalListener {
         }
     }
 
-    /** Metrics go by routes, as behind JAX-RS: one for each article that was ever read would be too many. */
+    /**
+     * Sets the route by which metrics count the request, as JAX-RS would: a metric for each article would be too many.
+     */
     private static void measureAs(String path, RoutingContext context) {
         var metric = HttpRequestMetric.getRequestMetric(context);
         if (metric != null) {
@@ -105,7 +108,10 @@ class KeptAnswers implements RefusalListener {
         }
     }
 
-    /** Under one name of the host nobody is given links that lead to another. */
+    /**
+     * Returns the key of the kept answer. It includes the host where the answer has links to it, so that no client gets
+     * links to another host; null where the request does not name its host.
+     */
     private static @Nullable String key(DeliveryRoutes.Address address, HttpServerRequest request) {
         if (!address.namesHost()) {
             return address.key();
@@ -119,7 +125,7 @@ class KeptAnswers implements RefusalListener {
         if (context.response().closed()) {
             return;
         }
-        // Before it is found: both change behind what they drop.
+        // These are read before the answer is looked up, because the cache changes them after it has dropped answers.
         var now = System.nanoTime();
         var isOverdue = cache.isOverdue(now);
         var trust = cache.trust(now);
@@ -130,7 +136,8 @@ class KeptAnswers implements RefusalListener {
         }
         switch (trust) {
             case CONFIRMED -> {
-                // Where that was tried in vain, or there is no place to have it made, it holds as it is.
+                // The answer holds as it is where a check has failed already, or where the server is too busy to make
+                // it anew.
                 if (!overload.isFull() && kept.isToBeLookedUp(now, LOOKED_UP_EACH) && !isAskedAgain(context)) {
                     join(asked, kept);
                 } else {
@@ -143,13 +150,13 @@ class KeptAnswers implements RefusalListener {
         }
     }
 
-    /** Until the log is read, or it is plain that it cannot be. */
+    /** Waits until the log is read, or until it is certain that it cannot be. */
     private void awaitTrust(Asked asked) {
         var vertx = asked.context().vertx();
         var there = vertx.getOrCreateContext();
         Runnable again = () -> there.runOnContext(unused -> answer(asked));
         cache.whenConfirmed(again);
-        // It may have been read just before.
+        // The log may have been read just before the callback was added.
         var left = cache.trust(System.nanoTime()) == DeliveryCache.Trust.UNKNOWN
                 ? DeliveryCache.CUT_OFF_AFTER.toMillis()
                 : 1;
@@ -178,7 +185,7 @@ class KeptAnswers implements RefusalListener {
         }
     }
 
-    /** Whatever becomes of the request, nobody waits for it in vain. */
+    /** Begins the making, and makes sure that the waiting requests are told however this request ends. */
     private void begin(RoutingContext context, PendingAnswer making) {
         context.put(PENDING, making);
         context.addEndHandler(ended -> cache.end(
@@ -190,7 +197,7 @@ class KeptAnswers implements RefusalListener {
         problems.answer(context, refusal);
     }
 
-    /** Without a thread where that is possible; whatever cannot be answered so goes on. */
+    /** Reads the answer without a thread where possible; every other request goes on to its resource method. */
     private void read(Asked asked, AsyncReader reader, PendingAnswer making, @Nullable Answer seen) {
         var context = asked.context();
         RequestIds.write(context);
@@ -211,7 +218,7 @@ class KeptAnswers implements RefusalListener {
         });
     }
 
-    /** What was only to be looked up is given as it is. */
+    /** Gives the kept answer as it is where it was only to be checked; refuses the request otherwise. */
     private void refuseWhileAway(Asked asked, PendingAnswer making, @Nullable Answer seen) {
         if (seen != null && cache.holds(seen) && mayAskAgain(asked.context())) {
             cache.end(making, new PendingAnswer.Outcome.Again());
@@ -241,7 +248,7 @@ class KeptAnswers implements RefusalListener {
         }
     }
 
-    /** By now: those who wait are told a little later. */
+    /** Returns whether the answer is out of date by now: waiting requests are told a little after it completed. */
     private boolean isOvertaken(PendingAnswer.Outcome.Answered made) {
         return made.isOvertaken() || (made.isKept() && !cache.holds(made.answer()));
     }
@@ -250,7 +257,10 @@ class KeptAnswers implements RefusalListener {
         return context.get(TIMES_ASKED) != null;
     }
 
-    /** Where it changes faster than it is made, they end up with an answer of their own all the same. */
+    /**
+     * Returns whether the request may wait once more. After three times it makes its own answer, because the content
+     * changes faster than a shared answer can be made.
+     */
     private static boolean mayAskAgain(RoutingContext context) {
         int times = context.get(TIMES_ASKED, 1);
         context.put(TIMES_ASKED, times + 1);

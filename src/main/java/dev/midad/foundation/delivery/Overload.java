@@ -10,11 +10,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Refuses at once what would only wait: a queue without an end makes everybody late, and helps nobody. */
+/** Refuses at once a request that would only wait: an endless queue delays every client and helps none. */
 @ApplicationScoped
 class Overload {
 
-    /** Behind what is kept ready, which costs no thread. */
+    /** Runs after {@link KeptAnswers}, whose answers need no thread. */
     private static final int AFTER_KEPT_ANSWERS = 280;
 
     private static final String API = "/v1/";
@@ -34,7 +34,10 @@ class Overload {
         filters.register(this::handle, AFTER_KEPT_ANSWERS);
     }
 
-    /** Health and metrics answer whatever comes; whoever listens is counted by those who are listened to. */
+    /**
+     * Counts the request, except health and metrics, which must always answer, and event streams, which are counted
+     * where they are sent.
+     */
     private void handle(RoutingContext context) {
         var path = context.request().path();
         if (!path.startsWith(API) || path.equals(EVENTS)) {
@@ -48,7 +51,7 @@ class Overload {
         }
     }
 
-    /** Takes a place among those in the making for a request that has none yet; until it ends. */
+    /** Counts the request among the ones being worked on, once, until it ends; returns whether the limit allows it. */
     boolean hasPlace(RoutingContext context) {
         if (context.get(PLACE) != null) {
             return true;
@@ -58,7 +61,7 @@ class Overload {
         return inTheMaking.incrementAndGet() <= most;
     }
 
-    /** Whether somebody may have more made than is asked for. */
+    /** Returns whether the limit is reached, so that nothing is made that no client waits for. */
     boolean isFull() {
         return inTheMaking.get() >= most;
     }

@@ -7,36 +7,42 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One answer in the making, and all who wait for it. Guarded by the cache that it belongs to. */
+/**
+ * Holds one answer while it is made, and the requests that wait for it. The cache that owns it guards it by its lock.
+ */
 final class PendingAnswer {
 
-    /** What becomes of it for somebody who waits. */
+    /** Says what a waiting request gets. */
     sealed interface Outcome {
 
         /**
-         * Here it is.
+         * Gives the finished answer.
          *
          * @param isOvertaken whether something that it depends on has changed since it was begun
          * @param isKept whether it was kept
          */
         record Answered(Answer answer, boolean isOvertaken, boolean isKept) implements Outcome {}
 
-        /** All are refused for the same reason. */
+        /** Refuses all waiting requests for the same reason. */
         record Refused(ProblemException refusal) implements Outcome {}
 
-        /** What is there is too old for them, or whoever made it went away: they ask once more, together. */
+        /**
+         * Tells the request to ask again: the answer is too old for it, or the request that made it has ended without
+         * one.
+         */
         record Again() implements Outcome {}
 
-        /** It is nothing that could be shared: they must have it made themselves. */
+        /** Tells the request to make its own answer, because this one cannot be shared. */
         record Nothing() implements Outcome {}
     }
 
+    /** Holds one waiting request and the number of changes before it joined. */
     private record Waiting(int since, Consumer<Outcome> then) {}
 
     private final String key;
     private final long began = System.nanoTime();
     private final List<Waiting> waiting = new ArrayList<>();
-    // What changed while it was in the making, in order; null for everything.
+    // This lists the tags that changed while the answer was made, in order; null stands for everything.
     private final List<@Nullable Set<String>> changes = new ArrayList<>();
 
     PendingAnswer(String key) {
@@ -59,7 +65,7 @@ final class PendingAnswer {
         changes.add(tags);
     }
 
-    /** How many of the changes passed before one that the answer depends on; all of them where none did. */
+    /** Returns how many changes came before the first one that the answer depends on; all of them where none did. */
     int unaffected(Set<String> tags) {
         for (var i = 0; i < changes.size(); i++) {
             var changed = changes.get(i);
@@ -74,7 +80,10 @@ final class PendingAnswer {
         return unaffected < changes.size();
     }
 
-    /** Who came before the first change that matters is told this; the others came after it, and must ask anew. */
+    /**
+     * Tells the outcome to the requests that joined before the first change that matters; the others joined after it,
+     * and must ask again.
+     */
     List<Runnable> complete(Outcome outcome, int unaffected) {
         return waiting.stream()
                 .<Runnable>map(one -> {

@@ -1,8 +1,11 @@
 package dev.midad.foundation.delivery;
 
-/** Knows the many ways to write one slug. */
+/** Reduces the many spellings of one slug to one. */
 public interface RefSpelling {
 
-    /** One writing for all that lead to the same resource; an id or a slug in, anything out. */
+    /**
+     * Returns the same spelling for all references that lead to the same resource; takes an id, a slug or any other
+     * text.
+     */
     String folded(String ref);
 }

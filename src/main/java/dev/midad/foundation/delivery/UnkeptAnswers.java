@@ -10,7 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Packs answers that nobody keeps, finished ones and those that are written little by little. */
+/** Compresses answers that no cache keeps, both finished answers and streamed ones. */
 @Provider
 @Unkept
 public class UnkeptAnswers implements ContainerResponseFilter {
@@ -43,7 +43,7 @@ public class UnkeptAnswers implements ContainerResponseFilter {
         return accepted != null && Coding.GZIP.isIn(accepted);
     }
 
-    /** What is flushed reaches the reader at once. */
+    /** Compresses a stream so that flushed bytes reach the client at once. */
     private static StreamingOutput packed(StreamingOutput stream) {
         return out -> {
             try (var gzip = new GZIPOutputStream(out, BUFFER, true)) {

@@ -1,4 +1,6 @@
-/** Delivery answers: made once, kept, packed, and dropped when what they depend on changes. */
+/**
+ * Makes each delivery answer once, keeps it, compresses it, and drops it when the content that it depends on changes.
+ */
 @NullMarked
 package dev.midad.foundation.delivery;
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One row of an answer that came without a thread waiting for it. */
+/** Reads the columns of one row that the asynchronous driver has received. */
 record AsyncColumns(Row row) implements Columns {
 
     @Override

@@ -26,17 +26,20 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks what readers ask for, outside a transaction, without a thread that waits for the answer: at the price of a thread, a
- * short answer costs more than all the rest of it.
+ * Runs readers' queries outside a transaction, without a thread that waits for the answer: for a short answer, the
+ * waiting thread would cost more than all the rest.
  */
 @ApplicationScoped
 public class AsyncDatabase {
 
     private static final Logger LOG = Logger.getLogger(AsyncDatabase.class);
-    /** Connections, logins, resources, on its way down or up (PostgreSQL, appendix A). */
+    /**
+     * Lists the SQLSTATE classes that mean the database is away: connections, logins, resources, on its way down or up
+     * (PostgreSQL, appendix A).
+     */
     private static final List<String> AWAY = List.of("08", "28", "53", "57");
 
-    /** Far above what one article takes of a slow disk. */
+    /** Limits the waiting far above the time in which a slow disk gives one article. */
     private static final AsyncPool.Patience PATIENCE =
             new AsyncPool.Patience(Duration.ofSeconds(2), Duration.ofSeconds(5));
 
@@ -66,7 +69,7 @@ public class AsyncDatabase {
         this.standby = standby.pool()
                 .flatMap(replica -> pool(replica, PATIENCE_WITH_STANDBY, configuration, vertx))
                 .map(replica -> new AsyncStandby(replica, state));
-        // A standby that only JDBC can be told of is there to answer all the same.
+        // A standby whose address only JDBC understands must still get the queries, so they all go over JDBC.
         this.primary = standby.pool().isPresent() && this.standby.isEmpty()
                 ? Optional.empty()
                 : pool(jdbc, PATIENCE, configuration, vertx);
@@ -79,7 +82,7 @@ public class AsyncDatabase {
                 .map(server -> new AsyncPool(server, configuration, patience, vertx));
     }
 
-    /** Wrong words in the configuration stop the start. */
+    /** Makes this bean at the start, so that a wrong configuration stops the start. */
     void start(@Observes StartupEvent event) {
         primary.ifPresent(unused -> LOG.debug("Articles are read without threads"));
     }
@@ -89,17 +92,17 @@ public class AsyncDatabase {
         standby.ifPresent(AsyncStandby::close);
     }
 
-    /** Whether it can be asked; if not, {@link ReadingDatabase} can be. */
+    /** Returns whether queries can be run here now; if not, the caller uses {@link ReadingDatabase}. */
     public boolean isThere() {
         return primary.isPresent() && System.nanoTime() - notBefore.get() >= 0;
     }
 
     /**
-     * The first row, on the event loop of whoever asks.
+     * Returns the first row, on the event loop of the caller.
      *
      * @param parameters by the names that they have in the SQL, behind a colon
-     * @return failed where the database is away or refuses; with {@link DatabaseAwayException} where whoever asks has waited
-     *     for that so long that they should not be sent to wait elsewhere
+     * @return failed where the database is away or refuses the statement; with {@link DatabaseAwayException} where the
+     *     caller has waited so long that it should not wait again elsewhere
      */
     public <T> Future<Optional<T>> find(String sql, Map<String, ?> parameters, Function<Columns, T> row) {
         var query = NamedQuery.of(sql);
@@ -131,7 +134,10 @@ public class AsyncDatabase {
         return tuple;
     }
 
-    /** What the server refuses of a statement says nothing of the way to it. */
+    /**
+     * Pauses the asynchronous reading for a second where the failure shows that the database is away. A statement that
+     * the server refuses says nothing about the connection.
+     */
     private void tellAway(@Nullable Throwable failure) {
         var isRefusal =
                 failure instanceof PgException refusal && AWAY.stream().noneMatch(refusal.getSqlState()::startsWith);

@@ -17,20 +17,20 @@ import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /**
- * Connections that wait for nobody. Each event loop has some of its own, so that what is asked by one is not told to it by
- * another.
+ * Holds the asynchronous connections to one server. Each event loop has connections of its own, so that an answer never
+ * has to be passed from one loop to another.
  */
 final class AsyncPool {
 
     /**
-     * How long whoever asks waits.
+     * Limits how long a caller waits.
      *
-     * @param connection for a connection that nobody else has
-     * @param answer for everything
+     * @param connection the longest wait for a free connection
+     * @param answer the longest wait for the answer, the wait for a connection included
      */
     record Patience(Duration connection, Duration answer) {}
 
-    // Longer than a login may take, and than those pause who have found nobody there.
+    // This is longer than a login may take, and longer than the pause that callers make when the database was away.
     private static final Duration SILENCE = Duration.ofSeconds(10);
     private static final Duration IDLE = Duration.ofMinutes(5);
 
@@ -52,17 +52,13 @@ final class AsyncPool {
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
     }
 
-    @SuppressWarnings("deprecation") // On its way to a class that this version does not have.
+    @SuppressWarnings("deprecation") // Vert.x moves this to a class that its present version does not have.
     private static int loops(Vertx vertx) {
         return (int) StreamSupport.stream(vertx.nettyEventLoopGroup().spliterator(), false)
                 .count();
     }
 
-    /**
-     * Over connections of the event loop on which this is called.
-     *
-     * @return failed with {@link DatabaseAwayException} where no answer came in time
-     */
+    /** Asks over a connection of the event loop on which this is called. */
     <T> Future<T> ask(Function<Pool, Future<T>> question) {
         return byLoop.computeIfAbsent(Thread.currentThread(), unused -> new Own())
                 .ask(question);
@@ -72,11 +68,11 @@ final class AsyncPool {
         byLoop.values().forEach(Own::close);
     }
 
-    /** Those of one event loop, which alone touches them but for the end. */
+    /** Holds the connections of one event loop; only that loop uses them, except when they are closed. */
     private final class Own {
 
         private volatile Pool pool = open();
-        // Something was asked, since when nothing was answered.
+        // True while something was asked and nothing has been answered since.
         private boolean isOwed;
         private long owedSince;
 
@@ -110,7 +106,10 @@ final class AsyncPool {
                     });
         }
 
-        /** The driver closes a connection when the server does: one that says nothing any more keeps its place for ever. */
+        /**
+         * Opens new connections where the server has been silent for too long: the driver closes a connection only when
+         * the server does, so a silent connection would keep its place for ever.
+         */
         private void renew(Pool silent) {
             var isSilent = isOwed && System.nanoTime() - owedSince >= SILENCE.toNanos();
             if (isSilent && silent == pool) {

@@ -15,12 +15,12 @@ import org.jboss.logging.Logger;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
-/** The server of a JDBC data source, told to the driver that waits for nobody. */
+/** Translates the address of a JDBC data source for the asynchronous driver. */
 final class AsyncServer {
 
     private static final Logger LOG = Logger.getLogger(AsyncServer.class);
     private static final Duration LONGEST_LOGIN = Duration.ofSeconds(5);
-    // Longer than any that we send: what is not kept is prepared each time anew.
+    // This is longer than any statement of ours; a statement above the limit would be prepared anew each time.
     private static final int LONGEST_SQL = 100_000;
 
     private static final Set<String> SERVER = Set.of(
@@ -35,7 +35,7 @@ final class AsyncServer {
             PGProperty.CURRENT_SCHEMA.getName(),
             PGProperty.OPTIONS.getName());
 
-    /** Of these the driver makes something that concerns itself alone. */
+    /** Lists the properties that concern the JDBC driver alone. */
     private static final Set<String> OWN = Set.of(
             PGProperty.ASSUME_MIN_SERVER_VERSION.getName(),
             PGProperty.BINARY_TRANSFER.getName(),
@@ -48,7 +48,10 @@ final class AsyncServer {
 
     private AsyncServer() {}
 
-    /** The same server, where everything that is said of it can be said here. */
+    /**
+     * Returns the same server for the asynchronous driver; empty where that driver cannot take everything the
+     * configuration says.
+     */
     static Optional<PgConnectOptions> of(AgroalConnectionFactoryConfiguration jdbc) {
         var told = told(jdbc);
         var strange = told.keySet().stream()
@@ -63,7 +66,7 @@ final class AsyncServer {
         return Optional.of(options(told));
     }
 
-    /** The parameters of the URL, and those that stand beside it. */
+    /** Returns the parameters of the URL and the properties beside it. */
     private static Map<String, String> told(AgroalConnectionFactoryConfiguration jdbc) {
         var told = new HashMap<String, String>();
         var parsed = Driver.parseURL(jdbc.jdbcUrl(), jdbc.jdbcProperties());
@@ -94,7 +97,7 @@ final class AsyncServer {
     private static boolean isOneServer(Map<String, String> told) {
         var host = told.get(PGProperty.PG_HOST.getName());
         var mode = told.get(PGProperty.SSL_MODE.getName());
-        // Those that verify need to know by which certificates.
+        // The modes that verify the server need to know its certificate.
         return host != null
                 && !host.contains(",")
                 && (mode == null || !mode.startsWith("verify") || told.containsKey(PGProperty.SSL_ROOT_CERT.getName()));

@@ -11,10 +11,13 @@ import io.vertx.sqlclient.Tuple;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What {@link Standby} does, without a thread that waits. */
+/** Asks a standby as {@link Standby} does, without a thread that waits. */
 final class AsyncStandby {
 
-    /** The process of the server that a connection belongs to, and the number by which it can be cancelled: one of its own. */
+    /**
+     * Identifies a connection by the server's process and by the number, the connection's own, with which a statement
+     * of it can be cancelled.
+     */
     private record Backend(int process, int secret) {}
 
     private final AsyncPool pool;
@@ -29,7 +32,7 @@ final class AsyncStandby {
         this.state = state;
     }
 
-    /** Nothing where none has everything, or none answers. */
+    /** Returns the rows; empty where no standby answers, or the standby lacks a known change. */
     Future<Optional<RowSet<Row>>> ask(String sql, Tuple parameters) {
         if (state.isLeftAlone()) {
             return Future.succeededFuture(Optional.empty());
@@ -51,7 +54,7 @@ final class AsyncStandby {
             }
             return connection.preparedQuery(sql).execute(parameters).map(rows -> {
                 state.tellAnswered();
-                // A planned time may have come meanwhile.
+                // A time at which something is published may have come while the standby answered.
                 return state.isAbreast(positions.getIfPresent(backend)) ? Optional.of(rows) : Optional.empty();
             });
         });

@@ -4,21 +4,21 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
-/** A standby of the database for what readers ask, where there is one. */
+/** Configures the standby that answers readers' queries, where there is one. */
 @ConfigMapping(prefix = "midad.read-replica")
 interface ReadReplicaConfiguration {
 
-    /** Where it is; more than one host in it are standbys of the same database. */
+    /** Returns the address of the standby; several hosts in it are standbys of the same database. */
     Optional<String> jdbcUrl();
 
-    /** Whom to sign in as; the standby knows the same roles as the database. */
+    /** Returns the user to sign in as; the standby knows the same roles as the primary. */
     @WithDefault("${quarkus.datasource.username:}")
     Optional<String> username();
 
     @WithDefault("${quarkus.datasource.password:}")
     Optional<String> password();
 
-    /** The most connections to it. */
+    /** Returns the most connections to the standby. */
     @WithDefault("50")
     int maxSize();
 }

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Asks what readers ask for: in one statement, which is all that an answer costs outside a transaction. There it may be a
- * standby that answers, where one has all that is known to have changed. Within a transaction, what it has written is seen.
+ * Runs readers' queries, each a single statement. Outside a transaction a standby may answer, if it has every change
+ * known here. Inside a transaction the primary answers, so that the query sees what the transaction has written.
  */
 @ApplicationScoped
 public class ReadingDatabase {

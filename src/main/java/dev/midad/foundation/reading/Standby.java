@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * Asks a standby, and only one that has all that is known here to have changed. Each connection shows this for itself, because
- * behind one address there may be several servers. Who gets no answer asks the database itself.
+ * Asks a standby, but only one that has every change known here. Each connection is checked on its own, because several
+ * servers may stand behind one address. A caller that gets no answer asks the primary.
  */
 @ApplicationScoped
 class Standby {
@@ -29,7 +29,7 @@ class Standby {
 
     private final StandbyState state;
     private final Optional<AgroalDataSource> pool;
-    // By the connection to the server, whoever has it borrowed.
+    // The key is the connection to the server itself, whichever borrower holds it at the time.
     private final Map<Object, StandbyPosition> positions = Collections.synchronizedMap(new WeakHashMap<>());
 
     Standby(ReadReplicaConfiguration configuration, StandbyState state) {
@@ -37,7 +37,7 @@ class Standby {
         this.pool = StandbyPool.of(configuration);
     }
 
-    /** Wrong words in the configuration stop the start. */
+    /** Makes this bean at the start, so that a wrong configuration stops the start. */
     void start(@Observes StartupEvent event) {
         pool.ifPresent(unused -> LOG.info("What readers ask is asked of a standby, while one has all that is known"));
     }
@@ -46,7 +46,7 @@ class Standby {
         pool.ifPresent(AgroalDataSource::close);
     }
 
-    /** Nothing where there is no standby, or none that has everything. */
+    /** Returns the answer; empty where there is no standby, or the standby lacks a known change or does not answer. */
     <T> Optional<T> ask(Question<T> question) {
         if (pool.isEmpty() || state.isLeftAlone()) {
             return Optional.empty();
@@ -60,7 +60,7 @@ class Standby {
             }
             var answer = question.ask(connection);
             state.tellAnswered();
-            // A planned time may have come meanwhile.
+            // A time at which something is published may have come while the standby answered.
             return state.isAbreast(positions.get(server)) ? Optional.of(answer) : Optional.empty();
         } catch (SQLException gone) {
             tellAway(gone);
@@ -77,7 +77,10 @@ class Standby {
         return found;
     }
 
-    /** How old is what it shows, in seconds: 0 where it has everything; nothing where it cannot be asked. */
+    /**
+     * Returns how old the standby's data are, in seconds: 0 where it has every known change; empty where it cannot be
+     * asked.
+     */
     Optional<Double> lag() {
         var read = state.lastRead();
         if (pool.isEmpty() || read == null) {
@@ -92,14 +95,14 @@ class Standby {
         }
     }
 
-    /** The connections to it over JDBC, where one is configured. */
+    /** Returns the JDBC connections to the standby; empty where none is configured. */
     Optional<AgroalDataSource> pool() {
         return pool;
     }
 
     private void tellAway(SQLException gone) {
         state.tellAway(gone);
-        // Those who have it dropped find none of its connections when it is back.
+        // Nobody should be given a dead connection when the standby is back.
         pool.ifPresent(connections -> connections.flush(FlushMode.ALL));
     }
 }

@@ -9,7 +9,9 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Shows how far the standby lags behind. Midad is ready without it as well. */
+/**
+ * Reports how far the standby lags behind. The check is never down, because Midad is ready without a standby as well.
+ */
 @Readiness
 @ApplicationScoped
 class StandbyHealth implements HealthCheck {
@@ -22,7 +24,7 @@ class StandbyHealth implements HealthCheck {
         this.metrics = metrics;
     }
 
-    /** Not a number while it cannot be asked. */
+    /** Registers the lag as a gauge, which is NaN while the standby cannot be asked. */
     void start(@Observes StartupEvent event) {
         if (standby.pool().isPresent()) {
             Gauge.builder("midad.read.replica.lag", () -> standby.lag().orElse(Double.NaN))

@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.postgresql.Driver;
 
-/** The connections to a standby: none is opened before somebody needs it, and nobody waits for it long. */
+/**
+ * Makes the JDBC connection pool of a standby. It opens a connection only when one is needed, and gives up waiting for
+ * one after half a second.
+ */
 final class StandbyPool {
 
     private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
@@ -21,7 +24,7 @@ final class StandbyPool {
     private StandbyPool() {}
 
     /**
-     * Nothing where no standby is configured.
+     * Returns the pool; empty where no standby is configured.
      *
      * @throws ConfigurationException in one line, where the configuration is wrong
      */

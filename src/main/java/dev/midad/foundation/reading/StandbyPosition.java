@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a standby has all that the log told in one reading, and that its clock has come as far.
+ * Records that a standby has everything the change log told in one reading, and that its clock is as late.
  *
- * @param read the reading
- * @param clock its clock when it was asked
- * @param asked {@link System#nanoTime()} before it was asked, so that its clock is taken for later than it is
+ * @param read the reading of the change log
+ * @param clock the standby's clock when it was asked
+ * @param asked {@link System#nanoTime()} before the standby was asked, so that its clock is taken for later than it is
  */
 record StandbyPosition(LogRead read, Instant clock, long asked) {
 
@@ -30,12 +30,11 @@ record StandbyPosition(LogRead read, Instant clock, long asked) {
                 else greatest(0, extract(epoch from clock_timestamp() - pg_last_xact_replay_timestamp())) end
             """);
 
-    // One that is ahead may show a little early what is planned within the next second. Clocks that are kept by the
-    // network
-    // are not as far apart.
+    // A standby whose clock is ahead may show a planned article early, by this much. Clocks that are set over the
+    // network differ by less.
     private static final Duration MOST_AHEAD = Duration.ofMillis(100);
 
-    /** Nothing where it has not come as far yet. */
+    /** Returns the position; null where the standby has not come as far yet. */
     static @Nullable StandbyPosition of(LogRead read, Connection connection) throws SQLException {
         var asked = System.nanoTime();
         return STATE.list(connection, position(read), row -> Optional.ofNullable(of(read, asked, Columns.of(row))))
@@ -44,9 +43,9 @@ record StandbyPosition(LogRead read, Instant clock, long asked) {
     }
 
     /**
-     * Nothing where it has not come as far yet.
+     * Returns the position; null where the standby has not come as far yet.
      *
-     * @param row what {@link #STATE} gave
+     * @param row the result of {@link #STATE}
      */
     static @Nullable StandbyPosition of(LogRead read, long asked, Columns row) {
         var clock = row.moment("clock");
@@ -60,7 +59,7 @@ record StandbyPosition(LogRead read, Instant clock, long asked) {
                 : null;
     }
 
-    /** In seconds. */
+    /** Returns the lag in seconds. */
     static double lag(LogRead read, Connection connection) throws SQLException {
         return LAG.list(connection, position(read), row -> row.getDouble(1)).get(0);
     }
@@ -69,12 +68,15 @@ record StandbyPosition(LogRead read, Instant clock, long asked) {
         return Map.of("position", read.primary().position());
     }
 
-    /** When the reading began: everything that was committed before is there. */
+    /** Returns when the reading began; the standby has everything that was committed before. */
     long began() {
         return read.began();
     }
 
-    /** Whether the standby's clock has surely not come to the next planned time, as it was known then or is known now. */
+    /**
+     * Returns whether the standby's clock is certainly before the next planned time, both as it was known then and as
+     * it is known now.
+     */
     boolean isBefore(@Nullable Instant nextMoment, long now) {
         var latest = clock.plusNanos(now - asked);
         return isBefore(latest, read.primary().nextMoment()) && isBefore(latest, nextMoment);

@@ -12,15 +12,15 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a standby must have before it may answer: what was changed here before it was acknowledged, and what was changed
- * elsewhere until less than a second ago. And for how long one is left alone that is behind or away.
+ * Knows what a standby must have before it may answer: every change that this replica has made, and every change of
+ * other replicas up to less than a second ago. Decides as well how long a standby that is behind or away is not asked.
  */
 @ApplicationScoped
 class StandbyState {
 
     private static final Logger LOG = Logger.getLogger(StandbyState.class);
-    // Below the second after which no replica may show what another has changed, and above the time between two
-    // readings.
+    // This is below the second after which no replica may show content that another has changed, and above the time
+    // between two readings of the change log.
     static final Duration KNOWN_FOR = Duration.ofMillis(900);
     private static final Duration PAUSE_WHEN_AWAY = Duration.ofSeconds(2);
     private static final Duration PAUSE_WHEN_BEHIND = Duration.ofMillis(5);
@@ -31,7 +31,10 @@ class StandbyState {
     private volatile @Nullable LogRead lastRead;
     private volatile long changedElsewhere = System.nanoTime();
 
-    /** Before any cache drops what it keeps: whoever then asks anew must not be given by the standby what was dropped. */
+    /**
+     * Notes a change of this replica before any cache drops its answers: a reader who then asks anew must not get the
+     * dropped content from the standby.
+     */
     void changed(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ContentChanged change) {
         latest(changedHere, System.nanoTime());
     }
@@ -43,7 +46,7 @@ class StandbyState {
         lastRead = read;
     }
 
-    /** What a standby is to be compared with; null before the log was ever read. */
+    /** Returns the last reading of the change log, with which a standby is compared; null before the first. */
     @Nullable
     LogRead lastRead() {
         return lastRead;

@@ -1,4 +1,4 @@
-/** Reading what is published without a transaction, from the primary or from a standby. */
+/** Reads published content without a transaction, from the primary or from a standby. */
 @NullMarked
 package dev.midad.foundation.reading;
 

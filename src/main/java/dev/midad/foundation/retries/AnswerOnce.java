@@ -27,15 +27,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does what a POST with an Idempotency-Key asks for at most once. The act and its kept answer are one transaction: both
- * come true or neither does, whenever the program is killed, and no claim is left behind that would have to run out.
+ * Executes a POST with an Idempotency-Key at most once. The act and its kept answer are one transaction: both are
+ * committed or neither is, whenever the program is killed, and no lock is left behind that would have to expire.
  */
 @Interceptor
 @Edited
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 class AnswerOnce {
 
-    // What the same request would be refused with again. Other refusals say that a retry may come to something else.
+    // The same request would be refused with these again. After any other refusal a retry may succeed.
     private static final Set<Integer> FINAL_REFUSALS = Set.of(404, 410, 412, 422);
 
     private static final String JSON = "application/json;charset=UTF-8";

@@ -1,5 +1,6 @@
 package dev.midad.foundation.retries;
 
+import dev.midad.foundation.database.Digests;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.ext.Provider;
@@ -9,7 +10,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HexFormat;
 
-/** Takes the SHA-256 of a body where an Idempotency-Key wants to know whether it is the same again. */
+/**
+ * Computes the SHA-256 of a request's body where the request has an Idempotency-Key, so that a retry can be compared.
+ */
 @Provider
 public class BodyDigest implements ReaderInterceptor {
 
@@ -21,7 +24,7 @@ public class BodyDigest implements ReaderInterceptor {
         this.request = request;
     }
 
-    /** In hexadecimal; empty where no body was read. */
+    /** Returns the digest in hexadecimal; empty where no body was read. */
     static String of(RoutingContext context) {
         return context.get(KEPT, "");
     }
@@ -33,7 +36,7 @@ public class BodyDigest implements ReaderInterceptor {
             return context.proceed();
         }
         var body = context.getInputStream().readAllBytes();
-        current.put(KEPT, HexFormat.of().formatHex(KeyedRequest.digest().digest(body)));
+        current.put(KEPT, HexFormat.of().formatHex(Digests.sha256().digest(body)));
         context.setInputStream(new ByteArrayInputStream(body));
         return context.proceed();
     }

@@ -3,8 +3,11 @@ package dev.midad.foundation.retries;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
-/** An answer as it is given again: status, headers, and the bytes of its body, none where it has none. */
-@SuppressWarnings("ArrayRecordComponent") // Nobody compares answers.
+/**
+ * Holds an answer for repetition: its status, its headers, and the bytes of its body, which are none where it has no
+ * body.
+ */
+@SuppressWarnings("ArrayRecordComponent") // No code compares answers.
 public record FirstAnswer(int status, Map<String, String> headers, byte[] body) {
 
     public static final String REPLAYED = "Idempotency-Replayed";

@@ -19,7 +19,7 @@ import java.util.Optional;
 @ApplicationScoped
 class FirstAnswers {
 
-    // A body may have 2 MiB, and an answer repeats it; nothing that is answered to a POST comes near to this.
+    // A request's body may have 2 MiB, and the answer repeats it; no answer to a POST comes near this limit.
     private static final int MOST_BYTES = 8 * 1024 * 1024;
 
     private static final String FIND = """
@@ -39,7 +39,7 @@ class FirstAnswers {
             where first_answer.created_at <= now() - interval '24 hours'
             """;
 
-    // Whoever adds one takes away more than one, so that the table does not outgrow a day, and no job is needed.
+    // Each new answer deletes up to ten old ones, so that the table does not outgrow a day, and no job is needed.
     private static final String PURGE = """
             delete from first_answer where (caller_id, key_hash) in (
                 select caller_id, key_hash from first_answer where created_at <= now() - interval '24 hours'
@@ -55,9 +55,9 @@ class FirstAnswers {
     }
 
     /**
-     * Holds the key until the transaction ends, however it ends.
+     * Locks the key until the transaction ends, however it ends.
      *
-     * @throws AnsweredBefore where there is a first answer already
+     * @throws AnsweredBefore where a first answer is kept already
      * @throws ProblemException {@code request-in-progress} or {@code idempotency-key-reused}
      */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -78,7 +78,7 @@ class FirstAnswers {
         }
     }
 
-    /** Keeps the answer, and forgets a few of those that are past their day. */
+    /** Keeps the answer, and deletes a few answers that are older than a day. */
     @Transactional(Transactional.TxType.MANDATORY)
     void keep(KeyedRequest request, FirstAnswer answer, boolean secret) {
         var box = answer.body().length <= MOST_BYTES ? Sealing.seal(answer.body(), request.seal(secret)) : null;
@@ -94,7 +94,10 @@ class FirstAnswers {
                 .executeUpdate();
     }
 
-    /** A refusal did nothing, so that losing it to a retry which has begun meanwhile does no harm. */
+    /**
+     * Keeps a refusal. A refused request changed nothing, so it does no harm if a retry that has begun meanwhile keeps
+     * its answer instead.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void keepRefusal(KeyedRequest request, FirstAnswer refusal) {
         if (isLocked(request)) {

@@ -1,34 +1,34 @@
 package dev.midad.foundation.retries;
 
+import dev.midad.foundation.database.Digests;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A POST that its caller can repeat without harm, because it carries an Idempotency-Key. */
+/** Holds a POST that its caller can repeat without harm, because it carries an Idempotency-Key. */
 public record KeyedRequest(UUID caller, String key, RoutingContext context) {
 
     static final String HEADER = "Idempotency-Key";
 
     private static final String EDITORIAL = "/v1/editorial/";
-    // It streams what no answer could be kept of, and the same file changes nothing when it comes again.
+    // An import is streamed, so that no answer to it could be kept, and the same file changes nothing when it comes
+    // again.
     private static final String IMPORT = EDITORIAL + "import";
-    // A reader's, whom nothing but the key itself tells apart: it has to be as good as a UUID.
+    // This path takes readers' comments. Only the key tells one reader from another, so it has to be as good as a UUID.
     private static final Pattern SUBMISSION = Pattern.compile("/v1/articles/[^/]+/comments");
     private static final UUID READER = new UUID(0, 0);
     private static final Pattern PRINTABLE = Pattern.compile("[ -~]{1,255}");
     private static final char SEPARATOR = '\n';
 
-    /** Whether the POST of this path, or path template, takes a key. */
+    /** Returns whether a POST to this path, or path template, takes a key. */
     public static boolean isTaken(String path) {
         return isSubmission(path) || (path.startsWith(EDITORIAL) && !path.startsWith(IMPORT));
     }
@@ -43,9 +43,10 @@ public record KeyedRequest(UUID caller, String key, RoutingContext context) {
     }
 
     /**
-     * The request with its key, where there is one and a caller that it belongs to.
+     * Returns the request with its key; empty where it has no key, or no caller to whom the key could belong.
      *
-     * @throws ProblemException {@code invalid-idempotency-key} where there are several, or one that is none
+     * @throws ProblemException {@code invalid-idempotency-key} where the request has several keys, or one that is
+     *     malformed
      */
     static Optional<KeyedRequest> of(RoutingContext context, Supplier<Optional<UUID>> caller) {
         if (!isKeyed(context)) {
@@ -66,17 +67,20 @@ public record KeyedRequest(UUID caller, String key, RoutingContext context) {
         return new KeyedRequest(caller, keys.get(0), context);
     }
 
-    /** What the key is found by; it does not tell the key. */
+    /** Returns the hash by which the key is found; it does not reveal the key. */
     byte[] keyHash() {
         return sha256("key", caller.toString(), key);
     }
 
-    /** The half of the key's hash that PostgreSQL's locks have room for. */
+    /** Returns the half of the key's hash for which PostgreSQL's locks have room. */
     long lock() {
         return ByteBuffer.wrap(keyHash()).getLong();
     }
 
-    /** The same for the same request alone; without the key, nobody learns from it what the body was, not by trying either. */
+    /**
+     * Returns a value that is the same for the same request alone. Without the key it reveals nothing of the body, not
+     * even to someone who tries bodies out.
+     */
     byte[] fingerprint() {
         var request = context.request();
         return sha256(
@@ -89,7 +93,10 @@ public record KeyedRequest(UUID caller, String key, RoutingContext context) {
                 BodyDigest.of(context));
     }
 
-    /** What its answer is sealed with: the key, and the credential too where the answer holds a secret. */
+    /**
+     * Returns the secret with which the answer is encrypted: it comes from the key, and from the credential too where
+     * the answer holds a secret.
+     */
     byte[] seal(boolean withCredential) {
         return withCredential
                 ? sha256(
@@ -101,16 +108,8 @@ public record KeyedRequest(UUID caller, String key, RoutingContext context) {
         return value == null ? "" : value;
     }
 
-    /** None of the parts has a line end in it. */
+    /** Returns the digest of the parts, which the separator keeps apart because no part has a line end in it. */
     private static byte[] sha256(String... parts) {
-        return digest().digest(String.join(String.valueOf(SEPARATOR), parts).getBytes(StandardCharsets.UTF_8));
-    }
-
-    static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Digests.sha256(String.join(String.valueOf(SEPARATOR), parts).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,4 +1,4 @@
-/** Idempotency-Key: the first answer to a request is given again to its retries. */
+/** Implements Idempotency-Key: the first answer to a request is given again to its retries. */
 @NullMarked
 package dev.midad.foundation.retries;
 

@@ -7,13 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Takes whoever accepts problems for one who accepts JSON: clients that are generated from the contract name, where an
- * answer has no body, the media type of its errors alone, and would be refused for it.
+ * Treats a client that accepts problems as one that accepts JSON. Where an answer has no body, clients generated from
+ * the contract name only the media type of its errors, and would be refused for it.
  */
 @ApplicationScoped
 class AcceptedProblems {
 
-    /** Before anything looks at what is accepted. */
+    /** Runs before any code looks at the Accept header. */
     private static final int BEFORE_KEPT_ANSWERS = 295;
 
     private static final String JSON = "application/json";

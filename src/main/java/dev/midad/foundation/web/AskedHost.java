@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Tells under what scheme and host the present request asks for Midad, which whole addresses begin with. */
+/** Tells under which scheme and host the client asks for Midad; absolute addresses begin with them. */
 @ApplicationScoped
 public class AskedHost {
 
@@ -16,7 +16,7 @@ public class AskedHost {
         this.current = current;
     }
 
-    /** With a slash behind. */
+    /** Returns the scheme and host with a slash at the end. */
     public URI base() {
         var base = of(current.getCurrent().request());
         if (base == null) {
@@ -28,7 +28,7 @@ public class AskedHost {
         return URI.create(base + "/");
     }
 
-    /** Null where the request does not say: HTTP/1.0 did not need to. */
+    /** Returns the scheme and host; null where the request names no host, as HTTP/1.0 allows. */
     public static @Nullable String of(HttpServerRequest request) {
         var host = request.authority();
         return host == null || host.host().isEmpty() ? null : request.scheme() + "://" + host;

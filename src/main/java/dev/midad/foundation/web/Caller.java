@@ -3,9 +3,9 @@ package dev.midad.foundation.web;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Tells whose request the present one is, for what is kept for each caller alone. */
+/** Tells who sent the present request, for data that are kept for each caller separately. */
 public interface Caller {
 
-    /** Empty where nobody is signed in. */
+    /** Returns the caller's id; empty where the caller is not signed in. */
     Optional<UUID> callerId();
 }

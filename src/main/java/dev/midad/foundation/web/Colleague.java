@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody of the newsroom, by the name that they had when they did it. */
+/** Names a member of the newsroom, by the name that they had when they acted. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Colleague", description = "Somebody of the newsroom, by the name that they had when they did it")
 public record Colleague(

@@ -14,15 +14,15 @@ public class Cursors {
         this.signed = signed;
     }
 
-    /** @param query what the list was asked for, filters and sort, in one canonical string */
+    /** @param query the filters and the sort of the list, in one canonical string */
     public String write(String query, List<String> values) {
         return signed.write(query, values);
     }
 
     /**
-     * The values of a cursor, null where none was sent.
+     * Returns the values of a cursor; null where none was sent.
      *
-     * @throws ProblemException {@code invalid-cursor} where it is not one of ours, or belongs to another query
+     * @throws ProblemException {@code invalid-cursor} where the cursor is not one of ours, or belongs to another query
      */
     public @Nullable List<String> read(String query, @Nullable String cursor) {
         return cursor == null ? null : signed.read(query, cursor).orElseThrow(Cursors::invalid);

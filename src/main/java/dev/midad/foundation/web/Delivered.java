@@ -8,12 +8,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks what readers get: published content only, with a strong ETag, cacheable by everyone. */
+/** Marks the resources for readers: they give published content only, with a strong ETag, and any cache may keep it. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({TYPE, METHOD})
 public @interface Delivered {
 
-    /** Whether answers hold whole addresses, and so are others under another name of the host. */
+    /** Returns whether the answers contain absolute addresses, and so differ with the name of the host. */
     boolean namesHost() default false;
 }

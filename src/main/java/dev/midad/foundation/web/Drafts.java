@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Reads what editors send: a whole draft, or a patch merged into the draft that stands. Both are validated whole. */
+/**
+ * Reads what editors send: a whole draft, or a patch that is merged into the present draft. In both cases the whole
+ * draft is validated.
+ */
 @ApplicationScoped
 public class Drafts {
 
@@ -34,9 +37,9 @@ public class Drafts {
     }
 
     /**
-     * The draft that a merge patch makes of the one that stands.
+     * Returns the draft that results when the merge patch is applied to the present draft.
      *
-     * @throws ProblemException {@code validation-failed} where the patch, or what comes of it, breaks a rule
+     * @throws ProblemException {@code validation-failed} where the patch, or the resulting draft, breaks a rule
      */
     public <T> T patched(T standing, JsonNode patch, Class<T> type) {
         if (!(patch instanceof ObjectNode)) {
@@ -53,7 +56,10 @@ public class Drafts {
         }
     }
 
-    /** A null removes what it names, so that an unknown name would vanish unseen when the patch is merged. */
+    /**
+     * Refuses unknown properties in the patch: a null removes a property, so that an unknown name with null would
+     * vanish unseen in the merge.
+     */
     private static void requireKnown(JsonNode patch, Class<?> type) {
         var known = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getName)

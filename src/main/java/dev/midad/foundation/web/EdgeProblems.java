@@ -9,7 +9,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 
-/** Makes problems of what is refused outside JAX-RS: a path that no route serves, a body over the limit, a bad address. */
+/**
+ * Answers with a problem where a request is refused outside JAX-RS: a path that no route serves, a body over the limit,
+ * a malformed address.
+ */
 @ApplicationScoped
 public class EdgeProblems {
 

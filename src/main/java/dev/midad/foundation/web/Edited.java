@@ -9,7 +9,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks what editors get: never kept by a cache, and with the version that If-Match wants. */
+/**
+ * Marks the resources for editors: no cache keeps their answers, and an answer's ETag is the version that If-Match
+ * needs.
+ */
 @NameBinding
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

@@ -6,7 +6,10 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
-/** Gives editorial answers their headers: no cache may keep them, and the ETag is the version to send back. */
+/**
+ * Gives editorial answers their headers: no cache may keep them, and the ETag is the version that the client sends
+ * back.
+ */
 @Provider
 @Edited
 public class EditorialAnswers implements ContainerResponseFilter {

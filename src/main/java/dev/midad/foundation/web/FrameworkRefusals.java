@@ -2,7 +2,7 @@ package dev.midad.foundation.web;
 
 import jakarta.ws.rs.core.HttpHeaders;
 
-/** Words for what is refused before any code of ours sees the request. */
+/** Words the refusals that the framework makes before any code of ours sees the request. */
 public final class FrameworkRefusals {
 
     private FrameworkRefusals() {}
@@ -31,7 +31,7 @@ public final class FrameworkRefusals {
         return ProblemException.of(type, detail);
     }
 
-    /** Returns the refusal of a request that the database would be needed for. */
+    /** Returns the refusal of a request that needs the database. */
     public static ProblemException databaseAway() {
         return ProblemException.of(
                         ProblemType.UNAVAILABLE,

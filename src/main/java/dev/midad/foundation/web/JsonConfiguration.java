@@ -17,14 +17,14 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.time.Instant;
 
-/** How Midad reads and writes JSON: strictly, and every string in NFC. */
+/** Makes Midad read JSON strictly, and every string in NFC. */
 @Singleton
 class JsonConfiguration implements ObjectMapperCustomizer {
 
-    // An article's body needs about ten levels; a hundred stop a stack overflow long before it comes.
+    // An article's body needs about ten levels; the limit of a hundred refuses a body long before the stack overflows.
     private static final int MAX_DEPTH = 100;
 
-    /** After everything else: the module that is registered last decides how a type is read. */
+    /** Runs this customizer last: the module that is registered last decides how a type is read. */
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;
@@ -42,7 +42,7 @@ class JsonConfiguration implements ObjectMapperCustomizer {
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
-        // Otherwise 0 is the first of an enum's values: of roles, the administrator.
+        // Otherwise 0 would mean the first value of an enum, which among the roles is the administrator.
         mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
@@ -52,7 +52,7 @@ class JsonConfiguration implements ObjectMapperCustomizer {
                 .addDeserializer(Instant.class, new Moments()));
     }
 
-    /** Refuses what cannot be stored, takes the rest in NFC, so that equal words are equal bytes. */
+    /** Refuses strings that cannot be stored, and takes the others in NFC, so that equal words are equal bytes. */
     private static final class TextDeserializer extends StdScalarDeserializer<String> {
 
         private static final long serialVersionUID = 1L;

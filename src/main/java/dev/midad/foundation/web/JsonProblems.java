@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.time.Instant;
 import java.util.List;
 
-/** Says what is wrong with a JSON body, and where, without the names of our classes. */
+/** Says what is wrong with a JSON body, and where, without naming our classes. */
 final class JsonProblems {
 
     private static final Message ONE_OBJECT = new Message(

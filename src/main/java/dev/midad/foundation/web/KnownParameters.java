@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses query parameters that the method does not declare, and repeated ones where one is meant. */
+/**
+ * Refuses query parameters that the method does not declare, empty ones, and repeated ones that may be given only once.
+ */
 @Provider
 public class KnownParameters implements ContainerRequestFilter {
 
@@ -51,7 +53,7 @@ public class KnownParameters implements ContainerRequestFilter {
                                                             .sorted()
                                                             .toList())))));
         }
-        // The framework takes an empty value for none, so that a filter that was meant would vanish unseen.
+        // The framework ignores an empty value, so that a filter which the client meant would vanish unseen.
         if (values.contains("")) {
             throw ProblemException.invalidParameter(
                     name, "empty", new Message("Give it a value or leave it out.", "يُعطى قيمة أو يُترك."));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The language in which a problem is explained. */
+/** Names a language in which a problem is explained. */
 public enum Language {
     ARABIC("ar"),
     ENGLISH("en");
@@ -22,8 +22,9 @@ public enum Language {
     }
 
     /**
-     * What the Accept-Language header asks for, by RFC 4647 look-up. Arabic where nothing is asked, English for
-     * whoever asks only for languages that Midad does not speak, or cannot be understood.
+     * Returns the language that the Accept-Language header asks for, by RFC 4647 look-up: Arabic where the header is
+     * absent, blank or begins with any language ({@code *}); English where the client asks only for languages that
+     * Midad does not speak, or the header cannot be parsed.
      */
     public static Language accepted(@Nullable String header) {
         if (header == null || header.isBlank()) {

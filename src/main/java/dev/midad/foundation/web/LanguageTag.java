@@ -14,7 +14,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** A well-formed language tag (BCP 47) of at most 35 characters. */
+/** Requires a well-formed language tag (BCP 47) of at most 35 characters. */
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = LanguageTag.Check.class)
@@ -26,7 +26,7 @@ public @interface LanguageTag {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Judges one value; null is somebody else's matter. */
+    /** Judges one value; null is valid, because another constraint decides whether the value is required. */
     class Check implements ConstraintValidator<LanguageTag, String> {
 
         @Override

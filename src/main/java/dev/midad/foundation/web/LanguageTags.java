@@ -9,14 +9,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Language tags in their canonical writing (BCP 47): en-gb and EN-GB are en-GB. */
+/** Writes language tags in their canonical form (BCP 47): en-gb and EN-GB become en-GB. */
 public final class LanguageTags {
 
     private static final int LONGEST = 35;
 
     private LanguageTags() {}
 
-    /** Empty where it is no well-formed tag of a language, or longer than 35 characters. */
+    /**
+     * Returns the canonical form; empty where the text is no well-formed language tag, or is longer than 35 characters.
+     */
     public static Optional<String> parse(String tag) {
         if (tag.length() > LONGEST) {
             return Optional.empty();
@@ -29,12 +31,15 @@ public final class LanguageTags {
         }
     }
 
-    /** The canonical writing of a tag that was validated before. */
+    /** Returns the canonical form of a tag that was validated before. */
     public static String canonical(String tag) {
         return parse(tag).orElseThrow();
     }
 
-    /** Which of the tags serves whoever asks for the language: itself, or for en-GB plain en (RFC 4647, 3.4). */
+    /**
+     * Returns the tag that serves a client which asks for the language: the language itself, or plain en for en-GB (RFC
+     * 4647, 3.4); empty where there is none.
+     */
     public static Optional<String> lookUp(Set<String> tags, @Nullable String language) {
         return language == null
                 ? Optional.empty()
@@ -43,7 +48,7 @@ public final class LanguageTags {
                         .findFirst();
     }
 
-    /** The same map with canonical keys, which were validated before; empty for null. */
+    /** Returns the same map with canonical keys, which were validated before; an empty map for null. */
     public static <T> Map<String, T> canonicalKeys(@Nullable Map<String, T> byTag) {
         var canonical = new HashMap<String, T>();
         if (byTag != null) {

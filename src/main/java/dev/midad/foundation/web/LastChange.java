@@ -2,5 +2,5 @@ package dev.midad.foundation.web;
 
 import java.time.Instant;
 
-/** Who changed something last, and when. */
+/** Says who changed something last, and when. */
 public record LastChange(Colleague by, Instant at) {}

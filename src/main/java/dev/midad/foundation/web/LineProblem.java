@@ -6,7 +6,7 @@ import java.util.List;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 
-/** Why one line of many was refused, in the form of a problem. */
+/** Says why one line of many was refused, in the form of a problem. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record LineProblem(String type, String title, String detail, List<FieldError> errors) {
 

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** JSON Merge Patch, RFC 7396. */
+/** Implements JSON Merge Patch, RFC 7396. */
 final class MergePatch {
 
     private MergePatch() {}
 
-    /** The target with the patch merged in: null removes, objects merge, everything else replaces. */
+    /**
+     * Returns the target with the patch merged in: null removes a property, objects merge, every other value replaces
+     * the old one.
+     */
     static JsonNode apply(JsonNode target, JsonNode patch) {
         if (!(patch instanceof ObjectNode changes)) {
             return patch;

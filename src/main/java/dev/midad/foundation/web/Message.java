@@ -1,9 +1,9 @@
 package dev.midad.foundation.web;
 
-/** A sentence for people, in both languages that Midad speaks. */
+/** Holds a sentence for people, in both languages that Midad speaks. */
 public record Message(String english, String arabic) {
 
-    /** The same sentence with its {@code %s} filled in, in both languages alike. */
+    /** Returns the sentence with its {@code %s} filled in, in both languages alike. */
     public static Message of(String english, String arabic, Object... arguments) {
         return new Message(english.formatted(arguments), arabic.formatted(arguments));
     }

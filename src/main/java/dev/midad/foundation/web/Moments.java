@@ -11,7 +11,10 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Reads moments as RFC 3339 writes them, in any offset, from year 1 to 9999, to the microsecond as the database keeps them. */
+/**
+ * Reads moments in RFC 3339 form, in any offset, from year 1 to 9999, and cuts them to microseconds as the database
+ * keeps them.
+ */
 final class Moments extends StdScalarDeserializer<Instant> {
 
     static final String CODE = "invalidTime";
@@ -20,7 +23,7 @@ final class Moments extends StdScalarDeserializer<Instant> {
             "وقت مثل 2024-11-13T06:00:00Z، من السنة 1 إلى 9999.");
 
     private static final long serialVersionUID = 1L;
-    // PostgreSQL and RFC 3339 both end at four digits in what anyone writes; year 1 guards the other end.
+    // RFC 3339 has years of four digits, so the last year is 9999; year 1 limits the other end.
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 

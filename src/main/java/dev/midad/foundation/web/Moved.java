@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** The answer to a former slug: 301 with the present address. */
+/** Answers a request for a former slug with 301 and the present address. */
 public final class Moved {
 
     private Moved() {}
@@ -18,7 +18,7 @@ public final class Moved {
     public static Response to(String collection, String slug, String rest, UriInfo asked) {
         var query = asked.getRequestUri().getRawQuery();
         var path = collection + URLEncoder.encode(slug, StandardCharsets.UTF_8) + rest;
-        // A relative address, so that it holds behind any proxy.
+        // The address is relative, so that it is right behind any proxy.
         return Response.status(Response.Status.MOVED_PERMANENTLY)
                 .header(HttpHeaders.LOCATION, query == null ? path : path + "?" + query)
                 .build();

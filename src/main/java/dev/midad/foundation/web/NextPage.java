@@ -9,7 +9,10 @@ public final class NextPage {
 
     private NextPage() {}
 
-    /** Relative to the address that was asked, which a proxy may know under another host. */
+    /**
+     * Returns the Link header's value; empty where there is no next page. The link is relative to the requested
+     * address, which a proxy may know under another host.
+     */
     public static Optional<String> link(ContainerRequestContext request, @Nullable Object entity) {
         var cursor = cursor(entity);
         if (cursor == null) {

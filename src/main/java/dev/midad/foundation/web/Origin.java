@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Tells where the present request comes from. */
+/** Tells from which address the present request comes, and its id. */
 @ApplicationScoped
 public class Origin {
 
@@ -16,7 +16,10 @@ public class Origin {
         this.request = request;
     }
 
-    /** The caller's address; forwarding headers count only where {@code quarkus.http.proxy.*} says whose to believe. */
+    /**
+     * Returns the caller's address; forwarding headers count only from the proxies that {@code quarkus.http.proxy.*}
+     * trusts.
+     */
     public Optional<String> address() {
         return context().map(context -> context.request().remoteAddress().hostAddress());
     }

@@ -7,14 +7,14 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One page of a list. */
+/** Holds one page of a list. */
 public record Page<T>(
         @Schema(required = true) List<T> data,
         @Schema(required = true) Info page,
         @JsonIgnore @Schema(hidden = true) List<String> collections)
         implements Paged {
 
-    /** Where this page stands in the whole list. */
+    /** Says where this page stands in the whole list. */
     @Schema(name = "PageInfo", description = "Where this page stands in the whole list")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Info(
@@ -27,7 +27,7 @@ public record Page<T>(
             @Schema(description = "How many there are in all, with `count=true`", examples = "1") @Nullable
             Long total) {}
 
-    /** @param collections the cache tags of what may come into the list; none for the name that the path has */
+    /** @param collections the cache tags of the content that may come into the list; empty for the name in the path */
     public Page {
         data = List.copyOf(data);
         collections = List.copyOf(collections);
@@ -37,14 +37,14 @@ public record Page<T>(
         this(data, page, List.of());
     }
 
-    /** The same as a list that depends on these, such as the comments of one article. */
+    /** Returns the same page as part of a list that depends on these tags, such as the comments of one article. */
     public Page<T> within(List<String> tags) {
         return new Page<>(data, page, tags);
     }
 
     /**
-     * Makes a page of rows that were asked for with one more than the limit: the extra row only says that there is a
-     * next page.
+     * Makes a page of rows that were read with one more than the limit: the extra row only shows that there is a next
+     * page.
      */
     public static <R, T> Page<T> of(
             List<R> rows, int limit, Function<R, T> view, Function<R, String> cursor, @Nullable Long total) {

@@ -3,13 +3,13 @@ package dev.midad.foundation.web;
 import java.util.Collection;
 import java.util.List;
 
-/** An answer that is a page of a list, whatever else it tells. */
+/** Is an answer that holds a page of a list, and may hold more. */
 public interface Paged {
 
     List<?> data();
 
     Page.Info page();
 
-    /** The cache tags of what may come into the list; none for the name that the path has. */
+    /** Returns the cache tags of the content that may come into the list; empty for the name in the path. */
     Collection<String> collections();
 }

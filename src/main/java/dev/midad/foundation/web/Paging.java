@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The paging parameters that every list takes, as they were sent. */
+/** Holds the paging parameters that every list takes, as the client sent them. */
 public record Paging(
         @QueryParam("limit")
         @Parameter(

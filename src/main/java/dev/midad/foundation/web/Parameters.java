@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the values of query parameters, and refuses by name what cannot be read. */
+/** Reads the values of query parameters, and refuses by name a value that cannot be read. */
 public final class Parameters {
 
     private Parameters() {}
@@ -16,7 +16,7 @@ public final class Parameters {
         return choice(name, value, "false", Map.of("true", true, "false", false));
     }
 
-    /** The choice that the value names, or that the usual name does where none is given. */
+    /** Returns the choice that the value names; where no value is given, the choice of the usual name. */
     public static <T> T choice(String name, @Nullable String value, String usual, Map<String, T> choices) {
         var chosen = choices.get(value == null ? usual : value);
         if (chosen == null) {
@@ -25,7 +25,7 @@ public final class Parameters {
         return chosen;
     }
 
-    /** Comma-separated names, each one of the allowed; none where the parameter is left out. */
+    /** Returns the comma-separated names, each of which must be allowed; none where the parameter is left out. */
     public static Set<String> names(String name, @Nullable String value, Set<String> allowed) {
         if (value == null) {
             return Set.of();
@@ -40,7 +40,7 @@ public final class Parameters {
         return names;
     }
 
-    /** A language tag in its canonical writing. */
+    /** Returns the language tag in its canonical form; null where the parameter is left out. */
     public static @Nullable String language(String name, @Nullable String value) {
         return value == null
                 ? null
@@ -51,7 +51,10 @@ public final class Parameters {
                                 new Message("A language tag such as ar or en-GB.", "رمز لغة مثل ar أو en-GB.")));
     }
 
-    /** A whole number from the one to the other, the usual where none is given. */
+    /**
+     * Returns the whole number, which must lie within the two limits, both included; the usual number where none is
+     * given.
+     */
     public static int number(String name, @Nullable String value, int usual, int from, int to) {
         if (value == null) {
             return usual;
@@ -62,23 +65,26 @@ public final class Parameters {
                 return number;
             }
         } catch (NumberFormatException notANumber) {
-            // Refused below, with every number that is not allowed.
+            // It is refused below, like every number that is out of range.
         }
         throw ProblemException.invalidParameter(
                 name, "outOfRange", Message.of("A whole number from %s to %s.", "عدد صحيح من %s إلى %s.", from, to));
     }
 
-    /** A moment as RFC 3339 writes it, in any offset, from year 1 to 9999. */
+    /**
+     * Returns the moment, which must be in RFC 3339 form, in any offset, from year 1 to 9999; null where the parameter
+     * is left out.
+     */
     public static @Nullable Instant instant(String name, @Nullable String value) {
         if (value == null) {
             return null;
         }
-        // A plus sign that was not escaped arrives as a space.
+        // A plus sign that the client did not escape arrives as a space.
         return Moments.parse(value.replace(' ', '+'))
                 .orElseThrow(() -> ProblemException.invalidParameter(name, Moments.CODE, Moments.FORM));
     }
 
-    /** A reference in a parameter that leads to nothing. */
+    /** Makes the problem of a parameter that refers to something that does not exist. */
     public static ProblemException unknownRef(String name, String ref) {
         return ProblemException.invalidParameter(
                 name, "notFound", Message.of("There is no «%s».", "لا يوجد «%s».", ref));

@@ -16,6 +16,8 @@ public final class Preconditions {
     }
 
     /**
+     * Requires that If-Match names the present version.
+     *
      * @throws ProblemException {@code precondition-required} without If-Match; {@code stale}, with the present ETag,
      *     where it names another version
      */
@@ -23,7 +25,7 @@ public final class Preconditions {
         requireMatch(ifMatch, version, Optional::empty);
     }
 
-    /** The same, where whoever is refused learns who changed it last; that is looked up only then. */
+    /** Does the same, and tells a refused client who made the last change, which is looked up only then. */
     public static void requireMatch(@Nullable String ifMatch, int version, Supplier<Optional<LastChange>> lastChange) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw ProblemException.of(

@@ -7,7 +7,10 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An error as it is answered: RFC 9457, with the request's id and, for validation, every field that is wrong. */
+/**
+ * Holds an error as it is answered: in the form of RFC 9457, with the request's id and, for validation, every wrong
+ * field.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "An error, as application/problem+json (RFC 9457)")
 public record Problem(

@@ -9,7 +9,7 @@ public class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** One wrong field; exactly one of pointer and parameter says where. */
+    /** Describes one wrong value; its place is a pointer into the body, or the name of a query parameter. */
     public record Wrong(String place, boolean inQuery, String code, Message detail) {
 
         public static Wrong field(String pointer, String code, Message detail) {
@@ -53,7 +53,7 @@ public class ProblemException extends RuntimeException {
         return of(ProblemType.NOT_FOUND, "There is nothing at this address.", "لا يوجد شيء في هذا العنوان.");
     }
 
-    /** Values that were understood and break a rule. */
+    /** Makes the problem of values that were understood and break a rule. */
     public static ProblemException invalid(List<Wrong> wrongs) {
         return listing(ProblemType.VALIDATION_FAILED, wrongs);
     }
@@ -62,7 +62,7 @@ public class ProblemException extends RuntimeException {
         return invalid(List.of(Wrong.field(pointer, code, detail)));
     }
 
-    /** A query parameter that cannot be read. */
+    /** Makes the problem of a query parameter that cannot be read. */
     public static ProblemException invalidParameter(String name, String code, Message detail) {
         return listing(ProblemType.INVALID_PARAMETER, List.of(Wrong.parameter(name, code, detail)));
     }

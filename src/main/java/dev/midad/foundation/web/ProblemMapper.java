@@ -24,13 +24,16 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/** The one place where exceptions become problem+json. */
+/** Turns exceptions into problem+json; no other class does so for requests that reach JAX-RS. */
 @ApplicationScoped
 class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
-    /** Connection lost, server out of resources, server on its way down or up (PostgreSQL, appendix A). */
+    /**
+     * Lists the SQLSTATE classes that mean: the connection is lost, the server is out of resources, or it is on its way
+     * down or up (PostgreSQL, appendix A).
+     */
     private static final List<String> AWAY = List.of("08", "53", "57P");
 
     private static final String FOREIGN_KEY_VIOLATION = "23503";
@@ -73,19 +76,25 @@ class ProblemMapper {
         return answer(JsonProblems.of(refusal));
     }
 
-    /** The framework has a mapper of its own for just these, which would answer with the names of our classes. */
+    /**
+     * Replaces the framework's own mapper for just these exceptions, which would answer with the names of our classes.
+     */
     @ServerExceptionMapper
     public Response mismatched(MismatchedInputException refusal) {
         return answer(JsonProblems.of(refusal));
     }
 
-    /** Drafts are judged elsewhere; what is left to the framework is that there is a body at all. */
+    /**
+     * Answers a request without a body. The framework checks only that a body is there; drafts are validated elsewhere.
+     */
     @ServerExceptionMapper
     public Response missingBody(ConstraintViolationException refusal) {
         return answer(JsonProblems.noObject());
     }
 
-    /** What the framework refuses: no such path, method, media type; and JSON that its reader gave up on. */
+    /**
+     * Answers the framework's refusals: no such path, method or media type, and JSON that its reader could not read.
+     */
     @ServerExceptionMapper
     public Response framework(WebApplicationException refusal) {
         if (refusal.getCause() instanceof JacksonException unreadable) {
@@ -105,7 +114,10 @@ class ProblemMapper {
                 : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
     }
 
-    /** What was found a moment ago is gone by now, or has come to be used: two acts that each were right met. */
+    /**
+     * Answers a request that met another one: content that it refers to has just been deleted, or content that it
+     * deletes has just come into use.
+     */
     @ServerExceptionMapper
     public Response overtaken(org.hibernate.exception.ConstraintViolationException refusal) {
         if (!FOREIGN_KEY_VIOLATION.equals(refusal.getSQLState())) {
@@ -122,7 +134,10 @@ class ProblemMapper {
         return answer(FrameworkRefusals.databaseAway());
     }
 
-    /** The pool has no state to tell, and of PostgreSQL's, these mean that it cannot serve anybody just now. */
+    /**
+     * Answers a database failure. The pool gives no SQLSTATE, and of PostgreSQL's, the listed classes mean that it
+     * cannot serve anybody at present.
+     */
     @ServerExceptionMapper
     public Response databaseAway(GenericJDBCException failure) {
         return databaseAway(failure, failure.getSQLState());
@@ -133,7 +148,7 @@ class ProblemMapper {
         return databaseAway(failure, failure.state());
     }
 
-    /** Limits are counted in the database as well. */
+    /** Answers a failure to count a rate limit, which is counted in the database as well. */
     @ServerExceptionMapper
     public Response uncounted(BucketExceptions.BucketExecutionException failure) {
         return failure.getCause() instanceof SQLException cause

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The page behind a problem's {@code type}, in both languages. */
+/** Serves the page behind a problem's {@code type}, in both languages. */
 @Path("/problems/{slug}")
 public class ProblemPages {
 

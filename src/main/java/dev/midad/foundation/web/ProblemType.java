@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every kind of error that Midad answers with; the name in kebab case is the end of its {@code type}. */
+/** Lists every kind of error that Midad answers with; the name in kebab case is the end of its {@code type}. */
 public enum ProblemType {
     MALFORMED_REQUEST(400, "The request cannot be read", "تعذّرت قراءة الطلب"),
     MALFORMED_JSON(400, "The body is not valid JSON", "محتوى الطلب ليس JSON صحيحًا"),
@@ -65,7 +65,7 @@ public enum ProblemType {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The type of the status which the framework refuses a request with, where it is one of ours. */
+    /** Returns the type for a status with which the framework refuses a request; empty where we have none. */
     static Optional<ProblemType> refusedWith(int status) {
         return switch (status) {
             case 400 -> Optional.of(MALFORMED_REQUEST);

@@ -3,7 +3,7 @@ package dev.midad.foundation.web;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
-/** Turns a refusal into the problem that is answered, in the language of whoever asked. */
+/** Turns a refusal into the problem that is answered, in the client's language. */
 public final class Problems {
 
     private Problems() {}

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
- * A query parameter that a method declares.
+ * Describes a query parameter that a method declares.
  *
- * @param usual the value that leaving it out stands for, as the contract says; empty where there is none
+ * @param usual the value that the contract assumes where the parameter is left out; empty where there is none
  */
 public record QueryParameter(String name, boolean isRepeatable, String usual) {
 
-    /** By name. */
+    /** Returns the method's query parameters by their names. */
     public static Map<String, QueryParameter> of(Method method) {
         return Stream.of(method.getParameters())
                 .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
@@ -40,7 +40,10 @@ public record QueryParameter(String name, boolean isRepeatable, String usual) {
                         described.map(one -> one.schema().defaultValue()).orElse("")));
     }
 
-    /** Whether the values are as many as are meant; the framework takes an empty one for none. */
+    /**
+     * Returns whether the number of values is allowed and none of them is empty; the framework would ignore an empty
+     * one.
+     */
     public boolean accepts(List<String> values) {
         return (isRepeatable || values.size() == 1) && !values.contains("");
     }

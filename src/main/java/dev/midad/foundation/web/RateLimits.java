@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps to limits which all replicas share, in the buckets of Bucket4j in PostgreSQL. The headers are those of the IETF
+ * Enforces limits that all replicas share, in the buckets of Bucket4j in PostgreSQL. The headers are those of the IETF
  * draft "RateLimit header fields for HTTP" (draft-ietf-httpapi-ratelimit-headers).
  */
 @ApplicationScoped
@@ -43,11 +43,11 @@ public class RateLimits {
     }
 
     /**
-     * Takes one of what is allowed, and says in the answer's headers what is left. It must not be called within a
-     * transaction: what was taken stays taken whatever becomes of the request.
+     * Uses up one of the allowed acts, and tells in the answer's headers how many are left. The caller must not be in a
+     * transaction: the act stays used up however the request ends.
      *
-     * @param key who or what the limit holds for, in a form that may be stored
-     * @throws ProblemException {@code too-many-requests}, with Retry-After, where nothing is left
+     * @param key the person or thing for which the limit holds, in a form that may be stored
+     * @throws ProblemException {@code too-many-requests}, with Retry-After, where none is left
      */
     public void take(RateLimit limit, String key) {
         var probe = buckets.getProxy(limit.name() + ' ' + key, () -> configuration(limit))
@@ -69,7 +69,7 @@ public class RateLimits {
     @Scheduled(every = "10m", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         while (buckets.removeExpired(SWEPT_AT_ONCE) == SWEPT_AT_ONCE) {
-            // The next ones.
+            // Each pass deletes the next batch.
         }
     }
 
@@ -90,7 +90,7 @@ public class RateLimits {
                         .formatted(limit.name(), probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset())));
     }
 
-    /** Several limits are one list. */
+    /** Appends the item to the header, because several limits make one list. */
     private void append(String header, String item) {
         var headers = request.getCurrent().response().headers();
         var told = headers.get(header);

@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a request wherever it is refused: its id, its path, the language of whoever asks. */
+/** Tells what is known of a request wherever it is refused: its id, and the language of its client. */
 public final class RequestContext {
 
     static final String REQUEST_ID = "X-Request-Id";
@@ -15,7 +15,10 @@ public final class RequestContext {
 
     private RequestContext() {}
 
-    /** The caller's own id where it is harmless in a log line, otherwise a new one; the same for the whole request. */
+    /**
+     * Returns the client's own id where it is harmless in a log line, otherwise a new one; it is the same for the whole
+     * request.
+     */
     static String requestId(RoutingContext context) {
         String known = context.get(REQUEST_ID);
         if (known != null) {
@@ -23,7 +26,7 @@ public final class RequestContext {
         }
         var id = given(context.request());
         if (id == null) {
-            // Nobody gains by guessing one, and a random one that nobody can guess costs more than the answer.
+            // Nobody gains by guessing the id, and a cryptographically random one would cost more than the answer.
             var random = ThreadLocalRandom.current();
             id = new UUID(random.nextLong(), random.nextLong()).toString();
         }

@@ -10,12 +10,12 @@ import org.jboss.logging.MDC;
 @ApplicationScoped
 public class RequestIds {
 
-    // Before everything else, so that whatever refuses the request has the id.
+    // This runs before everything else, so that every refusal has the id.
     private static final int FIRST = 10_000;
-    // What is kept ready is given without a line in the log.
+    // Kept answers are given without a line in the log, so this runs after them.
     private static final int AFTER_KEPT_ANSWERS = 285;
 
-    /** From now on its id stands in each line of the log that is written for the request. */
+    /** Puts the request's id into each line of the log that is written for the request from now on. */
     public static void write(RoutingContext context) {
         MDC.put("requestId", RequestContext.requestId(context));
     }

@@ -4,7 +4,7 @@ import dev.midad.foundation.database.InstallationSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Keeps values that only this installation can read again, each under the key of the purpose that it is kept for. */
+/** Encrypts values so that only this installation can read them, each under the key of its purpose. */
 @ApplicationScoped
 public class SealedValues {
 
@@ -18,7 +18,7 @@ public class SealedValues {
         return Sealing.seal(plain, secret.keyFor(purpose));
     }
 
-    /** Empty where it was sealed for another purpose, or elsewhere. */
+    /** Returns the value; empty where it was encrypted for another purpose, or by another installation. */
     public Optional<byte[]> open(String purpose, byte[] sealed) {
         return Sealing.open(sealed, secret.keyFor(purpose));
     }

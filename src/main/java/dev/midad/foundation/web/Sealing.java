@@ -13,7 +13,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Packs bytes and seals them (AES-256-GCM), so that they are read only by whoever has the key. */
+/** Compresses bytes and encrypts them (AES-256-GCM), so that only a holder of the key can read them. */
 public final class Sealing {
 
     private static final String CIPHER = "AES/GCM/NoPadding";
@@ -35,7 +35,7 @@ public final class Sealing {
         }
     }
 
-    /** Empty where the key is another one. */
+    /** Returns the bytes; empty where they were encrypted with another key. */
     public static Optional<byte[]> open(byte[] sealed, byte[] key) {
         try {
             var cipher = Cipher.getInstance(CIPHER);

@@ -1,21 +1,19 @@
 package dev.midad.foundation.web;
 
+import dev.midad.foundation.database.Digests;
 import dev.midad.foundation.database.InstallationSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Gives values out and knows them again when they come back: signed together with the purpose that they were given for
- * (HMAC-SHA-256, cut to 128 bits), so that they can be neither made up nor used for something else.
+ * Signs values that a client is to send back, together with the purpose for which they were given (HMAC-SHA-256, cut to
+ * 128 bits), so that nobody can make them up or use them for another purpose.
  */
 @ApplicationScoped
 public class SignedValues {
@@ -29,7 +27,7 @@ public class SignedValues {
         this.secret = secret;
     }
 
-    /** In letters that stand in any address. */
+    /** Returns the signed values in characters that any address may contain. */
     public String write(String purpose, List<String> values) {
         var payload = String.join(SEPARATOR, values).getBytes(StandardCharsets.UTF_8);
         var signed = ByteBuffer.allocate(SIGNATURE_BYTES + payload.length)
@@ -38,7 +36,7 @@ public class SignedValues {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(signed.array());
     }
 
-    /** The values again; empty where they are not ours, or were given for another purpose. */
+    /** Returns the values; empty where they were not signed here, or were given for another purpose. */
     public Optional<List<String>> read(String purpose, String written) {
         try {
             var signed = Base64.getUrlDecoder().decode(written);
@@ -49,20 +47,13 @@ public class SignedValues {
                 }
             }
         } catch (IllegalArgumentException notBase64) {
-            // None of ours, as a wrong signature is.
+            // The text is none of ours, like one with a wrong signature.
         }
         return Optional.empty();
     }
 
     private byte[] signature(String purpose, byte[] payload) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.cursorKey(), "HmacSHA256"));
-            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            return Arrays.copyOf(mac.doFinal(payload), SIGNATURE_BYTES);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var named = (purpose + '\0').getBytes(StandardCharsets.UTF_8);
+        return Arrays.copyOf(Digests.hmacSha256(secret.cursorKey(), named, payload), SIGNATURE_BYTES);
     }
 }

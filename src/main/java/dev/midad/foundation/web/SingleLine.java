@@ -14,7 +14,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** One line of text that is not blank. */
+/** Requires one line of text that is not blank. */
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = SingleLine.Check.class)
@@ -26,7 +26,7 @@ public @interface SingleLine {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Judges one value; null is somebody else's matter. */
+    /** Judges one value; null is valid, because another constraint decides whether the value is required. */
     class Check implements ConstraintValidator<SingleLine, String> {
 
         @Override

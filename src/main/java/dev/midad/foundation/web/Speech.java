@@ -3,7 +3,7 @@ package dev.midad.foundation.web;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Says things in the language of whoever asks. */
+/** Gives messages in the language of the present request's client. */
 @ApplicationScoped
 public class Speech {
 

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** The clock of everything that is not judged by the database's. */
+/** Provides the clock for everything that the database's clock does not judge. */
 class SystemClock {
 
-    /** In microseconds, as PostgreSQL keeps times: what is written is what is read. */
+    /**
+     * Returns a clock that ticks in microseconds, as PostgreSQL keeps times, so that a time is read as it was written.
+     */
     @Produces
     @Singleton
     InstantSource clock() {

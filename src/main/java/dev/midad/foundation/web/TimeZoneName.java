@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** A region of the IANA time zone database, or UTC. */
+/** Requires a region of the IANA time zone database, or UTC. */
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = TimeZoneName.Check.class)
@@ -27,7 +27,7 @@ public @interface TimeZoneName {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Judges one value; null is somebody else's matter. */
+    /** Judges one value; null is valid, because another constraint decides whether the value is required. */
     class Check implements ConstraintValidator<TimeZoneName, String> {
 
         @Override

@@ -7,7 +7,10 @@ import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Stops a start that would believe anybody's forwarding headers: limits, bans and the audit go by the addresses in them. */
+/**
+ * Stops the start where forwarding headers would be trusted from any client, because limits, bans and the audit go by
+ * the addresses in them.
+ */
 @ApplicationScoped
 class TrustedProxies {
 

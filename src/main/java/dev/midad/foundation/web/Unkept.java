@@ -8,7 +8,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks what anybody may read, but nobody may keep for others: it is true for whoever asked, at that moment. */
+/**
+ * Marks the resources that anybody may read, but no cache may keep: an answer is true only for its client, at that
+ * moment.
+ */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({TYPE, METHOD})

@@ -8,7 +8,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks what only whoever holds its address may see: kept by no cache, found by no search engine, told to no other site. */
+/**
+ * Marks the resources that only a holder of their address may see: no cache keeps them, no search engine finds them,
+ * and no other site is told of them.
+ */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({TYPE, METHOD})

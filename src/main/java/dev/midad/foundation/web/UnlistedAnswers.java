@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
-/** Gives unlisted answers, refusals as well, the headers that keep their address from spreading. */
+/** Gives unlisted answers, and refusals as well, the headers that keep their address from spreading. */
 @Provider
 @Unlisted
 public class UnlistedAnswers implements ContainerResponseFilter {

@@ -1,6 +1,6 @@
 package dev.midad.foundation.web;
 
-/** A view of something that is changed under If-Match. */
+/** Is a view of something that is changed under If-Match. */
 public interface Versioned {
 
     int version();

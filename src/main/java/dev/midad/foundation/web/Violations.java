@@ -7,10 +7,13 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 
-/** Turns violated constraints into wrong fields with a pointer, a code and words in both languages. */
+/** Turns violated constraints into wrong fields, each with a pointer, a code and a message in both languages. */
 final class Violations {
 
-    /** By constraint: the code for programs and the words for people; what has no line of its own is invalid. */
+    /**
+     * Gives, by the constraint's name, the code for programs and the message for people; a constraint that is missing
+     * here counts as {@code invalidValue}.
+     */
     private static final Map<String, ProblemException.Wrong> RULES = Map.of(
             "NotNull", rule("required", "This is required.", "هذه القيمة مطلوبة."),
             "NotEmpty", rule("required", "At least one is required.", "مطلوب عنصر واحد على الأقل."),

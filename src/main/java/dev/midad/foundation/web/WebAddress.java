@@ -16,7 +16,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** An absolute http or https address. */
+/** Requires an absolute http or https address. */
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = WebAddress.Check.class)
@@ -28,7 +28,7 @@ public @interface WebAddress {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Judges one value; null is somebody else's matter. */
+    /** Judges one value; null is valid, because another constraint decides whether the value is required. */
     class Check implements ConstraintValidator<WebAddress, String> {
 
         @Override
@@ -36,15 +36,16 @@ public @interface WebAddress {
             return value == null || isOne(value);
         }
 
-        /** Whether it is one. */
+        /** Returns whether the value is an absolute http or https address. */
         public static boolean isOne(String value) {
-            // Invisible ones, such as those that turn the direction, make an address look like another.
+            // Invisible characters, such as those that turn the direction of the text, make an address look like
+            // another.
             if (value.codePoints().anyMatch(letter -> Character.getType(letter) == Character.FORMAT)) {
                 return false;
             }
             try {
                 var address = new URI(value);
-                // Not its host: java.net.URI knows hosts in ASCII only.
+                // The authority is checked, and not the host, because java.net.URI knows hosts in ASCII only.
                 return address.getRawAuthority() != null
                         && ("https".equalsIgnoreCase(address.getScheme())
                                 || "http".equalsIgnoreCase(address.getScheme()));

@@ -1,4 +1,4 @@
-/** What every resource shares: problems, parameters, paging, strict JSON and conditional requests. */
+/** Holds what every resource shares: problems, parameters, paging, strict JSON and conditional requests. */
 @NullMarked
 package dev.midad.foundation.web;
 

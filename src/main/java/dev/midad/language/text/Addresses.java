@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which addresses a body may name. Whatever a browser could run, javascript: and data: among them, is none of them. */
+/**
+ * Decides which addresses a body may contain. An address that a browser could run, such as javascript: or data:, is
+ * never allowed.
+ */
 final class Addresses {
 
     static final int MAX_LENGTH = 2_048;
@@ -16,7 +19,10 @@ final class Addresses {
 
     private Addresses() {}
 
-    /** Whether it can be linked to: a page of the web or of the same site, a mail address, a telephone number. */
+    /**
+     * Returns whether the address can be linked to: a page of the web or of the same site, a mail address, a telephone
+     * number.
+     */
     static boolean isLink(String address) {
         var uri = parsed(address);
         if (uri == null) {
@@ -28,7 +34,7 @@ final class Addresses {
         return isOfTheWeb(uri) || isOfTheSite(uri) || address.startsWith("#");
     }
 
-    /** Whether it can be shown in the page: something of the web or of the same site. */
+    /** Returns whether the address can be shown in the page: it is of the web or of the same site. */
     static boolean isSource(String address) {
         var uri = parsed(address);
         return uri != null && (isOfTheWeb(uri) || isOfTheSite(uri));
@@ -38,7 +44,10 @@ final class Addresses {
         return uri.isAbsolute() && WEB.contains(scheme(uri)) && uri.getRawAuthority() != null;
     }
 
-    /** A path from the root; {@code //host} is another site's, and {@code /\host} is taken for one by browsers. */
+    /**
+     * Returns whether the address is a path from the site's root; {@code //host} is another site's, and browsers take
+     * {@code /\host} for one as well.
+     */
     private static boolean isOfTheSite(URI uri) {
         return !uri.isAbsolute()
                 && uri.getRawAuthority() == null

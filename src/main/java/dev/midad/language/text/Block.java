@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One piece of a body, as Portable Text (portabletext.org) has it. */
+/** Is one piece of a body, as Portable Text (portabletext.org) has it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "_type")
 @JsonSubTypes({
     @JsonSubTypes.Type(Block.Text.class),
@@ -29,7 +29,7 @@ sealed interface Block {
 
     String key();
 
-    /** A paragraph, a sub-heading, a quotation or a list item: spans of text under one style. */
+    /** Holds a paragraph, a sub-heading, a quotation or a list item: spans of text under one style. */
     @JsonTypeName("block")
     record Text(
             @JsonProperty("_key") String key,
@@ -45,7 +45,7 @@ sealed interface Block {
             children = List.copyOf(children);
         }
 
-        /** How deep in lists: 0 outside of them. */
+        /** Returns how deep in lists the block stands; 0 outside of lists. */
         int depth() {
             if (listItem == null) {
                 return 0;
@@ -59,7 +59,7 @@ sealed interface Block {
         }
     }
 
-    /** A picture. {@code alt} says what it shows, for whoever does not see it. */
+    /** Holds a picture; {@code alt} says what it shows, for readers who do not see it. */
     @JsonTypeName("image")
     record Image(
             @JsonProperty("_key") String key,
@@ -71,25 +71,25 @@ sealed interface Block {
             @Nullable Integer height)
             implements Block {}
 
-    /** Something of another site shown in the page, such as a video. */
+    /** Holds something of another site that the page shows, such as a video. */
     @JsonTypeName("embed")
     record Embed(
             @JsonProperty("_key") String key,
             String url,
             @Nullable String title) implements Block {}
 
-    /** A sentence of the article, or of somebody, set large. */
+    /** Holds a sentence of the article, or of a person, that is set in large type. */
     @JsonTypeName("pullQuote")
     record PullQuote(
             @JsonProperty("_key") String key,
             String text,
             @Nullable String attribution) implements Block {}
 
-    /** A pause between two parts. */
+    /** Marks a pause between two parts. */
     @JsonTypeName("divider")
     record Divider(@JsonProperty("_key") String key) implements Block {}
 
-    /** Rows of as many cells each; with {@code headerRow} the first names the columns. */
+    /** Holds rows of equally many cells; with {@code headerRow} the first row names the columns. */
     @JsonTypeName("table")
     record Table(@JsonProperty("_key") String key, @Nullable String caption, boolean headerRow, List<Row> rows)
             implements Block {
@@ -99,7 +99,7 @@ sealed interface Block {
         }
     }
 
-    /** A row of a table. */
+    /** Holds one row of a table. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "_type")
     @JsonTypeName("row")
     record Row(@JsonProperty("_key") String key, List<String> cells) {
@@ -109,7 +109,7 @@ sealed interface Block {
         }
     }
 
-    /** A run of text under the same marks: names of decorators, and keys of the block's links. */
+    /** Holds a run of text under the same marks: names of decorators, and keys of the block's links. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "_type")
     @JsonTypeName("span")
     record Span(@JsonProperty("_key") String key, String text, List<String> marks) {
@@ -119,7 +119,7 @@ sealed interface Block {
         }
     }
 
-    /** Where the spans lead that carry its key as a mark. */
+    /** Holds the address to which the spans lead that have this link's key as a mark. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "_type")
     @JsonTypeName("link")
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -33,7 +33,7 @@ final class BlockReader {
         this.keys = keys;
     }
 
-    /** The block, empty where its type is none of ours, which is noted. */
+    /** Returns the block; empty where we do not know its type, which is added to the findings. */
     Optional<Block> read(Fields block) {
         var type = block.required("_type", LONGEST_LINE);
         var key = keys.of(block);

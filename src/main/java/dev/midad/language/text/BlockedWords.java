@@ -11,9 +11,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Words and phrases that are found in a text however they are disguised: with signs of vowels, tatweel, invisible letters,
- * repeated ones, letters of other alphabets, digits and look-alikes, with dots or spaces between the letters, and with the
- * particles that are written onto a word. Only whole words are found: never letters within another word, or across two.
+ * Finds blocked words and phrases in a text however they are disguised: with signs of vowels, tatweel, invisible
+ * letters, repeated ones, letters of other alphabets, digits and look-alikes, with dots or spaces between the letters,
+ * and with the particles that are written onto a word. It finds only whole words, never letters within another word, or
+ * across two.
  */
 public final class BlockedWords {
 
@@ -21,14 +22,14 @@ public final class BlockedWords {
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private final WordTrie words = new WordTrie();
-    /** What is listed, by the canonical words that it consists of. */
+    /** Holds the listed entries by the canonical words of which they consist. */
     private final Map<List<String>, Set<String>> listed = new HashMap<>();
 
     private int longestPhrase = 1;
 
     private BlockedWords() {}
 
-    /** @param entries words, or phrases of several; those without a letter find nothing */
+    /** @param entries words, or phrases of several words; an entry without a letter finds nothing */
     public static BlockedWords of(Collection<String> entries) {
         var blocked = new BlockedWords();
         entries.forEach(blocked::add);
@@ -47,7 +48,7 @@ public final class BlockedWords {
         }
     }
 
-    /** The entries that a text holds, as they were listed. */
+    /** Returns the entries that the text contains, as they were listed. */
     public Set<String> in(String text) {
         if (listed.isEmpty()) {
             return Set.of();
@@ -71,7 +72,10 @@ public final class BlockedWords {
         return found;
     }
 
-    /** The words between the signs of a chunk, and the chunk as one word with the signs left out or read as letters. */
+    /**
+     * Adds the words between the signs of a chunk, and the chunk as one word with the signs left out or read as
+     * letters.
+     */
     private void addWords(String chunk, List<Set<String>> sequence, Set<String> found) {
         var parts = NO_LETTERS.split(chunk);
         for (var part : parts) {
@@ -85,7 +89,10 @@ public final class BlockedWords {
         }
     }
 
-    /** Without the signs at its ends, which end a sentence, and without those within that look like no letter. */
+    /**
+     * Returns the chunk without the signs at its ends, which end a sentence, and without the inner signs that look like
+     * no letter.
+     */
     private static String withSigns(String chunk) {
         var letters = chunk.codePoints().toArray();
         var from = 0;
@@ -116,7 +123,7 @@ public final class BlockedWords {
         return letters.length == 0 ? Set.of() : words.find(Disguise.readings(letters));
     }
 
-    /** From each word on, all phrases that the next words make. */
+    /** Adds the listed phrases among all that begin at each word. */
     private void addPhrases(List<Set<String>> sequence, Set<String> found) {
         for (var at = 0; at < sequence.size(); at++) {
             Set<List<String>> begun = Set.of(List.of());

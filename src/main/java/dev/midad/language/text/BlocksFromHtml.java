@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Collects text and marks into blocks while HTML is walked through. */
+/** Collects text and marks into blocks while the HTML is traversed. */
 final class BlocksFromHtml {
 
     private static final Pattern SPACES = Pattern.compile("[ \\t\\n\\r\\f]+");
@@ -31,7 +31,7 @@ final class BlocksFromHtml {
         return new Body(blocks);
     }
 
-    /** Ends the block at hand and says what the next one is; the deepest level is the last one. */
+    /** Ends the present block and begins the next one; a level beyond the deepest counts as the deepest. */
     void start(String nextStyle, @Nullable String nextListItem, int nextLevel) {
         finish();
         style = nextStyle;
@@ -72,7 +72,7 @@ final class BlocksFromHtml {
         }
     }
 
-    /** A line end before whatever text comes next in the block. */
+    /** Adds a line end before the next text of the block, if any follows. */
     void softBreak() {
         broken = true;
     }

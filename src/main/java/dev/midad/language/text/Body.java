@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.util.List;
 
-/** The body of an article: blocks that were found sound. */
+/** Holds the body of an article: blocks that were found valid. */
 public final class Body {
 
     public static final Body EMPTY = new Body(List.of());
@@ -25,7 +25,7 @@ public final class Body {
         this.blocks = List.copyOf(blocks);
     }
 
-    /** What {@link #toJson} gave before; anything else is a fault of ours. */
+    /** Reads what {@link #toJson} wrote; any other text is a fault of ours. */
     public static Body ofStored(String json) {
         try {
             return new Body(READER.readValue(json));
@@ -34,7 +34,7 @@ public final class Body {
         }
     }
 
-    /** The same as UTF-8. */
+    /** Does the same for UTF-8. */
     public static Body ofStored(byte[] json) {
         try {
             return new Body(READER.readValue(json));
@@ -47,7 +47,7 @@ public final class Body {
         return blocks;
     }
 
-    /** How much text there is, in UTF-16 units. */
+    /** Returns the length of the text, in UTF-16 units. */
     int characters() {
         return blocks.stream().mapToInt(Body::characters).sum();
     }
@@ -67,7 +67,7 @@ public final class Body {
         return 0;
     }
 
-    /** The blocks as Portable Text. */
+    /** Returns the blocks as Portable Text. */
     public JsonNode json() {
         try {
             return JSON.readTree(toJson());

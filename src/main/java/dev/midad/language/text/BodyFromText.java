@@ -12,7 +12,7 @@ public final class BodyFromText {
 
     private BodyFromText() {}
 
-    /** A blank line starts a paragraph; a single line end stays one within it. */
+    /** Reads the text: a blank line starts a paragraph; a single line end stays one within it. */
     public static PortableText.Read read(String text) {
         var blocks = new ArrayList<Block>();
         BLANK_LINES

@@ -4,15 +4,20 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an editor should look at in a body before it goes out: where it leads, and what cannot be seen by everybody. */
+/**
+ * Finds what an editor should check in a body before it is published: where it links to, and pictures that not every
+ * reader can see.
+ */
 public final class BodyReview {
 
-    /** A link to something of the same site: where in the body it stands, and the last part of its path, decoded. */
+    /**
+     * Describes a link to a page of the same site: where in the body it stands, and the last part of its path, decoded.
+     */
     public record SiteLink(String pointer, String lastSegment) {}
 
     private BodyReview() {}
 
-    /** Pointers of the pictures that say nothing to whoever does not see them. */
+    /** Returns pointers to the pictures without a description for readers who do not see them. */
     public static List<String> imagesWithoutAlt(Body body) {
         var pointers = new ArrayList<String>();
         for (var i = 0; i < body.blocks().size(); i++) {

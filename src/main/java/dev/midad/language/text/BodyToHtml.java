@@ -7,8 +7,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders a body as HTML. The elements are built as a tree of jsoup's, which escapes whatever the blocks hold; nothing
- * of them is ever put together as text.
+ * Renders a body as HTML. The elements are built as a tree by jsoup, which escapes everything that the blocks contain;
+ * no markup is ever put together as text.
  */
 public final class BodyToHtml {
 
@@ -19,7 +19,7 @@ public final class BodyToHtml {
         root = new Element("div").attr("lang", lang).attr("dir", Direction.of(lang));
     }
 
-    /** The body in one {@code div} that says its language and direction. */
+    /** Returns the body in one {@code div} that says its language and direction. */
     public static String render(Body body, String lang) {
         var renderer = new BodyToHtml(lang);
         body.blocks().forEach(renderer::add);
@@ -68,7 +68,7 @@ public final class BodyToHtml {
         return style.equals(Block.NORMAL) ? "p" : style;
     }
 
-    /** A list item, in the list of its level; a level that is skipped is a list in an item without a text. */
+    /** Adds a list item to the list of its level; where a level is skipped, its list stands in an item without text. */
     private void addItem(Block.Text text, String kind) {
         var name = kind.equals(Block.NUMBER) ? "ol" : "ul";
         while (lists.size() > text.depth()

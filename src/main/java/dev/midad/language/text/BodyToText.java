@@ -14,7 +14,7 @@ public final class BodyToText {
 
     private BodyToText() {}
 
-    /** Paragraphs with a blank line between, list items on lines of their own. */
+    /** Returns the paragraphs with a blank line between them, and list items on lines of their own. */
     public static String render(Body body) {
         var renderer = new BodyToText();
         var text = new StringBuilder();
@@ -77,7 +77,7 @@ public final class BodyToText {
         return String.join("\n", lines);
     }
 
-    /** Counts the items of numbered lists, each level from one again where a list begins. */
+    /** Counts the items of numbered lists; each level begins at one again where a list begins. */
     private static final class ListNumbers {
 
         private List<Integer> counts = new ArrayList<>();

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The marks that set text off, with the HTML elements that mean them; the first is the one we write. */
+/**
+ * Lists the marks that set text off, each with the HTML elements that mean it; the first element is the one we write.
+ */
 enum Decorator {
     STRONG("strong", "strong", "b"),
     EM("em", "em", "i"),

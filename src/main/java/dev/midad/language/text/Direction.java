@@ -7,30 +7,34 @@ import com.ibm.icu.lang.UCharacterDirection;
 import com.ibm.icu.util.ULocale;
 import java.util.regex.Pattern;
 
-/** Which way a language, or a text, is written. */
+/** Tells in which direction a language, or a text, is written. */
 public final class Direction {
 
     private static final String RIGHT_TO_LEFT = "rtl";
     private static final String LEFT_TO_RIGHT = "ltr";
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    // A publication has few languages, and asks for every article.
+    // A publication has few languages, and every article needs the direction of its own.
     private static final Cache<String, String> KNOWN =
             Caffeine.newBuilder().maximumSize(100).build();
 
     private Direction() {}
 
-    /** {@code rtl} or {@code ltr} for a BCP 47 tag, by the script that CLDR knows the language to be written in. */
+    /**
+     * Returns {@code rtl} or {@code ltr} for a BCP 47 tag, by the script in which the language is written, as CLDR
+     * knows it.
+     */
     public static String of(String languageTag) {
         return KNOWN.get(
                 languageTag, tag -> ULocale.forLanguageTag(tag).isRightToLeft() ? RIGHT_TO_LEFT : LEFT_TO_RIGHT);
     }
 
     /**
-     * The direction of most of a text's words, each by its first strong letter (UAX #9); that of the first where both are
-     * even. A name of a product at the beginning does not turn an Arabic sentence round, and links count for nothing.
+     * Returns the direction of most of a text's words, each by its first strong letter (UAX #9); the direction of the
+     * first word where both are even. So a product's name at the beginning does not turn an Arabic sentence round.
+     * Links do not count.
      *
-     * @param otherwise of a text that has no word with a strong letter
+     * @param otherwise the direction of a text that has no word with a strong letter
      */
     public static String ofText(String text, String otherwise) {
         var balance = 0;

@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Reads letters as whoever disguises a word means them: Arabic letters of other alphabets, the digits and Latin letters of
- * "Arabizi" and those that only look alike; in Latin words the digits of "leet" and the letters of other scripts which
- * Unicode's table of confusables (UTS #39) takes for them.
+ * Reads letters as the writer of a disguised word means them: Arabic letters of other alphabets, the digits and Latin
+ * letters of "Arabizi" and those that only look alike; in Latin words the digits of "leet" and letters of other scripts
+ * that Unicode's table of confusables (UTS #39) pairs with Latin ones.
  */
 final class Disguise {
 
     private static final Map<Integer, Integer> VARIANTS =
             pairs("پب چج ڤف گك ژز ڠغ ۆو ۇو ۈو ۋو ڼن ںن ٮب ڡف ٯق ٹت ڈد ڑر ڭك ېي ےي ٻب ڀب ڥف ڨق ڃج ݣك");
 
-    // Each sign, and the Arabic letters that it stands for.
+    // Each entry is a sign, followed by the Arabic letters for which it stands.
     private static final Map<Integer, String> ARABIC = readings(
             "1ال |ا !ا lال iاي 0ه oهو 2ءاي 3ع 4شذ 5خه 6ط 7ح 8قغ 9صقو @ا $س aاع bب cكس dدض eاي fف gغقج hهح jجل kكق mم nن pب qق rر"
                     + " sسص tتط uون vفح wوس xخ yي zزظ");
@@ -26,7 +26,7 @@ final class Disguise {
 
     private Disguise() {}
 
-    /** A text in the letters in which words are compared. */
+    /** Returns the text in the letters in which words are compared. */
     static String canonical(String text) {
         return Folding.fold(text)
                 .codePoints()
@@ -39,12 +39,12 @@ final class Disguise {
         return Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC && Character.isLetter(letter);
     }
 
-    /** Whether a sign that is no letter may stand for one, within a word. */
+    /** Returns whether a sign that is no letter may stand for one within a word. */
     static boolean isLookAlikeSign(int letter) {
         return LOOK_ALIKE_SIGNS.indexOf(letter) >= 0;
     }
 
-    /** All that each letter of a canonical word may be: itself first. */
+    /** Returns all letters for which each letter of a canonical word may stand, itself first. */
     static List<String> readings(int[] word) {
         var arabic = false;
         for (var letter : word) {
@@ -58,7 +58,7 @@ final class Disguise {
         return readings;
     }
 
-    /** The Latin letter that one of another script looks like. */
+    /** Returns the Latin letter that a letter of another script looks like. */
     private static String confusable(int letter) {
         return letter < 0x80 ? "" : Folding.fold(Skeletons.CHECKER.getSkeleton(Character.toString(letter)));
     }
@@ -74,7 +74,7 @@ final class Disguise {
                 .collect(Collectors.toUnmodifiableMap(one -> one.codePointAt(0), one -> one.substring(1)));
     }
 
-    /** Made when it is first needed: reading Unicode's tables takes a while. */
+    /** Holds the checker, which is made when it is first needed, because reading Unicode's tables takes a while. */
     private static final class Skeletons {
 
         static final SpoofChecker CHECKER = new SpoofChecker.Builder().build();

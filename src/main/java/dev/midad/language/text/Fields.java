@@ -12,10 +12,13 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the properties of one JSON object, notes what is wrong with each, and in the end which ones nobody knows. */
+/** Reads the properties of one JSON object, notes what is wrong with each, and in the end notes the unknown ones. */
 final class Fields {
 
-    /** Control characters, halves of surrogate pairs and what is no character: PostgreSQL or a client would choke. */
+    /**
+     * Matches control characters, halves of surrogate pairs and noncharacters, which PostgreSQL or a client would
+     * refuse.
+     */
     private static final Pattern UNSTORABLE =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\p{IsNoncharacter_Code_Point}&&[^\\n\\r\\t]]");
 
@@ -30,7 +33,7 @@ final class Fields {
         this.findings = findings;
     }
 
-    /** The objects of an array; what is no object is noted and left out. */
+    /** Returns the objects of an array; an element that is no object is noted and left out. */
     static List<Fields> ofArray(JsonNode array, String pointer, Findings findings) {
         var objects = new ArrayList<Fields>();
         for (var i = 0; i < array.size(); i++) {
@@ -43,7 +46,7 @@ final class Fields {
         return objects;
     }
 
-    /** A string, in NFC, or empty where there is none, which is noted. */
+    /** Returns the string, in NFC; an empty one where there is none, which is noted. */
     String required(String name, int most) {
         var text = optional(name, most);
         if (text == null || text.isBlank()) {
@@ -64,7 +67,7 @@ final class Fields {
         return text(value, at(name), most);
     }
 
-    /** The string that a node holds, in NFC; null where it holds something else or too much, which is noted. */
+    /** Returns the string of a node, in NFC; null where the node holds something else or too much, which is noted. */
     @Nullable
     String text(JsonNode value, String where, int most) {
         if (!value.isTextual()) {
@@ -86,13 +89,13 @@ final class Fields {
         return Slug.nfc(value.textValue());
     }
 
-    /** One of the allowed strings, the first where there is none. */
+    /** Returns one of the allowed strings; the first where none was sent. */
     String choice(String name, List<String> allowed) {
         var chosen = optionalChoice(name, allowed);
         return chosen == null ? allowed.get(0) : chosen;
     }
 
-    /** Notes a string that is there and is not the only one allowed. */
+    /** Notes a string that was sent and is not the only one allowed. */
     void choiceOf(String name, String only) {
         optionalChoice(name, List.of(only));
     }
@@ -147,7 +150,7 @@ final class Fields {
         return address;
     }
 
-    /** An array, empty where there is none. */
+    /** Returns the array; an empty one where there is none, or where it is noted as wrong. */
     JsonNode array(String name, int most) {
         var value = take(name);
         if (value.isMissingNode() || value.isNull()) {
@@ -168,7 +171,7 @@ final class Fields {
         return ofArray(array(name, most), at(name), findings);
     }
 
-    /** Notes every property that was not read. */
+    /** Notes every property that no method has read. */
     void finish() {
         node.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
@@ -181,7 +184,7 @@ final class Fields {
         });
     }
 
-    /** The string of that name as it stands, empty where there is none. */
+    /** Returns the string of that name as it was sent; empty where there is none. */
     String peek(String name) {
         return node.path(name).asText("");
     }

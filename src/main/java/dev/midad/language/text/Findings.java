@@ -3,7 +3,7 @@ package dev.midad.language.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong with a body, up to what anybody reads. */
+/** Collects what is wrong with a body: the first 50 findings, because nobody reads more. */
 final class Findings {
 
     private static final int MOST = 50;

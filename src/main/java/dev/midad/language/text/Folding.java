@@ -5,24 +5,26 @@ import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
- * Makes ways of writing the same word equal: what is shown keeps its letters, what is compared is folded.
+ * Makes different spellings of the same word equal: text that is shown keeps its letters, text that is compared is
+ * folded.
  *
- * <p>The steps are those of Arabic information retrieval (Larkey, Ballesteros and Connell, SIGIR 2002, "normalization"),
- * between two rounds of Unicode's NFKC_Casefold (UAX #31): vowel signs, the tatweel and the combining hamza go; the
- * forms of alef become a bare one; ى and ئ become ي, ؤ becomes و, ة becomes ه; the Persian ک and ی become ك and ي; all
- * decimal digits become those of ASCII. Invisible characters (zero-width, bidi) go with NFKC_Casefold.
+ * <p>The steps are those of Arabic information retrieval (Larkey, Ballesteros and Connell, SIGIR 2002,
+ * "normalization"), between two rounds of Unicode's NFKC_Casefold (UAX #31): vowel signs, the tatweel and the combining
+ * hamza are removed; the forms of alef become a bare one; ى and ئ become ي, ؤ becomes و, ة becomes ه; the Persian ک and
+ * ی become ك and ي; all decimal digits become those of ASCII. NFKC_Casefold also removes invisible characters
+ * (zero-width, bidi).
  */
 public final class Folding {
 
     private static final Normalizer2 CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
 
     private static final int LAST_ARABIC = 0x700;
-    /** Letters that folding leaves alone, whatever stands beside them. */
+    /** Holds the letters that folding leaves alone beside any other letters. */
     private static final BitSet FOLDED = folded();
 
     private Folding() {}
 
-    /** The form for comparing. Folding what is folded changes nothing. */
+    /** Returns the form in which texts are compared. Folding a folded text changes nothing. */
     public static String fold(String text) {
         return isFolded(text) ? text : foldLetters(text);
     }
@@ -31,7 +33,7 @@ public final class Folding {
         return CASEFOLD.normalize(mapped(CASEFOLD.normalize(text)));
     }
 
-    /** Without vowel signs and tatweel; every letter stays what it is. */
+    /** Returns the text without vowel signs and tatweel; every letter stays what it is. */
     public static String withoutSigns(String text) {
         if (text.codePoints().noneMatch(Folding::isSign)) {
             return text;
@@ -41,7 +43,7 @@ public final class Folding {
         return bare.toString();
     }
 
-    /** Most words are; the rest take the long way. */
+    /** Returns whether the text is certainly folded already, as most words are; the others take the longer way. */
     private static boolean isFolded(String text) {
         for (var i = 0; i < text.length(); i++) {
             if (!FOLDED.get(text.charAt(i))) {
@@ -73,7 +75,7 @@ public final class Folding {
         return folded;
     }
 
-    /** Whether it is a vowel sign, a mark of recitation, the combining hamza or the tatweel. */
+    /** Returns whether the letter is a vowel sign, a mark of recitation, the combining hamza or the tatweel. */
     static boolean isSign(int letter) {
         return letter == 'ـ'
                 || (letter >= 0x064B && letter <= 0x065F)

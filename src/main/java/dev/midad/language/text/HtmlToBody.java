@@ -10,8 +10,9 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /**
- * Reads HTML as blocks. Only what a block can hold comes through, so nothing that runs, frames or styles does: what
- * BodyToHtml makes of the blocks is built anew. jsoup parses as browsers do; the walk over its tree is iterative.
+ * Reads HTML as blocks. Only what a block can hold comes through, so nothing that runs, frames or styles does; {@link
+ * BodyToHtml} later builds new HTML from the blocks. jsoup parses as browsers do; its tree is traversed without
+ * recursion.
  */
 public final class HtmlToBody implements NodeFilter {
 
@@ -73,7 +74,7 @@ public final class HtmlToBody implements NodeFilter {
 
     private HtmlToBody() {}
 
-    /** The blocks of an HTML fragment or page, with what is too much of them. */
+    /** Returns the blocks of an HTML fragment or page, and findings where it is too long. */
     public static PortableText.Read read(String html) {
         var reader = new HtmlToBody();
         Jsoup.parse(html).body().filter(reader);
@@ -131,7 +132,7 @@ public final class HtmlToBody implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
-    /** A boundary between parts: within a list item a new line, everywhere else a new block. */
+    /** Begins a new part: a new line within a list item, a new block everywhere else. */
     private void part(String name) {
         if (isHeading(name)) {
             blocks.start(heading(name), lists.peek(), lists.size());
@@ -146,12 +147,14 @@ public final class HtmlToBody implements NodeFilter {
         return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';
     }
 
-    /** The page's own heading is the headline, so the first rank of a body is h2, its last h4. */
+    /**
+     * Returns the style of a heading. The page's own heading is the headline, so a body's headings go from h2 to h4.
+     */
     private static String heading(String name) {
         return "h" + Math.max(2, Math.min(4, name.charAt(1) - '0'));
     }
 
-    /** Word tells a numbered list from another by what it prints before the item. */
+    /** Returns the kind of a list item from Word, which shows it only by what it prints before the item. */
     private static String wordList(Element item) {
         return item.select("span").stream().filter(InlineStyle::isWordBullet).anyMatch(bullet -> bullet.text()
                         .matches("\\W*[\\p{L}\\p{Nd}]{1,4}[.)\\-].*"))

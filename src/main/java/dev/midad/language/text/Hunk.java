@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A stretch in which two lists differ: from {@code oldStart} to before {@code oldEnd} in the one, and so on in the other.
- * The script is the shortest there is (Myers, 1986, in its linear-space form).
+ * Marks a stretch in which two lists differ: from {@code oldStart} to before {@code oldEnd} in the one, and likewise in
+ * the other. The hunks together are the shortest script there is (Myers, 1986, in its linear-space form).
  */
 public record Hunk(int oldStart, int oldEnd, int newStart, int newEnd) {
 

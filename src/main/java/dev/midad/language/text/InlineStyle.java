@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
- * What the style attribute says where HTML has elements for it: Google Docs writes bold text as a span with a
- * font-weight, Word writes list items as paragraphs with {@code mso-list}.
+ * Reads from the style attribute what HTML has elements for: Google Docs writes bold text as a span with a font-weight,
+ * Word writes list items as paragraphs with {@code mso-list}.
  */
 final class InlineStyle {
 
@@ -26,19 +26,19 @@ final class InlineStyle {
 
     private InlineStyle() {}
 
-    /** The marks that the element puts on its text. */
+    /** Returns the marks that the element puts on its text. */
     static Set<Decorator> decorators(Element element) {
         var decorators = new LinkedHashSet<Decorator>();
         var style = style(element);
         Decorator.ofElement(element.normalName()).ifPresent(decorators::add);
         if (NOT_BOLD.matcher(style).find()) {
-            // Google Docs wraps all that is copied from it in a <b> which is not bold.
+            // Google Docs wraps everything that is copied from it in a <b> which is not bold.
             decorators.remove(Decorator.STRONG);
         }
         if (STYLED.contains(element.normalName())) {
             Stream.of(Decorator.values())
                     .filter(decorator -> means(decorator, style))
-                    // An underlined link is what any link looks like.
+                    // Every link is underlined, so this says nothing about its text.
                     .filter(decorator -> decorator != Decorator.UNDERLINE || element.closest("a") == null)
                     .forEach(decorators::add);
         }
@@ -50,13 +50,13 @@ final class InlineStyle {
         return meaning != null && meaning.matcher(style).find();
     }
 
-    /** How deep in lists Word has the paragraph, empty where it is no list item. */
+    /** Returns how deep in lists Word has the paragraph; empty where it is no list item. */
     static OptionalInt wordListLevel(Element element) {
         var level = WORD_LIST.matcher(style(element));
         return level.find() ? OptionalInt.of(Math.max(1, Integer.parseInt(level.group(1)))) : OptionalInt.empty();
     }
 
-    /** Whether it is the bullet or the number that Word puts before a list item. */
+    /** Returns whether the element is the bullet or the number that Word puts before a list item. */
     static boolean isWordBullet(Element element) {
         return style(element).contains("mso-list:ignore");
     }

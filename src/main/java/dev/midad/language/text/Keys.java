@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The keys of one array's elements: those that were sent, and made ones where none was. */
+/** Gives the keys of one array's elements: the keys that were sent, and new ones where none was. */
 final class Keys {
 
     private static final int MAX_LENGTH = 64;
@@ -16,7 +16,7 @@ final class Keys {
     private final Set<String> sent = new HashSet<>();
     private final Set<String> taken = new HashSet<>();
 
-    /** @param elements all of the array, so that a key made for one is none that a later one brings */
+    /** @param elements all elements of the array, so that a new key is never one that a later element brings */
     Keys(String prefix, List<Fields> elements, Findings findings) {
         this.prefix = prefix;
         this.findings = findings;

@@ -5,21 +5,23 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Tells texts apart that differ in little: SimHash (Charikar, "Similarity Estimation Techniques from Rounding Algorithms",
- * STOC 2002; Manku, Jain and Das Sarma, "Detecting Near-Duplicates for Web Crawling", WWW 2007) of 64 bits over the folded
- * words and pairs of words. Texts of which nearly all is the same differ in few bits, others in about half of them.
+ * Measures how alike two texts are: SimHash (Charikar, "Similarity Estimation Techniques from Rounding Algorithms",
+ * STOC 2002; Manku, Jain and Das Sarma, "Detecting Near-Duplicates for Web Crawling", WWW 2007) of 64 bits over the
+ * folded words and pairs of words. The hashes of nearly equal texts differ in few bits, those of other texts in about
+ * half of them.
  */
 public final class Likeness {
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int BITS = 64;
-    // FNV-1a, 64 bits (Fowler, Noll and Vo); then the finaliser of SplitMix64 (Steele, Lea and Flood, 2014) spreads it.
+    // The hash is FNV-1a, 64 bits (Fowler, Noll and Vo), which the finaliser of SplitMix64 (Steele, Lea and Flood,
+    // 2014) then spreads.
     private static final long FNV_BASIS = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
     private Likeness() {}
 
-    /** Equal for equal texts, however they are written: what {@link Folding} makes equal is. */
+    /** Returns the hash, which is equal for all texts that {@link Folding} makes equal. */
     public static long simhash(String text) {
         var words = wordsOf(text);
         var weights = new int[BITS];
@@ -36,7 +38,7 @@ public final class Likeness {
         return hash;
     }
 
-    /** The share of words that both texts have among those that either has, from 0 to 1 (Jaccard's index). */
+    /** Returns the share of words that both texts have among the words of either, from 0 to 1 (Jaccard's index). */
     public static double shared(String one, String other) {
         var first = new HashSet<>(wordsOf(one));
         var either = new HashSet<>(wordsOf(other));
@@ -45,7 +47,7 @@ public final class Likeness {
         return either.isEmpty() ? 0 : (double) both / either.size();
     }
 
-    /** How many words a text has. */
+    /** Returns how many words a text has. */
     public static int words(String text) {
         return wordsOf(text).size();
     }

@@ -18,13 +18,16 @@ public final class Links {
     private static final LinkExtractor EXTRACTOR = LinkExtractor.builder()
             .linkTypes(EnumSet.of(LinkType.URL, LinkType.WWW, LinkType.EMAIL))
             .build();
-    // Letters, digits and dots, a port, and whatever follows; no name and password before the host, as in a fraud.
+    // The host has letters, digits and dots; a port and anything else may follow. A name and password before the host
+    // are not allowed, because frauds use them.
     private static final Pattern WEB =
             Pattern.compile("(?i)https?://([\\p{L}\\p{M}\\p{N}.-]+)(?::\\d{1,5})?(?:[/?#].*)?", Pattern.DOTALL);
 
     private Links() {}
 
-    /** The lower-case hosts, in ASCII and without www, that the links of a text lead to: one for each link. */
+    /**
+     * Returns the hosts to which the links of a text lead, one for each link, in lower case, in ASCII and without www.
+     */
     public static List<String> hosts(String text) {
         var hosts = new ArrayList<String>();
         EXTRACTOR
@@ -33,7 +36,7 @@ public final class Links {
         return hosts;
     }
 
-    /** The text without its links and mail addresses. */
+    /** Returns the text without its links and mail addresses. */
     static String without(String text) {
         var rest = new StringBuilder(text.length());
         for (var span : spans(text)) {
@@ -42,19 +45,19 @@ public final class Links {
         return rest.toString();
     }
 
-    /** All parts of a text, links and what lies between, in their order. */
+    /** Returns all parts of a text, links and the text between them, in their order. */
     static Iterable<Span> spans(String text) {
         return EXTRACTOR.extractSpans(text);
     }
 
-    /** Where a part leads to; empty where it is no link to a web page. */
+    /** Returns the address to which a part leads; empty where it is no link to a web page. */
     static Optional<String> address(Span span, String text) {
         if (!(span instanceof LinkSpan link) || link.getType() == LinkType.EMAIL) {
             return Optional.empty();
         }
         var written = text.substring(link.getBeginIndex(), link.getEndIndex());
         var address = link.getType() == LinkType.WWW ? "https://" + written : written;
-        // In any quotes it stays within them, whoever writes it anew.
+        // Without an apostrophe the address cannot end a quoted attribute, whichever program writes it anew.
         return host(address).map(host -> address.replace("'", "%27"));
     }
 

@@ -5,13 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
-/** Nests the marks of neighbouring spans, so that what they share is one element around them all. */
+/** Nests the marks of neighbouring spans, so that one element surrounds all spans that share a mark. */
 final class Nesting {
 
     private final List<String> marks = new ArrayList<>();
     private final List<Element> elements = new ArrayList<>();
 
-    /** Closes what the span does not have, opens what it has besides, and gives the innermost element. */
+    /**
+     * Closes the marks that the span does not have, opens the marks that are new, and returns the innermost element.
+     */
     Element open(Element parent, Block.Span span, List<Block.Link> links) {
         var wanted = ordered(span, links);
         var shared = 0;
@@ -29,7 +31,7 @@ final class Nesting {
         return elements.isEmpty() ? parent : elements.get(elements.size() - 1);
     }
 
-    /** The link outermost, then the decorators in one order, whatever order the span has them in. */
+    /** Returns the span's marks, the link first and outermost, then the decorators in one fixed order. */
     private static List<String> ordered(Block.Span span, List<Block.Link> links) {
         var ordered = new ArrayList<String>();
         links.stream().map(Block.Link::key).filter(span.marks()::contains).forEach(ordered::add);

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An image of a body, for whoever shows an article by one picture. */
+/** Holds an image of a body, for services that show an article by one picture. */
 public record Picture(
         String url,
         @Nullable String alt,
@@ -12,7 +12,7 @@ public record Picture(
         @Nullable Integer width,
         @Nullable Integer height) {
 
-    /** The first in the body. */
+    /** Returns the first picture in the body. */
     public static Optional<Picture> firstOf(Body body) {
         return body.blocks().stream()
                 .filter(Block.Image.class::isInstance)
@@ -21,7 +21,7 @@ public record Picture(
                 .map(image -> new Picture(image.url(), image.alt(), image.caption(), image.width(), image.height()));
     }
 
-    /** The same with its whole address, where it is a path of this site. */
+    /** Returns the same picture with an absolute address, where its address is a path of this site. */
     public Picture on(String site) {
         return new Picture(URI.create(site).resolve(url).toString(), alt, caption, width, height);
     }

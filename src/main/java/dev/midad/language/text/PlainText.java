@@ -2,14 +2,15 @@ package dev.midad.language.text;
 
 import java.util.regex.Pattern;
 
-/** Cleans what strangers write as plain text, so that it cannot disturb what stands around it. */
+/** Cleans plain text that readers write, so that it cannot disturb the text around it. */
 public final class PlainText {
 
-    /** Signs on one letter, beyond which they only climb over the lines around; Arabic needs three. */
+    /** Limits the signs on one letter: more would only climb over the lines around it; Arabic needs three. */
     private static final int MOST_MARKS = 4;
 
     private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n?|[\\x{85}\\x{2028}\\x{2029}]");
-    // Embeddings, overrides and isolates (UAX #9): they turn round what is read after them. Then what is never seen.
+    // These are embeddings, overrides and isolates (UAX #9), which turn round the text after them, and characters that
+    // are never seen.
     private static final Pattern HARMFUL = Pattern.compile(
             "[\\x{202A}-\\x{202E}\\x{2066}-\\x{206F}\\x{FEFF}\\x{AD}\\x{2060}-\\x{2064}\\x{FFF9}-\\x{FFFB}\\x{E0000}-\\x{E007F}]");
     private static final Pattern MARKS_OF_DIRECTION = Pattern.compile("[\\x{200E}\\x{200F}\\x{61C}]");
@@ -22,9 +23,10 @@ public final class PlainText {
     private PlainText() {}
 
     /**
-     * Text of many lines: without what changes the direction of what follows, and without letters that are never seen; marks
-     * that join or part letters (ZWNJ, ZWJ) and those that only lean to a direction (LRM, RLM, ALM) stay. At most two blank
-     * lines follow one another, at most four signs stand on one letter.
+     * Returns text of several lines without characters that change the direction of the following text, and without
+     * characters that are never seen. Marks that join or part letters (ZWNJ, ZWJ) and marks that only lean to a
+     * direction (LRM, RLM, ALM) stay. At most two blank lines follow one another, and at most four signs stand on one
+     * letter.
      */
     public static String clean(String text) {
         var lines = LINE_ENDS.matcher(text).replaceAll("\n");
@@ -33,13 +35,13 @@ public final class PlainText {
         return Slug.nfc(MANY_BLANK_LINES.matcher(ended).replaceAll("\n\n\n").strip());
     }
 
-    /** One line, such as a name: every run of blanks is one space. */
+    /** Returns one line, such as a name, in which every run of blanks is one space. */
     public static String cleanLine(String text) {
         var line = MARKS_OF_DIRECTION.matcher(clean(text)).replaceAll("");
         return BLANKS.matcher(line).replaceAll(" ").strip();
     }
 
-    /** Whether nothing of it can be seen. */
+    /** Returns whether nothing of the text can be seen. */
     public static boolean isBlank(String text) {
         return UNSEEN.matcher(text).matches();
     }

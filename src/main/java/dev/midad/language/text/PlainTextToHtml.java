@@ -6,19 +6,21 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Renders plain text of strangers as HTML that cannot do anything: paragraphs, line ends, and links which search engines do
- * not follow. It is built of nodes, and jsoup writes them, so that nothing of the text can become markup.
+ * Renders readers' plain text as harmless HTML: paragraphs, line ends, and links which search engines do not follow. It
+ * is built of nodes, and jsoup writes them, so that nothing of the text can become markup.
  */
 public final class PlainTextToHtml {
 
-    /** What HTML's living standard asks for links that users wrote. */
+    /** Is what HTML's living standard asks for on links that users wrote. */
     private static final String REL = "ugc nofollow noopener";
 
     private static final Pattern PARAGRAPHS = Pattern.compile("\\n(?:[^\\S\\n]*+\\n)++");
 
     private PlainTextToHtml() {}
 
-    /** @param direction of the place where it is shown: a paragraph of the other one says so */
+    /**
+     * @param direction the direction of the place where the text is shown; a paragraph of the other direction says so
+     */
     public static String render(String text, String direction) {
         var page = Document.createShell("");
         page.outputSettings().prettyPrint(false);
@@ -43,7 +45,7 @@ public final class PlainTextToHtml {
                                     .appendElement("a")
                                     .attr("href", address)
                                     .attr("rel", REL)
-                                    // An address is read from left to right wherever it stands.
+                                    // An address is read from left to right in every text.
                                     .attr("dir", "ltr")
                                     .appendChild(new TextNode(part)),
                             () -> appendLines(paragraph, part));

@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads and judges Portable Text (portabletext.org, v0.0.1 of its specification), narrowed to the types that Midad
+ * Reads and checks Portable Text (portabletext.org, v0.0.1 of its specification), limited to the types that Midad
  * knows. Missing keys, styles, marks and markDefs are filled in; everything else has to be right.
  */
 public final class PortableText {
 
-    /** A long feature has a few hundred; a phone renders this many. */
+    /** Limits the blocks: a long feature has a few hundred, and a phone can render this many. */
     public static final int MAX_BLOCKS = 2_000;
 
     public static final int MAX_CHARACTERS = 500_000;
 
     private PortableText() {}
 
-    /** A body as far as it could be read, and what is wrong with it: only without findings is it sound. */
+    /** Holds a body as far as it could be read, and what is wrong with it; the body is valid only without findings. */
     public record Read(Body body, List<Finding> findings) {
 
         public Read {
@@ -46,7 +46,7 @@ public final class PortableText {
         return new Read(body, findings.list().isEmpty() ? sizes(body) : findings.list());
     }
 
-    /** What is too much of a body that was made of HTML or plain text. */
+    /** Returns the findings about a body that is too long, for bodies made of HTML or plain text. */
     static List<Finding> sizes(Body body) {
         var findings = new Findings();
         if (body.blocks().size() > MAX_BLOCKS) {

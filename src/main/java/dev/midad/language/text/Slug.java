@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The readable name of a page in its address, in the letters of its own language. */
+/** Makes and checks slugs: the readable names of pages in their addresses, in the letters of their own language. */
 public final class Slug {
 
-    /** In UTF-8: about 100 Arabic letters, and within what file systems and search engines take. */
+    /** Limits a slug's length in UTF-8 to about 100 Arabic letters, which file systems and search engines accept. */
     public static final int MAX_BYTES = 200;
 
     private static final Pattern APOSTROPHES = Pattern.compile("(?<=\\p{L})['’ʼ‘](?=\\p{L})");
@@ -21,7 +21,7 @@ public final class Slug {
 
     private Slug() {}
 
-    /** What keeps a text from being a slug. */
+    /** Says what keeps a text from being a slug. */
     public enum Problem {
         EMPTY("empty"),
         TOO_LONG("tooLong"),
@@ -40,8 +40,8 @@ public final class Slug {
     }
 
     /**
-     * A slug made of a headline: its words with hyphens between, without vowel signs and tatweel, in lower case, cut at
-     * a word's end. Empty where the headline has no letter and no digit.
+     * Makes a slug of a headline: its words with hyphens between, without vowel signs and tatweel, in lower case, cut
+     * at a word's end. Returns an empty text where the headline has no letter and no digit.
      */
     public static String fromHeadline(String headline) {
         var words = nfc(headline).toLowerCase(Locale.ROOT);
@@ -53,15 +53,15 @@ public final class Slug {
         return cut(trimmed(slug), MAX_BYTES);
     }
 
-    /** The slug with {@code -number} behind it, cut where the two together would be too long. */
+    /** Returns the slug with {@code -number} after it, cut where the two together would be too long. */
     public static String numbered(String slug, int number) {
         var ending = "-" + number;
         return cut(slug, MAX_BYTES - ending.length()) + ending;
     }
 
-    /** The form by which a slug is found, however it is written. */
+    /** Returns the form by which a slug is found, however it is written. */
     public static String key(String slug) {
-        // PostgreSQL takes no NUL, not even to find nothing.
+        // PostgreSQL accepts no NUL, not even in a search that finds nothing.
         return Folding.fold(slug).replace("\0", "");
     }
 
@@ -69,12 +69,12 @@ public final class Slug {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    /** What keeps a chosen slug from being one, empty where nothing does. */
+    /** Returns what keeps a chosen slug from being valid; empty where nothing does. */
     public static Optional<Problem> problem(String slug) {
         if (!slug.isEmpty() && !ALLOWED.matcher(slug).matches()) {
             return Optional.of(Problem.INVALID_CHARACTERS);
         }
-        // By what it is found by: the tatweel is a letter to Unicode, and nothing of it is left.
+        // The key is checked, because Unicode counts the tatweel as a letter, but the key drops it.
         if (!LETTER_OR_DIGIT.matcher(key(slug)).find()) {
             return Optional.of(Problem.EMPTY);
         }
@@ -100,7 +100,8 @@ public final class Slug {
             room -= bytes(Character.toString(slug.codePointAt(end)));
             end = slug.offsetByCodePoints(end, 1);
         }
-        // A word that fits to its last letter is kept, one that is cut through goes, unless it is the only one.
+        // A word that fits to its last letter is kept; a word that is cut through is dropped, unless it is the only
+        // one.
         var wordsEnd = slug.charAt(end) == '-' ? end : slug.lastIndexOf('-', end);
         return slug.substring(0, wordsEnd > 0 ? wordsEnd : end);
     }

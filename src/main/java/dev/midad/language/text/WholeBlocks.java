@@ -7,14 +7,14 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the elements of HTML that are a block by themselves: pictures, embeds, tables, pull quotes, dividers. */
+/** Reads the elements of HTML that are blocks by themselves: pictures, embeds, tables, pull quotes, dividers. */
 final class WholeBlocks {
 
     private static final Set<String> PLAYERS = Set.of("iframe", "video", "audio", "embed");
 
     private WholeBlocks() {}
 
-    /** Whether the element was one of them, and is done with. */
+    /** Reads the element if it is a block by itself, and returns whether it was, so that its children are skipped. */
     static boolean read(Element element, BlocksFromHtml blocks) {
         var name = element.normalName();
         if (PLAYERS.contains(name)) {
@@ -65,7 +65,10 @@ final class WholeBlocks {
                 size(element.attr("height"))));
     }
 
-    /** A figure around one picture, table, embed or pull quote, ours or WordPress'; any other is walked through. */
+    /**
+     * Reads a figure around one picture, table, embed or pull quote, of our HTML or of WordPress'; the children of any
+     * other figure are read one by one.
+     */
     private static boolean figure(Element figure, BlocksFromHtml blocks) {
         var caption = figure.selectFirst("figcaption");
         if (figure.hasClass(HtmlToBody.EMBED) || figure.hasClass("wp-block-embed")) {
@@ -86,7 +89,7 @@ final class WholeBlocks {
         return true;
     }
 
-    /** A link with the title as its text, as we write it, or the bare address, as WordPress does. */
+    /** Reads a link with the title as its text, as we write it, or a bare address, as WordPress does. */
     private static boolean embed(Element figure, BlocksFromHtml blocks) {
         var link = figure.selectFirst("a[href]");
         var title = text(figure);
@@ -113,7 +116,9 @@ final class WholeBlocks {
         return true;
     }
 
-    /** A table of data. One of a single column is a layout of old pages, and is walked through. */
+    /**
+     * Reads a table of data. A table of a single column is a layout of old pages, and its children are read one by one.
+     */
     private static boolean table(Element table, @Nullable Element caption, BlocksFromHtml blocks) {
         var lines = table.select("tr");
         var width = lines.stream()
@@ -138,7 +143,7 @@ final class WholeBlocks {
         return true;
     }
 
-    /** The text that is seen, with the line ends that are. */
+    /** Returns the text and the line ends that a reader sees. */
     private static String text(Element element) {
         var lines = new BlocksFromHtml();
         element.traverse((node, depth) -> {

@@ -9,21 +9,24 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What changed between two texts, word by word: words end where Unicode ends them (UAX 29), so that a word keeps its
- * diacritics.
+ * Finds what changed between two texts, word by word: words end where Unicode ends them (UAX 29), so that a word keeps
+ * its diacritics.
  */
 public final class WordDiff {
 
-    // Beyond this, a text is shown as replaced whole: the time grows with the square, and nobody reads such a script.
+    // A longer text is shown as replaced whole: the time grows with the square, and nobody reads such a long
+    // comparison.
     private static final int MOST_WORDS = 6_000;
 
-    /** A run of words that stayed, went or came; one after the other they make up both texts. */
+    /**
+     * Holds a run of words that stayed, were removed or were added; one after the other the runs make up both texts.
+     */
     @Schema(name = "DiffRun", description = "A run of words that stayed, went or came")
     public record Run(
             @Schema(required = true) Op op,
             @Schema(required = true, examples = "الكويت") String text) {}
 
-    /** What happened to a run of words. */
+    /** Says what happened to a run of words. */
     @Schema(
             name = "DiffOp",
             description = "What happened to a run of words",

@@ -8,12 +8,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Looks a disguised word up in a list: all of its readings at once, letters repeated as often as they like, with the
- * particles that Arabic writes onto a word before it. The cost is that of the word's length, whatever the list's.
+ * Looks a disguised word up in a list: all of its readings at once, with letters repeated any number of times, and with
+ * the particles that Arabic writes onto a word before it. The time depends on the length of the word, not on that of
+ * the list.
  */
 final class WordTrie {
 
-    /** A letter of some words on the way through them. */
+    /** Holds one letter on the path to some listed words. */
     private static final class Node {
 
         private final int letter;
@@ -26,14 +27,14 @@ final class WordTrie {
         }
     }
 
-    // و and ف, then ب, ك or ل, then the article; لل is ل with it.
+    // These are و and ف, then ب, ك or ل, then the article; لل is ل with the article.
     private static final List<String> PARTICLES = List.of(
             "", "و", "ف", "ب", "ك", "ل", "وب", "وك", "ول", "فب", "فك", "فل", "ال", "وال", "فال", "بال", "كال", "وبال",
             "وكال", "فبال", "فكال", "لل", "ولل", "فلل");
 
     private final Node root = new Node(-1);
 
-    /** @param word in canonical letters */
+    /** @param word the word in canonical letters */
     void add(String word) {
         var node = root;
         for (var letter : word.codePoints().toArray()) {
@@ -43,7 +44,7 @@ final class WordTrie {
         node.word = word;
     }
 
-    /** The words that some reading of the letters is. */
+    /** Returns the listed words that a reading of the letters gives. */
     Set<String> find(List<String> readings) {
         var found = new TreeSet<String>();
         for (var particle : PARTICLES) {
@@ -78,7 +79,10 @@ final class WordTrie {
         reached.stream().filter(node -> node.isEnd).forEach(node -> found.add(node.word));
     }
 
-    /** On to the next letter of the word, or still at the same, which is repeated; digits say something by it. */
+    /**
+     * Moves on to the next letter of the word, or stays at the present one where it is repeated; a repeated digit is
+     * not one, because it has a meaning.
+     */
     private static void step(Node node, int letter, Set<Node> next) {
         var following = node.next.get(letter);
         if (following != null) {

@@ -1,4 +1,7 @@
-/** Text as newsrooms write it: Portable Text, its HTML and plain forms, slugs, and Arabic letters made comparable. */
+/**
+ * Handles text as newsrooms write it: Portable Text, its HTML and plain forms, slugs, and folding, which makes Arabic
+ * letters comparable.
+ */
 @NullMarked
 package dev.midad.language.text;
 

@@ -6,15 +6,15 @@ import java.util.Set;
 import org.apache.lucene.analysis.ar.ArabicStemmer;
 
 /**
- * Light stemming of Arabic (light10: Larkey, Ballesteros and Connell, "Light Stemming for Arabic Information Retrieval",
- * 2007), with two things mended: a «و» that belongs to the word stays, «وزير» is found by «الوزير», and names of
- * countries that end like a plural keep their end.
+ * Stems Arabic words lightly (light10: Larkey, Ballesteros and Connell, "Light Stemming for Arabic Information
+ * Retrieval", 2007), with two improvements: a «و» that belongs to the word stays, so that «الوزير» finds «وزير», and
+ * names of countries that end like a plural keep their end.
  */
 final class ArabicNewsStemmer implements Stemmer {
 
     private static final int ROOM = 2;
 
-    /** Stems that begin with «و»; what follows it is another word, or none. */
+    /** Lists stems that begin with «و» and would be another word, or none, without it. */
     private static final Set<String> WITH_WAW = Set.of(
             ("وزير وزار وزراء وزاري وكال وكيل وكلاء وليد وطن وطني وفد وفود وقت وقف وقود وقوف وقوع وقائع وثيق وثائق وسط وسيط وساط وسائل "
                             + "وسيل وسائط وساد واحد واجب واقع واسع وارد واضح وارث والد والي واتساب واشنطن وجه وجود وجهات وجوه وحد وحيد وحده "
@@ -23,7 +23,7 @@ final class ArabicNewsStemmer implements Stemmer {
                             + "وحش وحي وخز وردي ورقي ورم وشاح وصل وصله وطا وعاء وعر وغي وقاي وقار وقح ولع ولوج وميض ونش")
                     .split(" "));
 
-    /** What light10 would take apart, without what stands before it. */
+    /** Maps words that light10 would cut wrongly, written without their prefixes, to the stems that they keep. */
     private static final Map<String, String> KEPT = kept();
 
     private final ArabicStemmer light = new ArabicStemmer();
@@ -70,7 +70,7 @@ final class ArabicNewsStemmer implements Stemmer {
         return stemEnd(bare);
     }
 
-    /** Stops taking ends off where what is left is a name that is kept. */
+    /** Removes one suffix after another, and stops where the rest is a word that is kept. */
     private String stemEnd(String word) {
         for (var end : ArabicStemmer.suffixes) {
             var suffix = new String(end);

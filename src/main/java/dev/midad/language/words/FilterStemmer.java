@@ -6,10 +6,10 @@ import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** One of Lucene's stemmers, word by word. */
+/** Stems word by word with one of Lucene's stemmers. */
 final class FilterStemmer implements Stemmer {
 
-    /** The one word that is stemmed just now. */
+    /** Gives Lucene the one word that is being stemmed. */
     private static final class OneWord extends TokenStream {
 
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

@@ -9,8 +9,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
- * Folds words, and marks those that every text has. These are told before their letters are folded: «على» is one, while
- * «علي» is a name.
+ * Folds words, and marks the stop words, which every text has. Stop words are recognized before their letters are
+ * folded: «على» is one, while «علي» is a name.
  */
 final class FoldedWords extends TokenFilter {
 

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What would stand there if the keyboard had been switched: between the Arabic (101) layout and QWERTY. */
+/**
+ * Returns what the reader would have typed if the keyboard had been switched between the Arabic (101) layout and
+ * QWERTY.
+ */
 public final class KeyboardLayout {
 
     private static final String LATIN = "qwertyuiop[]asdfghjkl;'zxcvnm,./`";

@@ -14,14 +14,14 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
- * Finds the words of a text in one language: each in its folded form and, at the same place, its stem, where it has one.
- * Invisible characters and presentation forms go before the words are told apart, so that none of them divides a word;
- * the places of the words are those in the text as it was written.
+ * Finds the words of a text in one language: each in its folded form and, at the same position, its stem, where it
+ * differs. Invisible characters and presentation forms are removed before the words are told apart, so that none of
+ * them divides a word; the positions refer to the text as it was written.
  */
 public final class LanguageAnalyzer extends Analyzer {
 
     private static final String FIELD = "text";
-    // A word that is longer is no word; Lucene would cut it in pieces.
+    // A longer run of letters is no word; Lucene would cut it into pieces.
     private static final int LONGEST_WORD = 100;
 
     private final SearchLanguage language;
@@ -43,7 +43,7 @@ public final class LanguageAnalyzer extends Analyzer {
         return new ICUNormalizer2CharFilter(reader, Normalizer2.getNFKCCasefoldInstance());
     }
 
-    /** All words of the text in their order. */
+    /** Returns all words of the text in their order. */
     public List<Word> words(String text) {
         var words = new ArrayList<Word>();
         try (var tokens = tokenStream(FIELD, text)) {

@@ -34,7 +34,10 @@ import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.tartarus.snowball.ext.TurkishStemmer;
 
-/** What a language does to its words, as Lucene knows it; of a language that it does not know, words are taken as they are. */
+/**
+ * Knows the stop words and the stemmer of a language, as Lucene has them; the words of a language that Lucene does not
+ * know are taken as they are.
+ */
 public enum SearchLanguage {
     ARABIC("ar", ArabicAnalyzer.getDefaultStopSet(), ArabicNewsStemmer::new),
     PERSIAN("fa", PersianAnalyzer.getDefaultStopSet(), PersianStemFilter::new),
@@ -71,7 +74,7 @@ public enum SearchLanguage {
         this.analyzer = new LanguageAnalyzer(this);
     }
 
-    /** Of a language tag, such as {@code ar-KW}. */
+    /** Returns the language of a language tag, such as {@code ar-KW}. */
     public static SearchLanguage of(String tag) {
         var end = tag.indexOf('-');
         return BY_CODE.getOrDefault(end < 0 ? tag : tag.substring(0, end), OTHER);

@@ -1,8 +1,8 @@
 package dev.midad.language.words;
 
-/** Takes off what a language adds to its words; not to be shared between threads. */
+/** Removes what a language adds to its words; threads must not share a stemmer. */
 interface Stemmer {
 
-    /** @param word folded */
+    /** @param word the folded word */
     String stem(String word);
 }

@@ -8,7 +8,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the stem of a word at its place as well, where it differs. */
+/** Adds the stem of a word at the word's position, where it differs from the word. */
 final class StemsBeside extends TokenFilter {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

@@ -3,9 +3,9 @@ package dev.midad.language.words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word of a text.
+ * Holds one word of a text.
  *
- * @param exact as it is written, folded
- * @param stem without what is added to it; null where it is a word that every text has
+ * @param exact the word as it is written, folded
+ * @param stem the word without what the language adds to it; null where it is a stop word
  */
 public record Word(String exact, @Nullable String stem) {}

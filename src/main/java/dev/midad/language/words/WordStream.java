@@ -6,7 +6,10 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** Words that were found already, as Lucene takes them: part after part, so far apart that no phrase reaches across. */
+/**
+ * Gives Lucene words that were found already, part after part, so far apart that no phrase reaches from one part into
+ * the next.
+ */
 public final class WordStream extends TokenStream {
 
     private static final int GAP = 100;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** What is looked up of a text's words. */
+/** Makes the search terms of a text's words. */
 public final class Words {
 
     private Words() {}
@@ -18,7 +18,10 @@ public final class Words {
         return words.stream().map(Word::stem).filter(Objects::nonNull).toList();
     }
 
-    /** Each stem with the next one: words that stand side by side count for more (Metzler and Croft, SIGIR 2005). */
+    /**
+     * Returns each stem with the next one: words that stand side by side count for more (Metzler and Croft, SIGIR
+     * 2005).
+     */
     public static List<String> pairs(List<Word> words) {
         var stems = stems(words);
         var pairs = new ArrayList<String>();
@@ -32,7 +35,7 @@ public final class Words {
         return first + ' ' + second;
     }
 
-    /** The beginnings of each word from the second letter on, with and without the article before it. */
+    /** Returns the beginnings of each word from the second letter on, with and without the Arabic article before it. */
     public static List<String> beginnings(List<Word> words) {
         return words.stream()
                 .flatMap(word -> Stream.of(word.exact(), withoutArticle(word.exact())))
@@ -42,7 +45,7 @@ public final class Words {
                 .toList();
     }
 
-    /** As far as a beginning is told apart from a longer one. */
+    /** Returns the longest beginning of the word that the index tells apart: its first 12 letters. */
     public static String beginning(String word) {
         return word.substring(0, word.offsetByCodePoints(0, Math.min(LONGEST, word.codePointCount(0, word.length()))));
     }

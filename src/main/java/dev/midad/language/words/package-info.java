@@ -1,4 +1,4 @@
-/** What a word is: analysis, stems and keyboard layouts, for search and whatever else compares words. */
+/** Says what a word is: analysis, stems and keyboard layouts, for search and all other code that compares words. */
 @NullMarked
 package dev.midad.language.words;
 

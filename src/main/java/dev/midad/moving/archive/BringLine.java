@@ -13,13 +13,13 @@ import dev.midad.newsroom.articles.ArticleState;
 import dev.midad.newsroom.articles.ImportArticle;
 import dev.midad.newsroom.articles.MovedArticle;
 import dev.midad.newsroom.authors.AuthorDraft;
-import dev.midad.newsroom.authors.ImportAuthor;
+import dev.midad.newsroom.authors.AuthorService;
 import dev.midad.newsroom.publication.MovePublication;
-import dev.midad.newsroom.sections.ImportSection;
 import dev.midad.newsroom.sections.SectionDraft;
+import dev.midad.newsroom.sections.SectionService;
 import dev.midad.newsroom.slugs.Imported;
-import dev.midad.newsroom.tags.ImportTag;
 import dev.midad.newsroom.tags.TagDraft;
+import dev.midad.newsroom.tags.TagService;
 import dev.midad.people.access.Audit;
 import dev.midad.people.access.AuditAction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,15 +32,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Does what one line says, in the caller's transaction. */
+/** Brings in what one line holds, in the caller's transaction. */
 @ApplicationScoped
 class BringLine {
 
     private final ObjectMapper json;
     private final MovePublication publication;
-    private final ImportSection sections;
-    private final ImportAuthor authors;
-    private final ImportTag tags;
+    private final SectionService sections;
+    private final AuthorService authors;
+    private final TagService tags;
     private final ImportArticle articles;
     private final ImportComment comments;
     private final Audit audit;
@@ -48,9 +48,9 @@ class BringLine {
     BringLine(
             ObjectMapper json,
             MovePublication publication,
-            ImportSection sections,
-            ImportAuthor authors,
-            ImportTag tags,
+            SectionService sections,
+            AuthorService authors,
+            TagService tags,
             ImportArticle articles,
             ImportComment comments,
             Audit audit) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Does what a group of lines says: all in one transaction, or, where one of them fails, each in its own. */
+/** Brings in a group of lines: all in one transaction, or, where one of them fails, each in its own. */
 @ApplicationScoped
 class BringLines {
 
@@ -36,7 +36,7 @@ class BringLines {
             var results = new ArrayList<Result>();
             for (var line : lines) {
                 results.add(one.bring(line, actor));
-                // Otherwise each statement would look through all that the lines before have left in memory.
+                // Otherwise each statement would look through all entities that earlier lines have left in memory.
                 entities.flush();
                 entities.clear();
             }

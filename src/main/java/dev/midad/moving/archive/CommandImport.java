@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
 
-/** An import from the command line: a file is read, and its report told while it goes on. */
+/** Runs an import from the command line: it reads a file, and prints the report while the import goes on. */
 public final class CommandImport {
 
     static final Actor MIDAD = new Actor(new UUID(0, 0), "midad", Role.ADMIN, Set.of());
@@ -20,7 +20,7 @@ public final class CommandImport {
 
     private CommandImport() {}
 
-    /** Reads what is to be brought in, and writes a report of it as lines of JSON. */
+    /** Reads the data to import, and writes a report of it as lines of JSON. */
     public interface Import {
         void run(InputStream in, OutputStream report, Actor actor, Language language) throws IOException;
     }

@@ -7,12 +7,12 @@ import dev.midad.conversation.comments.ExportComments;
 import dev.midad.conversation.comments.ExportedComment;
 import dev.midad.newsroom.articles.ExportArticles;
 import dev.midad.newsroom.articles.MovedArticle;
-import dev.midad.newsroom.authors.ExportAuthors;
+import dev.midad.newsroom.authors.AuthorService;
 import dev.midad.newsroom.publication.MovePublication;
-import dev.midad.newsroom.sections.ExportSections;
+import dev.midad.newsroom.sections.SectionService;
 import dev.midad.newsroom.slugs.FormerSlugs;
 import dev.midad.newsroom.slugs.SlugKind;
-import dev.midad.newsroom.tags.ExportTags;
+import dev.midad.newsroom.tags.TagService;
 import dev.midad.people.access.Actor;
 import dev.midad.people.access.Audit;
 import dev.midad.people.access.AuditAction;
@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Writes everything as it stood at one moment, in the form in which an import takes it. */
+/** Writes the whole newsroom as it stood at one moment, in the form in which an import takes it. */
 @ApplicationScoped
 class ExportFile {
 
@@ -37,9 +37,9 @@ class ExportFile {
     private static final int SECONDS = 24 * 60 * 60;
 
     private final MovePublication publication;
-    private final ExportSections sections;
-    private final ExportAuthors authors;
-    private final ExportTags tags;
+    private final SectionService sections;
+    private final AuthorService authors;
+    private final TagService tags;
     private final ExportArticles articles;
     private final ExportComments comments;
     private final FormerSlugs slugs;
@@ -49,9 +49,9 @@ class ExportFile {
 
     ExportFile(
             MovePublication publication,
-            ExportSections sections,
-            ExportAuthors authors,
-            ExportTags tags,
+            SectionService sections,
+            AuthorService authors,
+            TagService tags,
             ExportArticles articles,
             ExportComments comments,
             FormerSlugs slugs,
@@ -71,7 +71,8 @@ class ExportFile {
     }
 
     void run(OutputStream out, Actor actor) {
-        // Beforehand: a transaction that writes holds up all readers of the change log for as long as it runs.
+        // The audit row is written beforehand, because a transaction that writes holds up all readers of the change log
+        // for as long as it runs.
         QuarkusTransaction.requiringNew()
                 .run(() -> audit.record(actor, AuditAction.EXPORT, "newsroom", null, Map.of()));
         QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Brings a whole file in, line by line, and answers what became of each once that is committed. */
+/** Brings a whole file in, line by line, and reports the outcome of each line once that is committed. */
 @ApplicationScoped
 public class ImportFile {
 
@@ -54,7 +54,7 @@ public class ImportFile {
         out.flush();
     }
 
-    /** Where lines come from: the file, or those that had to wait. */
+    /** Supplies lines from the file, or from the lines that had to wait. */
     private interface Source {
         @Nullable
         RawLine next() throws IOException;

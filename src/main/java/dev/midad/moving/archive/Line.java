@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a file: a thing of the newsroom as the draft that makes it, and what is told of it beside. */
+/**
+ * Holds one line of a file: something of the newsroom as the draft that makes it, with its state, times and former
+ * slugs.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Line(
         @Nullable String kind,

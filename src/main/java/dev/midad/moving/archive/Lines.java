@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a stream into lines without ever holding more than one of them. */
+/** Cuts a stream into lines, and never holds more than one of them. */
 final class Lines {
 
     static final int LONGEST = 2 * 1024 * 1024;
@@ -21,7 +21,7 @@ final class Lines {
         this.in = in;
     }
 
-    /** The next line that is not empty, null at the end. */
+    /** Returns the next line that is not empty, null at the end. */
     @Nullable
     RawLine next() throws IOException {
         while (true) {
@@ -41,7 +41,7 @@ final class Lines {
         }
     }
 
-    /** Reads to the end of the line; of one that is too long only as much as shows it. */
+    /** Reads to the end of the line; of a line that is too long it keeps only as much as shows that. */
     private int read(ByteArrayOutputStream line) throws IOException {
         while (true) {
             if (from == until) {
@@ -63,7 +63,10 @@ final class Lines {
         }
     }
 
-    /** Without the mark of UTF-8 that some editors put in front, and without what Windows puts behind. */
+    /**
+     * Removes the byte order mark that some editors put before UTF-8, and the white space at the line's end, such as
+     * Windows' carriage return.
+     */
     private byte[] stripped(byte[] line) {
         var start = number == 1
                         && line.length >= 3

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The command line that moves a newsroom in and out: the same as the routes, of any size, while nothing is served. */
+/**
+ * Moves a newsroom in and out from the command line. It does the same as the routes, for files of any size, while
+ * nothing is served.
+ */
 public class MoveCommand implements QuarkusApplication {
 
     public static final List<String> NAMES = List.of("import", "export");

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Moving a newsroom in and out. */
+/** Moves a newsroom in and out over HTTP, for administrators. */
 @Path("/v1/editorial")
 @RolesAllowed(Role.ADMINS)
 @Edited

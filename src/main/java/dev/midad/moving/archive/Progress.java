@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** Passes on the lines of a report that an operator should read, and counts the others aloud. */
+/** Passes on the lines of a report that an operator should read, and prints a count of the others every second. */
 final class Progress extends OutputStream {
 
     private static final long SECOND = 1_000_000_000;

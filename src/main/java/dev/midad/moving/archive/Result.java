@@ -5,7 +5,7 @@ import dev.midad.foundation.web.LineProblem;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one line. */
+/** Reports the outcome of one line. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Result(
         long line,
@@ -19,7 +19,7 @@ record Result(
         return new Result(line, kind, null, null, "failed", problem);
     }
 
-    /** It refers to what is not there, which a later line may bring. */
+    /** Tells whether the line refers to something that does not exist, and that a later line may bring. */
     boolean refersToNothing() {
         return problem != null
                 && !problem.errors().isEmpty()

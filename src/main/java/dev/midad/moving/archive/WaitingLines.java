@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines that refer to what is not there yet, kept on disk until all others are through, and tried again as long as that
- * gets any further.
+ * Keeps lines that refer to something that does not exist yet on disk until all others are done. They are tried again
+ * as long as that makes progress.
  */
 final class WaitingLines implements AutoCloseable {
 
@@ -45,7 +45,10 @@ final class WaitingLines implements AutoCloseable {
         out.write(bytes);
     }
 
-    /** Whether any wait. A round that follows one without progress is the last: what fails in it has failed. */
+    /**
+     * Begins the next round, and returns whether any lines wait. A round that follows one without progress is the last:
+     * a line that fails in it has failed for good.
+     */
     boolean nextRound() throws IOException {
         closeRead();
         if (out == null || file == null) {

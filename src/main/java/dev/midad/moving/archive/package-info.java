@@ -1,4 +1,4 @@
-/** A whole newsroom in and out, as lines of JSON. */
+/** Moves a whole newsroom in and out, as lines of JSON. */
 @NullMarked
 package dev.midad.moving.archive;
 

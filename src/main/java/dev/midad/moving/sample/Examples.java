@@ -12,7 +12,10 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the requests that make the sample page into the OpenAPI document, so that they can be tried as they stand. */
+/**
+ * Puts the requests that make the sample page into the OpenAPI document, so that a reader of the document can try them
+ * unchanged.
+ */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class Examples implements OASFilter {
 

@@ -24,7 +24,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Puts a page of a weekly into a database that never held anything, so that there is something to read. */
+/**
+ * Puts a page of a weekly into a database that never held anything, so that a new installation has something to read.
+ */
 @ApplicationScoped
 class SampleContent {
 

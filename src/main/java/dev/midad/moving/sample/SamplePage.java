@@ -6,6 +6,6 @@ import dev.midad.newsroom.authors.AuthorDraft;
 import dev.midad.newsroom.sections.SectionDraft;
 import java.time.Instant;
 
-/** A page of a weekly as the requests that make it. */
+/** Holds a page of a weekly as the requests that make it. */
 record SamplePage(
         JsonNode publication, SectionDraft section, AuthorDraft author, ArticleDraft article, Instant publishAt) {}

@@ -1,4 +1,4 @@
-/** The page that a fresh installation shows. */
+/** Makes the page that a fresh installation shows. */
 @NullMarked
 package dev.midad.moving.sample;
 

@@ -3,7 +3,10 @@ package dev.midad.moving.wordpress;
 import dev.midad.moving.archive.CommandImport;
 import io.quarkus.runtime.QuarkusApplication;
 
-/** The command line that brings in what a WordPress exports: the same as the route, of any size, while nothing is served. */
+/**
+ * Imports a WordPress export from the command line. It does the same as the route, for files of any size, while nothing
+ * is served.
+ */
 public class ImportWordPressCommand implements QuarkusApplication {
 
     public static final String NAME = "import-wordpress";

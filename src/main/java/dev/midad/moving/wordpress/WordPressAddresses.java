@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 
-/** Makes the addresses in a post whole: on another site, a path leads to nothing that was the old site's. */
+/** Makes the addresses in a post absolute, because on another site a path does not lead to the old site's pages. */
 final class WordPressAddresses {
 
     private static final List<String> LAZY = List.of("data-src", "data-lazy-src", "data-original");
@@ -50,7 +50,10 @@ final class WordPressAddresses {
         }
     }
 
-    /** Pictures that load only when they are scrolled to have their address elsewhere. */
+    /**
+     * Returns the address of a picture or video. A picture that loads only when the reader scrolls to it has its
+     * address in another attribute.
+     */
     private static String source(Element shown) {
         return LAZY.stream()
                 .map(shown::attr)
@@ -60,7 +63,7 @@ final class WordPressAddresses {
                 .strip();
     }
 
-    /** The absolute address, empty for what is none. */
+    /** Returns the absolute address, or empty for a text that is no address. */
     Optional<String> whole(String written) {
         if (written.isBlank()) {
             return Optional.empty();
@@ -73,7 +76,7 @@ final class WordPressAddresses {
         }
     }
 
-    /** Spaces and the like, which browsers forgive and URIs do not; letters of all scripts stay. */
+    /** Escapes spaces and other characters that browsers forgive and URIs do not; letters of all scripts stay. */
     private static String escaped(String written) {
         return written.replaceAll("%(?![0-9A-Fa-f]{2})", "%25")
                 .replace(" ", "%20")

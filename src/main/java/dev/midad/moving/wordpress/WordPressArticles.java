@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Posts as articles, each with the lines of what it refers to and no line before it declared. */
+/**
+ * Turns posts into articles. Before each article come the lines of sections, tags and authors that it refers to and
+ * that no line before it declared.
+ */
 final class WordPressArticles {
 
     private static final int LONGEST_HEADLINE = 500;
@@ -108,7 +111,7 @@ final class WordPressArticles {
         return data.put("commentsOpen", post.node().text("wp:comment_status").equals("open"));
     }
 
-    /** The one that Polylang marks it with, or else the site's. */
+    /** Returns the language that Polylang marks the post with, or else the site's. */
     private String language(WxrPost post) {
         return post.terms("language").stream()
                 .flatMap(term -> LanguageTags.parse(term.attribute("nicename")).stream())

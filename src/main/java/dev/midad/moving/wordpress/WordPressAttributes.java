@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The attributes of a shortcode, with the quotation marks that WordPress takes, and those that editors pasted. */
+/** Reads the attributes of a shortcode, with the quotation marks that WordPress takes and those that editors pasted. */
 final class WordPressAttributes {
 
     private static final Pattern ATTRIBUTE = Pattern.compile("([\\w-]{1,60})\\s*=\\s*\"([^\"]*)\""

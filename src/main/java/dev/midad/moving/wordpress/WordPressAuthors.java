@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The authors of an export. Their mail addresses stay behind. */
+/** Turns the authors of an export into authors of Midad, without their mail addresses. */
 final class WordPressAuthors {
 
     private final Map<String, String> slugs = new HashMap<>();
@@ -19,7 +19,7 @@ final class WordPressAuthors {
         return line(login, shown.isEmpty() ? full : shown, node.line(), WordPressFindings.of(null));
     }
 
-    /** The line of an author whom a post has and the file did not declare. */
+    /** Returns the line of an author whom a post names and the file did not declare. */
     Optional<WordPressLine> unknown(String login, String name, int line) {
         if (login.isEmpty() || slugs.containsKey(login)) {
             return Optional.empty();
@@ -31,7 +31,9 @@ final class WordPressAuthors {
         return Optional.of(line(login, name, line, findings));
     }
 
-    /** The login whose form in addresses this is, or itself where nobody has it. */
+    /**
+     * Returns the login that WordPress writes like this in addresses, or the given text where no login is written so.
+     */
     String login(String inAddresses) {
         return logins.getOrDefault(inAddresses, inAddresses);
     }
@@ -40,7 +42,7 @@ final class WordPressAuthors {
         if (slugs.containsKey(login)) {
             return new WordPressLine(line, null, findings.list());
         }
-        // Who signs in with a mail address, and calls himself so, is not to be written to by every reader.
+        // An author who signs in with a mail address, and uses it as the name, should not get mail from every reader.
         var shown = (name.isEmpty() ? login : name).replaceFirst("(?<=\\S)@\\S*", "");
         var slug = taken.claim(wanted(login, shown));
         slugs.put(login, slug);
@@ -48,7 +50,9 @@ final class WordPressAuthors {
         return new WordPressLine(line, WordPressJson.named("author", slug, shown, findings), findings.list());
     }
 
-    /** Of the login, which WordPress has in its addresses too, unless that is a mail address. */
+    /**
+     * Makes the wanted slug of the login, which WordPress has in its addresses too, unless the login is a mail address.
+     */
     private static String wanted(String login, String name) {
         var made = login.contains("@")
                 ? Slug.fromHeadline(name)
@@ -56,7 +60,7 @@ final class WordPressAuthors {
         return Slug.problem(made).isEmpty() ? made : WordPressSlugs.made("author", login);
     }
 
-    /** The slug of whoever has the login. */
+    /** Returns the slug of the author with the login. */
     String slug(String login) {
         return slugs.getOrDefault(login, login);
     }

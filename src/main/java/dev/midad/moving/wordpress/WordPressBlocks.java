@@ -2,15 +2,21 @@ package dev.midad.moving.wordpress;
 
 import java.util.regex.Pattern;
 
-/** Reads the comments by which the block editor marks its blocks, and takes them out of the HTML. */
+/**
+ * Removes from the HTML the comments by which the block editor marks its blocks, and reports blocks that are lost by
+ * that.
+ */
 final class WordPressBlocks {
 
-    /** A block that holds nothing: WordPress makes its content of something else when the page is read. */
+    /** Matches a block that holds nothing: WordPress makes its content of something else when the page is read. */
     private static final Pattern FILLED_LATER = Pattern.compile("\\s*wp:([\\w/-]+)[\\s\\S]*/\\s*");
 
     private WordPressBlocks() {}
 
-    /** Whether the block editor wrote it; what the classic editor wrote has its paragraphs yet to be found. */
+    /**
+     * Tells whether the block editor wrote the content; in what the classic editor wrote, the paragraphs must still be
+     * found.
+     */
     static boolean has(String content) {
         return content.contains("<!-- wp:");
     }
@@ -21,7 +27,8 @@ final class WordPressBlocks {
         for (var start = content.indexOf("<!--"); start >= 0; start = content.indexOf("<!--", at)) {
             var end = content.indexOf("-->", start + 4);
             if (end < 0) {
-                // As browsers do: it hides all the rest. A comment that nobody closed is rather a slip of the pen.
+                // Browsers hide the rest after a comment that is not closed. A missing end is more likely a slip, so
+                // the rest is kept.
                 break;
             }
             html.append(content, at, start);

@@ -4,7 +4,7 @@ import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/** Makes of what WordPress stores the HTML that it would show, as far as an article can hold it. */
+/** Turns the body that WordPress stores into the HTML that it would show, as far as an article can hold it. */
 final class WordPressBody {
 
     private static final String NOT_HELD =
@@ -24,7 +24,7 @@ final class WordPressBody {
         var page = Jsoup.parseBodyFragment(WordPressBlocks.has(content) ? html : WordPressParagraphs.of(html));
         page.outputSettings().prettyPrint(false);
         var body = page.body();
-        // Within another element that shows it to whoever runs no scripts: the same picture again.
+        // A noscript element shows the same picture again to readers without scripts.
         body.select("noscript, style").remove();
         WordPressEmbeds.find(body);
         tellWhatIsNotHeld(body, findings);
@@ -64,7 +64,7 @@ final class WordPressBody {
         }
     }
 
-    /** WordPress puts the size that it made before the ending: photo-1024x683.jpg. */
+    /** Removes the size that WordPress puts before the ending, as in photo-1024x683.jpg, and the query and scheme. */
     private static String original(String address) {
         return address.replaceFirst("[?#].*", "")
                 .replaceFirst("^https?:", "")

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 
 /**
- * Who wrote a post: the one who entered it, or, where the plug-in Co-Authors Plus names several, these, guests without
- * a login among them.
+ * Finds the writers of a post: the user who entered it, or, where the plug-in Co-Authors Plus names several writers,
+ * these, including guests without a login.
  */
 final class WordPressBylines {
 
@@ -17,6 +17,7 @@ final class WordPressBylines {
         this.survey = survey;
     }
 
+    /** Names a writer of a post; the name is empty where only the login is known. */
     private record Writer(String login, String name) {}
 
     List<WordPressLine> unknown(WxrPost post) {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The command line that turns a WordPress export into lines to import, without importing them: the lines go to one
+ * Turns a WordPress export into lines to import, from the command line and without importing them: the lines go to one
  * stream, the report to the other, one JSON object a line each.
  */
 public final class WordPressCommand {
@@ -32,7 +32,7 @@ public final class WordPressCommand {
     private WordPressCommand() {}
 
     /**
-     * Runs it with what follows its name.
+     * Runs the command with the arguments that follow its name.
      *
      * @return 0 where the file was read whole, 1 where it could be read only in part, 2 where the command is wrong
      */
@@ -102,7 +102,7 @@ public final class WordPressCommand {
                 .writeValues(stream);
     }
 
-    /** Writes what it is handed. */
+    /** Writes lines and findings to the two streams. */
     private record Writing(SequenceWriter lines, SequenceWriter report) implements WordPressImport.Receiver {
 
         @Override

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** What readers wrote under a post, as comments: but for pingbacks and what lay in the trash. */
+/**
+ * Turns the comments that readers wrote under a post into comments of Midad, without pingbacks and comments in the
+ * trash.
+ */
 final class WordPressComments {
 
     private static final Map<String, String> STATES = Map.of(
@@ -71,7 +74,7 @@ final class WordPressComments {
                 .put("createdAt", at(comment).toString());
     }
 
-    /** WordPress lets readers write a little HTML, and takes each line end for one. */
+    /** Returns the text of a comment. WordPress lets readers write a little HTML, and shows each line end as one. */
     private static String text(WxrNode comment) {
         var html =
                 comment.text("wp:comment_content").strip().replace("\r\n", "\n").replace("\n", "<br>");

@@ -2,7 +2,7 @@ package dev.midad.moving.wordpress;
 
 import dev.midad.foundation.web.Message;
 
-/** A sentence in both languages of Midad, for a report that is kept. */
+/** Holds a sentence in both languages of Midad, for a report that is kept. */
 public record WordPressDetail(String en, String ar) {
 
     static WordPressDetail of(Message message) {

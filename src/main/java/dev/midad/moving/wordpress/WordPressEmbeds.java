@@ -10,12 +10,12 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/** Finds addresses that stand on a line of their own, which WordPress shows as what they lead to. */
+/** Finds addresses that stand on a line of their own, which WordPress shows as the video or post they lead to. */
 final class WordPressEmbeds {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]{1,2000}");
     private static final Set<String> PLACES = Set.of("p", "div", "body", "li", "blockquote", "section", "article");
-    /** The providers that WordPress itself knows, those that newspapers use. */
+    /** Lists the providers that WordPress itself knows and newspapers use. */
     private static final Set<String> PROVIDERS = Set.of(
             "youtube.com",
             "youtu.be",

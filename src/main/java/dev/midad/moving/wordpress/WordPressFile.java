@@ -14,8 +14,8 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 
 /**
- * Brings in what a WordPress exports: first it is turned into lines, with a report, then the lines are brought in as any.
- * Both stand in files on the way, since pictures come after the posts that show them, and an export may be large.
+ * Imports a WordPress export: it turns the export into lines, with a report, and then imports the lines as any others.
+ * Both are kept in files on the way, because pictures come after the posts that show them, and an export may be large.
  */
 @ApplicationScoped
 class WordPressFile {

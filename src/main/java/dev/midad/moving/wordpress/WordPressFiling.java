@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Decides in which section a post stands and which tags it has, and names those that the file did not declare. */
+/** Decides in which section a post is and which tags it has, and declares those that the file did not. */
 final class WordPressFiling {
 
     private static final int MOST_TAGS = 50;
     private static final List<String> PRIMARY = List.of("_yoast_wpseo_primary_category", "rank_math_primary_category");
-    /** Taxonomies that are carried, or that say how a theme shows a post. */
+    /** Lists the taxonomies that are carried or reported elsewhere, or that only say how a theme shows a post. */
     private static final Set<String> TOLD_ELSEWHERE =
             Set.of("category", "post_tag", "author", "language", "post_translations", "post_format");
 
@@ -27,7 +27,7 @@ final class WordPressFiling {
         this.tags = tags;
     }
 
-    /** Sections and tags that have to be there before the post. */
+    /** Returns the lines of sections and tags that must come before the post. */
     List<WordPressLine> unknown(WxrPost post) {
         var lines = new ArrayList<WordPressLine>();
         post.terms("category").forEach(term -> sections.unknown(term).ifPresent(lines::add));
@@ -36,7 +36,7 @@ final class WordPressFiling {
         return lines;
     }
 
-    /** The slug of the section: the one that an editor marked as primary, or else the deepest. */
+    /** Returns the slug of the section: the one that an editor marked as primary, or else the deepest. */
     Optional<String> section(WxrPost post) {
         return chosen(post).map(term -> sections.slug(key(term)));
     }
@@ -59,7 +59,7 @@ final class WordPressFiling {
         return slugs.stream().limit(MOST_TAGS).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** What the taxonomies of plug-ins and themes say of the post. */
+    /** Reports what the taxonomies of plug-ins and themes say of the post. */
     void tellTheRest(WxrPost post, WordPressFindings findings) {
         post.node()
                 .all("category")
@@ -83,7 +83,7 @@ final class WordPressFiling {
                 .or(() -> categories.stream().min(Comparator.comparingInt(term -> -sections.depth(key(term)))));
     }
 
-    /** All but the section and those above it: it stands in them anyway. */
+    /** Returns all categories but the section and those above it, in which the post is anyway. */
     private List<WxrNode> furtherCategories(WxrPost post) {
         var chosen = chosen(post).map(WordPressFiling::key).orElse("");
         return post.terms("category").stream()

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One thing of a WordPress export that is otherwise in Midad, or not carried at all. */
+/** Reports one thing of a WordPress export that is different in Midad, or not carried at all. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WordPressFinding(
         @Schema(description = "The post's number in WordPress; left out for what belongs to no post", examples = "123")

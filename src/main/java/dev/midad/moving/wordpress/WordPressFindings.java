@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is found about one post, or about one name; the same thing is told once. */
+/** Collects the findings about one post, or about one name; each finding is reported once. */
 final class WordPressFindings {
 
-    // A post of ten thousand broken pictures is understood after a hundred.
+    // A hundred findings are enough to understand a post with ten thousand broken pictures.
     private static final int MOST = 100;
 
     private final @Nullable Long post;

@@ -9,18 +9,21 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * The ids of imported articles: UUIDs of version 5 (RFC 9562, name-based) made of the site's address and the post's
- * number, so that a second import finds what the first one made. Version 7 holds the moment it was made in, which a
- * second import would not know.
+ * Makes the ids of imported articles: UUIDs of version 5 (RFC 9562, name-based) made of the site's address and the
+ * post's number, so that a second import finds what the first one made. A UUID of version 7 holds the moment in which
+ * it was made, which a second import would not know.
  */
 final class WordPressIds {
 
-    /** The namespace of web addresses (RFC 9562, 6.6). */
+    /** Holds the namespace of web addresses (RFC 9562, 6.6). */
     private static final UUID WEB_ADDRESSES = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
 
     private final String site;
 
-    /** @param siteAddress with http or https and with or without a slash at its end, which may change */
+    /**
+     * @param siteAddress the site's address; its http or https and a slash at its end do not matter, because they may
+     *     change
+     */
     WordPressIds(String siteAddress) {
         site = siteAddress
                 .strip()
@@ -34,8 +37,9 @@ final class WordPressIds {
     }
 
     /**
-     * Of a comment: in the form of version 7, since comments stand in the order of their ids, and with a hash of site and
-     * number in the place of what is random there; its moment is in the file each time.
+     * Makes the id of a comment. It has the form of version 7, because comments are listed in the order of their ids,
+     * and a hash of site and number in place of the random part. A second import makes the same id, because the
+     * comment's moment is in the file each time.
      */
     UUID comment(Instant at, long number) {
         var hash = nameBased("https://" + site + "/#comment-" + number);

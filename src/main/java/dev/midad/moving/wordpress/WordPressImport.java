@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Hands what an export holds to whoever imports it, and sums up what was found. */
+/** Hands the lines of an export to a receiver, and sums up the findings. */
 final class WordPressImport {
 
     private final Receiver receiver;
@@ -17,17 +17,20 @@ final class WordPressImport {
         this.receiver = receiver;
     }
 
-    /** Whoever imports the lines, each as soon as it is read. */
+    /** Takes the lines to import, each as soon as it is read. */
     interface Receiver {
 
-        /** @param fileLine where in the export it comes from, counted from 1 */
+        /** @param fileLine where in the export the line comes from, counted from 1 */
         void line(int fileLine, ObjectNode json);
 
-        /** Something that is otherwise, or not carried; after the line that it is about. */
+        /**
+         * Takes a finding about something that is different in Midad, or not carried. It comes after the line that it
+         * is about.
+         */
         void finding(WordPressFinding finding);
     }
 
-    /** Reads the whole file, or as far as it can be read; the summary says where that was. */
+    /** Reads the whole file, or as far as it can be read; the summary says where reading stopped. */
     static WordPressSummary run(Path file, WordPressOptions options, Receiver receiver) {
         var run = new WordPressImport(receiver);
         try (var lines = WordPressLines.of(file, options)) {

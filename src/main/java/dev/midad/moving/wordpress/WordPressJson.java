@@ -22,7 +22,9 @@ final class WordPressJson {
         return line;
     }
 
-    /** A section, author or tag; it has no id, so that one that Midad has under the slug is taken for it. */
+    /**
+     * Writes a section, author or tag. It has no id, so that one that Midad already has under the slug is taken for it.
+     */
     static ObjectNode named(String kind, String slug, String name, WordPressFindings findings) {
         var shortened = WordPressText.shortened(name, LONGEST_NAME);
         if (!shortened.equals(name)) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one part of an export becomes.
+ * Holds what one part of an export becomes.
  *
  * @param line where the part begins in the file, counted from 1
  * @param json the line to import, null where nothing of the part is carried

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines to import that a WordPress export becomes, one after the other, with what is found on the way. The file is
- * read twice; in memory are one post, the names, and the addresses of attachments.
+ * Turns a WordPress export into lines to import, one after the other, with the findings about each. It reads the file
+ * twice, and keeps in memory one post, the names, and the addresses of attachments.
  */
 final class WordPressLines implements Iterator<WordPressLine>, AutoCloseable {
 
@@ -73,7 +73,10 @@ final class WordPressLines implements Iterator<WordPressLine>, AutoCloseable {
         return ready.remove();
     }
 
-    /** How many items so far became no article, by kind, posts by status; it grows while lines are read. */
+    /**
+     * Returns how many items so far became no article, by kind, and posts by status; the counts grow while lines are
+     * read.
+     */
     SortedMap<String, Long> notCarried() {
         return Collections.unmodifiableSortedMap(notCarried);
     }
@@ -96,7 +99,7 @@ final class WordPressLines implements Iterator<WordPressLine>, AutoCloseable {
         return known.lines(post);
     }
 
-    /** The first post, or the end, is where all names have been declared. */
+    /** Begins with the articles. At the first post, or at the end of the file, all names have been declared. */
     private WordPressArticles begun() {
         if (articles == null) {
             articles = new WordPressArticles(

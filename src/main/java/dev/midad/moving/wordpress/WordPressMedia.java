@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** The attachments of an export by their numbers, which is how featured images and galleries name them. */
+/** Finds the attachments of an export by their numbers, by which featured images and galleries name them. */
 final class WordPressMedia {
 
     private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(jpe?g|png|gif|webp|avif|svg|bmp|tiff?)");
@@ -16,7 +16,7 @@ final class WordPressMedia {
     private final Map<Long, Attachment> byId = new HashMap<>();
     private final Map<Long, List<Long>> picturesOfPosts = new HashMap<>();
 
-    /** A file that was uploaded to WordPress. */
+    /** Holds a file that was uploaded to WordPress. */
     record Attachment(String url, String alt, String caption) {
 
         Element figure() {
@@ -48,7 +48,7 @@ final class WordPressMedia {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** What a gallery shows that names no pictures: those that were uploaded for the post. */
+    /** Returns the pictures that were uploaded for the post; a gallery that names no pictures shows these. */
     List<Long> picturesOf(long post) {
         return picturesOfPosts.getOrDefault(post, List.of());
     }

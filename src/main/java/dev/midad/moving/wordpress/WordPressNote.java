@@ -3,7 +3,7 @@ package dev.midad.moving.wordpress;
 import dev.midad.foundation.web.Message;
 import java.util.Locale;
 
-/** Everything an editor is told about what WordPress had and Midad has otherwise or not at all. */
+/** Lists everything that an editor is told about what is different in Midad than in WordPress, or not carried. */
 public enum WordPressNote {
     ARTICLE_NOT_CARRIED("A post of the kind «%s» is not carried.", "مشاركة من نوع «%s» لا تُنقل."),
     IN_TRASH("It lies in the trash and is not carried.", "في سلة المهملات ولا تُنقل."),

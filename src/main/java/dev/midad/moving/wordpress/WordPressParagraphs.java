@@ -10,8 +10,8 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the paragraphs of the classic editor, as WordPress' wpautop does when a page is read: it stores them without
- * elements, a blank line between two paragraphs, a line end where a line ends.
+ * Finds the paragraphs of the classic editor, as WordPress' wpautop does when a page is read. The editor stores them
+ * without elements: a blank line separates two paragraphs, and a line end is where a line ends.
  */
 final class WordPressParagraphs {
 
@@ -62,7 +62,7 @@ final class WordPressParagraphs {
             "thead",
             "tr",
             "ul");
-    /** Within these a line end is only white space, or nobody sees it. */
+    /** Lists the elements in which a line end is only white space, or is not shown. */
     private static final Set<String> WITHOUT_LINES = Set.of(
             "pre",
             "textarea",
@@ -96,11 +96,11 @@ final class WordPressParagraphs {
                 replace(text);
             }
         }
-        // What stands in elements such as strong on both sides of a gap is theirs: browsers open them again, as jsoup.
+        // Where a gap stands inside an element such as strong, jsoup and browsers open the element again after the gap.
         return "<p>" + page.body().html().replace("<" + GAP + "></" + GAP + ">", "</p><p>") + "</p>";
     }
 
-    /** {@code <br><br>} is how old editors wrote a new paragraph. */
+    /** Turns {@code <br><br>} into a gap, because old editors wrote a new paragraph so. */
     private static void twoLineEnds(Element lineEnd) {
         var next = lineEnd.nextSibling();
         while (next instanceof TextNode text && text.isBlank()) {
@@ -138,7 +138,7 @@ final class WordPressParagraphs {
         text.remove();
     }
 
-    /** A blank line after a {@code <br>} is still one. */
+    /** Strips the space at the beginning; a blank line after a {@code <br>} stays one. */
     private static String stripped(String written) {
         var afterBlank = BLANK_LINES.matcher(written);
         return afterBlank.lookingAt() ? "\n\n" + written.substring(afterBlank.end()) : written.stripLeading();
@@ -156,7 +156,7 @@ final class WordPressParagraphs {
         }
     }
 
-    /** Whether a block ends or begins there, or a line ends already. */
+    /** Tells whether a block begins or ends there, or a line ends already. */
     private static boolean isEdge(@Nullable Node neighbour, TextNode text) {
         var beside = neighbour == null ? text.parent() : neighbour;
         return beside != null && endsLine(beside);

@@ -1,6 +1,6 @@
 package dev.midad.moving.wordpress;
 
-/** Tells what stays behind of a post that is carried. */
+/** Reports what is not carried of a post that is carried. */
 final class WordPressRemains {
 
     private final WordPressFindings findings;

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Bringing in what a WordPress exports. */
+/** Imports a WordPress export over HTTP, for administrators. */
 @Path("/v1/editorial/import/wordpress")
 @RolesAllowed(Role.ADMINS)
 @Edited

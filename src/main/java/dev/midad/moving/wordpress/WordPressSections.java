@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The categories of an export as sections, those above before those below. */
+/** Turns the categories of an export into sections, and lists a parent before the sections under it. */
 final class WordPressSections {
 
     private final Map<String, Category> categories = new LinkedHashMap<>();
@@ -18,7 +18,7 @@ final class WordPressSections {
     private final Map<String, String> slugs = new HashMap<>();
     private final WordPressSlugs taken = new WordPressSlugs();
 
-    /** A category; {@code key} and {@code parent} are slugs as WordPress stores them. */
+    /** Holds a category; {@code key} and {@code parent} are slugs as WordPress stores them. */
     private record Category(String key, String parent, String name, String description, int line) {}
 
     void declare(WxrNode node) {
@@ -34,7 +34,7 @@ final class WordPressSections {
         byNumber.putIfAbsent(node.number("wp:term_id"), key);
     }
 
-    /** All that were declared. */
+    /** Returns the lines of all categories that the file declared. */
     List<WordPressLine> lines() {
         categories.values().stream()
                 .filter(this::isUnderItsParent)
@@ -45,7 +45,7 @@ final class WordPressSections {
                 .toList();
     }
 
-    /** The line of a category that a post has and the file did not declare. */
+    /** Returns the line of a category that a post has and the file did not declare. */
     Optional<WordPressLine> unknown(WxrNode term) {
         var key = term.attribute("nicename");
         if (categories.containsKey(key)) {
@@ -81,7 +81,7 @@ final class WordPressSections {
         return new WordPressLine(category.line, json, findings.list());
     }
 
-    /** The slug of the section that the category is. */
+    /** Returns the slug of the section that the category becomes. */
     String slug(String key) {
         return slugs.getOrDefault(key, key);
     }
@@ -98,7 +98,7 @@ final class WordPressSections {
         return depth;
     }
 
-    /** Whether the one lies under the other, at whatever depth. */
+    /** Tells whether the one category lies under the other, at any depth. */
     boolean isUnder(String key, String other) {
         for (var above = parents.get(key); above != null; above = parents.get(above)) {
             if (above.equals(other)) {
@@ -108,7 +108,10 @@ final class WordPressSections {
         return false;
     }
 
-    /** Not so at the top, where the parent is missing, and where the way up leads back. */
+    /**
+     * Tells whether the category goes under its parent: not at the top, not where the parent is missing, and not where
+     * the chain of parents leads back to the category.
+     */
     private boolean isUnderItsParent(Category category) {
         var seen = new HashSet<String>();
         for (var above = categories.get(category.parent);

@@ -11,10 +11,10 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shortcode with what it encloses, such as {@code [caption width="300"]…[/caption]}.
+ * Holds a shortcode with the text that it encloses, such as {@code [caption width="300"]…[/caption]}.
  *
- * @param written what stands between its name and its bracket
- * @param inner what it encloses, null where no closing one follows
+ * @param written the text between the shortcode's name and its bracket
+ * @param inner the text that it encloses, null where no closing shortcode follows
  */
 record WordPressShortcode(
         String name, String written, @Nullable String inner) {
@@ -23,7 +23,10 @@ record WordPressShortcode(
     private static final List<String> PLAYED = List.of(
             "src", "mp4", "m4v", "webm", "ogv", "mp3", "m4a", "ogg", "wav", "flac", "wma", "wmv", "flv", "url", "id");
 
-    /** Whether WordPress would take it for one; a single word in brackets may as well be text, as in [sic]. */
+    /**
+     * Tells whether WordPress would take this for a shortcode; a single word in brackets may as well be text, as in
+     * [sic].
+     */
     boolean isCertain() {
         return inner != null
                 || written.contains("=")
@@ -33,7 +36,9 @@ record WordPressShortcode(
                 || name.equals("gallery");
     }
 
-    /** The HTML of what WordPress itself and its best known plug-ins make of it; empty for all others. */
+    /**
+     * Returns the HTML that WordPress itself and its best known plug-ins make of the shortcode; empty for all others.
+     */
     Optional<String> html(WordPressMedia media, long post, WordPressFindings findings) {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "caption", "wp_caption" -> caption();
@@ -119,7 +124,7 @@ record WordPressShortcode(
                 .findFirst();
     }
 
-    /** In paragraphs of its own, as what it shows stands. */
+    /** Returns an embed in a paragraph of its own, as WordPress shows it. */
     static String embed(String address) {
         return "\n\n" + embedFigure(address.replace("&amp;", "&")).outerHtml() + "\n\n";
     }

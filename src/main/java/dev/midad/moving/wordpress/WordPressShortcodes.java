@@ -6,13 +6,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the shortcodes of a post into HTML. What no other program knows is removed but for its text, and told. */
+/**
+ * Turns the shortcodes of a post into HTML. A shortcode that Midad does not know is removed and reported, and its text
+ * is kept.
+ */
 final class WordPressShortcodes {
 
     private static final Pattern OPENING =
             Pattern.compile("\\[(\\[?)(/?)([A-Za-z][\\w-]{0,60})(?![\\w-])([^\\[\\]]{0,4000})\\](\\]?)");
     private static final int DEEPEST = 10;
-    // No post has more; each may be searched for its end.
+    // No post has more, and each may need a search for its end.
     private static final int MOST = 5_000;
 
     private final WordPressMedia media;
@@ -30,7 +33,7 @@ final class WordPressShortcodes {
         return new Scan(content, 0).html();
     }
 
-    /** The way through one text; what a shortcode encloses is another. */
+    /** Goes through one text; the text that a shortcode encloses gets a scan of its own. */
     private final class Scan {
 
         private final String text;
@@ -57,7 +60,7 @@ final class WordPressShortcodes {
             return !opening.group(1).isEmpty() && (!opening.group(5).isEmpty() || escapedEnd(opening) > 0);
         }
 
-        /** {@code [[name]]} and {@code [[name]…[/name]]} stand for themselves in single brackets. */
+        /** Writes {@code [[name]]} and {@code [[name]…[/name]]} as text in single brackets. */
         private int escaped(MatchResult opening) {
             var end = opening.group(5).isEmpty() ? escapedEnd(opening) : opening.end();
             html.append(text, opening.start() + 1, end - 1);

@@ -5,7 +5,7 @@ import dev.midad.foundation.web.LanguageTags;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What an export says of the site before its first post. */
+/** Keeps what an export says of the site before its first post. */
 final class WordPressSite {
 
     private final Map<String, String> said = new HashMap<>();
@@ -16,19 +16,22 @@ final class WordPressSite {
         }
     }
 
-    /** Where it stands, or stood; one of many on an installation has its own. */
+    /** Returns the address of the site; a site of an installation with many sites has its own. */
     String address() {
         return said.getOrDefault(
                 "wp:base_blog_url", said.getOrDefault("link", said.getOrDefault("wp:base_site_url", "")));
     }
 
-    /** Without a country: to WordPress en-US is English, wherever the newspaper is. Empty where it has none. */
+    /**
+     * Returns the site's language without a country, because WordPress calls English en-US wherever the newspaper is.
+     * It is empty where the export names none.
+     */
     String language() {
         return LanguageTags.parse(said.getOrDefault("language", "").split("-", 2)[0])
                 .orElse("");
     }
 
-    /** Its name and language, for a publication that takes them. */
+    /** Returns a line with the site's name and language, for a publication that takes them. */
     ObjectNode publication() {
         var data = WordPressJson.object();
         WordPressJson.put(data, "name", WordPressText.line(said.getOrDefault("title", "")));

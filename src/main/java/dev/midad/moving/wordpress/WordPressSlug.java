@@ -10,13 +10,13 @@ import java.nio.charset.CodingErrorAction;
 import java.util.HexFormat;
 
 /**
- * A slug as WordPress stores it, in letters again. It stores Arabic ones percent-encoded within 200 bytes, and has cut
+ * Decodes a slug as WordPress stores it. WordPress stores Arabic slugs percent-encoded within 200 bytes, and has cut
  * many of them in the middle of an escape or of a letter.
  *
  * @param slug what can be a slug of Midad's; empty where nothing of it can
  * @param written what WordPress stores, decoded
  * @param isCut whether a part of a letter at the end was dropped
- * @param isChanged whether it has other letters than WordPress' has
+ * @param isChanged whether the slug has other letters than WordPress' slug has
  */
 record WordPressSlug(String slug, String written, boolean isCut, boolean isChanged) {
 
@@ -25,7 +25,8 @@ record WordPressSlug(String slug, String written, boolean isCut, boolean isChang
         var isEscapeCut = decode(stored.strip(), bytes);
         var encoded = ByteBuffer.wrap(bytes.toByteArray());
         var letters = CharBuffer.allocate(encoded.remaining());
-        // Not the end of the input, so that an incomplete letter is left over; that is the cut.
+        // The decoder is told that more input follows, so that it leaves an incomplete letter over: the letter that was
+        // cut.
         UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE).decode(encoded, letters, false);
         var isCut = isEscapeCut || encoded.hasRemaining();
         var slug = letters.flip().toString();
@@ -41,7 +42,10 @@ record WordPressSlug(String slug, String written, boolean isCut, boolean isChang
         return new WordPressSlug(Slug.problem(made).isEmpty() ? made : "", slug, isCut, !slug.isEmpty());
     }
 
-    /** Whether an escape at the end was cut. What is no escape elsewhere stays as it is. */
+    /**
+     * Decodes the slug, and returns whether an escape at its end was cut. A percent sign that begins no escape stays as
+     * it is.
+     */
     private static boolean decode(String stored, ByteArrayOutputStream bytes) {
         for (var i = 0; i < stored.length(); i++) {
             if (stored.charAt(i) == '%' && i + 3 > stored.length()) {

@@ -8,14 +8,14 @@ import java.util.Set;
 
 /**
  * Gives out the slugs of one kind within a file. To WordPress two slugs that differ in a hamza are two; to Midad they
- * are one, and the second gets a number. Only a hash of each is kept, so that a million posts fit.
+ * are one, and the second gets a number. Only a hash of each is kept, so that a million posts fit into memory.
  */
 final class WordPressSlugs {
 
     private final Set<Long> taken = new HashSet<>();
     private final Map<Long, Integer> numbers = new HashMap<>();
 
-    /** The slug itself, or numbered where it is taken. The same file gives the same numbers. */
+    /** Returns the slug itself, or a numbered one where it is taken. The same file gives the same numbers. */
     String claim(String slug) {
         var claimed = slug;
         while (!taken.add(hash(claimed))) {
@@ -24,7 +24,7 @@ final class WordPressSlugs {
         return claimed;
     }
 
-    /** Whether it was free; then it is not any more. */
+    /** Claims the slug, and returns whether it was free. */
     boolean claimIfFree(String slug) {
         return taken.add(hash(slug));
     }
@@ -33,7 +33,7 @@ final class WordPressSlugs {
         return WordPressIds.nameBased(Slug.key(slug)).getMostSignificantBits();
     }
 
-    /** A slug for what has none that Midad could take. */
+    /** Makes a slug for something whose own slug Midad cannot take. */
     static String made(String kind, String stored) {
         return kind + "-" + WordPressIds.nameBased(stored).toString().substring(24);
     }

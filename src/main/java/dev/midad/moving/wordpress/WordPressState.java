@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state in which an article arrives.
+ * Holds the state in which an article arrives.
  *
  * @param publishedAt when readers first saw it, null where they have not
  */
@@ -58,7 +58,10 @@ record WordPressState(String state, @Nullable Instant publishedAt) {
                 post.node().text("wp:post_date_gmt"), post.node().text("wp:post_date"), options.zone());
     }
 
-    /** What is scheduled was made before; when, WordPress does not keep. */
+    /**
+     * Returns when the post was created; empty for a scheduled post, because WordPress does not keep when it was
+     * created.
+     */
     static Optional<Instant> created(WxrPost post, WordPressOptions options) {
         return time(post, options).filter(time -> !time.isAfter(options.now()));
     }

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What an export held, and what became of it. */
+/** Sums up what an export held, and what became of it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WordPressSummary(
         @Schema(description = "Lines handed to the import, by kind", examples = "{\"article\": 12, \"section\": 8}")
@@ -23,7 +23,7 @@ public record WordPressSummary(
         @Nullable
         Stop stopped) {
 
-    /** The place at which reading ended, and why. */
+    /** Says where reading stopped, and why. */
     public record Stop(int line, String code, WordPressDetail detail) {}
 
     static WordPressSummary until(

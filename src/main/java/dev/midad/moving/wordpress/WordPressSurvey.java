@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What has to be known of a whole export before its first post is read: attachments come after the posts that show
- * them, and a former slug must not be the present one of a later post.
+ * Learns what must be known of a whole export before its first post is read: attachments come after the posts that show
+ * them, and a former slug must not be the present slug of a later post.
  */
 final class WordPressSurvey {
 
@@ -27,7 +27,7 @@ final class WordPressSurvey {
                 }
             }
         } catch (WxrException broken) {
-            // Whoever reads the posts comes to the same place, and says so.
+            // The reader of the posts stops at the same place, and reports it.
             return survey;
         }
         return survey;
@@ -51,7 +51,7 @@ final class WordPressSurvey {
         return post.node().text("wp:post_name").strip().replaceFirst("^cap-", "");
     }
 
-    /** The name of a writer without a login, empty where there is none. */
+    /** Returns the name of a writer without a login, empty where there is none. */
     String guest(String inAddresses) {
         return guests.getOrDefault(inAddresses, "");
     }
@@ -60,12 +60,12 @@ final class WordPressSurvey {
         return media;
     }
 
-    /** The post's slug, numbered where one before it has the same. */
+    /** Returns the post's slug, numbered where an earlier post has the same. */
     String slug(long post, String decoded) {
         return numbered.getOrDefault(post, decoded);
     }
 
-    /** Whether no post has the slug, nor had it. */
+    /** Claims a former slug, and returns whether it was free: no post has or had it. */
     boolean claimFormer(String slug) {
         return slugs.claimIfFree(slug);
     }

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The tags of an export, and the categories that become tags. Two that differ only in the writing are one. */
+/**
+ * Turns the tags of an export, and the categories that become tags, into tags of Midad. Two tags that differ only in
+ * spelling become one.
+ */
 final class WordPressTags {
 
     private final Map<String, String> slugs = new HashMap<>();
@@ -17,7 +20,7 @@ final class WordPressTags {
         return line(stored, node.text("wp:tag_name"), node.text("wp:tag_description"), node.line());
     }
 
-    /** The line of a tag that a post has and the file did not declare, or of a category that becomes one. */
+    /** Returns the line of a tag that a post has and the file did not declare, or of a category that becomes a tag. */
     Optional<WordPressLine> unknown(WxrNode term) {
         var stored = term.attribute("nicename");
         if (slugs.containsKey(stored)) {
@@ -49,7 +52,7 @@ final class WordPressTags {
         return new WordPressLine(line, json, findings.list());
     }
 
-    /** The slug of the tag that the term is. */
+    /** Returns the slug of the tag that the term becomes. */
     String slug(String stored) {
         return slugs.getOrDefault(stored, stored);
     }

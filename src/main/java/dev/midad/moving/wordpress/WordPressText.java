@@ -5,22 +5,22 @@ import dev.midad.language.text.HtmlToBody;
 import dev.midad.language.text.Slug;
 import org.jsoup.Jsoup;
 
-/** The words of what WordPress keeps as HTML. */
+/** Turns the HTML that WordPress keeps into text. */
 final class WordPressText {
 
     private WordPressText() {}
 
-    /** One line, with entities read and elements gone. */
+    /** Returns the text as one line, with entities decoded and elements removed. */
     static String line(String html) {
         return Slug.nfc(Jsoup.parseBodyFragment(html).text()).strip();
     }
 
-    /** Paragraphs with a blank line between. */
+    /** Returns the text as paragraphs with a blank line between them. */
     static String lines(String html) {
         return BodyToText.render(HtmlToBody.read(WordPressParagraphs.of(html)).body());
     }
 
-    /** The beginning that has at most so many UTF-16 units, cut at a word's end where there is one. */
+    /** Returns the beginning that has at most so many UTF-16 units, cut at a word's end where there is one. */
     static String shortened(String text, int most) {
         if (text.length() <= most) {
             return text;

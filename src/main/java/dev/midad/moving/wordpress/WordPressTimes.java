@@ -7,7 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** Times as WordPress writes them: once in UTC, once by the site's clock; a draft often has zeros in place of the first. */
+/**
+ * Reads times as WordPress writes them: once in UTC, and once by the site's clock. A draft often has zeros in place of
+ * the first.
+ */
 final class WordPressTimes {
 
     private WordPressTimes() {}
@@ -20,7 +23,7 @@ final class WordPressTimes {
         return local(written).map(time -> time.atZone(zone).toInstant());
     }
 
-    /** The time in UTC, or by the site's clock where that is missing. */
+    /** Returns the time in UTC, or by the site's clock where that is missing. */
     static Optional<Instant> of(String gmt, String written, ZoneId zone) {
         return utc(gmt).or(() -> at(written, zone));
     }

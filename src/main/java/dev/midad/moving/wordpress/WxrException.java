@@ -22,7 +22,7 @@ public final class WxrException extends RuntimeException {
         return code;
     }
 
-    /** Counted from 1. */
+    /** Returns the line in the file, counted from 1. */
     public int line() {
         return line;
     }

@@ -6,7 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
-/** Words for what keeps a WordPress export from being read. */
+/** Words the reasons for which a WordPress export cannot be read. */
 final class WxrFailures {
 
     private WxrFailures() {}

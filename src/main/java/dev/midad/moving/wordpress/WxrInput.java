@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The bytes of an export. Control characters that old editors left in posts, and XML does not allow, are read as
- * spaces; a single text that goes on and on is stopped before it fills the memory.
+ * Reads the bytes of an export. Control characters that old editors left in posts, and that XML does not allow, are
+ * read as spaces. A single text that is too long is stopped before it fills the memory.
  */
 final class WxrInput extends FilterInputStream {
 
@@ -26,7 +26,7 @@ final class WxrInput extends FilterInputStream {
         return controlCharacters;
     }
 
-    /** What was read so far became a part of its own. */
+    /** Notes that the bytes read so far became a part of their own. */
     void partEnds() {
         sinceLastPart = 0;
     }
@@ -45,7 +45,7 @@ final class WxrInput extends FilterInputStream {
         }
         if (!begun) {
             begun = true;
-            // Its halves of letters look like control characters.
+            // In UTF-16 the halves of letters look like control characters.
             isUtf16 = bytes[offset] == 0 || (bytes[offset] & 0xFE) == 0xFE;
         }
         sinceLastPart += count;
@@ -58,7 +58,10 @@ final class WxrInput extends FilterInputStream {
         return count;
     }
 
-    /** In UTF-8, and in whatever else begins with ASCII, no byte of another letter is below a space. */
+    /**
+     * Replaces control characters. In UTF-8, and in every other encoding that begins with ASCII, no byte of another
+     * letter is below a space.
+     */
     private void clean(byte[] bytes, int from, int to) {
         for (var i = from; i < to; i++) {
             if (bytes[i] >= 0 && bytes[i] < ' ' && bytes[i] != '\n' && bytes[i] != '\r' && bytes[i] != '\t') {
@@ -68,7 +71,7 @@ final class WxrInput extends FilterInputStream {
         }
     }
 
-    /** A text, a tag or a comment of more than 32 MiB. */
+    /** Is thrown for a text, a tag or a comment of more than 32 MiB. */
     static final class TooLarge extends IOException {
 
         private static final long serialVersionUID = 1L;

@@ -5,11 +5,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * An element of an export with all that is in it.
+ * Holds an element of an export with everything in it.
  *
- * @param name with the prefix that WordPress uses, such as {@code wp:post_id}, whatever the file calls the namespace
- * @param line where it begins, counted from 1
- * @param isWhole false where it was so long that the rest was left out
+ * @param name the name with the prefix that WordPress uses, such as {@code wp:post_id}, even if the file calls the
+ *     namespace otherwise
+ * @param line where the element begins, counted from 1
+ * @param isWhole false where the element was so long that the rest was left out
  */
 record WxrNode(
         String name, int line, Map<String, String> attributes, String text, List<WxrNode> children, boolean isWhole) {
@@ -23,7 +24,7 @@ record WxrNode(
         return children.stream().filter(node -> node.name.equals(child));
     }
 
-    /** The text of the first child of the name, empty where there is none. */
+    /** Returns the text of the first child of the name, empty where there is none. */
     String text(String child) {
         return all(child).findFirst().map(WxrNode::text).orElse("");
     }
@@ -32,7 +33,7 @@ record WxrNode(
         return attributes.getOrDefault(key, "");
     }
 
-    /** The number that the child holds, 0 where it holds none. */
+    /** Returns the number that the child holds, 0 where it holds none. */
     long number(String child) {
         return number(all(child).findFirst().map(node -> node.text).orElse(""), 0);
     }

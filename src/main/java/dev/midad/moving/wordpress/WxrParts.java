@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads one part of an export into memory, as much of it as a part may have. */
+/** Reads one part of an export into memory, up to the size that a part may have. */
 final class WxrParts {
 
     // A body has at most a million characters; the rest is metadata and comments.
@@ -28,7 +28,7 @@ final class WxrParts {
         this.input = input;
     }
 
-    /** From the start of an element to its end. */
+    /** Reads from the start of an element to its end. */
     WxrNode read() throws XMLStreamException {
         return read(1);
     }

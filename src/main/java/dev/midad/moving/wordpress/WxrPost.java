@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A post of an export: an article, a page, an attachment, or whatever a plug-in keeps as one. */
+/** Holds a post of an export: an article, a page, an attachment, or something that a plug-in keeps as a post. */
 record WxrPost(WxrNode node) {
 
-    /** Kinds that hold nothing that anybody reads. */
+    /** Lists the kinds of posts that hold nothing for readers. */
     private static final Set<String> WITHOUT_TEXT = Set.of(
             "attachment",
             "nav_menu_item",
@@ -42,12 +42,12 @@ record WxrPost(WxrNode node) {
         return WordPressSlug.of(node.text("wp:post_name"));
     }
 
-    /** Whether it becomes an article, if it is sound. */
+    /** Tells whether the post becomes an article, if it is sound. */
     boolean isCarried() {
         return type().equals("post") && !status().equals("trash") && !NEVER_FINISHED.contains(status());
     }
 
-    /** Whether anybody would miss it. */
+    /** Tells whether the post has text that an editor would miss. */
     boolean hasText() {
         return !WITHOUT_TEXT.contains(type()) && !NEVER_FINISHED.contains(status());
     }
@@ -58,7 +58,7 @@ record WxrPost(WxrNode node) {
                 .map(meta -> meta.text("wp:meta_value"));
     }
 
-    /** The names that a taxonomy gives it. */
+    /** Returns the terms of a taxonomy that the post has. */
     List<WxrNode> terms(String taxonomy) {
         return node.all("category")
                 .filter(term -> term.attribute("domain").equals(taxonomy))

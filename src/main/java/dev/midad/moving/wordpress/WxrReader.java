@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an export of WordPress (WXR 1.0 to 1.2) part by part: what the site says of itself, authors, categories, tags,
- * posts. No more than one part is in memory. Nothing that the file declares or names is fetched or expanded.
+ * posts. Only one part is in memory at a time. Nothing that the file declares or names is fetched or expanded.
  */
 final class WxrReader implements AutoCloseable {
 
@@ -36,7 +36,7 @@ final class WxrReader implements AutoCloseable {
     }
 
     private static XMLInputFactory factory() {
-        // The JDK's own: what else lies on the class path may not know these switches.
+        // The JDK's own factory is used, because another one on the class path may not know these switches.
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -46,7 +46,7 @@ final class WxrReader implements AutoCloseable {
     }
 
     /**
-     * The next part, null after the last.
+     * Returns the next part, null after the last.
      *
      * @throws WxrException where the file is cut, no XML, no export, or declares entities
      */
@@ -65,7 +65,7 @@ final class WxrReader implements AutoCloseable {
         return null;
     }
 
-    /** Whether a part begins here. */
+    /** Tells whether a part begins here. */
     private boolean step(int event) {
         if (event == XMLStreamConstants.DTD) {
             throw WxrFailures.declaresEntities(line());
@@ -115,7 +115,7 @@ final class WxrReader implements AutoCloseable {
     public void close() {
         try {
             xml.close();
-            // The parser leaves it open.
+            // The parser leaves the input open.
             input.close();
         } catch (XMLStreamException | IOException failure) {
             throw new IllegalStateException(failure);

@@ -1,4 +1,4 @@
-/** What a WordPress exports, turned into the lines that the archive brings in. */
+/** Turns a WordPress export into the lines that the archive brings in. */
 @NullMarked
 package dev.midad.moving.wordpress;
 

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Looks every second for moments that have come, on every replica; which of them announces one, the row's lock decides. */
+/**
+ * Looks every second, on every replica, for planned moments that have come; the lock on an article's row decides which
+ * replica announces its moment.
+ */
 @ApplicationScoped
 class Announcer {
 
@@ -39,7 +42,8 @@ class Announcer {
         var due = due();
         while (!due.isEmpty()) {
             var announced = due.stream().filter(this::announced).count();
-            // What fails, or is being changed by somebody, is tried again at the next look, not for ever now.
+            // A round that announces nothing holds only articles that failed or that others have settled; the next look
+            // tries them again, since a loop here might never end.
             due = announced == 0 ? List.of() : due();
         }
     }

@@ -25,7 +25,7 @@ import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** The desk's copy of an article. Readers never get it: they get the snapshot that publishing makes of it. */
+/** Keeps the desk's copy of an article. Readers never get it: they get the snapshot that publishing makes of it. */
 @Entity
 @Table(name = "article")
 class Article {
@@ -36,7 +36,8 @@ class Article {
     @Version
     int version;
 
-    // What only the clock brings about, and no person, makes no new version: nobody's If-Match goes stale by it.
+    // The clock changes this field too. A change by the clock alone makes no new version, so that no editor's If-Match
+    // goes stale.
     @OptimisticLock(excluded = true)
     String state;
 
@@ -116,7 +117,7 @@ class Article {
     @Nullable
     Instant trashedAt;
 
-    @SuppressWarnings("NullAway.Init") // Hibernate fills it; create() makes new ones.
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields; create() makes new articles.
     protected Article() {}
 
     static Article create(UUID creator, Instant now) {
@@ -148,7 +149,7 @@ class Article {
     }
 
     private static <T> void replace(List<T> kept, List<T> wanted) {
-        // Hibernate takes a list that was emptied and filled again for changed, whatever is in it now.
+        // Hibernate takes a list that was emptied and filled again for changed, even where it holds the same as before.
         if (!kept.equals(wanted)) {
             kept.clear();
             kept.addAll(wanted);
@@ -189,18 +190,18 @@ class Article {
         return scheduledAt != null || unpublishAt != null;
     }
 
-    /** The state in a word, the trash being one. */
+    /** Returns the tag of the state, or {@code trashed} for an article in the trash. */
     String standing() {
         return isTrashed() ? "trashed" : state;
     }
 
-    /** Whether readers have, or will have at the scheduled time, something older than what lies on the desk. */
+    /** Returns whether the desk's copy is newer than the one that readers have, or will have at the scheduled time. */
     boolean hasUnpublishedChanges() {
         var latest = scheduledRevision == null ? publishedRevision : scheduledRevision;
         return isWithReaders() && latest != null && latest != revision;
     }
 
-    /** Whether readers have it, or will have it at a scheduled time. */
+    /** Returns whether readers have the article, or will have it at a scheduled time. */
     boolean isWithReaders() {
         return isPublished() || is(ArticleState.SCHEDULED);
     }
@@ -227,7 +228,11 @@ class Article {
         reviewNote = null;
     }
 
-    /** @param firstTime when readers first had it, which only the first publication decides */
+    /**
+     * Marks the article as published.
+     *
+     * @param firstTime when readers first had the article; only the first publication keeps it
+     */
     void publish(Instant firstTime, Instant now) {
         requireHeadline();
         state = ArticleState.PUBLISHED.tag();
@@ -241,7 +246,7 @@ class Article {
         updatedAt = now;
     }
 
-    /** Readers go on having what they have until then. */
+    /** Plans the publication; until then readers keep what they have. */
     void schedule(Instant at, Instant now) {
         requireHeadline();
         if (!isPublished()) {
@@ -253,7 +258,7 @@ class Article {
         updatedAt = now;
     }
 
-    /** Gives up what was planned and has not happened. */
+    /** Gives up the planned publication and the planned end. */
     void unschedule(Instant now) {
         if (is(ArticleState.SCHEDULED)) {
             state = withdrawn().tag();
@@ -276,7 +281,7 @@ class Article {
         return wasEverPublished() ? ArticleState.UNPUBLISHED : ArticleState.DRAFT;
     }
 
-    /** The scheduled time has come: what waited is what readers have. */
+    /** Marks the scheduled revision as the one that readers have, since its time has come. */
     void appear() {
         state = ArticleState.PUBLISHED.tag();
         if (firstPublishedAt == null) {
@@ -287,7 +292,7 @@ class Article {
         scheduledRevision = null;
     }
 
-    /** Takes it from the readers, now or because its end has come. */
+    /** Takes the article from the readers, now or because its planned end has come. */
     void withdraw() {
         state = withdrawn().tag();
         forgetPlans();
@@ -308,7 +313,7 @@ class Article {
         updatedAt = now;
     }
 
-    /** Out of the trash, or out of the archive. */
+    /** Takes the article out of the trash, or out of the archive. */
     void restore(Instant now) {
         if (isTrashed()) {
             trashedAt = null;
@@ -318,7 +323,7 @@ class Article {
         updatedAt = now;
     }
 
-    /** As it stood where it comes from. */
+    /** Sets the state that an imported article had where it comes from. */
     void stand(ArticleState imported) {
         state = imported.tag();
         review = imported == ArticleState.IN_REVIEW || imported == ArticleState.RETURNED ? state : null;

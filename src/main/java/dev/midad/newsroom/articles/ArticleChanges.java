@@ -15,7 +15,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Logs what becomes of a published article, or is planned for one: its translations name it, so they change with it. */
+/**
+ * Logs the changes of a published article, and tells this program of the planned ones. Its translations refer to the
+ * article, so they change with it.
+ */
 @ApplicationScoped
 class ArticleChanges {
 
@@ -26,7 +29,10 @@ class ArticleChanges {
                 union select a.translation_group from article a where a.id = :id)
             """;
 
-    /** By the clock as it is by now: what this transaction publishes is visible after it has begun. */
+    /**
+     * Finds the place by the clock of this statement: a snapshot that this transaction publishes becomes visible only
+     * after the transaction has begun.
+     */
     private static final String PLACE = """
             select p.section_id, p.lang, p.published_at from published_article p
             where p.article_id = :id and p.visible_from <= statement_timestamp() and p.visible_until > statement_timestamp()
@@ -41,23 +47,28 @@ class ArticleChanges {
     }
 
     /**
-     * What readers have before a change.
+     * Holds what readers have before a change.
      *
-     * @param place where it lies for them; null where they do not have it
-     * @param translations those of which they have something
+     * @param place where the article lies; null where readers do not have it
+     * @param translations the article's translations that have a snapshot
      */
     record Before(@Nullable ArticlePlace place, Set<UUID> translations) {
 
-        /** There was nothing. */
+        /** Says that readers had nothing. */
         static final Before NOTHING = new Before(null, Set.of());
     }
 
-    /** To be asked before anything changes, and given back when it has. */
+    /**
+     * Returns what readers have now. The caller asks before it changes anything, and gives the answer back when it has.
+     */
     Before before(UUID id) {
         return new Before(place(id), beside(id));
     }
 
-    /** What hangs on it has to be told again only where it is new, or lies elsewhere than before. */
+    /**
+     * Logs that readers have the article as it is now. The change reaches beyond the article only where it is new, or
+     * lies elsewhere than before.
+     */
     void record(UUID id, Before before) {
         record(
                 id,
@@ -65,7 +76,10 @@ class ArticleChanges {
                 before.place == null ? Reach.NEW : before.place.equals(place(id)) ? Reach.ITSELF : Reach.PLACE);
     }
 
-    /** It came by the clock, so that what was before its moment is gone already. */
+    /**
+     * Logs that the clock brought a scheduled snapshot. The snapshot before it has ended already, so its place can no
+     * longer be compared.
+     */
     void recordAppeared(UUID id, Before before, boolean isNew) {
         record(id, before, isNew ? Reach.NEW : Reach.PLACE);
     }
@@ -80,7 +94,7 @@ class ArticleChanges {
         recordBeside(id, before);
     }
 
-    /** What readers have now ends at another time than it did. */
+    /** Tells this program that what readers have now ends at another time than it did. */
     void tellPlanned(UUID id) {
         log.tellPlanned(ContentKind.ARTICLE, id);
         beside(id).forEach(other -> log.tellPlanned(ContentKind.ARTICLE, other));

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lists what lies on the desk, drafts and trash included. */
+/** Lists the articles of the desk, drafts and trash included. */
 @ApplicationScoped
 class ArticleDesk {
 

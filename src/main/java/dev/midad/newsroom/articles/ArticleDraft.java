@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What an editor decides about an article. Of body, bodyHtml and bodyText at most one is sent. */
+/** Holds what an editor decides about an article. A client sends at most one of body, bodyHtml and bodyText. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What an editor decides about an article. Of body, bodyHtml and bodyText at most one is sent.")
 public record ArticleDraft(

@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Articles, for the desk. */
+/** Lets the desk create, list, read, change and trash articles. */
 @Path("/v1/editorial/articles")
 @RolesAllowed(Role.READERS)
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,14 +41,13 @@ import org.jspecify.annotations.Nullable;
 public class ArticleEditorialResource {
 
     private final ArticleService service;
-    private final WithdrawArticle withdrawing;
+    private final TrashArticle trashing;
     private final ArticleDesk desk;
     private final CurrentActor actor;
 
-    ArticleEditorialResource(
-            ArticleService service, WithdrawArticle withdrawing, ArticleDesk desk, CurrentActor actor) {
+    ArticleEditorialResource(ArticleService service, TrashArticle trashing, ArticleDesk desk, CurrentActor actor) {
         this.service = service;
-        this.withdrawing = withdrawing;
+        this.trashing = trashing;
         this.desk = desk;
         this.actor = actor;
     }
@@ -97,6 +96,6 @@ public class ArticleEditorialResource {
     @Operation(operationId = "trashArticle", summary = "Put an article into the trash, and take it from the readers")
     @APIResponse(responseCode = "204", description = "It is in the trash")
     public void trash(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        withdrawing.trash(id, ifMatch, actor.get());
+        trashing.trash(id, ifMatch, actor.get());
     }
 }

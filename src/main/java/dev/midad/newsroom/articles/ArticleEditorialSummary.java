@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the desk's list. */
+/** Shows an article in one line of the desk's list. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "EditorialArticleSummary", description = "An article in a list of the desk")
 public record ArticleEditorialSummary(

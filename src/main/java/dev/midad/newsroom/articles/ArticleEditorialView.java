@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The draft of an article as the desk sees it. */
+/** Shows the draft of an article to the desk. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "EditorialArticle", description = "An article, as the desk works on it")
 public record ArticleEditorialView(

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Reads what was done to articles. */
+/** Reads what was done to an article. */
 @ApplicationScoped
 class ArticleHistory {
 

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Who did what to an article, and when. */
+/** Shows the desk who did what to an article, and when. */
 @Path("/v1/editorial/articles")
 @RolesAllowed(Role.READERS)
 @Produces(MediaType.APPLICATION_JSON)

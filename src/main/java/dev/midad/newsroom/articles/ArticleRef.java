@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An article, named in something else on the desk. */
+/** Names an article in another answer of the desk. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "An article, named in something else on the desk")
 public record ArticleRef(

@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
-    /** The database's clock, by which visibility is judged; the same within a transaction. */
+    /** Returns the time of the database's clock at this statement, by which visibility is judged. */
     Instant now() {
         return (Instant) getEntityManager()
                 .createNativeQuery("select statement_timestamp()", Instant.class)
                 .getSingleResult();
     }
 
-    /** Lets go of an article in which nothing came to change, so that it is not written again as a new version. */
+    /** Detaches an article that has not changed, so that Hibernate does not write it again as a new version. */
     void forget(Article article) {
         getEntityManager().detach(article);
     }
 
-    /** Those of whose plans a moment has come, the earliest first; those in somebody's hands are left out. */
+    /** Returns the ids of articles of which a planned moment has come, earliest first. */
     @SuppressWarnings("unchecked")
     List<UUID> listDue(int most) {
         return getEntityManager()
@@ -49,7 +49,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .list();
     }
 
-    /** The same article in other languages, the trash aside. */
+    /** Returns the article in its other languages, without articles in the trash. */
     List<Article> listTranslations(Article article) {
         return list(
                 "translationGroup = ?1 and id <> ?2 and trashedAt is null order by lang",
@@ -57,7 +57,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 article.id);
     }
 
-    /** Last changed first. */
+    /** Returns the articles that fit the filter, last changed first. */
     List<Article> list(DeskFilter filter, int most) {
         var parameters = new HashMap<String, Object>();
         var where = where(filter, parameters);

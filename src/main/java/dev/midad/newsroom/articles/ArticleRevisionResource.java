@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What an article was, change by change. */
+/** Lists, reads and restores the revisions of an article. */
 @Path("/v1/editorial/articles")
 @RolesAllowed(Role.READERS)
 @Produces(MediaType.APPLICATION_JSON)
@@ -65,7 +65,7 @@ public class ArticleRevisionResource {
     @POST
     @Path("/{id}/revisions/{number}/restore")
     @RolesAllowed(Role.WRITERS)
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD}) // Without a body there is no type to name.
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD}) // A request without a body names no media type.
     @Operation(
             operationId = "restoreRevision",
             summary = "Make a revision's content that of the draft, as a new revision")

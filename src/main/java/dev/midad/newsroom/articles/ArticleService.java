@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes drafts. What it changes, readers do not see until it is published. */
+/** Writes drafts. Readers do not see a change until it is published. */
 @ApplicationScoped
 public class ArticleService {
 
@@ -49,7 +49,7 @@ public class ArticleService {
         this.clock = clock;
     }
 
-    /** For an import, or Midad itself. */
+    /** Creates a draft for an import, or for Midad itself. */
     @Transactional
     public ArticleEditorialView create(ArticleDraft draft, UUID creator) {
         drafts.validated(draft);
@@ -91,7 +91,7 @@ public class ArticleService {
         return write(article, draft, patch, note, actor);
     }
 
-    /** Makes a revision's content that of the draft, by the same rules as if it were sent anew. */
+    /** Makes a revision's content the content of the draft, by the same rules as if a client had sent it anew. */
     @Transactional
     ArticleEditorialView restoreRevision(
             UUID id, @Nullable String ifMatch, JsonNode content, SaveNote note, Actor actor) {
@@ -122,13 +122,16 @@ public class ArticleService {
         return saving.changed(article, before, note);
     }
 
-    /** The standing draft, without its body where the patch brings one in another form. */
+    /** Returns the present draft, without its body where the patch brings a body in another form. */
     private static ArticleDraft standing(Article article, JsonNode patch) {
         var draft = ArticleDraft.of(article);
         return patch.hasNonNull("bodyHtml") || patch.hasNonNull("bodyText") ? draft.withoutBody() : draft;
     }
 
-    /** Claimed before anything is written: the statement would flush half of the change as a version of its own. */
+    /**
+     * Returns the slug after the change. It is claimed before the article is written: the statement would flush half of
+     * the change as a version of its own.
+     */
     private ClaimedSlug slug(Article article, ArticleDraft draft, boolean mentioned) {
         var present = new ClaimedSlug(article.slug, article.slugKey);
         if (draft.slug() != null && !draft.slug().equals(article.slug)) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where an article stands. */
+/** Says where an article stands on the desk. */
 @Schema(
         examples = "published",
         description = "Where an article stands on the desk",

@@ -28,11 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The steps of an article's life, each a route. */
+/** Offers each step of an article's life as a route of its own. */
 @Path("/v1/editorial/articles")
 @RolesAllowed(Role.EDITORS)
 @Produces(MediaType.APPLICATION_JSON)
-// Where a body may be left out, there is no type to name.
+// A request without a body names no media type.
 @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
 @Edited
 @Tag(name = "Editorial")
@@ -41,19 +41,28 @@ public class ArticleWorkflowResource {
     private final ReviewArticle review;
     private final PublishArticle publishing;
     private final Preflight preflight;
-    private final WithdrawArticle withdrawing;
+    private final UnpublishArticle unpublishing;
+    private final ArchiveArticle archiving;
+    private final TakeDownArticle takingDown;
+    private final RestoreArticle restoring;
     private final CurrentActor actor;
 
     ArticleWorkflowResource(
             ReviewArticle review,
             PublishArticle publishing,
             Preflight preflight,
-            WithdrawArticle withdrawing,
+            UnpublishArticle unpublishing,
+            ArchiveArticle archiving,
+            TakeDownArticle takingDown,
+            RestoreArticle restoring,
             CurrentActor actor) {
         this.review = review;
         this.publishing = publishing;
         this.preflight = preflight;
-        this.withdrawing = withdrawing;
+        this.unpublishing = unpublishing;
+        this.archiving = archiving;
+        this.takingDown = takingDown;
+        this.restoring = restoring;
         this.actor = actor;
     }
 
@@ -136,7 +145,7 @@ public class ArticleWorkflowResource {
                                             schema = @Schema(implementation = UnpublishOrder.class)))
                     @Nullable
                     UnpublishOrder order) {
-        return withdrawing.unpublish(id, ifMatch, order == null ? null : order.at(), actor.get());
+        return unpublishing.unpublish(id, ifMatch, order == null ? null : order.at(), actor.get());
     }
 
     @POST
@@ -145,7 +154,7 @@ public class ArticleWorkflowResource {
             operationId = "archiveArticle",
             summary = "Put an article into the archive: readers lose it, and nobody changes it")
     public ArticleEditorialView archive(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return withdrawing.archive(id, ifMatch, actor.get());
+        return archiving.archive(id, ifMatch, actor.get());
     }
 
     @POST
@@ -156,7 +165,7 @@ public class ArticleWorkflowResource {
             summary = "Take an article from the readers for a reason that they are told")
     public ArticleEditorialView takeDown(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull TakedownDraft order) {
-        return withdrawing.takeDown(id, ifMatch, order, actor.get());
+        return takingDown.takeDown(id, ifMatch, order, actor.get());
     }
 
     @POST
@@ -164,6 +173,6 @@ public class ArticleWorkflowResource {
     @RolesAllowed(Role.WRITERS)
     @Operation(operationId = "restoreArticle", summary = "Take an article out of the trash or the archive")
     public ArticleEditorialView restore(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return withdrawing.restore(id, ifMatch, actor.get());
+        return restoring.restore(id, ifMatch, actor.get());
     }
 }

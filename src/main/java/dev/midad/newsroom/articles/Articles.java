@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Looks articles of the desk up for the rooms above, whatever their state. */
+/** Looks up articles of the desk, in any state, for the rooms above. */
 @ApplicationScoped
 public class Articles {
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One line of an article's byline as it is kept. */
+/** Keeps one line of an article's byline. */
 @Embeddable
 class Byline {
 
@@ -22,7 +22,7 @@ class Byline {
     @Nullable
     UUID authorId;
 
-    @SuppressWarnings("NullAway.Init") // For Hibernate.
+    @SuppressWarnings("NullAway.Init") // Hibernate needs it.
     protected Byline() {}
 
     Byline(BylineDraft draft, @Nullable UUID authorId) {

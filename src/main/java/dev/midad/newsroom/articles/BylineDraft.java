@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the byline as an editor decides it; it names an author, or has a label, or both. */
+/** Holds one line of the byline as an editor decides it; it names an author, or has a label, or both. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "One line of the byline as an editor decides it; it names an author, or has a label, or both")
 public record BylineDraft(

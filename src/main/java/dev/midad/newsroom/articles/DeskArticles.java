@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Gives the desk what was found outside the database. */
+/** Gives the desk the articles that were found outside the database. */
 @ApplicationScoped
 public class DeskArticles {
 
@@ -23,13 +23,17 @@ public class DeskArticles {
         this.views = views;
     }
 
-    /** @throws dev.midad.foundation.web.ProblemException where a filter names what is not there */
+    /**
+     * Reads the filters of the desk.
+     *
+     * @throws dev.midad.foundation.web.ProblemException where a filter names an unknown section, author or tag
+     */
     @Transactional
     public DeskFilter filter(DeskParameters parameters, Actor actor) {
         return desk.filter(parameters, actor);
     }
 
-    /** By id, as the desk's list shows them; what was deleted since is missing. */
+    /** Returns articles by their ids, as the desk's list shows them; articles that were deleted since are missing. */
     @Transactional
     public Map<UUID, ArticleEditorialSummary> summaries(Collection<UUID> ids) {
         return views.summaries(articles.list("id in ?1", ids)).stream()

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which articles of the desk a list shows; {@code sections} are the asked one and what lies under it just now. */
+/**
+ * Says which articles a list of the desk shows; {@code sections} holds the section that was asked for and the sections
+ * that lie under it just now.
+ */
 public record DeskFilter(
         @Nullable String state,
         boolean trashed,
@@ -22,10 +25,13 @@ public record DeskFilter(
         sections = sections == null ? null : List.copyOf(sections);
     }
 
-    /** The last row of the page before. */
+    /** Marks the last row of the page before. */
     public record Place(Instant updatedAt, UUID id) {}
 
-    /** The same question, told apart from every other, for the cursor; sections may come and go between two pages. */
+    /**
+     * Returns a text that differs for every question, for the cursor. It holds the section that was asked for only,
+     * since the sections under it may come and go between two pages.
+     */
     public String fingerprint() {
         return String.join(
                 "|",

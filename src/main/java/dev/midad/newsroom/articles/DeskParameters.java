@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The filters of the desk's list, as they were sent. */
+/** Holds the filters of the desk's list, as the client sent them. */
 public record DeskParameters(
         @QueryParam("state")
         @Parameter(

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The words of the desk's copy of an article, and by what the desk filters. */
+/** Holds the words of the desk's copy of an article, and the values that the desk filters by. */
 public record DeskText(
         ArticleText text,
         String state,

@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads the words of what lies on the desk for whoever makes an index of them. */
+/** Reads the words of the desk's articles for the search index. */
 @ApplicationScoped
 public class DeskTexts {
 
@@ -42,7 +42,7 @@ public class DeskTexts {
                 .getResultList());
     }
 
-    /** The next of all articles after this one, in the order of their ids. */
+    /** Returns the words of the next articles after this one, in the order of their ids. */
     @Transactional
     public List<DeskText> after(UUID article, int most) {
         return texts(entities.createNativeQuery(SELECT + "p.id > :article order by p.id limit :most", Tuple.class)

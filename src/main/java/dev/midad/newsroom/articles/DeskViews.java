@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Composes what the desk sees, with one look-up for each kind of thing that articles refer to. */
+/** Composes the desk's views, with one look-up for each kind of thing that articles refer to. */
 @ApplicationScoped
 class DeskViews {
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A draft as publishing it would show it, for SQL of the rooms above.
+ * Holds a draft as publishing would show it, for SQL of the rooms above.
  *
  * @param columns the names of the columns of a snapshot
  * @param select the query that gives one row of them

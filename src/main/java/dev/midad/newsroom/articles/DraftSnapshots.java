@@ -19,7 +19,7 @@ public class DraftSnapshots {
     /**
      * Returns the draft of an article that is not in the trash.
      *
-     * @param now what stands for the times of a publication that has not been
+     * @param now the time that an article that was never published shows as its publication
      */
     public Optional<DraftSnapshot> find(UUID id, Instant now) {
         return articles.findByIdOptional(id)

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Gives articles away; what lies in the trash stays. */
+/** Exports articles, without those in the trash. */
 @ApplicationScoped
 public class ExportArticles {
 
@@ -26,7 +26,7 @@ public class ExportArticles {
         this.slugs = slugs;
     }
 
-    /** The next ones by id. */
+    /** Returns the next articles in the order of their ids. */
     public List<MovedArticle> after(@Nullable UUID id, int most) {
         var found = id == null
                 ? articles.find("trashedAt is null order by id")
@@ -56,7 +56,7 @@ public class ExportArticles {
                 differs ? published : null);
     }
 
-    /** The eldest of its translations, where that is not itself. */
+    /** Returns the id of the eldest article of the translation group, or null where that is the article itself. */
     private @Nullable String original(Article article) {
         return articles
                 .find(

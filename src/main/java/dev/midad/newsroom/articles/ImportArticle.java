@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Brings in an article with its times, its state and its former slugs; the same again changes nothing. */
+/** Imports an article with its times, its state and its former slugs; importing the same again changes nothing. */
 @ApplicationScoped
 public class ImportArticle {
 
@@ -217,7 +217,7 @@ public class ImportArticle {
         changes.recordDraft(article.id);
     }
 
-    /** What readers have of it goes, and comes again as the line says. */
+    /** Takes the article from the readers and lifts its takedown; the import then brings back what the line says. */
     private void retract(Article article) {
         if (article.isWithReaders()) {
             article.withdraw();

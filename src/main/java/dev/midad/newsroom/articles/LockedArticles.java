@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds an article for whoever is to change it: nobody else does until the transaction ends, so that If-Match is held
- * against the present version; and what its clock has brought about by now has happened.
+ * Finds an article and locks it for a change. No other transaction changes it until this one ends, so that If-Match is
+ * held against the present version. The planned moments of the article that have come are announced first.
  */
 @ApplicationScoped
 class LockedArticles {
@@ -29,7 +29,7 @@ class LockedArticles {
         this.trail = trail;
     }
 
-    /** For an import, or Midad itself. */
+    /** Returns the locked article, for an import or for Midad itself. */
     Article require(UUID id) {
         var article =
                 articles.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
@@ -38,14 +38,19 @@ class LockedArticles {
     }
 
     /**
-     * @throws ProblemException {@code forbidden} where a writer asks for what somebody else wrote, or where the article's
-     *     section is none of those which the role is narrowed to
+     * Returns the locked article, for a person.
+     *
+     * @throws ProblemException {@code forbidden} where another person wrote the article that a writer asks for, or
+     *     where the article's section is none of those which the role is narrowed to
      */
     Article require(UUID id, Actor actor) {
         return own(require(id), actor);
     }
 
-    /** The same to look at it or to keep something beside it: nobody has to wait. */
+    /**
+     * Returns the article without a lock, for a person who looks at it or keeps something beside it, so that nobody has
+     * to wait.
+     */
     Article requireUnlocked(UUID id, Actor actor) {
         return own(articles.findByIdOptional(id).orElseThrow(ProblemException::notFound), actor);
     }
@@ -59,7 +64,10 @@ class LockedArticles {
         return article;
     }
 
-    /** Whoever is refused learns who made the present version. */
+    /**
+     * Refuses a change that was not made on the present version; the client that is refused learns who made that
+     * version.
+     */
     void requireMatch(@Nullable String ifMatch, Article article) {
         trail.requireMatch(ifMatch, article.version, "article", article.id);
     }

@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article on its way from one Midad to another.
+ * Holds an article that moves from one Midad to another.
  *
  * @param updatedAt when readers' copy was last changed, or the draft where readers have none
- * @param scheduledAt when readers get it, where that is still to come
+ * @param scheduledAt when readers get the article, where that is still to come
  * @param unpublishAt when readers will no longer get it
  * @param takenDown why it was taken down, where it was
  * @param published what readers see, where that differs from the draft

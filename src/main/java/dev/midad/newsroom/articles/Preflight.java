@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Says what publishing would do, and does nothing. */
+/** Says what publishing would do, and publishes nothing. */
 @ApplicationScoped
 class Preflight {
 
@@ -44,7 +44,11 @@ class Preflight {
         this.speech = speech;
     }
 
-    /** @param ifMatch held against the present version where it is given, as publishing would */
+    /**
+     * Returns what publishing would do.
+     *
+     * @param ifMatch where it is given, it is held against the present version, as publishing would do
+     */
     @Transactional
     PreflightView of(UUID id, @Nullable String ifMatch, PublishOrder order, Actor actor) {
         var article = locked.require(id, actor);

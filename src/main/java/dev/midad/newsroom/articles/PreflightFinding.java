@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Something that an editor should know before an article goes out. */
+/** Tells an editor something to know before an article goes out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "PreflightFinding", description = "Something that an editor should know before an article goes out")
 public record PreflightFinding(
@@ -28,7 +28,7 @@ public record PreflightFinding(
         @Schema(required = true, description = "In the language of whoever asks")
         String detail) {
 
-    /** How bad it is. */
+    /** Says whether the finding keeps the article from being published. */
     @Schema(
             name = "PreflightSeverity",
             description = "Whether it keeps the article from being published",

@@ -6,7 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What publishing would bring to the readers, and what would be amiss with it. */
+/** Shows what publishing would bring to the readers, and what would be amiss with it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Preflight", description = "What publishing would bring to the readers, and what would be amiss with it")
 public record PreflightView(

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Brings the draft to the readers, now or at a planned time. */
+/** Publishes a draft, now or at a planned time. */
 @ApplicationScoped
 public class PublishArticle {
 
@@ -50,22 +50,23 @@ public class PublishArticle {
     }
 
     /**
-     * Replaces what readers see with the draft as it stands. Publishing what is published already changes nothing.
+     * Replaces what readers see with the draft as it stands. Publishing a draft that readers have already changes
+     * nothing.
      *
-     * @param publishedAt for migrated content: when it was first published elsewhere, not after now
+     * @param publishedAt for migrated content: when the article was first published elsewhere, not after now
      */
     @Transactional
     public ArticleEditorialView publish(UUID id, @Nullable String ifMatch, @Nullable Instant publishedAt) {
         return carryOut(locked.require(id), ifMatch, new PublishOrder(publishedAt, null, null));
     }
 
-    /** The same for somebody, who may plan it as well. */
+    /** Publishes the draft for a person, who may plan it as well. */
     @Transactional
     ArticleEditorialView publish(UUID id, @Nullable String ifMatch, PublishOrder order, Actor actor) {
         return carryOut(locked.require(id, actor), ifMatch, order);
     }
 
-    /** Gives up what was planned and has not happened, its end included. */
+    /** Gives up the planned publication and the planned end. */
     @Transactional
     ArticleEditorialView unschedule(UUID id, @Nullable String ifMatch, Actor actor) {
         var article = locked.require(id, actor);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How a draft is to be published: at once where nothing is said. */
+/** Says how a draft is to be published; an empty order publishes it at once. */
 @Schema(description = "How a draft is to be published: at once where nothing is said")
 public record PublishOrder(
         @Schema(
@@ -30,7 +30,11 @@ public record PublishOrder(
 
     public static final PublishOrder NOW = new PublishOrder(null, null, null);
 
-    /** @throws ProblemException {@code validation-failed} where the times contradict one another or the clock */
+    /**
+     * Refuses times that cannot be kept.
+     *
+     * @throws ProblemException {@code validation-failed} where the times contradict one another or the clock
+     */
     void requireSound(Instant now, @Nullable Instant plannedEnd) {
         var wrongs = new ArrayList<Wrong>();
         if (at != null && publishedAt != null) {

@@ -22,7 +22,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a draft refers to and reads its body, and reports everything that is wrong at once. */
+/**
+ * Finds the section, the authors and the tags of a draft, reads its body, and reports everything that is wrong at once.
+ */
 @ApplicationScoped
 class ResolveDraft {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A draft whose references have been found and whose body has been read. */
+/** Holds a draft whose references have been found and whose body has been read. */
 record ResolvedDraft(
         String lang, List<Byline> bylines, @Nullable UUID sectionId, List<UUID> tagIds, Body body) {
 

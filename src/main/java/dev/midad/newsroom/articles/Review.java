@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How far an editor has got with what a writer submitted. */
+/** Says how far an editor has got with an article that a writer submitted. */
 @Schema(
         description = "How far an editor has got with what a writer submitted",
         enumeration = {"in-review", "returned"})

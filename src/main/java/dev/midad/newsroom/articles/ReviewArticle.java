@@ -48,7 +48,7 @@ class ReviewArticle {
         return passed(article, AuditAction.SUBMIT, Map.of());
     }
 
-    /** Back to the writer, with what is to be done. */
+    /** Returns the article to its writer, with a note on what is to be done. */
     @Transactional
     ArticleEditorialView sendBack(UUID id, @Nullable String ifMatch, ReturnDraft order, Actor actor) {
         drafts.validated(order);

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One difference between two revisions: a field, or one element of a list such as the body's blocks. */
+/** Holds one difference between two revisions: a field, or one element of a list such as the body's blocks. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "RevisionChange",
@@ -34,7 +34,7 @@ public record RevisionChange(
         @Schema(description = "For text: word by word") @Nullable
         List<WordDiff.Run> words) {
 
-    /** What happened. */
+    /** Says whether the element was added, removed or changed. */
     @Schema(
             name = "RevisionChangeKind",
             description = "Whether it came, went or became something else",

@@ -4,11 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How revisions are kept. */
+/** Sets how revisions are kept. */
 @ConfigMapping(prefix = "midad.revisions")
 interface RevisionConfiguration {
 
-    /** The longest pause between two autosaves of one person that are one sitting. */
+    /** Returns the longest pause between two autosaves of one person that count as one sitting. */
     @WithDefault("30M")
     Duration sitting();
 }

@@ -14,8 +14,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed between two revisions: field by field; in lists element by element, aligned by what the elements say and
- * not by their keys, which a body that is sent as HTML gets anew; in texts word by word.
+ * Compares two revisions field by field, lists element by element, and texts word by word. It aligns the elements of a
+ * list by what they say and not by their keys, since a body that is sent as HTML gets new keys.
  */
 final class RevisionDiff {
 
@@ -66,7 +66,10 @@ final class RevisionDiff {
                 oldText == null || newText == null || oldText.equals(newText) ? null : WordDiff.of(oldText, newText)));
     }
 
-    /** What a person reads of it: a string, the spans of a block, the text of a notice or a pull quote. */
+    /**
+     * Returns the text that a person reads of an element: a string, the spans of a block, the text of a notice or a
+     * pull quote.
+     */
     private static @Nullable String text(JsonNode node) {
         if (node.isTextual()) {
             return node.textValue();

@@ -33,7 +33,10 @@ class RevisionRepository {
                 coalesce((select array_agg(id order by place) from block), '{}'))
             """;
 
-    /** Only an autosave of the same person in the same sitting that nobody has published gives way. */
+    /**
+     * Deletes the latest revision only where it is an autosave of the same person in the same sitting, and is neither
+     * published nor scheduled.
+     */
     private static final String FOLD = """
             delete from article_revision r using article a
             where r.article_id = :article and r.number = (
@@ -66,7 +69,7 @@ class RevisionRepository {
         this.entities = entities;
     }
 
-    /** A revision with its content, the body apart. */
+    /** Holds a revision with its content; the body stands apart. */
     record Whole(RevisionSummary summary, String content, String body) {}
 
     void insert(UUID article, int number, Colleague author, SaveNote note, String content, String body) {
@@ -83,7 +86,7 @@ class RevisionRepository {
                 .executeUpdate();
     }
 
-    /** Takes the latest revision away where the coming one continues it; its blocks go to that one. */
+    /** Deletes the latest revision where the coming one continues it, and gives its blocks to the coming one. */
     @SuppressWarnings("unchecked")
     void fold(UUID article, int coming, UUID author, Duration sitting) {
         List<Integer> folded = entities.createNativeQuery(FOLD, Integer.class)
@@ -99,7 +102,7 @@ class RevisionRepository {
                 .executeUpdate());
     }
 
-    /** Blocks that only folded revisions had. */
+    /** Deletes the blocks that only folded revisions had. */
     void dropUnused(UUID article, int number) {
         entities.createNativeQuery("""
                         delete from revision_block b
@@ -112,7 +115,7 @@ class RevisionRepository {
                 .executeUpdate();
     }
 
-    /** Newest first. */
+    /** Returns the revisions of an article, newest first, before the given number where one is given. */
     @SuppressWarnings("unchecked")
     List<RevisionSummary> list(UUID article, @Nullable Integer before, int most) {
         var parameters = new HashMap<String, Object>(Map.of("article", article, "most", most));
@@ -148,7 +151,7 @@ class RevisionRepository {
                         .findFirst();
     }
 
-    /** The number of the one before, which need not be one less. */
+    /** Finds the number of the revision before, which need not be one less. */
     @SuppressWarnings("unchecked")
     Optional<Integer> findBefore(UUID article, int number) {
         return ((List<Integer>) entities.createNativeQuery("""

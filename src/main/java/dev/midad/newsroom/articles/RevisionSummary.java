@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One saved change of an article: who, when, and why. */
+/** Shows one saved change of an article: who made it, when, and why. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "RevisionSummary", description = "One saved change of an article: who, when, and why")
 public record RevisionSummary(

@@ -8,7 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A revision whole, and what it changed. */
+/** Shows a whole revision, and what it changed. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Revision", description = "A saved state of an article, and what it changed")
 public record RevisionView(

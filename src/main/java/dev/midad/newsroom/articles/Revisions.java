@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The revisions of an article: every saved change is one, and none ever changes. */
+/** Keeps the revisions of an article: every saved change is one, and a revision never changes. */
 @ApplicationScoped
 class Revisions {
 
@@ -44,7 +44,10 @@ class Revisions {
         this.json = json;
     }
 
-    /** Keeps what the article has now under its present number. An autosave takes the place of the one that it continues. */
+    /**
+     * Keeps the article's present content under its present number. An autosave takes the place of the autosave that it
+     * continues.
+     */
     void keep(Article article, SaveNote note) {
         var actor = actors.find();
         if (note.autosave()) {
@@ -77,7 +80,11 @@ class Revisions {
                 paging.count() ? revisions.count(article) : null);
     }
 
-    /** @param against the number of the revision to compare with; the one before where it is left out */
+    /**
+     * Returns a revision and what it changed.
+     *
+     * @param against the number of the revision to compare with; null stands for the one before
+     */
     @Transactional
     RevisionView read(UUID article, int number, @Nullable Integer against) {
         requireArticle(article);
@@ -90,7 +97,7 @@ class Revisions {
         return RevisionView.of(whole.summary(), content, other, RevisionDiff.of(before, content));
     }
 
-    /** From what readers have, or will have as scheduled, to what the desk has. */
+    /** Returns the changes from the revision that readers have, or will have as scheduled, to the desk's copy. */
     List<RevisionChange> sincePublished(Article article) {
         var latest = article.scheduledRevision == null ? article.publishedRevision : article.scheduledRevision;
         JsonNode before = latest == null || !article.isWithReaders()

@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Keeps what was written: the draft, its revision, and the record of both. */
+/** Saves a draft that was written, its revision, and the record of both. */
 @ApplicationScoped
 class SaveArticle {
 

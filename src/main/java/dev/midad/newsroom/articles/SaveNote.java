@@ -3,9 +3,9 @@ package dev.midad.newsroom.articles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept with a revision beside its content.
+ * Holds what is kept with a revision beside its content.
  *
- * @param text why it was changed, in the words of whoever did
+ * @param text why the article was changed, in the words of the person who changed it
  * @param autosave whether a program saved it on its own, while somebody was writing
  * @param restoredFrom the number of the revision whose content it has
  */

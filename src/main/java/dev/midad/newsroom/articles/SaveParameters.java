@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What is said about a save beside its content, as it was sent. */
+/** Holds what a client says about a save beside the content, as it was sent. */
 public record SaveParameters(
         @QueryParam("note")
         @Parameter(description = "Why it is changed; kept with the revision, 1,000 characters at most")
@@ -30,7 +30,11 @@ public record SaveParameters(
         return saveNote(null);
     }
 
-    /** @param restoredFrom the revision whose content is restored */
+    /**
+     * Returns the note that is kept with the revision.
+     *
+     * @param restoredFrom the number of the revision whose content is restored
+     */
     SaveNote saveNote(@Nullable Integer restoredFrom) {
         if (note != null && (note.length() > MOST_CHARACTERS || note.indexOf('\0') >= 0)) {
             throw ProblemException.invalidParameter(

@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Writes down what the clock has brought about. Readers have it from the very moment, whether this runs or not; here the
- * moment is announced, once: whoever holds the article's row clears the plan in the transaction that announces it.
+ * Announces the planned moments of an article that have come. Readers have the change from the very moment, whether
+ * this runs or not. Each moment is announced once: the transaction that holds the lock on the article's row clears the
+ * plan and announces the moment.
  */
 @ApplicationScoped
 class SettleArticle {
@@ -39,7 +40,11 @@ class SettleArticle {
         this.audit = audit;
     }
 
-    /** @return the moments that were announced; none where another replica was quicker */
+    /**
+     * Announces the moments of an article that have come.
+     *
+     * @return the moments that were announced; none where another replica was quicker
+     */
     @Transactional
     List<Instant> settle(UUID id) {
         return articles.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)

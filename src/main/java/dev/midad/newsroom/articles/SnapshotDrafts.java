@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads what readers see of an article as the draft that would make it again. */
+/** Reads the snapshot that readers see of an article as the draft that would make it again. */
 @ApplicationScoped
 class SnapshotDrafts {
 
@@ -29,7 +29,7 @@ class SnapshotDrafts {
             from published_article p where p.article_id = :article and p.visible_from <= now() order by p.visible_from desc limit 1
             """;
 
-    /** The draft and when readers' copy was last changed. */
+    /** Holds the draft, and the time at which readers' copy was last changed. */
     record Shown(ArticleDraft draft, Instant updatedAt) {}
 
     private final EntityManager entities;

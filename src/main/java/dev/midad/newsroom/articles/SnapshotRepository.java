@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SnapshotRepository {
 
-    /** The columns that {@link #OF_DRAFT} fills. */
+    /** Lists the columns that {@link #OF_DRAFT} fills. */
     static final String COLUMNS = """
             id, article_id, visible_from, visible_until, lang, slug, kicker, headline, deck, key_points, bylines, notices,
             section_id, body, word_count, reading_minutes, comments_open, translation_group, published_at, updated_at""";
 
-    /** The draft as a snapshot, whether it is kept as one or only shown (a preview): there is no second form. */
+    /**
+     * Selects the draft as a snapshot. Publishing keeps the row and a preview only shows it: there is no second form.
+     */
     static final String OF_DRAFT = """
             select :snapshot, a.id, cast(:visibleFrom as timestamptz),
                 coalesce(a.unpublish_at, 'infinity'), a.lang, a.slug, a.kicker, a.headline, a.deck,
@@ -72,26 +74,32 @@ class SnapshotRepository {
         this.entities = entities;
     }
 
-    /** From {@code visibleFrom} on, readers have what the desk has now, and nothing else of it. */
+    /**
+     * Replaces all that readers have or will have of the article: from {@code visibleFrom} on they have the desk's
+     * copy.
+     */
     void replace(Article article, Instant updatedAt, Instant visibleFrom) {
         remove(article.id);
         insert(article, updatedAt, visibleFrom);
     }
 
-    /** From {@code at} on, readers have what the desk has now; until then what they have already, or nothing. */
+    /**
+     * Plans the desk's copy for the readers from {@code at} on; until then they have what they have already, or
+     * nothing.
+     */
     void schedule(Article article, Instant at, @Nullable Instant planned) {
         removePlanned(article.id, planned);
         end(article.id, at);
         insert(article, at, at);
     }
 
-    /** What readers have ends as planned without the update that waits; with a null never. */
+    /** Removes the planned snapshot, where there is one; what readers have then has no end. */
     void unschedule(UUID article, @Nullable Instant planned) {
         removePlanned(article, planned);
         end(article, null);
     }
 
-    /** Plans when the last snapshot ends; never where null. The copies in the lists by author and tag follow. */
+    /** Sets when the last snapshot ends; a null means never. The copies in the lists by author and tag follow. */
     void end(UUID article, @Nullable Instant at) {
         entities.createNativeQuery(END)
                 .setParameter("article", article)
@@ -112,7 +120,7 @@ class SnapshotRepository {
                 .executeUpdate();
     }
 
-    /** Whether readers will have the article at that time, as far as is known by now. */
+    /** Returns whether readers will have the article at that time, as far as is known by now. */
     boolean isVisible(UUID article, Instant at) {
         return (Boolean) entities.createNativeQuery("""
                         select exists (
@@ -124,7 +132,7 @@ class SnapshotRepository {
                 .getSingleResult();
     }
 
-    /** What {@link #OF_DRAFT} asks for. */
+    /** Returns the values of the parameters of {@link #OF_DRAFT}. */
     static Map<String, Object> parameters(UUID snapshot, Article article, Instant updatedAt, Instant visibleFrom) {
         var words = WordCount.of(Body.ofStored(article.body));
         return Map.of(
@@ -142,7 +150,7 @@ class SnapshotRepository {
                 .executeUpdate();
     }
 
-    /** What readers have had until then. */
+    /** Removes the snapshots that have ended by then. */
     void removeEnded(UUID article, Instant by) {
         entities.createNativeQuery(
                         "delete from published_article where article_id = :article and visible_until <= cast(:by as timestamptz)")
@@ -151,7 +159,10 @@ class SnapshotRepository {
                 .executeUpdate();
     }
 
-    /** Found by its planned time and not by the clock, which may have passed it since the plan was read. */
+    /**
+     * Removes a planned snapshot. It is found by its planned time and not by the clock, which may have passed that time
+     * since the plan was read.
+     */
     private void removePlanned(UUID article, @Nullable Instant planned) {
         entities.createNativeQuery(
                         "delete from published_article where article_id = :article and visible_from = cast(:planned as timestamptz)")

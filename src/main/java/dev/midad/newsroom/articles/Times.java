@@ -3,7 +3,7 @@ package dev.midad.newsroom.articles;
 import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.ProblemException.Wrong;
 
-/** What can be wrong with a planned time. */
+/** Says what is wrong with a planned time. */
 final class Times {
 
     private Times() {}

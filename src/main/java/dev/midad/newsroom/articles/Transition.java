@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** A step of an article's life, and from where it can be taken. */
+/** Names a step of an article's life, and knows the states from which it can be taken. */
 enum Transition {
     SUBMIT(article -> switch (article.state()) {
         case DRAFT, RETURNED, UNPUBLISHED -> true;
@@ -29,7 +29,11 @@ enum Transition {
         this.from = from;
     }
 
-    /** @throws ProblemException {@code conflict}, which names the state and what it allows */
+    /**
+     * Refuses the step where the article's state does not allow it.
+     *
+     * @throws ProblemException {@code conflict}, which names the state and the steps that it allows
+     */
     void require(Article article) {
         if (!isOpen(article)) {
             var allowed = allowed(article);
@@ -48,7 +52,7 @@ enum Transition {
         return article.isTrashed() ? this == RESTORE : from.test(article);
     }
 
-    /** The steps that the article's state leaves open, by the names of their routes. */
+    /** Returns the steps that the article's state allows, by the names of their routes. */
     static List<String> allowed(Article article) {
         return Arrays.stream(values())
                 .filter(step -> step.isOpen(article))

@@ -1,4 +1,4 @@
-/** Articles at the desk: drafts, revisions, workflow, planned times, and publishing. */
+/** Keeps articles at the desk: drafts, revisions, workflow, planned times, and publishing. */
 @NullMarked
 package dev.midad.newsroom.articles;
 

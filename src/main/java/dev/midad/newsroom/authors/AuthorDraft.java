@@ -3,16 +3,16 @@ package dev.midad.newsroom.authors;
 import dev.midad.foundation.web.LanguageTag;
 import dev.midad.foundation.web.SingleLine;
 import dev.midad.foundation.web.WebAddress;
+import dev.midad.newsroom.slugs.NamedDraft;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What an editor decides about an author. */
+/** Holds what an editor decides about an author. */
 @Schema(description = "What an editor decides about an author")
 public record AuthorDraft(
         @NotNull @SingleLine @Size(max = 200) @Schema(examples = "المحرر السياسي")
@@ -34,17 +34,11 @@ public record AuthorDraft(
         @Size(max = 20) @Nullable List<@NotNull @Valid AuthorLink> links,
 
         @Size(max = 50) @Schema(description = "Name and bio in other languages, by language tag") @Nullable
-        Map<@LanguageTag String, @NotNull @Valid AuthorText> translations) {
+        Map<@LanguageTag String, @NotNull @Valid AuthorText> translations)
+        implements NamedDraft {
 
     static AuthorDraft of(Author author) {
         return new AuthorDraft(
                 author.name, author.slug, author.lang, author.bio, author.avatarUrl, author.links, author.translations);
-    }
-
-    /** Whether what shows its name and its address elsewhere goes on showing the same. */
-    boolean isNamedAs(AuthorDraft other) {
-        return name.equals(other.name)
-                && Objects.equals(slug, other.slug)
-                && Objects.equals(translations, other.translations);
     }
 }

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Authors, for editors. */
+/** Serves authors to editors. */
 @Path("/v1/editorial/authors")
 @RolesAllowed(Role.READERS)
 @Produces(MediaType.APPLICATION_JSON)

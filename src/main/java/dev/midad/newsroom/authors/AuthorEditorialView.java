@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An author as editors get them. */
+/** Holds an author as editors get them. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "EditorialAuthor", description = "An author, as editors see them")
 public record AuthorEditorialView(

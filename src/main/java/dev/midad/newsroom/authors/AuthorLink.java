@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where else an author is found. */
+/** Says where else an author is found. */
 @Schema(description = "Where else an author is found")
 public record AuthorLink(
         @NotNull @SingleLine @Size(max = 100) @Schema(examples = "x")

@@ -3,7 +3,7 @@ package dev.midad.newsroom.authors;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An author, named in something else. */
+/** Names an author in something else. */
 @Schema(description = "An author, named in something else")
 public record AuthorRef(
         @Schema(required = true) UUID id,

@@ -4,6 +4,7 @@ import dev.midad.foundation.web.Delivered;
 import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Paging;
 import dev.midad.foundation.web.Parameters;
+import dev.midad.newsroom.slugs.NamedLookUp;
 import dev.midad.newsroom.slugs.PresentAddress;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -18,14 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Authors, for readers. */
+/** Serves authors to readers. */
 @Path("/v1/authors")
 @Delivered
 @Tag(name = "Delivery")
 public class AuthorResource {
 
     private static final String COLLECTION = "/v1/authors/";
-    private static final Set<String> INCLUDABLE = Set.of(Authors.ARTICLE_COUNT);
+    private static final Set<String> INCLUDABLE = Set.of(NamedLookUp.ARTICLE_COUNT);
 
     private final Authors authors;
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An author as readers get them. */
+/** Holds an author as readers get them. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Author", description = "An author, as readers get them")
 public record AuthorView(

@@ -1,4 +1,4 @@
-/** Authors: the people and desks that stand in bylines. */
+/** Keeps authors, the people and desks that stand in bylines. */
 @NullMarked
 package dev.midad.newsroom.authors;
 

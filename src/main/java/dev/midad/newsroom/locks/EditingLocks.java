@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Tells who is editing what. It is said for courtesy: nobody is kept from saving by it. */
+/** Tells who is editing which article. A lock is a courtesy: it keeps nobody from saving. */
 @ApplicationScoped
 class EditingLocks {
 
@@ -18,14 +18,15 @@ class EditingLocks {
         this.locks = locks;
     }
 
-    /** The caller's lock, or that of whoever has it already. */
+    /** Returns the caller's lock, or the lock of the person who has the article already. */
     @Transactional
     LockView take(UUID id, LockParameters parameters, Actor actor) {
         articles.requireOwn(id, actor);
         var lock = locks.take(id, actor, parameters.lasting(), parameters.takesOver())
                 .or(() -> locks.find(id))
                 .orElseThrow();
-        // After the taking: whoever cleaned first could wait for somebody who waits for them.
+        // Expired locks are cleaned after the taking: a request that cleaned first could wait for one that waits for
+        // it.
         locks.clean();
         return LockView.of(lock, actor);
     }

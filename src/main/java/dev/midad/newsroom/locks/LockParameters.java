@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** How a lock is to be taken, as it was sent. */
+/** Says how a client wants to take a lock, as the client sent it. */
 public record LockParameters(
         @QueryParam("ttl")
         @Parameter(
@@ -40,7 +40,7 @@ public record LockParameters(
                 return Duration.ofSeconds(seconds);
             }
         } catch (NumberFormatException notANumber) {
-            // Refused below, with every number out of range.
+            // It is refused below, like every number out of range.
         }
         throw ProblemException.invalidParameter(
                 "ttl",

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps one lock an article, and judges by the database's clock whether it is over. */
+/** Keeps one lock for each article, and judges by the database's clock whether it has expired. */
 @ApplicationScoped
 class LockRepository {
 
     private static final String COLUMNS = "holder_id, holder_name, since, expires_at";
 
-    // One statement, so that of many who take it at once one gets it.
+    // It is one statement, so that one of many requests that come at once gets the lock.
     private static final String TAKE = """
             insert into article_lock as held (article_id, holder_id, holder_name, since, expires_at)
             values (:article, :holder, :name, statement_timestamp(), statement_timestamp() + make_interval(secs => :seconds))
@@ -31,7 +31,7 @@ class LockRepository {
 
     private static final String FIND = "select " + COLUMNS + " from article_lock where article_id = :article";
 
-    // What somebody is just taking is not waited for: nobody waits for a lock here.
+    // A lock that somebody is just taking is skipped, so that no request waits here.
     private static final String CLEAN = """
             delete from article_lock where article_id in (
                 select article_id from article_lock where expires_at <= statement_timestamp() limit 100 for update skip locked)
@@ -43,7 +43,10 @@ class LockRepository {
         this.entities = entities;
     }
 
-    /** Empty where somebody else has it; then it is still there for {@link #find}, until the transaction ends. */
+    /**
+     * Takes the lock. It returns nothing where somebody else has the lock; {@link #find} then still finds that lock
+     * until the transaction ends.
+     */
     Optional<ArticleLock> take(UUID article, Actor actor, Duration lasting, boolean takeOver) {
         return one(entities.createNativeQuery(TAKE, Tuple.class)
                 .setParameter("article", article)

@@ -17,8 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Who is editing an article, for the desk. */
-// The path of ArticleEditorialResource: under a longer one of its own, a method that is not allowed would be not found.
+/** Shows the desk who is editing an article, and takes and releases locks. */
+// The path is that of ArticleEditorialResource: with a longer path of its own, a request with a method that is not
+// allowed would get 404 and not 405.
 @Path("/v1/editorial/articles")
 @RolesAllowed(Role.WRITERS)
 @Produces(MediaType.APPLICATION_JSON)

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Who is editing an article, for a client to show. */
+/** Shows who is editing an article. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "EditingLock", description = "Who is editing an article")
 public record LockView(

@@ -1,4 +1,4 @@
-/** Locks: who is editing an article at the moment. */
+/** Keeps the locks that tell who is editing an article at the moment. */
 @NullMarked
 package dev.midad.newsroom.locks;
 

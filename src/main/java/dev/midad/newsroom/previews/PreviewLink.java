@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A link that shows one draft to whoever holds it, until it expires or is revoked. */
+/** Keeps a link that shows one draft to any person who has it, until it expires or is revoked. */
 @Entity
 @Table(name = "preview_link")
 class PreviewLink {
@@ -31,7 +31,7 @@ class PreviewLink {
     @Nullable
     Instant revokedAt;
 
-    @SuppressWarnings("NullAway.Init") // For Hibernate.
+    @SuppressWarnings("NullAway.Init") // Hibernate needs it.
     protected PreviewLink() {}
 
     PreviewLink(UUID articleId, @Nullable String note, Actor creator, Instant now, Duration lasting) {

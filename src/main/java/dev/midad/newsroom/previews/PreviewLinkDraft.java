@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What is decided about a new preview link. */
+/** Holds what a client decides about a new preview link. */
 @Schema(description = "What is decided about a new preview link")
 public record PreviewLinkDraft(
         @Schema(

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Finds preview links, ended ones as well. */
+/** Finds preview links, also those that have ended. */
 @ApplicationScoped
 class PreviewLinkRepository implements PanacheRepositoryBase<PreviewLink, UUID> {
 
@@ -20,7 +20,7 @@ class PreviewLinkRepository implements PanacheRepositoryBase<PreviewLink, UUID> 
         return count("articleId = ?1", article);
     }
 
-    /** Newest first, those before the given one where it is given. */
+    /** Returns links, newest first, older than the given one where one is given. */
     List<PreviewLink> listNewest(UUID article, @Nullable Instant beforeTime, @Nullable UUID beforeId, int most) {
         var links = beforeTime == null || beforeId == null
                 ? find("articleId = ?1 order by createdAt desc, id desc", article)

@@ -28,8 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Preview links of an article, for the desk. */
-// The path of ArticleEditorialResource: under a longer one of its own, a method that is not allowed would be not found.
+/** Lets the desk create, list and revoke the preview links of an article. */
+// The path is that of ArticleEditorialResource: with a longer path of its own, a request with a method that is not
+// allowed would get 404 and not 405.
 @Path("/v1/editorial/articles")
 @RolesAllowed(Role.WRITERS)
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,7 +48,7 @@ public class PreviewLinkResource {
 
     @POST
     @Path("/{id}/preview-links")
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD}) // Without a body there is no type to name.
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD}) // A request without a body names no media type.
     @Operation(
             operationId = "createPreviewLink",
             summary = "Make a link that shows the draft to whoever holds it; it is shown this once")

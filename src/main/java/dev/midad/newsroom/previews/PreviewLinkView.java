@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A preview link as the desk sees it; what opens it only once, in the answer to its creation. */
+/** Shows a preview link to the desk; its token and address stand only in the answer that creates it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "PreviewLink",

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes, lists and revokes the links that show a draft to somebody without an account. */
+/** Makes, lists and revokes the links that show a draft to a person without an account. */
 @ApplicationScoped
 class PreviewLinks {
 
@@ -85,7 +85,7 @@ class PreviewLinks {
                 paging.count() ? links.count(id) : null);
     }
 
-    /** What has ended already stays as it ended. */
+    /** Revokes a link. A link that has ended already stays as it ended. */
     @Transactional
     void revoke(UUID id, UUID linkId, Actor actor) {
         articles.requireOwn(id, actor);

@@ -15,13 +15,14 @@ import java.util.UUID;
 
 /**
  * Reads one draft through the very SQL that publishes it and the very SQL that delivers it, without keeping a snapshot.
- * It is the only query that gives a draft in delivery form, and asks for the draft itself, so that no address leads to it.
+ * It is the only query that gives a draft in delivery form. It takes the draft itself and no address, so that no
+ * request to delivery leads to it.
  */
 @ApplicationScoped
 class PreviewRepository {
 
-    // Under the names of the tables of delivery stand, for this query, the rows that publishing would put there. All
-    // else, such as translations, it reads as readers do.
+    // This query gives the names of the tables of delivery to the rows that publishing would put there, so that the SQL
+    // of delivery reads the draft. It reads everything else, such as translations, as readers do.
     private static final String DRAFT = """
             with p (%s) as (
             %s), published_tag as (
@@ -50,7 +51,7 @@ class PreviewRepository {
                 .orElseThrow();
     }
 
-    /** What readers see on the same matter. */
+    /** Returns the articles on the same matter that readers see. */
     List<ArticleView> listRelated(UUID id) {
         return database.list(
                 PublishedRepository.related(THIS, OWN_TAGS, ArticleField.summary()),

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Drafts, for whoever was given a link. */
+/** Shows a draft to a person who was given a preview link. */
 @Path("/v1/previews")
 @Produces(MediaType.APPLICATION_JSON)
 @Unlisted

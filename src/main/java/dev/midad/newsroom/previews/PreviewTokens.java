@@ -1,25 +1,24 @@
 package dev.midad.newsroom.previews;
 
+import dev.midad.foundation.database.Digests;
 import dev.midad.foundation.database.InstallationSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Writes and reads what preview links end with: the ids of link and article, signed (HMAC-SHA-256, cut to 128 bits), so
- * that whoever guesses is refused before anything is looked up. Whether a link is live, its row says.
+ * Writes and reads the tokens that preview links end with: the ids of link and article, signed (HMAC-SHA-256, cut to
+ * 128 bits), so that a guessed token is refused before anything is looked up. The row of the link says whether it is
+ * live.
  */
 @ApplicationScoped
 class PreviewTokens {
 
-    /** Which link a token is of, and which article it opens. */
+    /** Names the link that a token belongs to, and the article that it opens. */
     record Claim(UUID link, UUID article) {}
 
     private static final int CLAIM_BYTES = 32;
@@ -43,7 +42,7 @@ class PreviewTokens {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(signed.array());
     }
 
-    /** Empty where it is not one of ours. */
+    /** Returns the claim of a token; it is empty where the token is none of Midad's. */
     Optional<Claim> read(String token) {
         try {
             var signed = Base64.getUrlDecoder().decode(token);
@@ -61,12 +60,6 @@ class PreviewTokens {
     }
 
     private byte[] signature(byte[] claim) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.keyFor("preview links"), "HmacSHA256"));
-            return Arrays.copyOf(mac.doFinal(claim), SIGNATURE_BYTES);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Arrays.copyOf(Digests.hmacSha256(secret.keyFor("preview links"), claim), SIGNATURE_BYTES);
     }
 }

@@ -9,7 +9,7 @@ import dev.midad.newsroom.published.ArticleView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Shows a draft, in the form that readers would get, to whoever holds a link to it. */
+/** Shows a draft, in the form that readers would get, to a person who has a link to it. */
 @ApplicationScoped
 class Previews {
 

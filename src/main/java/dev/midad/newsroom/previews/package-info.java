@@ -1,4 +1,4 @@
-/** Previews: a signed link that shows a draft to a guest, in the form that readers would get. */
+/** Makes previews: a signed link shows a draft to a guest, in the form that readers would get. */
 @NullMarked
 package dev.midad.newsroom.previews;
 

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the publication's own site shows articles: an address with {@code {slug}}, {@code {id}}, {@code {lang}} or
- * {@code {section}} in their places, such as {@code https://example.org/{section}/{slug}}.
+ * Says where the publication's own site shows articles: at an address with {@code {slug}}, {@code {id}}, {@code {lang}}
+ * or {@code {section}} in their places, such as {@code https://example.org/{section}/{slug}}.
  */
 public record ArticleAddress(String pattern) {
 
-    // A host, perhaps a port, and a path, in which alone the variables stand.
+    // The address has a host, perhaps a port, and a path, which alone may hold variables.
     private static final Pattern SITE =
             Pattern.compile("(?i)(https?://)([\\p{L}\\p{M}\\p{N}.-]+)((?::\\d{1,5})?)(/[^\\s\\p{C}\\p{Z}]*)");
     private static final Pattern VARIABLE = Pattern.compile("\\{(id|slug|lang|section)}(/?)");
@@ -36,7 +36,7 @@ public record ArticleAddress(String pattern) {
         }
     }
 
-    /** The address in ASCII (RFC 3986). An article without a section has one without the place for it. */
+    /** Returns the address in ASCII (RFC 3986), without the place of the section where the article has none. */
     public String of(UUID id, String lang, String slug, @Nullable String section) {
         var site = site();
         var path = VARIABLE.matcher(site.group(4)).replaceAll(found -> {
@@ -52,7 +52,7 @@ public record ArticleAddress(String pattern) {
         return ascii(site) + URI.create(path).toASCIIString();
     }
 
-    /** The first page of the site. */
+    /** Returns the address of the site's first page. */
     public String home() {
         return ascii(site()) + "/";
     }

@@ -14,7 +14,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** The pattern of an {@link ArticleAddress}. */
+/** Requires the pattern of an {@link ArticleAddress}. */
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = ArticleUrl.Check.class)
@@ -26,7 +26,7 @@ public @interface ArticleUrl {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Judges one value; null is somebody else's matter. */
+    /** Judges one value; null passes, since other constraints judge it. */
     class Check implements ConstraintValidator<ArticleUrl, String> {
 
         @Override

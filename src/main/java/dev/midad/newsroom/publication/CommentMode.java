@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** When a comment is judged by a person: before readers see it, after, or not at all, since none is taken. */
+/** Says when a person judges a comment: before readers see it, after, or never, since none is taken. */
 @Schema(
         description =
                 "When a comment is judged by a person: before readers see it, after, or not at all, since none is taken")

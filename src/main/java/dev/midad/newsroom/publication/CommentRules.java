@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Min;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How comments are taken; what is left out is decided above, by the section over it and at last by the publication. */
+/** Says how comments are taken; the section above, and at last the publication, decides what is left out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         description =
@@ -26,7 +26,7 @@ public record CommentRules(
         @Nullable
         Integer closeAfterDays) {
 
-    /** What the columns say; null where they say nothing. */
+    /** Returns the rules that the columns hold, null where they hold none. */
     public static @Nullable CommentRules of(@Nullable String mode, @Nullable Integer closeAfterDays) {
         return mode == null && closeAfterDays == null
                 ? null

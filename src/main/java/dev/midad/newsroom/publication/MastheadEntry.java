@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One office of the masthead and who holds it. */
+/** Holds one office of the masthead and the name of the person who has it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "One office of the masthead and who holds it")
 public record MastheadEntry(

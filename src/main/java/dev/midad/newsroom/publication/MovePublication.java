@@ -19,7 +19,7 @@ public class MovePublication {
         this.drafts = drafts;
     }
 
-    /** Whether the patch changed anything. */
+    /** Applies the patch, and returns whether it changed anything. */
     @Transactional
     public boolean bring(JsonNode patch) {
         var publication = publications.requireLocked();

@@ -13,7 +13,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** The publication as it is kept; there is one row. */
+/** Holds the publication as the database keeps it, in the one row of its table. */
 @Entity
 @Table(name = "publication")
 class Publication {

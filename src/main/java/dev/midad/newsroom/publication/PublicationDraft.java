@@ -12,7 +12,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What an editor decides about the publication. */
+/** Holds what an editor decides about the publication. */
 @Schema(description = "What an editor decides about the publication")
 public record PublicationDraft(
         @NotNull @SingleLine @Size(max = 200) @Schema(examples = "مجلة أسبوعية")

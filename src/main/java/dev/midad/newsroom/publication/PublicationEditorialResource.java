@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The publication, for editors. */
+/** Serves the publication to editors. */
 @Path("/v1/editorial/publication")
 @RolesAllowed(Role.READERS)
 @Produces(MediaType.APPLICATION_JSON)

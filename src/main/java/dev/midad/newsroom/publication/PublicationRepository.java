@@ -13,7 +13,10 @@ class PublicationRepository implements PanacheRepositoryBase<Publication, UUID> 
         return findAll().singleResult();
     }
 
-    /** To change it: nobody else does until the transaction ends, so that If-Match is held against the present version. */
+    /**
+     * Returns the publication, which nobody else changes until the transaction ends, so that If-Match is held against
+     * the present version.
+     */
     Publication requireLocked() {
         return findAll().withLock(LockModeType.PESSIMISTIC_WRITE).singleResult();
     }

@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The publication, for readers. */
+/** Serves the publication to readers. */
 @Path("/v1/publication")
 @Delivered
 @Tag(name = "Delivery")

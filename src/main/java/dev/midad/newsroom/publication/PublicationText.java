@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What the publication says of itself in one more language. */
+/** Holds what the publication says of itself in one more language. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What the publication says of itself in one more language")
 public record PublicationText(

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The publication, for readers and editors alike: nothing of it is hidden. */
+/** Holds the publication for readers and editors alike: nothing of it is hidden. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "Publication",
@@ -73,13 +73,13 @@ public record PublicationView(
                 publication.updatedAt);
     }
 
-    /** What it is called in a language; by its own name where that has no other. */
+    /** Returns its name in the language, or its own name where it has none in that language. */
     public String nameIn(String lang) {
         var text = textIn(lang);
         return text == null ? name : text.name();
     }
 
-    /** What it says of itself in a language. */
+    /** Returns its description in the language, or its own where it has none in that language. */
     public @Nullable String descriptionIn(String lang) {
         var text = textIn(lang);
         return text == null || text.description() == null ? description : text.description();

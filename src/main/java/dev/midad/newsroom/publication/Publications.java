@@ -46,7 +46,7 @@ public class Publications {
         this.clock = clock;
     }
 
-    /** The language in its canonical writing, the publication's own where none is given. */
+    /** Returns the language in its canonical writing, or the publication's own where none is given. */
     @Transactional
     public String languageOr(@Nullable String given) {
         return given == null ? publications.require().defaultLanguage : LanguageTags.canonical(given);

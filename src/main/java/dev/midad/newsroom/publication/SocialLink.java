@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where else the publication is found. */
+/** Says where else the publication is found. */
 @Schema(description = "Where else the publication is found")
 public record SocialLink(
         @NotNull @SingleLine @Size(max = 100) @Schema(examples = "x")

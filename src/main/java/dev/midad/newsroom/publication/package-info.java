@@ -1,4 +1,4 @@
-/** The publication itself: its name, languages and masthead. */
+/** Keeps the publication itself: its name, languages and masthead. */
 @NullMarked
 package dev.midad.newsroom.publication;
 

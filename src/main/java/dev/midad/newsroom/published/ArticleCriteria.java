@@ -8,12 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which articles are asked for: within one criterion any of the values, all criteria together; empty means all.
+ * Says which articles a client asks for. An article fits a criterion that holds one of its values, and must fit all
+ * criteria; an empty criterion lets all articles through.
  *
- * @param sections those that were asked for and what lies under them just now
- * @param from published then or later
- * @param to published before that
- * @param fingerprint the same question, told apart from every other, for a cursor
+ * @param sections the sections that were asked for, and the sections that lie under them just now
+ * @param from the article was published then or later
+ * @param to the article was published before that
+ * @param fingerprint a text that differs for every question, for a cursor
  */
 public record ArticleCriteria(
         List<UUID> sections,
@@ -34,7 +35,10 @@ public record ArticleCriteria(
         languages = List.copyOf(languages);
     }
 
-    /** Whether what lies there belongs to it, whoever wrote it and whatever it is about. */
+    /**
+     * Returns whether an article at this place fits the sections, the languages and the times; authors and tags are not
+     * judged.
+     */
     public boolean holds(ArticlePlace place) {
         return (sections.isEmpty() || (place.section() != null && sections.contains(place.section())))
                 && (languages.isEmpty() || languages.contains(place.lang()))
@@ -42,7 +46,10 @@ public record ArticleCriteria(
                 && (to == null || place.publishedAt().isBefore(to));
     }
 
-    /** The same as SQL about the snapshot {@code p}, which readers must see; {@link #places} has its parameters. */
+    /**
+     * Returns the same condition as SQL about the snapshot {@code p}, which readers must see; {@link #places} has its
+     * parameters.
+     */
     public String holding() {
         return ArticleField.VISIBLE
                 + (sections.isEmpty() ? "" : " and p.section_id = any(:sections)")

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A field of a delivered article, and the SQL that gives it from the snapshot {@code p}. */
+/** Names a field of a delivered article, and holds the SQL that gives it from the snapshot {@code p}. */
 public enum ArticleField {
     ID("id", "p.article_id"),
     SLUG("slug", "p.slug"),
@@ -34,7 +34,8 @@ public enum ArticleField {
                 'id', g.id, 'slug', g.slug, 'name', localized(g.name, g.translations, 'name', p.lang))
                 order by t.position), '[]') as text)
              from published_tag t join tag g on g.id = t.tag_id where t.snapshot_id = p.id)"""),
-    // As bytes: what is handed on as it is need not become characters in between, which pays where it is long.
+    // The body comes as bytes: it is passed on as it is, and a long body is faster when nobody turns it into
+    // characters.
     BODY("body", "convert_to(cast(p.body as text), 'UTF8')"),
     NOTICES("notices", "cast(p.notices as text)"),
     PUBLISHED_AT("publishedAt", "p.published_at"),
@@ -51,12 +52,15 @@ public enum ArticleField {
              where o.translation_group = p.translation_group and o.article_id <> p.article_id
                and o.visible_from <= now() and o.visible_until > now())""");
 
-    /** When the section's rules, or those above it, end the comments of the snapshot {@code p}. */
+    /**
+     * Gives the time at which the section's comment rules, or those of a section above it, end the comments of the
+     * snapshot {@code p}.
+     */
     static final String CLOSING = """
             (select comments_close_at(r.mode, r.close_after_days, p.published_at) from comment_rule r
              where r.section_id = coalesce(p.section_id, '00000000-0000-0000-0000-000000000000'))""";
 
-    /** Whether readers may see the snapshot {@code p}, on the database's clock. */
+    /** Says whether readers may see the snapshot {@code p}, by the database's clock. */
     static final String VISIBLE = "p.visible_from <= now() and p.visible_until > now()";
 
     private static final Map<String, ArticleField> BY_NAME =
@@ -88,19 +92,22 @@ public enum ArticleField {
         return EnumSet.allOf(ArticleField.class);
     }
 
-    /** What changes without the article: by its comments, by the rules above it, and by the clock. */
+    /**
+     * Returns the fields that change without the article: by its comments, by the rules of its sections, and by the
+     * clock.
+     */
     static Set<ArticleField> passing() {
         return EnumSet.of(COMMENT_COUNT, COMMENTS_OPEN);
     }
 
-    /** Those of the given names; the id always belongs to them. */
+    /** Returns the fields of these names, and always the id. */
     static Set<ArticleField> named(Set<String> names) {
         var fields = EnumSet.of(ID);
         names.forEach(name -> fields.add(BY_NAME.get(name)));
         return fields;
     }
 
-    /** The list of columns, each under its field's name. */
+    /** Returns the list of columns, each under its field's name. */
     public static String select(Set<ArticleField> fields) {
         return fields.stream()
                 .map(field -> field.sql + " as \"" + field.column() + '"')

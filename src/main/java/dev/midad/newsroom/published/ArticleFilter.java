@@ -9,10 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which articles a list shows: within one criterion any of the values, all criteria together; empty means all.
+ * Says which articles a list shows. An article fits a criterion that holds one of its values, and must fit all
+ * criteria; an empty criterion lets all articles through.
  *
  * @param asked the sections that were asked for
- * @param sections these and what lies under them just now
+ * @param sections the same sections and those that lie under them just now
  */
 record ArticleFilter(
         List<UUID> asked,
@@ -32,20 +33,26 @@ record ArticleFilter(
         languages = List.copyOf(languages);
     }
 
-    /** The same, without what was published before that time. */
+    /** Returns the same filter without the articles that were published before that time. */
     ArticleFilter since(Instant time) {
         var later = from != null && from.isAfter(time) ? from : time;
         return new ArticleFilter(asked, sections, authors, tags, languages, later, to, sort);
     }
 
-    /** The same question, told apart from every other, for the cursor; sections may come and go between two pages. */
+    /**
+     * Returns a text that differs for every question, for the cursor. It holds the sections that were asked for only,
+     * since the sections under them may come and go between two pages.
+     */
     String fingerprint() {
         return Stream.of("articles", sorted(asked), sorted(authors), sorted(tags), sorted(languages), from, to, sort)
                 .map(Objects::toString)
                 .collect(Collectors.joining("|"));
     }
 
-    /** Whatever is published may come into the list; what it was asked by may be renamed, or go. */
+    /**
+     * Returns the cache tags of a list: any article may come into it, and a section, author or tag of the filter may be
+     * renamed or deleted.
+     */
     List<String> cacheTags() {
         return Stream.of(
                         Stream.of("articles"),

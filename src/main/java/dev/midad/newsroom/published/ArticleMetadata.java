@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What the head of an article's page says to search engines and social networks. */
+/** Holds the metadata of an article's page, which search engines and social networks read in its head. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "ArticleMetadata",
@@ -56,7 +56,7 @@ public record ArticleMetadata(
         @JsonIgnore @Schema(hidden = true) List<String> dependencies)
         implements Tagged {
 
-    /** The article in one language. */
+    /** Names the article's page in one language. */
     @Schema(name = "AlternateLanguage", description = "The article in one language")
     public record Alternate(
             @Schema(required = true, description = "BCP 47", examples = "en")
@@ -68,7 +68,7 @@ public record ArticleMetadata(
                     examples = "https://example.org/kuwait-hosts-conference")
             String href) {}
 
-    /** One property of the Open Graph protocol; lists have one for each value. */
+    /** Holds one property of the Open Graph protocol; a list becomes one property for each value. */
     @Schema(
             name = "OpenGraphProperty",
             description = "One property of the Open Graph protocol; lists have one for each value")
@@ -79,7 +79,7 @@ public record ArticleMetadata(
             @Schema(required = true, description = "Its value", examples = "ar_KW")
             String content) {}
 
-    /** One property that goes by a name. */
+    /** Holds one property of a {@code meta} element that has a name. */
     @Schema(name = "NamedProperty", description = "One property that goes by a name")
     public record NamedProperty(
             @Schema(required = true, examples = "twitter:card")

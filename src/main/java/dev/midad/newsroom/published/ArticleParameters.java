@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The filters and the sort of a list of articles, as they were sent. */
+/** Holds the filters and the sort of a list of articles, as the client sent them. */
 public record ArticleParameters(
         @QueryParam("section")
         @Parameter(description = "Id or slug; what lies under it belongs to it. Repeated: any of them")

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where an article lies that readers have: what decides whether somebody's part of the content holds it. */
+/**
+ * Says where a published article lies. Section, language and time decide whether the part of the content that a client
+ * asked for holds it.
+ */
 public record ArticlePlace(@Nullable UUID section, String lang, Instant publishedAt) {
 
     static ArticlePlace of(ResultSet row) throws SQLException {
@@ -17,7 +20,11 @@ public record ArticlePlace(@Nullable UUID section, String lang, Instant publishe
                 row.getObject("section_id", UUID.class), row.getString("lang"), Row.moment(row, "published_at"));
     }
 
-    /** @param article with all that its view has */
+    /**
+     * Returns the place of an article.
+     *
+     * @param article a view that has section, language and time of publication
+     */
     public static ArticlePlace of(ArticleView article) {
         var section = StoredJson.read(article.section());
         return new ArticlePlace(

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Articles, for readers. */
+/** Serves articles to readers. */
 @Path("/v1/articles")
 @Delivered
 @Tag(name = "Delivery")

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes articles of rows that hold the chosen fields. */
+/** Makes views of articles from rows that hold the chosen fields. */
 @Singleton
 public class ArticleRows {
 
@@ -73,7 +73,7 @@ public class ArticleRows {
                 null);
     }
 
-    /** A row that answers null for the fields that were not asked for. */
+    /** Reads a row, and gives null for a field that was not asked for. */
     private record Chosen(Columns found, Set<ArticleField> fields) {
 
         @Nullable

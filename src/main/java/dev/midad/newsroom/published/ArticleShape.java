@@ -3,7 +3,7 @@ package dev.midad.newsroom.published;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** How much of an article is wanted, and in what form its body. */
+/** Says which fields of an article a client asks for, and in what form its body. */
 public record ArticleShape(Set<ArticleField> fields, BodyFormat format) {
 
     public static final ArticleShape SUMMARY = ofBlocks(ArticleField.summary());

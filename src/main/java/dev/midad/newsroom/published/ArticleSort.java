@@ -2,7 +2,7 @@ package dev.midad.newsroom.published;
 
 import java.util.Map;
 
-/** The orders in which articles are listed; the id breaks ties in the same direction. */
+/** Lists the orders of a list of articles; the id breaks ties in the same direction. */
 enum ArticleSort {
     NEWEST("published_at", true),
     OLDEST("published_at", false),
@@ -28,7 +28,7 @@ enum ArticleSort {
         return descending ? "desc" : "asc";
     }
 
-    /** How what comes after a row compares with it. */
+    /** Returns the SQL operator that holds between a row of the next page and the last row of this one. */
     String comparison() {
         return descending ? "<" : ">";
     }

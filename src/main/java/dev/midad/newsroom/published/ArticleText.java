@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of an article is searched.
+ * Holds the parts of an article that a search looks through or filters by.
  *
- * @param body as plain text
- * @param credits what stands in the bylines, labels and names
+ * @param body the body as plain text
+ * @param credits the labels and the authors' names of the bylines
  */
 public record ArticleText(
         UUID article,

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Makes the words of articles of rows that hold them, whichever table they are of. */
+/** Makes the words of articles from rows of the table of snapshots or of the table of drafts. */
 @ApplicationScoped
 public class ArticleTexts {
 
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
-    /** The columns of {@code p}, which both tables have. */
+    /** Lists the columns of {@code p} that both tables have. */
     public static final String COLUMNS = """
             p.lang, p.kicker, p.headline, p.deck, cast(p.key_points as text) as key_points, cast(p.body as text) as body,
             p.section_id""";

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An article as readers get it; what a narrower view or {@code fields} leaves out is absent. */
+/** Shows an article as readers get it; fields that a narrower view or {@code fields} leaves out are absent. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Article", description = "An article; with `view=summary` or `fields` it has fewer properties")
 public record ArticleView(
@@ -91,7 +91,7 @@ public record ArticleView(
         ArticleMetadata metadata)
         implements Tagged {
 
-    /** The same with what it brings along. */
+    /** Returns the same article with related articles and with the first threads of comments. */
     public ArticleView with(@Nullable List<ArticleView> others, @Nullable Page<?> threads) {
         return with(others, threads, null);
     }

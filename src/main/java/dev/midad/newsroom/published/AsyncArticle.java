@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one article that is found by its id or its present slug, with nothing included. */
+/** Reads one article by its id or its present slug, without included parts, and keeps no thread waiting. */
 @Singleton
 class AsyncArticle implements AsyncReader {
 
@@ -37,7 +37,10 @@ class AsyncArticle implements AsyncReader {
                         .map(found -> new Found(found.article(), found.readAt(), found.nextMoment())));
     }
 
-    /** Null where it must be refused, or takes longer to make than others may wait for. */
+    /**
+     * Returns the shape that the client asks for. It is null where the parameters must be refused, and where the body
+     * is asked for as HTML or text, which takes longer to make than other requests on the thread may wait.
+     */
     private static @Nullable ArticleShape shape(Map<String, String> parameters) {
         try {
             var shape = new ShapeParameters(

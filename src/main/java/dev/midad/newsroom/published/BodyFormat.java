@@ -2,7 +2,7 @@ package dev.midad.newsroom.published;
 
 import java.util.Map;
 
-/** The form in which a body is delivered. */
+/** Lists the forms in which a body is delivered. */
 enum BodyFormat {
     BLOCKS,
     HTML,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What someone in a byline did for the article. */
+/** Says what a person in a byline did for the article. */
 @Schema(
         examples = "prepared-by",
         description = "What someone in a byline did for the article",

@@ -5,7 +5,7 @@ import dev.midad.newsroom.authors.AuthorRef;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a byline. */
+/** Shows one line of an article's byline. */
 @Schema(name = "Byline", description = "One line of an article's byline: what somebody did for it, and who")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BylineView(

@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as it was found, and what else was found with it.
+ * Holds an article as a query found it, and the values that the query gave beside it.
  *
- * @param address the slug that it is found by now
- * @param readAt the database's clock when it was read
- * @param nextMoment what that clock will show when something else is to be shown; null where nothing is planned
- * @param key the snapshot, or its place in a list, where that was asked for
+ * @param address the article's present slug
+ * @param readAt the database's clock when the article was read
+ * @param nextMoment the time on that clock at which readers will see something else; null where nothing is planned
+ * @param key the snapshot's id, or the article's place in a list, where the query asked for it
  */
 record DeliveredRow(
         ArticleView article,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Says of an article what the head of its page needs, so that every front end says the same. */
+/** Makes the metadata for the head of an article's page, so that every front end says the same. */
 @ApplicationScoped
 class DescribeArticle {
 
@@ -26,7 +26,11 @@ class DescribeArticle {
         this.json = json;
     }
 
-    /** @param article as {@link #NEEDED} */
+    /**
+     * Returns the metadata of an article.
+     *
+     * @param article a view that has the fields of {@link #NEEDED}
+     */
     ArticleMetadata of(ArticleView article) {
         var languages = places.inAllLanguages(List.of(article.id())).getOrDefault(article.id(), List.of());
         var described = new DescribedArticle(article, publications.read(), languages);
@@ -41,7 +45,10 @@ class DescribeArticle {
                 Stream.concat(Stream.of("publication"), article.cacheTags()).toList());
     }
 
-    /** Text can end a script wherever it likes; in JSON a less-than sign can be written otherwise. */
+    /**
+     * Returns the article as JSON for a script element. Text that holds {@code </script>} would end the element, so
+     * each less-than sign is written as an escape, which JSON allows.
+     */
     private String script(NewsArticle article) {
         try {
             return json.writeValueAsString(article).replace("<", "\\u003c");

@@ -11,13 +11,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article, and what is known around it, as far as a description of it goes.
+ * Holds an article together with the publication and the translations that a description of it needs.
  *
- * @param languages the article in all its languages, itself among them
+ * @param languages the article in all its languages, this one among them
  */
 record DescribedArticle(ArticleView article, PublicationView publication, List<PlacedArticle> languages) {
 
-    // Search engines and social networks cut what is longer.
+    // Search engines and social networks cut longer descriptions.
     private static final int MOST_LETTERS = 200;
 
     String lang() {
@@ -29,7 +29,7 @@ record DescribedArticle(ArticleView article, PublicationView publication, List<P
         return publication.articleUrl() == null ? null : new ArticleAddress(publication.articleUrl());
     }
 
-    /** The deck, else the first key point, else how the body begins. */
+    /** Returns the deck, else the first key point, else the beginning of the body. */
     @Nullable
     String summary() {
         if (article.deck() != null) {
@@ -70,12 +70,15 @@ record DescribedArticle(ArticleView article, PublicationView publication, List<P
                         .toList();
     }
 
-    /** In other languages than its own. */
+    /** Returns the article in the other languages. */
     List<PlacedArticle> translations() {
         return languages.stream().filter(one -> !one.id().equals(article.id())).toList();
     }
 
-    /** The first of the body; what stands on the publication's own site needs to be known by its whole address. */
+    /**
+     * Returns the first picture of the body. A picture on the publication's own site gets its whole address; where the
+     * publication has no {@code articleUrl}, such a picture is left out.
+     */
     Optional<Picture> picture() {
         var site = site();
         return Picture.firstOf(body())

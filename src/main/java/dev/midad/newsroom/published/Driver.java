@@ -1,8 +1,8 @@
 package dev.midad.newsroom.published;
 
 /**
- * The criterion whose index a list walks. Its table stands in the SQL as {@code p}, whichever it is: all of them hold
- * what lists are filtered and sorted by. {@code v.value} is one of the criterion's values.
+ * Names the criterion by whose index a list is read. Its table stands in the SQL as {@code p}, and each of these tables
+ * holds the columns that lists are filtered and sorted by. {@code v.value} is one of the criterion's values.
  */
 enum Driver {
     NONE("published_article", "p.id", "", "", "", ""),
@@ -43,7 +43,7 @@ enum Driver {
         return table + " p";
     }
 
-    /** The column of the snapshot's id. */
+    /** Returns the column of the snapshot's id. */
     String snapshot() {
         return snapshot;
     }
@@ -52,22 +52,22 @@ enum Driver {
         return parameter;
     }
 
-    /** The values, one row each, as {@code v}. */
+    /** Returns the SQL that gives the criterion's values as rows of {@code v}. */
     String unnested() {
         return "unnest(cast(:%s as %s)) v (value)".formatted(parameter, type);
     }
 
-    /** The condition while this criterion drives and its values are walked one by one. */
+    /** Returns the condition for a query that this criterion drives and that reads its values one by one. */
     String one() {
         return column + " = v.value";
     }
 
-    /** The condition while this criterion drives and its values are taken together. */
+    /** Returns the condition for a query that this criterion drives and that takes its values together. */
     String any() {
         return column + " = any(:" + parameter + ")";
     }
 
-    /** The condition while another one drives. */
+    /** Returns the condition for a query that another criterion drives. */
     String checking(Driver driver) {
         return checking.formatted(driver.snapshot);
     }

@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Lists what is published for feeds and sitemaps, by the filters and cursors of all lists of articles. */
+/** Lists published articles for feeds and sitemaps, by the filters and cursors of all lists of articles. */
 @ApplicationScoped
 public class FeedArticles {
 
@@ -31,12 +31,12 @@ public class FeedArticles {
         this.published = published;
     }
 
-    /** A page, with bodies as HTML where they are asked for. */
+    /** Returns a page of articles, with bodies as HTML where the caller asks for them. */
     public Page<ArticleView> list(ArticleParameters parameters, Paging paging, boolean withBodies) {
         return published.list(parameters, paging, withBodies ? FULL : SUMMARY);
     }
 
-    /** Headlines of the last hours, {@code most} at most. */
+    /** Returns the headlines of the last hours, {@code most} at most. */
     public List<ArticleView> listLast(Duration hours, ArticleParameters parameters, int most) {
         return published.listSince(parameters, published.now().minus(hours), most, HEADLINES);
     }

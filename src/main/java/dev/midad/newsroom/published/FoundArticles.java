@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Gives readers what was found outside the database, as far as they may see it at this moment. Each act is a transaction, so
- * that no standby is asked: what any replica has published is found at once.
+ * Gives readers the articles that were found outside the database, as far as they may see them at this moment. Each act
+ * is a transaction, so that the primary answers and never a standby: an article that any replica has published is found
+ * at once.
  */
 @ApplicationScoped
 public class FoundArticles {
@@ -28,13 +29,17 @@ public class FoundArticles {
         this.published = published;
     }
 
-    /** The database's clock, by which it is judged what readers may see. */
+    /** Returns the time of the database's clock, which decides what readers may see. */
     @Transactional
     public Instant now() {
         return published.now();
     }
 
-    /** @throws dev.midad.foundation.web.ProblemException where a filter names what is not there; its sort is not looked at */
+    /**
+     * Reads the filters. The criteria have no order; the sort only changes their fingerprint.
+     *
+     * @throws dev.midad.foundation.web.ProblemException where a filter names an unknown section, author or tag
+     */
     @Transactional
     public ArticleCriteria criteria(ArticleParameters parameters) {
         var filter = filters.of(parameters);
@@ -48,34 +53,44 @@ public class FoundArticles {
                 filter.fingerprint());
     }
 
-    /** By snapshot, as lists show them; what readers may not see is missing. */
+    /**
+     * Returns articles by the ids of their snapshots, as lists show them; articles that readers may not see are
+     * missing.
+     */
     @Transactional
     public Map<UUID, ArticleView> summaries(Collection<UUID> snapshots) {
         return published.visible(snapshots, ArticleField.summary());
     }
 
-    /** By snapshot, with id, slug and headline alone; what readers may not see is missing. */
+    /**
+     * Returns articles by the ids of their snapshots, with id, slug and headline alone; articles that readers may not
+     * see are missing.
+     */
     @Transactional
     public Map<UUID, ArticleView> headlines(Collection<UUID> snapshots) {
         return published.visible(snapshots, HEADLINE);
     }
 
     /**
-     * By article, whole and in the form that was asked for, but for what changes without it: how many comments it has, and
-     * whether it takes any. What readers may not see is missing.
+     * Returns whole articles by their ids, in the form that the client asked for, without the fields that change apart
+     * from the article: how many comments it has, and whether it takes any. Articles that readers may not see are
+     * missing.
      */
     @Transactional
     public Map<UUID, ArticleView> lasting(Collection<UUID> articles, ShapeParameters shape) {
         return articles.isEmpty() ? Map.of() : published.lasting(articles, shape);
     }
 
-    /** Where the articles lie that readers may see, by article. */
+    /** Returns the places of articles by their ids; articles that readers may not see are missing. */
     @Transactional
     public Map<UUID, ArticlePlace> places(Collection<UUID> articles) {
         return articles.isEmpty() ? Map.of() : published.places(articles);
     }
 
-    /** The next after this one that lie within, in the order of their ids. */
+    /**
+     * Returns the next ids after this one, in ascending order, of visible articles that fit the criteria's sections,
+     * languages and times.
+     */
     @Transactional
     public List<UUID> idsAfter(UUID id, ArticleCriteria criteria, int most) {
         return published.idsAfter(id, criteria, most);

@@ -3,9 +3,9 @@ package dev.midad.newsroom.published;
 import dev.midad.foundation.web.Page;
 import java.util.UUID;
 
-/** Gives the comments that an article brings along; their own room, which lies above this one, does it. */
+/** Gives the comments that an article includes. The room of the comments, which lies above this one, implements it. */
 public interface IncludedComments {
 
-    /** The first page of an article's threads, as the list of comments gives it. */
+    /** Returns the first page of an article's threads, as the list of comments gives it. */
     Page<?> firstOf(UUID article);
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An article in the words of schema.org. */
+/** Describes an article in the vocabulary of schema.org. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"@context", "@type"})
 record NewsArticle(
@@ -54,19 +54,22 @@ record NewsArticle(
         return "NewsArticle";
     }
 
-    /** Something of the type, known by its address. */
+    /** Names a thing of a type by its address. */
     record Thing(
             @JsonProperty("@type") String type,
             @JsonProperty("@id") String id) {}
 
-    /** A person or an organisation. */
+    /** Names a person or an organisation. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Party(
             @JsonProperty("@type") String type,
             String name,
             @Nullable String url) {
 
-        /** Who is known as an author is a person; a line that only names somebody mostly names an agency. */
+        /**
+         * Returns the party of a byline. A byline with an author names a person; a byline with a label only mostly
+         * names an agency.
+         */
         static Party of(BylineView byline) {
             return byline.author() == null
                     ? new Party("Organization", Objects.requireNonNullElse(byline.label(), ""), null)
@@ -74,7 +77,7 @@ record NewsArticle(
         }
     }
 
-    /** A picture. */
+    /** Describes a picture. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ImageObject(
             @JsonProperty("@type") String type,
@@ -83,7 +86,7 @@ record NewsArticle(
             @Nullable Integer width,
             @Nullable Integer height) {}
 
-    /** What was wrong. */
+    /** Tells what was wrong in the article. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Correction(
             @JsonProperty("@type") String type,
@@ -92,7 +95,7 @@ record NewsArticle(
             @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
             Instant dateCreated) {}
 
-    /** The same in another language. */
+    /** Names the article in another language. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Translation(
             @JsonProperty("@type") String type,
@@ -161,7 +164,7 @@ record NewsArticle(
                 .orElse(null);
     }
 
-    /** An update only adds to what was right. */
+    /** Returns the corrections and clarifications; an update only adds to a text that was right. */
     private static List<Correction> corrections(ArticleView article) {
         return Objects.requireNonNull(article.notices()).value().stream()
                 .filter(notice -> notice.type() != Notice.Type.UPDATE)

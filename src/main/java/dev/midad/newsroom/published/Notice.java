@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What readers are told about a change of an article that they may have read already. */
+/** Tells readers about a change of an article that they may have read already. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What readers are told about a change of an article that they may have read already")
 public record Notice(
@@ -34,7 +34,7 @@ public record Notice(
         @Schema(required = true, examples = "ذُكر في نسخة سابقة أن المؤتمر عُقد الأحد، والصحيح أنه عُقد الاثنين.")
         String text) {
 
-    /** What kind of change it tells of. */
+    /** Names the kind of change that the notice tells of. */
     @Schema(
             name = "NoticeType",
             description = "What kind of notice it is",

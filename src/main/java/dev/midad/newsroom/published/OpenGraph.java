@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An article as the Open Graph protocol (ogp.me) tells of it. */
+/** Describes an article by the Open Graph protocol (ogp.me). */
 final class OpenGraph {
 
     private final List<OpenGraphProperty> properties = new ArrayList<>();
@@ -64,8 +64,9 @@ final class OpenGraph {
     }
 
     /**
-     * A language with a territory: its own, else, of the language in which the publication mostly writes, that of the
-     * publication's time zone, else the one where it is spoken most.
+     * Returns a language with a territory: the language tag's own territory; else, where the publication mostly writes
+     * in this language, the territory of the publication's time zone; else the territory where the language is spoken
+     * most.
      */
     private static String locale(String lang, PublicationView publication) {
         var locale = ULocale.forLanguageTag(lang);
@@ -79,7 +80,7 @@ final class OpenGraph {
         return territory.isEmpty() ? locale.getLanguage() : locale.getLanguage() + '_' + territory;
     }
 
-    /** Empty for UTC and the like, which are everywhere. */
+    /** Returns the territory of a time zone; it is empty for zones such as UTC, which belong to no territory. */
     private static String territory(String zone) {
         var region = TimeZone.getRegion(zone);
         return region.length() == 2 ? region : "";

@@ -6,14 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells a published article from the others, which addresses are made of.
+ * Holds the values that tell a published article from others and make up its address.
  *
  * @param section the slug of its section
  */
 public record PlacedArticle(
         UUID id, String lang, String slug, @Nullable String section, Instant updatedAt) {
 
-    /** On the publication's own site. */
+    /** Returns the article's address on the publication's own site. */
     public String in(ArticleAddress site) {
         return site.of(id, lang, slug, section);
     }

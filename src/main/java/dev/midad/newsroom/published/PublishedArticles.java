@@ -21,11 +21,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Gives readers what is published. */
+/** Gives readers the published articles. */
 @ApplicationScoped
 class PublishedArticles {
 
-    /** An article, and the slug that it is found by now, even where that was not asked for. */
+    /** Holds an article and its present slug, even where the client did not ask for the slug. */
     record Found(ArticleView article, String slug) {}
 
     static final String RELATED = "related";
@@ -57,7 +57,7 @@ class PublishedArticles {
         this.description = description;
     }
 
-    /** In one statement, without what is included. */
+    /** Returns an article by its id or slug, in one statement where nothing is included. */
     Found read(String ref, ArticleShape shape, Set<String> included) {
         var row = published.find(ref, shape).orElseThrow(() -> gone(ref));
         ends(List.of(row));
@@ -75,7 +75,10 @@ class PublishedArticles {
                 row.address());
     }
 
-    /** Of what it needs, whatever was asked for beside it. */
+    /**
+     * Returns the article's metadata. It reads the article again, since the metadata needs fields that the client may
+     * not have asked for.
+     */
     private ArticleMetadata described(UUID id) {
         return published
                 .find(id.toString(), DescribeArticle.NEEDED)
@@ -100,7 +103,7 @@ class PublishedArticles {
                 .within(filter.cacheTags());
     }
 
-    /** The first of a list, without the way to the rest; published at that time or later. */
+    /** Returns the first articles of a list, without a cursor to the rest; all were published at that time or later. */
     List<ArticleView> listSince(ArticleParameters parameters, Instant from, int most, ArticleShape shape) {
         var filter = filters.of(parameters).since(from);
         var found = published.list(new SnapshotQuery(filter), null, most, shape, filter.sort());
@@ -112,20 +115,20 @@ class PublishedArticles {
         return published.now();
     }
 
-    /** By snapshot. */
+    /** Returns articles by the ids of their snapshots. */
     Map<UUID, ArticleView> visible(Collection<UUID> snapshots, Set<ArticleField> fields) {
         var rows = published.listVisible(snapshots, ArticleShape.ofBlocks(fields));
         ends(rows);
         return rows.stream().collect(Collectors.toMap(row -> UUID.fromString(row.requireKey()), DeliveredRow::article));
     }
 
-    /** By article. */
+    /** Returns articles by their ids, without the fields that change apart from the article. */
     Map<UUID, ArticleView> lasting(Collection<UUID> articles, ShapeParameters shape) {
         return published.listByArticle(articles, shape.chosen("full").without(ArticleField.passing())).stream()
                 .collect(Collectors.toMap(ArticleView::id, article -> article));
     }
 
-    /** By article. */
+    /** Returns the places of articles by their ids. */
     Map<UUID, ArticlePlace> places(Collection<UUID> articles) {
         return published.listPlaces(articles).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -147,7 +150,10 @@ class PublishedArticles {
         freshness.ends(rows.get(0).readAt(), next.orElse(null));
     }
 
-    /** Not there, or taken down for a reason that readers are told. */
+    /**
+     * Returns the problem for an article that readers do not have: it is not found, or was taken down for a stated
+     * reason.
+     */
     private ProblemException gone(String ref) {
         return Ref.id(ref)
                 .map(takedowns::findById)

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Finds what readers may see, whole, and where it stands, without reading the articles themselves. */
+/** Finds the addresses and times of articles that readers may see, without reading the articles themselves. */
 @ApplicationScoped
 public class PublishedPlaces {
 
@@ -47,7 +47,10 @@ public class PublishedPlaces {
         this.freshness = freshness;
     }
 
-    /** Each of the articles in all its languages, itself among them; what readers may not see is missing. */
+    /**
+     * Returns each of the articles in all its languages, itself among them; articles that readers may not see are
+     * missing.
+     */
     @Transactional
     public Map<UUID, List<PlacedArticle>> inAllLanguages(Collection<UUID> articles) {
         var versions = new HashMap<UUID, List<PlacedArticle>>();
@@ -65,7 +68,7 @@ public class PublishedPlaces {
         return versions;
     }
 
-    /** The newest first; those in which nothing was published are missing. */
+    /** Returns the months, newest first; months without a published article are missing. */
     @Transactional
     public List<PublishedMonth> months() {
         freshness.endsAtNextMoment();
@@ -77,7 +80,7 @@ public class PublishedPlaces {
                 .toList();
     }
 
-    /** Articles of one month, the newest first, each with its other languages. */
+    /** Returns the articles of one month, newest first, each with its other languages. */
     @Transactional
     public Map<UUID, List<PlacedArticle>> ofMonth(YearMonth month, int skipped, int most) {
         freshness.endsAtNextMoment();

@@ -22,13 +22,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is published and visible, and nothing else: no query here names the table of drafts. */
+/** Reads published and visible articles, and nothing else: no query here names the table of drafts. */
 @Singleton
 public class PublishedRepository {
 
     private static final int RELATED = 5;
 
-    /** Those that share the most tags, newest first; then the newest of the same section; never a translation of it. */
+    /**
+     * Finds articles that share the most tags, newest first; then the newest of the same section; never a translation
+     * of the article.
+     */
     private static final String RELATED_KEYS = """
             with this as (
                 %3$s
@@ -75,14 +78,14 @@ public class PublishedRepository {
         this.rows = rows;
     }
 
-    /** By its id, its present slug, or a former one that readers have seen. */
+    /** Finds an article by its id, its present slug, or a former slug that readers have seen. */
     Optional<DeliveredRow> find(String ref, ArticleShape shape) {
         var id = Ref.id(ref);
         return database.find(
                 one(id, shape), Map.of("key", key(id, ref)), row -> delivered(Columns.of(row), shape, null));
     }
 
-    /** The same, where {@link AsyncDatabase} is there, without a thread that waits. */
+    /** Finds the same without keeping a thread waiting; {@link AsyncDatabase} must be there. */
     Future<Optional<DeliveredRow>> findAsync(String ref, ArticleShape shape) {
         var id = Ref.id(ref);
         return async.find(one(id, shape), Map.of("key", key(id, ref)), row -> delivered(row, shape, null));
@@ -155,10 +158,11 @@ public class PublishedRepository {
     }
 
     /**
-     * The SQL that finds what readers see on the same matter as one article.
+     * Returns the SQL that finds the articles that readers see on the same matter as one article.
      *
-     * @param self the article's {@code id}, {@code section_id}, {@code lang} and {@code translation_group}
-     * @param tags the {@code tag_id}s of {@code this}
+     * @param self SQL that gives the article's {@code id}, {@code section_id}, {@code lang} and {@code
+     *     translation_group}
+     * @param tags SQL that gives the {@code tag_id}s of {@code this}
      */
     public static String related(String self, String tags, Set<ArticleField> fields) {
         return select(fields, "") + " from (" + RELATED_KEYS.formatted(ArticleField.VISIBLE, RELATED, self, tags)
@@ -176,7 +180,10 @@ public class PublishedRepository {
                 + ", now() as read_at, " + nextMoment(fields) + " as next_moment";
     }
 
-    /** Comments close by the clock as well, each article's on its own. */
+    /**
+     * Returns the SQL for the next moment at which an answer changes; comments close by the clock as well, for each
+     * article at a time of its own.
+     */
     private static String nextMoment(Set<ArticleField> fields) {
         var next = "(select next_moment())";
         return fields.contains(ArticleField.COMMENTS_OPEN)

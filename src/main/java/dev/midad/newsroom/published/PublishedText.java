@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a snapshot, whether it is visible already or only planned.
+ * Holds the words of a snapshot, whether readers see it already or it is only planned.
  *
  * @param visibleUntil null where no end is planned
  */

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads the words of snapshots for whoever makes an index of them. */
+/** Reads the words of snapshots for the search index. */
 @ApplicationScoped
 public class PublishedTexts {
 
@@ -34,7 +34,7 @@ public class PublishedTexts {
         this.texts = texts;
     }
 
-    /** All that readers have or will have of these articles. */
+    /** Returns the words of all snapshots of these articles that readers have or will have. */
     @Transactional
     public List<PublishedText> of(Collection<UUID> articles) {
         return texts(entities.createNativeQuery(SELECT + "p.article_id = any(:articles)", Tuple.class)
@@ -42,7 +42,7 @@ public class PublishedTexts {
                 .getResultList());
     }
 
-    /** The next of all snapshots after this one, in the order of their ids. */
+    /** Returns the words of the next snapshots after this one, in the order of their ids. */
     @Transactional
     public List<PublishedText> after(UUID snapshot, int most) {
         return texts(entities.createNativeQuery(SELECT + "p.id > :snapshot order by p.id limit :most", Tuple.class)

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 
-/** Looks up for the rooms above what readers have of an article. */
+/** Looks up, for the rooms above, an article that readers have. */
 @ApplicationScoped
 public class ReadableArticles {
 
@@ -20,10 +20,11 @@ public class ReadableArticles {
     }
 
     /**
-     * Returns what readers have at this moment under an id or a slug, present or former.
+     * Returns the article that readers have at this moment under an id or a slug, present or former.
      *
-     * @throws dev.midad.foundation.web.ProblemException {@code not-found} or {@code taken-down}, as for the article itself
-     * @see PresentAddress for what a request by a former slug is answered with
+     * @throws dev.midad.foundation.web.ProblemException {@code not-found} or {@code taken-down}, as for the article
+     *     itself
+     * @see PresentAddress for the answer to a request by a former slug
      */
     public ReadableArticle require(String ref) {
         var article = published.read(ref, NEEDED, Set.of()).article();

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** How much of an article is wanted, and in what form, as it was sent. */
+/** Holds the parameters that choose an article's fields and the form of its body, as the client sent them. */
 public record ShapeParameters(
         @QueryParam("view")
         @Parameter(
@@ -62,9 +62,10 @@ public record ShapeParameters(
     }
 
     /**
-     * The same with nothing left open, so that two that mean the same are equal.
+     * Returns the same parameters with the defaults filled in, so that a request that leaves a default out equals one
+     * that names it.
      *
-     * @throws ProblemException where it means nothing
+     * @throws ProblemException where a parameter has no meaning
      */
     public ShapeParameters canonical(String usualView) {
         fields(usualView);

@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SQL that finds the snapshots of a list. One criterion drives it: for each of its values the newest few are read
- * from an index that holds them in order, and merged; the other criteria are checked on the way. So a page costs what
- * it shows, wherever it lies in the list, and not what the filter matches.
+ * Makes the SQL that finds the snapshots of a list. One criterion drives it: for each of its values PostgreSQL reads
+ * the newest few from an index that holds them in order, and merges them; it checks the other criteria on the way. So a
+ * page costs as much as it shows, wherever it lies in the list, and not as much as the filter matches.
  */
 final class SnapshotQuery {
 
-    /** The last row of the page before: its sort value, as PostgreSQL writes it, and its id. */
+    /** Marks the last row of the page before, by its sort value, as PostgreSQL writes it, and its id. */
     record Place(String at, UUID id) {}
 
     private final ArticleFilter filter;
@@ -28,7 +28,10 @@ final class SnapshotQuery {
         return Map.copyOf(parameters);
     }
 
-    /** Rows of {@code (id, article_id, at)}: snapshot, article and sort value, in order, {@code most} at most. */
+    /**
+     * Returns the SQL that gives rows of {@code (id, article_id, at)}: snapshot, article and sort value, in order,
+     * {@code most} at most.
+     */
     String keys(@Nullable Place after, int most) {
         parameters.put("most", most);
         var driver = driver();
@@ -62,7 +65,7 @@ final class SnapshotQuery {
                         String.join(" and ", conditions(driver, driver.any())));
     }
 
-    /** An article with two of the values is found twice, and shown once. */
+    /** Merges the rows of all values. An article with two of the values is found twice and shown once. */
     private String merged(Driver driver, String rows) {
         return "select distinct k.at, k.article_id, k.id from %s cross join lateral (%s) k order by k.at %s, k.article_id %s limit :most"
                 .formatted(

@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the database holds as JSON: it is handed on as it is, and read only by those who want to know what it says.
+ * Holds JSON as the database keeps it. It is passed on as it is, and read only for callers that need its content.
  *
- * @param <T> what it is read as
+ * @param <T> the type that it is read as
  */
 @JsonSerialize(using = StoredJsonWriter.class)
 public final class StoredJson<T> {
@@ -33,7 +33,7 @@ public final class StoredJson<T> {
         this.form = form;
     }
 
-    /** What something says that may not be there. */
+    /** Returns the content of stored JSON, or null where there is none. */
     public static <T> @Nullable T read(@Nullable StoredJson<T> stored) {
         return stored == null ? null : stored.value();
     }
@@ -46,12 +46,12 @@ public final class StoredJson<T> {
         }
     }
 
-    /** As UTF-8; not to be changed. */
+    /** Returns the JSON in UTF-8; the caller must not change the array. */
     byte[] json() {
         return json;
     }
 
-    /** Those of all that it names. */
+    /** Returns the value of every property {@code id} in the JSON. */
     List<String> ids() {
         if (json.length == EMPTY_LIST) {
             return List.of();

@@ -3,7 +3,7 @@ package dev.midad.newsroom.published;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** That an article was taken down, why, and when. */
+/** Says why and when an article was taken down. */
 public record Takedown(String reason, @Nullable String statement, Instant at) {
 
     public TakedownDraft draft() {

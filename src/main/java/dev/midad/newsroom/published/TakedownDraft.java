@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Why an article is taken down, in words that readers get. */
+/** Says why an article is taken down, in words that readers get. */
 @Schema(description = "Why an article is taken down, in words that readers get")
 public record TakedownDraft(
         @NotNull @Schema(required = true) Reason reason,
@@ -17,7 +17,7 @@ public record TakedownDraft(
         @Nullable
         String statement) {
 
-    /** The kind of reason. */
+    /** Names the kind of reason. */
     @Schema(
             name = "TakedownReason",
             description = "Why an article was taken down",

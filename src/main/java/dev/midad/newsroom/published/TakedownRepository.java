@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The articles that were taken down for a stated reason. */
+/** Keeps the articles that were taken down for a stated reason. */
 @ApplicationScoped
 public class TakedownRepository {
 
@@ -47,7 +47,7 @@ public class TakedownRepository {
         return one(COLUMNS + " where t.article_id = :id", Map.of("id", article));
     }
 
-    /** By a slug that readers once had. */
+    /** Finds the takedown of an article by a slug that readers once had. */
     Optional<Takedown> findBySlug(String key) {
         return one(
                 COLUMNS + " join slug n on n.entity_id = t.article_id"

@@ -3,7 +3,7 @@ package dev.midad.newsroom.published;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The same article in another language. */
+/** Names the same article in another language. */
 @Schema(description = "The same article in another language")
 public record TranslationRef(
         @Schema(required = true, examples = "en") String lang,

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An article as X (formerly Twitter) shows it, beside what it takes from Open Graph. */
+/** Describes an article for X (formerly Twitter), beside the properties that X takes from Open Graph. */
 final class TwitterCard {
 
     private static final Set<String> PLATFORMS = Set.of("x", "twitter");
@@ -36,7 +36,7 @@ final class TwitterCard {
         return properties;
     }
 
-    /** The account that an address such as {@code https://x.com/example} leads to. */
+    /** Returns the account that an address such as {@code https://x.com/example} leads to. */
     private static Optional<String> handle(SocialLink link) {
         return Optional.of(Objects.requireNonNullElse(URI.create(link.url()).getPath(), ""))
                 .filter(path -> path.matches("/\\w{1,15}/?"))

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Text that is UTF-8 already, for whoever writes UTF-8; for everybody else it is read. */
+/** Gives text that is UTF-8 already to a writer of UTF-8 as it is; for any other writer it is decoded. */
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares it.
 record Utf8(byte[] bytes) implements SerializableString {
 

@@ -1,4 +1,4 @@
-/** What readers get of articles: the published snapshot, its queries and views. It cannot name a draft. */
+/** Holds what readers get of articles: the published snapshot, its queries and views. It cannot name a draft. */
 @NullMarked
 package dev.midad.newsroom.published;
 

@@ -1,8 +1,10 @@
 package dev.midad.newsroom.sections;
 
+import dev.midad.foundation.changes.Reach;
 import dev.midad.foundation.web.LanguageTag;
 import dev.midad.foundation.web.SingleLine;
 import dev.midad.newsroom.publication.CommentRules;
+import dev.midad.newsroom.slugs.NamedDraft;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,7 +15,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What an editor decides about a section. */
+/** Holds what an editor decides about a section. */
 @Schema(description = "What an editor decides about a section")
 public record SectionDraft(
         @NotNull @SingleLine @Size(max = 200) @Schema(examples = "شؤون دولية")
@@ -46,7 +48,8 @@ public record SectionDraft(
                 description =
                         "How comments are taken in it and in what lies under it; what is left out is decided above")
         @Nullable
-        CommentRules comments) {
+        CommentRules comments)
+        implements NamedDraft {
 
     static SectionDraft of(Section section) {
         return new SectionDraft(
@@ -60,10 +63,14 @@ public record SectionDraft(
                 section.comments());
     }
 
-    /** Whether what shows its name and its address elsewhere goes on showing the same. */
-    boolean isNamedAs(SectionDraft other) {
-        return name.equals(other.name)
-                && Objects.equals(slug, other.slug)
-                && Objects.equals(translations, other.translations);
+    @Override
+    public Reach reachSince(NamedDraft before) {
+        return before instanceof SectionDraft section && isMovedSince(section)
+                ? Reach.PLACE
+                : NamedDraft.super.reachSince(before);
+    }
+
+    boolean isMovedSince(SectionDraft before) {
+        return !Objects.equals(parent, before.parent);
     }
 }

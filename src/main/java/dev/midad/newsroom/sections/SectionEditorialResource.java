@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Sections, for editors. */
+/** Serves sections to editors. */
 @Path("/v1/editorial/sections")
 @RolesAllowed(Role.READERS)
 @Produces(MediaType.APPLICATION_JSON)

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A section as editors get it. */
+/** Holds a section as editors get it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "EditorialSection", description = "A section, as editors see it")
 public record SectionEditorialView(

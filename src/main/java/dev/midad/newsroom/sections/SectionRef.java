@@ -3,7 +3,7 @@ package dev.midad.newsroom.sections;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A section, named in something else. */
+/** Names a section in something else. */
 @Schema(description = "A section, named in something else")
 public record SectionRef(
         @Schema(required = true) UUID id,

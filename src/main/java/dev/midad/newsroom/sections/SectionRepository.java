@@ -26,7 +26,7 @@ class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
             select {s.*}, t.path, t.depth from tree t join section s on s.id = t.id
             """;
 
-    /** @param after path of the last row of the page before */
+    /** @param after the path of the last row of the page before */
     List<SectionRow> listTree(@Nullable UUID parent, @Nullable String after, int most) {
         return rows(tree("""
                         where (cast(:parent as uuid) is null or s.parent_id = :parent)
@@ -61,7 +61,7 @@ class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
         return parent == null ? count() : count("parentId", parent);
     }
 
-    /** The section and all that lie under it, for each of the given. */
+    /** Returns the given sections and all that lie under them. */
     List<UUID> listUnder(Collection<UUID> ids) {
         return getSession()
                 .createNativeQuery("""
@@ -76,7 +76,10 @@ class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
                 .getResultList();
     }
 
-    /** Visible articles in each section and in those under it; each section is counted once, however many it lies under. */
+    /**
+     * Returns how many visible articles each section and the sections under it have. The articles of a section are
+     * counted once, however many of the given sections it lies under.
+     */
     Map<UUID, Long> countArticles(Collection<UUID> ids) {
         List<Tuple> counts = getSession()
                 .createNativeQuery("""
@@ -99,7 +102,7 @@ class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
                 .collect(Collectors.toMap(row -> row.get("top", UUID.class), row -> row.get("articles", Long.class)));
     }
 
-    /** What still refers to the section: sections under it, and articles in it, those in the trash included. */
+    /** Counts what still refers to the section: sections under it, and articles in it, those in the trash included. */
     SectionUse countUse(UUID id) {
         var use = getSession()
                 .createNativeQuery("""
@@ -110,16 +113,5 @@ class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
                 .setParameter("id", id)
                 .getSingleResult();
         return new SectionUse(((Number) use[0]).longValue(), ((Number) use[1]).longValue());
-    }
-
-    List<UUID> listIds() {
-        return find("select id from Section").project(UUID.class).list();
-    }
-
-    List<UUID> listIdsAfter(UUID id, int most) {
-        return find("select id from Section where id > ?1 order by id", id)
-                .project(UUID.class)
-                .page(0, most)
-                .list();
     }
 }

@@ -1,4 +1,4 @@
 package dev.midad.newsroom.sections;
 
-/** A section with its place in the tree; the path sorts as the tree is read, each section before those under it. */
+/** Holds a section with its place in the tree; in the order of paths, each section comes before those under it. */
 record SectionRow(Section section, String path, int depth) {}

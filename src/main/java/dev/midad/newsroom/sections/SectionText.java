@@ -2,12 +2,13 @@ package dev.midad.newsroom.sections;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.midad.foundation.web.SingleLine;
+import dev.midad.newsroom.slugs.NamedText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a section says of itself in one more language. */
+/** Holds what a section says of itself in one more language. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What a section says of itself in one more language")
 public record SectionText(
@@ -15,4 +16,5 @@ public record SectionText(
         String name,
 
         @Size(max = 2000) @Schema(examples = "News of the region and the world") @Nullable
-        String description) {}
+        String description)
+        implements NamedText {}

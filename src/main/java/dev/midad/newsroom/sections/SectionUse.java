@@ -1,6 +1,6 @@
 package dev.midad.newsroom.sections;
 
-/** How much still refers to a section. */
+/** Counts the sections and articles that still refer to a section. */
 record SectionUse(long sections, long articles) {
 
     boolean isAny() {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A section as readers get it. */
+/** Holds a section as readers get it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Section", description = "A section, as readers get it")
 public record SectionView(

@@ -6,9 +6,7 @@ import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Paging;
 import dev.midad.foundation.web.Parameters;
 import dev.midad.foundation.web.ProblemException;
-import dev.midad.foundation.web.Ref;
-import dev.midad.newsroom.slugs.SlugKind;
-import dev.midad.newsroom.slugs.Slugs;
+import dev.midad.newsroom.slugs.NamedLookUp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -19,65 +17,57 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads sections, and looks them up for other rooms. */
 @ApplicationScoped
 public class Sections {
 
-    static final String ARTICLE_COUNT = "articleCount";
-
     private final SectionRepository sections;
-    private final Slugs slugs;
+    private final SectionTree tree;
+    private final NamedLookUp lookUp;
     private final Cursors cursors;
     private final Freshness freshness;
 
-    Sections(SectionRepository sections, Slugs slugs, Cursors cursors, Freshness freshness) {
+    Sections(SectionRepository sections, SectionTree tree, NamedLookUp lookUp, Cursors cursors, Freshness freshness) {
         this.sections = sections;
-        this.slugs = slugs;
+        this.tree = tree;
+        this.lookUp = lookUp;
         this.cursors = cursors;
         this.freshness = freshness;
     }
 
-    /** The id of the section that an id or a slug, present or former, names. */
+    /** Returns the id of the section that an id or a slug, present or former, names. */
     public Optional<UUID> find(String ref) {
-        return Ref.id(ref)
-                .filter(id -> sections.findByIdOptional(id).isPresent())
-                .or(() -> slugs.find(SlugKind.SECTION, ref));
+        return lookUp.find(tree.kind(), ref);
     }
 
-    /** The given sections and all that lie under them. */
+    /** Returns the given sections and all that lie under them. */
     public List<UUID> under(Collection<UUID> ids) {
         return sections.listUnder(ids);
     }
 
-    /** The sections of these ids, by id, with their names in the language where they have them. */
+    /** Returns the sections of these ids, by id, with their names in the language where they have them. */
     public Map<UUID, SectionRef> refs(Collection<UUID> ids, @Nullable String lang) {
-        return sections.list("id in ?1", ids).stream()
-                .collect(Collectors.toMap(section -> section.id, section -> section.ref(lang)));
+        return lookUp.map(tree.kind(), ids, section -> section.ref(lang));
     }
 
-    /** The ids of all, for whoever makes an index of them. */
+    /** Returns the ids of all sections, for an index of them. */
     @Transactional
     public List<UUID> ids() {
-        return sections.listIds();
+        return lookUp.ids(tree.kind());
     }
 
-    /** The next of them after this one, in the order of their ids. */
+    /** Returns the next ids after the given one, in their order. */
     @Transactional
     public List<UUID> idsAfter(UUID id, int most) {
-        return sections.listIdsAfter(id, most);
+        return lookUp.idsAfter(tree.kind(), id, most);
     }
 
-    /** The names of these, by id, in all languages that they have one in. */
+    /** Returns the names of these sections, by id, in all languages that they have one in. */
     @Transactional
     public Map<UUID, List<String>> names(Collection<UUID> ids) {
-        return sections.list("id in ?1", ids).stream()
-                .collect(Collectors.toMap(section -> section.id, section -> Stream.concat(
-                                Stream.of(section.name),
-                                section.translations.values().stream().map(text -> text.name()))
-                        .toList()));
+        return lookUp.names(tree.kind(), ids);
     }
 
     @Transactional
@@ -102,7 +92,7 @@ public class Sections {
         return Objects.requireNonNull(views(List.of(row), lang, include).get(id));
     }
 
-    /** These as readers get them, by id; those that are not there are missing. */
+    /** Returns these sections as readers get them, by id; ids that lead to no section are missing. */
     @Transactional
     public Map<UUID, SectionView> delivered(Collection<UUID> ids) {
         return ids.isEmpty()
@@ -111,15 +101,11 @@ public class Sections {
     }
 
     private Map<UUID, SectionView> views(List<SectionRow> rows, @Nullable String lang, Set<String> include) {
-        var parents = sections
-                .list(
-                        "id in ?1",
-                        rows.stream()
-                                .map(row -> row.section().parentId)
-                                .filter(Objects::nonNull)
-                                .toList())
-                .stream()
-                .collect(Collectors.toMap(section -> section.id, section -> section));
+        var parentIds = rows.stream()
+                .map(row -> row.section().parentId)
+                .filter(Objects::nonNull)
+                .toList();
+        var parents = lookUp.map(tree.kind(), parentIds, parent -> parent);
         var ids = rows.stream().map(row -> row.section().id).toList();
         var counts = counts(ids, include);
         return rows.stream()
@@ -130,7 +116,7 @@ public class Sections {
     }
 
     private Map<UUID, Long> counts(List<UUID> ids, Set<String> include) {
-        if (!include.contains(ARTICLE_COUNT)) {
+        if (!include.contains(NamedLookUp.ARTICLE_COUNT)) {
             return Map.of();
         }
         freshness.endsAtNextMoment();

@@ -1,4 +1,4 @@
-/** Sections: the tree that articles are filed under. */
+/** Keeps sections, the tree that articles are filed under. */
 @NullMarked
 package dev.midad.newsroom.sections;
 

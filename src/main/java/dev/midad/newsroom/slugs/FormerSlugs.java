@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** The slugs that something had before: brought along when it moves, so that old addresses go on leading to it. */
+/** Brings along the slugs that something had before it moved, so that old addresses go on leading to it. */
 @ApplicationScoped
 public class FormerSlugs {
 
@@ -19,7 +19,7 @@ public class FormerSlugs {
         this.entities = entities;
     }
 
-    /** Whether any of them was new. */
+    /** Claims the former slugs that the holder does not have yet, and returns whether there were any. */
     public boolean claim(SlugKind kind, UUID id, List<String> former, Instant publicFrom) {
         var present = list(kind, id);
         var missing = former.stream()
@@ -30,7 +30,7 @@ public class FormerSlugs {
         return !missing.isEmpty();
     }
 
-    /** Those that readers have seen, the present one among them, in the order of their letters. */
+    /** Returns the slugs that are public or have a time to become so, in the order of their folded letters. */
     @SuppressWarnings("unchecked")
     public List<String> list(SlugKind kind, UUID id) {
         return entities.createNativeQuery("""

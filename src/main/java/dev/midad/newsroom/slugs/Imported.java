@@ -2,10 +2,10 @@ package dev.midad.newsroom.slugs;
 
 import java.util.UUID;
 
-/** What became of one thing of an import. */
+/** Tells what an import did with one section, author, tag or article. */
 public record Imported(UUID id, String slug, Outcome outcome) {
 
-    /** Whether anything had to be done. */
+    /** Tells whether anything had to be done. */
     public enum Outcome {
         CREATED,
         UPDATED,

@@ -6,12 +6,12 @@ import dev.midad.language.text.Slug;
 import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.UriInfo;
 
-/** Sends whoever asks by a former slug to the present one. */
+/** Sends a client that asks by a former slug to the present one. */
 public final class PresentAddress {
 
     private PresentAddress() {}
 
-    /** Whether it is an id, or a way of writing the present slug. */
+    /** Returns whether the reference is an id, or a way of writing the present slug. */
     public static boolean isPresent(String asked, String present) {
         return Ref.id(asked).isPresent() || Slug.key(asked).equals(Slug.key(present));
     }
@@ -26,7 +26,7 @@ public final class PresentAddress {
         require(collection, "", asked, present, uri);
     }
 
-    /** The same for what lies under the slug, such as {@code /comments}. */
+    /** Does the same for a path under the slug, such as {@code /comments}. */
     public static void require(String collection, String rest, String asked, String present, UriInfo uri) {
         if (!isPresent(asked, present)) {
             throw new RedirectionException(Moved.to(collection, present, rest, uri));

@@ -2,7 +2,7 @@ package dev.midad.newsroom.slugs;
 
 import java.util.Locale;
 
-/** What a slug names; each kind has slugs of its own. */
+/** Lists the kinds of things that have slugs; each kind has slugs of its own. */
 public enum SlugKind {
     SECTION,
     AUTHOR,

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The table of slugs. */
+/** Keeps the table of slugs. */
 @ApplicationScoped
 class SlugRepository {
 
@@ -18,7 +18,10 @@ class SlugRepository {
         this.entities = entities;
     }
 
-    /** Whether the slug is now this one's: it was free, or its own already. The database judges, so no two can win. */
+    /**
+     * Claims a slug, and returns whether the holder has it now: it was free, or the holder's already. The database
+     * judges, so that no two can win.
+     */
     boolean claim(SlugKind kind, UUID id, ClaimedSlug claim, @Nullable Instant publicFrom) {
         return entities.createNativeQuery("""
                                 insert into slug (kind, slug_key, slug, entity_id, public_from)
@@ -36,7 +39,7 @@ class SlugRepository {
                 == 1;
     }
 
-    /** The highest number behind {@code key-}, 1 where there is none. */
+    /** Returns the highest number behind {@code key-}, 1 where there is none. */
     int highestNumber(SlugKind kind, String key) {
         var highest = (Number) entities.createNativeQuery("""
                         select coalesce(max(cast(substring(slug_key from char_length(:key) + 2) as integer)), 1)

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Gives out slugs, one holder each within a kind, and finds the holder again. All within the caller's transaction. */
+/** Gives each slug to one holder within a kind, and finds the holder again, in the caller's transaction. */
 @ApplicationScoped
 public class Slugs {
 
@@ -45,7 +45,7 @@ public class Slugs {
     /** Claims a slug made from a headline or a name, with a number behind it where others have the same. */
     public ClaimedSlug claimFor(SlugKind kind, UUID id, String headline, @Nullable Instant publicFrom) {
         var made = Slug.fromHeadline(headline);
-        // Nothing but signs in the headline, or the very form of an id, which the path could not tell from one.
+        // The headline has nothing but signs, or the very form of an id, which a path could not tell from one.
         var base = Slug.problem(made).isPresent()
                 ? kind.tag() + "-" + id.toString().substring(24)
                 : made;
@@ -65,7 +65,7 @@ public class Slugs {
         return wanted == null ? claimFor(kind, id, name, publicFrom) : claim(kind, id, wanted, publicFrom);
     }
 
-    /** Who has, or once had, the slug, in whatever way it is written. */
+    /** Returns the id of the thing that has, or once had, the slug, however it is written. */
     public Optional<UUID> find(SlugKind kind, String slug) {
         return slugs.find(kind, Slug.key(slug));
     }
@@ -74,7 +74,10 @@ public class Slugs {
         slugs.makePublic(kind, id, key, from);
     }
 
-    /** Takes back what was to become public and has not; of what readers have never seen, the holder keeps the present one. */
+    /**
+     * Takes back slugs that were to become public and have not. Of the slugs that readers have never seen, the holder
+     * keeps only the present one.
+     */
     public void forgetPlanned(SlugKind kind, UUID id, String presentKey) {
         slugs.forgetPlanned(kind, id, presentKey);
     }
@@ -84,7 +87,7 @@ public class Slugs {
         slugs.releaseUnseen(kind, id, key);
     }
 
-    public void releaseAll(SlugKind kind, UUID id) {
+    void releaseAll(SlugKind kind, UUID id) {
         slugs.releaseAll(kind, id);
     }
 }

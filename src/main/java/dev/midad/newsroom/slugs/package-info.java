@@ -1,4 +1,4 @@
-/** The slugs of everything that has an address: claimed, kept, and found again however they are written. */
+/** Keeps the slugs of everything that has an address, and does what sections, authors and tags have in common. */
 @NullMarked
 package dev.midad.newsroom.slugs;
 

@@ -2,15 +2,15 @@ package dev.midad.newsroom.tags;
 
 import dev.midad.foundation.web.LanguageTag;
 import dev.midad.foundation.web.SingleLine;
+import dev.midad.newsroom.slugs.NamedDraft;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What an editor decides about a tag. */
+/** Holds what an editor decides about a tag. */
 @Schema(description = "What an editor decides about a tag")
 public record TagDraft(
         @NotNull @SingleLine @Size(max = 200) @Schema(examples = "مكافحة الإرهاب")
@@ -27,16 +27,10 @@ public record TagDraft(
         @Size(max = 2000) @Nullable String description,
 
         @Size(max = 50) @Schema(description = "Name and description in other languages, by language tag") @Nullable
-        Map<@LanguageTag String, @NotNull @Valid TagText> translations) {
+        Map<@LanguageTag String, @NotNull @Valid TagText> translations)
+        implements NamedDraft {
 
     static TagDraft of(Tag tag) {
         return new TagDraft(tag.name, tag.slug, tag.lang, tag.description, tag.translations);
-    }
-
-    /** Whether what shows its name and its address elsewhere goes on showing the same. */
-    boolean isNamedAs(TagDraft other) {
-        return name.equals(other.name)
-                && Objects.equals(slug, other.slug)
-                && Objects.equals(translations, other.translations);
     }
 }

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Tags, for editors. */
+/** Serves tags to editors. */
 @Path("/v1/editorial/tags")
 @RolesAllowed(Role.READERS)
 @Produces(MediaType.APPLICATION_JSON)

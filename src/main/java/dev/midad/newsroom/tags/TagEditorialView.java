@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A tag as editors get it. */
+/** Holds a tag as editors get it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "EditorialTag", description = "A tag, as editors see it")
 public record TagEditorialView(

@@ -3,7 +3,7 @@ package dev.midad.newsroom.tags;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A tag, named in something else. */
+/** Names a tag in something else. */
 @Schema(description = "A tag, named in something else")
 public record TagRef(
         @Schema(required = true) UUID id,

@@ -2,12 +2,13 @@ package dev.midad.newsroom.tags;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.midad.foundation.web.SingleLine;
+import dev.midad.newsroom.slugs.NamedText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of a tag in one more language. */
+/** Holds what is said of a tag in one more language. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What is said of a tag in one more language")
 public record TagText(
@@ -15,4 +16,5 @@ public record TagText(
         String name,
 
         @Size(max = 2000) @Schema(examples = "What states do against terrorism") @Nullable
-        String description) {}
+        String description)
+        implements NamedText {}

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A tag as readers get it. */
+/** Holds a tag as readers get it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Tag", description = "A tag, as readers get it")
 public record TagView(

@@ -1,13 +1,10 @@
 package dev.midad.newsroom.tags;
 
-import dev.midad.foundation.delivery.Freshness;
-import dev.midad.foundation.web.Cursors;
 import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Paging;
-import dev.midad.foundation.web.ProblemException;
-import dev.midad.foundation.web.Ref;
+import dev.midad.newsroom.slugs.NamedKind;
+import dev.midad.newsroom.slugs.NamedLookUp;
 import dev.midad.newsroom.slugs.SlugKind;
-import dev.midad.newsroom.slugs.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -16,95 +13,67 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tags, and looks them up for other rooms. */
 @ApplicationScoped
 public class Tags {
 
-    static final String ARTICLE_COUNT = "articleCount";
-    private static final String LIST = "tags";
+    static final NamedKind<Tag, TagDraft> KIND =
+            new NamedKind<>(SlugKind.TAG, Tag.class, TagDraft.class, Tag::new, TagDraft::of, Tag::write);
 
-    private final TagRepository tags;
-    private final Slugs slugs;
-    private final Cursors cursors;
-    private final Freshness freshness;
+    private final NamedLookUp lookUp;
 
-    Tags(TagRepository tags, Slugs slugs, Cursors cursors, Freshness freshness) {
-        this.tags = tags;
-        this.slugs = slugs;
-        this.cursors = cursors;
-        this.freshness = freshness;
+    Tags(NamedLookUp lookUp) {
+        this.lookUp = lookUp;
     }
 
-    /** The id of the tag that an id or a slug, present or former, names. */
+    /** Returns the id of the tag that an id or a slug, present or former, names. */
     public Optional<UUID> find(String ref) {
-        return Ref.id(ref).filter(id -> tags.findByIdOptional(id).isPresent()).or(() -> slugs.find(SlugKind.TAG, ref));
+        return lookUp.find(KIND, ref);
     }
 
-    /** The tags of these ids, by id, with their names in the language where they have them. */
+    /** Returns the tags of these ids, by id, with their names in the language where they have them. */
     public Map<UUID, TagRef> refs(Collection<UUID> ids, String lang) {
-        return tags.list("id in ?1", ids).stream().collect(Collectors.toMap(tag -> tag.id, tag -> tag.ref(lang)));
+        return lookUp.map(KIND, ids, tag -> tag.ref(lang));
     }
 
-    /** The ids of all, for whoever makes an index of them. */
+    /** Returns the ids of all tags, for an index of them. */
     @Transactional
     public List<UUID> ids() {
-        return tags.listIds();
+        return lookUp.ids(KIND);
     }
 
-    /** The next of them after this one, in the order of their ids. */
+    /** Returns the next ids after the given one, in their order. */
     @Transactional
     public List<UUID> idsAfter(UUID id, int most) {
-        return tags.listIdsAfter(id, most);
+        return lookUp.idsAfter(KIND, id, most);
     }
 
-    /** The names of these, by id, in all languages that they have one in. */
+    /** Returns the names of these tags, by id, in all languages that they have one in. */
     @Transactional
     public Map<UUID, List<String>> names(Collection<UUID> ids) {
-        return tags.list("id in ?1", ids).stream().collect(Collectors.toMap(tag -> tag.id, tag -> Stream.concat(
-                        Stream.of(tag.name), tag.translations.values().stream().map(text -> text.name()))
-                .toList()));
+        return lookUp.names(KIND, ids);
     }
 
     @Transactional
     Page<TagView> list(Paging paging, @Nullable String lang, Set<String> include) {
-        var after = cursors.read(LIST, paging.cursor());
-        var rows = tags.listByName(
-                after == null ? null : after.get(0),
-                after == null ? null : UUID.fromString(after.get(1)),
-                paging.limit() + 1);
-        var counts = counts(rows.stream().map(tag -> tag.id).toList(), include);
-        return Page.of(
-                rows,
-                paging.limit(),
-                tag -> TagView.of(tag, lang, counts.get(tag.id)),
-                tag -> cursors.write(LIST, List.of(tag.name, tag.id.toString())),
-                paging.count() ? tags.count() : null);
+        return lookUp.page(KIND, "tags", paging, tags -> {
+            var counts = lookUp.counts(KIND, tags, include);
+            return tag -> TagView.of(tag, lang, counts.get(tag.id));
+        });
     }
 
     @Transactional
     TagView read(String ref, @Nullable String lang, Set<String> include) {
-        var id = find(ref).orElseThrow(ProblemException::notFound);
-        return TagView.of(tags.findById(id), lang, counts(List.of(id), include).get(id));
+        var tag = lookUp.require(KIND, ref);
+        var counts = lookUp.counts(KIND, List.of(tag), include);
+        return TagView.of(tag, lang, counts.get(tag.id));
     }
 
-    /** These as readers get them, by id; those that are not there are missing. */
+    /** Returns these tags as readers get them, by id; ids that lead to no tag are missing. */
     @Transactional
     public Map<UUID, TagView> delivered(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : tags.list("id in ?1", ids).stream()
-                        .collect(Collectors.toMap(tag -> tag.id, tag -> TagView.of(tag, null, null)));
-    }
-
-    private Map<UUID, Long> counts(List<UUID> ids, Set<String> include) {
-        if (!include.contains(ARTICLE_COUNT)) {
-            return Map.of();
-        }
-        freshness.endsAtNextMoment();
-        return tags.countArticles(ids);
+        return ids.isEmpty() ? Map.of() : lookUp.map(KIND, ids, tag -> TagView.of(tag, null, null));
     }
 }

@@ -1,4 +1,4 @@
-/** Tags: what articles are about. */
+/** Keeps tags, which say what articles are about. */
 @NullMarked
 package dev.midad.newsroom.tags;
 

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where readers find articles: on the publication's own site, or, where nobody has said how that writes its addresses,
- * here.
+ * Makes the addresses at which readers find articles: on the publication's own site, or on this Midad where no editor
+ * has set how that site writes its addresses.
  *
  * @param base the scheme and host of this Midad
  */

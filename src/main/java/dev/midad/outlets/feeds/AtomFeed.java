@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 
-/** Atom (RFC 4287). */
+/** Writes a feed as Atom (RFC 4287). */
 final class AtomFeed {
 
     static final String MEDIA_TYPE = "application/atom+xml";
@@ -26,7 +26,7 @@ final class AtomFeed {
             atom.setSubtitle(content(Content.TEXT, feed.description()));
         }
         atom.setUpdated(Date.from(feed.updatedAt()));
-        // For articles that name nobody.
+        // Atom requires an author for entries whose articles name none.
         atom.setAuthors(List.of(person(feed.publisher())));
         atom.setAlternateLinks(List.of(FeedLinks.link("alternate", feed.home(), null)));
         atom.setOtherLinks(FeedLinks.of(feed, MEDIA_TYPE));

@@ -11,8 +11,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as the HTML of a feed's entry, in one element that says language and direction. Elements are built as a tree
- * of jsoup's, which escapes whatever they hold.
+ * Writes an article as the HTML of a feed's entry, in one element that states language and direction. Elements are
+ * built as a tree of jsoup's, which escapes all text in them.
  */
 final class EntryHtml {
 
@@ -24,16 +24,16 @@ final class EntryHtml {
         root = new Element("div").attr("lang", lang).attr("dir", Direction.of(lang));
     }
 
-    /** Notices, deck and key points; null where it has none of them. */
+    /** Returns notices, deck and key points; null for an article that has none of them. */
     static @Nullable String summary(ArticleView article) {
         var html = begun(article);
         return html.root.childrenSize() == 0 ? null : html.written();
     }
 
     /**
-     * The same with the body.
+     * Returns notices, deck, key points and body.
      *
-     * @param page the address of the article, from which links lead on; readers of feeds are elsewhere
+     * @param page the address of the article, against which its links are resolved; readers of feeds are on other sites
      */
     static String full(ArticleView article, String page) {
         var html = begun(article);
@@ -59,7 +59,7 @@ final class EntryHtml {
         return html;
     }
 
-    /** Whoever has read the article before learns first what was wrong. */
+    /** Adds a notice. Notices come first, so that a reader who has read the article before learns what was wrong. */
     private void add(Notice notice, String lang) {
         var line = root.appendElement("aside").addClass(notice.type().tag()).appendElement("p");
         line.appendElement("strong").text(name(notice.type(), lang) + ":");

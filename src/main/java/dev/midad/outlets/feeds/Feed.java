@@ -7,11 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a feed, whatever its format.
+ * Holds one page of a feed, for every format.
  *
- * @param home the first page of the site that it belongs to
+ * @param home the first page of the site that the feed belongs to
  * @param next the cursor of the next page; null on the last
- * @param tags what it depends on
+ * @param tags the cache tags of everything that the page depends on
  */
 record Feed(
         String title,

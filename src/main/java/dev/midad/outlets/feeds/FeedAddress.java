@@ -10,7 +10,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The address of a feed, in one writing however it was asked for: subscribers of a hub know the feed by it. */
+/**
+ * Writes the address of a feed in one form, however the client wrote its request, because subscribers of a hub know the
+ * feed by its address.
+ */
 record FeedAddress(URI path, Map<String, List<String>> query) {
 
     private static final Map<String, String> USUAL =
@@ -26,7 +29,7 @@ record FeedAddress(URI path, Map<String, List<String>> query) {
         return new FeedAddress(base.resolve(asked.getPath()), query);
     }
 
-    /** The scheme and host under which Midad was asked, with a slash behind. */
+    /** Returns the scheme and host that the client asked, followed by a slash. */
     URI base() {
         return path.resolve("/");
     }
@@ -35,7 +38,7 @@ record FeedAddress(URI path, Map<String, List<String>> query) {
         return with(query);
     }
 
-    /** The first page, where this is a later one. */
+    /** Returns the address of the feed's first page. */
     String first() {
         var others = new TreeMap<>(query);
         others.remove("cursor");

@@ -15,10 +15,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as feeds tell of it, whatever their format; all of its text can stand in XML.
+ * Holds an article as feeds of every format tell of it. All its text can be written in XML.
  *
- * @param summary deck and key points as HTML
- * @param html the whole article as HTML; null where summaries were asked for
+ * @param summary notices, deck and key points as HTML
+ * @param html the whole article as HTML; null where the client asked for summaries
  */
 record FeedEntry(
         UUID id,
@@ -37,10 +37,10 @@ record FeedEntry(
     private static final Set<BylineRole> WRITING =
             EnumSet.of(BylineRole.AUTHOR, BylineRole.PREPARED_BY, BylineRole.INTERVIEW, BylineRole.TRANSLATOR);
 
-    /** A section or a tag. */
+    /** Names a section or a tag. */
     record Category(String slug, String name) {}
 
-    /** The article in another language. */
+    /** Gives the address of the article in another language. */
     record Translation(String lang, String url) {}
 
     FeedEntry {
@@ -80,7 +80,7 @@ record FeedEntry(
                 Objects.requireNonNull(article.updatedAt()));
     }
 
-    /** A name that stays the same whatever becomes of slugs and sites. */
+    /** Returns a name that stays the same when slugs or sites change. */
     String urn() {
         return "urn:uuid:" + id;
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The links of feeds in XML: the pages of a feed (RFC 5005), its hubs, an article in other languages. */
+/** Makes the links of XML feeds: the pages of a feed (RFC 5005), its hubs, and an article in other languages. */
 final class FeedLinks {
 
     private FeedLinks() {}

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Articles, for readers of feeds. */
+/** Serves published articles to feed readers. */
 @Path("/v1/feeds")
 @Delivered(namesHost = true)
 @Tag(name = "Feeds")

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** How much of its articles a feed gives, and which page, as it was sent. */
+/** Holds the query parameters that say how much of its articles a feed gives, and which page. */
 record FeedShape(
         @QueryParam("content")
         @Parameter(

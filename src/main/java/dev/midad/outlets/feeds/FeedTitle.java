@@ -18,7 +18,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Calls a feed by the publication and by what it is narrowed to, so that whoever reads several can tell them apart. */
+/**
+ * Titles a feed with the publication and with the sections, authors and tags it is narrowed to, so that a subscriber of
+ * several feeds can tell them apart.
+ */
 @ApplicationScoped
 class FeedTitle {
 

@@ -28,7 +28,7 @@ final class FeedXml {
         }
     }
 
-    /** Rome has no words for what the text of Atom is written in. */
+    /** Adds the languages of an Atom feed and of its entries, because Rome cannot write them. */
     private static void nameLanguages(Element root, Feed feed) {
         root.setAttribute("lang", feed.lang(), Namespace.XML_NAMESPACE);
         var elements = root.getChildren("entry", ATOM);

@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes feeds of what is published. */
+/** Makes feeds of published articles. */
 @ApplicationScoped
 class Feeds {
 
@@ -67,7 +67,7 @@ class Feeds {
         return parameters.lang().size() == 1 ? parameters.lang().get(0) : publication.defaultLanguage();
     }
 
-    /** Of what it shows, so that the same articles make the same bytes. */
+    /** Takes the time from the articles shown, so that the same articles make the same bytes. */
     private static Instant updatedAt(Page<ArticleView> page, PublicationView publication) {
         return page.data().stream()
                 .map(ArticleView::updatedAt)

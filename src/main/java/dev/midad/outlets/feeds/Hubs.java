@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The WebSub hubs that feeds name, where their readers may subscribe; a start with what is none stops. */
+/**
+ * Lists the WebSub hubs that feeds name, where their readers may subscribe. Midad does not start with an address that
+ * cannot be a hub.
+ */
 @ApplicationScoped
 class Hubs {
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** JSON Feed 1.1 (jsonfeed.org). */
+/** Writes a feed as JSON Feed 1.1 (jsonfeed.org). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "JsonFeed", description = "JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/")
 record JsonFeed(
@@ -55,13 +55,13 @@ record JsonFeed(
 
     static final String MEDIA_TYPE = "application/feed+json";
 
-    /** Who wrote it. */
+    /** Names an author. */
     @Schema(name = "JsonFeedAuthor", description = "Who wrote it")
     record Author(
             @Schema(required = true, examples = "المحرر السياسي")
             String name) {}
 
-    /** A place that tells subscribers of what is new. */
+    /** Gives the address of a hub, which tells subscribers of new articles. */
     @Schema(name = "JsonFeedHub", description = "A place that tells subscribers of what is new")
     record Hub(
             @Schema(required = true, description = "The protocol that it speaks", examples = "WebSub")
@@ -70,7 +70,7 @@ record JsonFeed(
             @Schema(required = true, examples = "https://hub.example.org/")
             String url) {}
 
-    /** One article. */
+    /** Holds one article of the feed. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "JsonFeedItem", description = "One article")
     record Item(

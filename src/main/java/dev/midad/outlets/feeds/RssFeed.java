@@ -12,7 +12,7 @@ import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** RSS 2.0, with the modules that its readers know: content:encoded, dc:creator, atom:link. */
+/** Writes a feed as RSS 2.0, with the modules that its readers know: content:encoded, dc:creator, atom:link. */
 final class RssFeed {
 
     static final String MEDIA_TYPE = "application/rss+xml";
@@ -22,7 +22,7 @@ final class RssFeed {
     static XmlDocument of(Feed feed) {
         var channel = new Channel("rss_2.0");
         channel.setTitle(feed.title());
-        // Both are required.
+        // RSS requires both the description and the link.
         channel.setDescription(feed.description() == null ? feed.title() : feed.description());
         channel.setLink(feed.home());
         channel.setLanguage(feed.lang());

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Articles, for search engines. */
+/** Serves published articles to search engines, as sitemaps. */
 @Path("/v1/sitemaps")
 @Produces({SitemapXml.MEDIA_TYPE, MediaType.TEXT_XML})
 @Delivered(namesHost = true)
@@ -102,7 +102,7 @@ public class SitemapResource {
                 return YearMonth.parse(value);
             }
         } catch (DateTimeException noMonth) {
-            // Refused below, with whatever else is none.
+            // The exception below refuses this month as it refuses every text that is no month.
         }
         throw ProblemException.invalidParameter(
                 "month", "invalidMonth", new Message("A month such as 2024-11.", "شهر مثل 2024-11."));

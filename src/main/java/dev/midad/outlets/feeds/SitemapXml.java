@@ -9,7 +9,7 @@ import org.jdom2.Namespace;
 import org.jdom2.output.Format;
 import org.jdom2.output.XMLOutputter;
 
-/** The documents of sitemaps.org, and what Google adds to them. */
+/** Writes the documents of sitemaps.org, with Google's additions. */
 final class SitemapXml {
 
     static final String MEDIA_TYPE = "application/xml";
@@ -37,7 +37,7 @@ final class SitemapXml {
         return entry("url", address, updatedAt);
     }
 
-    /** The same page in a language; itself is one of them. */
+    /** Links the page in one language; a page also lists itself among its languages. */
     static Element alternate(String lang, String address) {
         return new Element("link", XHTML)
                 .setAttribute("rel", "alternate")

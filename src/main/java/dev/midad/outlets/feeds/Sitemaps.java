@@ -23,15 +23,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdom2.Element;
 
-/** Makes sitemaps of what is published, for search engines. */
+/** Makes sitemaps of published articles for search engines. */
 @ApplicationScoped
 class Sitemaps {
 
-    // Google takes no older news and no more of them.
+    // Google takes neither older nor more news.
     private static final Duration NEWS = Duration.ofDays(2);
     private static final int MOST_NEWS = 1_000;
 
-    // A tenth of what a sitemap may hold: some megabytes with the addresses of Arabic slugs and of translations.
+    // This is a tenth of what a sitemap may hold: it makes some megabytes with the addresses of Arabic slugs and of
+    // translations.
     private static final int MOST_URLS = 5_000;
     private static final Set<String> ALL = Set.of("articles", "sections", "publication");
 
@@ -58,7 +59,10 @@ class Sitemaps {
                 tags.collect(Collectors.toSet()));
     }
 
-    /** A sitemap for each month, or several where there is too much in it; what is old seldom changes. */
+    /**
+     * Lists one sitemap for each month, or several for a month with more articles than one sitemap holds. Sitemaps of
+     * past months seldom change.
+     */
     @Transactional
     XmlDocument index(URI base) {
         var sitemaps =
@@ -66,7 +70,7 @@ class Sitemaps {
         return SitemapXml.index(sitemaps, ALL);
     }
 
-    /** @param page from 1 on */
+    /** @param page the number of the page, from 1 on */
     @Transactional
     XmlDocument month(YearMonth month, int page, URI base) {
         var links = ArticleLinks.of(base, publications.read());
@@ -112,7 +116,7 @@ class Sitemaps {
                         Objects.requireNonNull(article.headline())));
     }
 
-    /** As Google writes languages: ISO 639 alone, but for the two ways to write Chinese. */
+    /** Writes a language as Google does: by ISO 639 alone, except for the two ways to write Chinese. */
     private static String language(String tag) {
         var language = tag.split("-")[0];
         if (!language.equals("zh")) {

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finished document.
+ * Holds a finished XML document.
  *
- * @param tags what it depends on
+ * @param tags the cache tags of everything that the document depends on
  */
 record XmlDocument(String text, String mediaType, @Nullable String next, Set<String> tags) implements Formatted {
 

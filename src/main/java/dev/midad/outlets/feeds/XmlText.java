@@ -3,12 +3,12 @@ package dev.midad.outlets.feeds;
 import org.jdom2.Verifier;
 import org.jspecify.annotations.Nullable;
 
-/** Text that can stand in XML 1.0, which has no way to write some characters. */
+/** Makes text fit for XML 1.0, which cannot write some characters. */
 final class XmlText {
 
     private XmlText() {}
 
-    /** The text without them. */
+    /** Returns the text without the characters that XML cannot write. */
     static String legal(String text) {
         return text.codePoints().allMatch(Verifier::isXMLCharacter)
                 ? text

@@ -1,4 +1,4 @@
-/** Feeds and sitemaps of what is published. */
+/** Makes feeds and sitemaps of published articles. */
 @NullMarked
 package dev.midad.outlets.feeds;
 

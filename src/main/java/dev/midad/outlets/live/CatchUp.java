@@ -16,8 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
- * Tells those who come back, or are slow, what they have missed: page by page, and each only when the one before is taken,
- * so that nothing piles up. Two at a time: readers of pages matter more.
+ * Tells listeners that come back, or that read slowly, what they have missed. It sends a page only when the listener
+ * has taken the page before, so that nothing piles up, and it runs on two threads only, because readers of pages matter
+ * more.
  */
 @ApplicationScoped
 class CatchUp {
@@ -44,9 +45,10 @@ class CatchUp {
     }
 
     /**
-     * Goes on until it has been told everything up to the mark, or takes no more.
+     * Tells the listener what it has missed, until it has been told everything up to the mark, or its connection is
+     * full or gone.
      *
-     * @param then after it has come farther
+     * @param then is run once the listener has come farther
      */
     void help(Listener listener, LogMark end, Runnable then) {
         try {
@@ -79,7 +81,10 @@ class CatchUp {
         return !place.equals(from) && !listener.isGone();
     }
 
-    /** Only with the last of them it has come as far as the page. */
+    /**
+     * Writes the items of a page as events. Only the last event carries the token of the page, because the listener has
+     * come that far only with it.
+     */
     private static Buffer lines(WrittenPage page) {
         var lines = Buffer.buffer();
         var last = page.items().size() - 1;

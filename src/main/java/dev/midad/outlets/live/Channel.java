@@ -13,7 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** All who listen to the same part of the content: what they are given is written once for all of them. */
+/** Holds all listeners to the same part of the content, so that each event is written once for all of them. */
 final class Channel {
 
     private final SyncScope scope;
@@ -31,7 +31,11 @@ final class Channel {
         return listeners;
     }
 
-    /** @param written the items that are written already, because another channel has them as well */
+    /**
+     * Tells all listeners of the channel the news that belong to its part of the content.
+     *
+     * @param written the items that were already written for another channel
+     */
     void tell(
             Collection<News> news,
             SyncPlace end,

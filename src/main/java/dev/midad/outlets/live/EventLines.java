@@ -11,12 +11,12 @@ final class EventLines {
 
     private EventLines() {}
 
-    /** Nothing but a sign of life. */
+    /** Returns an empty comment line, which only shows that the connection is alive. */
     static Buffer beat() {
         return BEAT;
     }
 
-    /** How far the listener has come, without an event: what comes after a cut goes on from there. */
+    /** Returns the token alone, without an event: a listener whose connection breaks goes on from it. */
     static Buffer upTo(String token) {
         return Buffer.buffer("id: ").appendString(token).appendString("\n\n");
     }

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What changes, for whoever listens. */
+/** Serves changes of the content to listeners, as server-sent events. */
 @Path("/v1/events")
 @Tag(name = "Delivery")
 public class EventsResource {

@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * One who listens, and how far it has come. Whoever takes what comes is given what all of its channel are given; whoever
- * does not is given nothing until it has taken what it was, and then catches up from the log: nothing is queued for it.
+ * Holds one connection of a listener, and how far the listener has come. A listener that keeps up gets what all
+ * listeners of its channel get. A listener that reads too slowly gets nothing until it has taken what was sent, and
+ * then catches up from the log, so that nothing is queued for it.
  */
 final class Listener {
 
@@ -18,7 +19,7 @@ final class Listener {
     private final HttpServerResponse response;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
-    // Guarded by this.
+    // The four fields below are guarded by this object's lock.
     private SyncPlace place;
     private boolean isBehind = true;
     private boolean isCatchingUp;
@@ -42,7 +43,7 @@ final class Listener {
         return place;
     }
 
-    /** Gives what all of the channel are given who have come as far. */
+    /** Sends what all listeners of the channel get, unless this one is behind. */
     synchronized void tell(Buffer lines, SyncPlace then) {
         if (isBehind) {
             return;
@@ -54,7 +55,7 @@ final class Listener {
         write(lines, then);
     }
 
-    /** Gives what it alone is given while it catches up. */
+    /** Sends what this listener alone gets while it catches up. */
     synchronized void catchUp(Buffer lines, SyncPlace then) {
         write(lines, then);
     }
@@ -71,7 +72,11 @@ final class Listener {
         }
     }
 
-    /** From now on it is given what all are, provided that it has come as far. */
+    /**
+     * Lets the listener get what all listeners get from now on, provided that it has come as far.
+     *
+     * @return whether it has
+     */
     synchronized boolean join(SyncPlace all) {
         if (place.equals(all)) {
             isBehind = false;
@@ -79,7 +84,10 @@ final class Listener {
         return !isBehind;
     }
 
-    /** Whether somebody is to help it catch up, who tells when that is done. */
+    /**
+     * Tells whether the listener needs to catch up now, and notes that catching up has begun. The caller must call
+     * {@link #pauseCatchingUp} when it is done.
+     */
     synchronized boolean beginToCatchUp() {
         var begins = isBehind && !isCatchingUp && !isFull();
         isCatchingUp |= begins;
@@ -104,7 +112,7 @@ final class Listener {
         }
     }
 
-    /** It will come again, to this replica or another. */
+    /** Ends the connection; the client will connect again, to this replica or another. */
     synchronized void end() {
         if (!isGone()) {
             response.end();

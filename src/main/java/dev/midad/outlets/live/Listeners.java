@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Knows who listens to this replica, and keeps their connections alive. */
+/** Keeps the list of listeners to this replica, and ends their connections at shutdown. */
 @ApplicationScoped
 class Listeners {
 
@@ -41,7 +41,10 @@ class Listeners {
         metrics.gauge("midad.live.listeners", count);
     }
 
-    /** The shutdown waits for requests to end, and these never do by themselves. */
+    /**
+     * Ends all connections when the program shuts down, because the shutdown waits for requests to end, and these never
+     * end by themselves.
+     */
     void start(@Observes StartupEvent event) {
         Runtime.getRuntime().addShutdownHook(farewell);
     }
@@ -51,11 +54,11 @@ class Listeners {
         try {
             Runtime.getRuntime().removeShutdownHook(farewell);
         } catch (IllegalStateException alreadyEnding) {
-            // It runs, or has run.
+            // The hook is running, or has run.
         }
     }
 
-    /** @throws ProblemException where too many listen already, or the program is ending */
+    /** @throws ProblemException where too many clients listen already, or the program is shutting down */
     void requireRoom() {
         if (isClosing || count.get() >= configuration.maxListeners()) {
             throw ProblemException.of(
@@ -70,7 +73,7 @@ class Listeners {
         var response = context.response();
         response.putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream;charset=UTF-8")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                // Some proxies would hold back what comes little by little.
+                // Without it some proxies hold back what comes little by little.
                 .putHeader("X-Accel-Buffering", "no")
                 .setChunked(true);
         response.write(EventLines.opening(tokens.write(scope, place)));
@@ -84,7 +87,7 @@ class Listeners {
         return listener;
     }
 
-    /** Within the map's lock, so that the channel does not go while somebody comes. */
+    /** Lists the listener within the map's lock, so that its channel is not removed at the same moment. */
     private Listener listed(SyncScope scope, SyncPlace place, HttpServerResponse response) {
         var listener = new AtomicReference<@Nullable Listener>();
         channels.compute(scope.fingerprint(), (fingerprint, known) -> {

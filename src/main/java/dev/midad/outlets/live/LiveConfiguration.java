@@ -4,15 +4,17 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How many may listen to one replica, and how they learn that it is still there. */
+/** Limits how many clients may listen to one replica, and says how often they learn that it is still there. */
 @ConfigMapping(prefix = "midad.live")
 interface LiveConfiguration {
 
-    /** Whoever comes beyond is refused with 503. */
+    /** Sets how many clients may listen; every further client is refused with 503. */
     @WithDefault("10000")
     int maxListeners();
 
-    /** Proxies cut a connection on which nothing comes; a minute is the usual patience. */
+    /**
+     * Sets the time between two signs of life. Proxies cut a connection on which nothing comes, usually after a minute.
+     */
     @WithDefault("15S")
     Duration heartbeat();
 }

@@ -19,8 +19,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the log for all who listen, on a thread of its own: each change is read once, whoever is told of it. While
- * nobody listens, nothing is read.
+ * Follows the log for all listeners, on a thread of its own. Each change is read once, however many listeners are told
+ * of it, and nothing is read while nobody listens.
  */
 @ApplicationScoped
 class LiveFeed {
@@ -38,7 +38,7 @@ class LiveFeed {
     private @Nullable Thread following;
     private volatile boolean isOver;
 
-    // Of the following thread alone.
+    // Only the following thread uses the two fields below.
     private @Nullable SyncPlace place;
     private long beatAt = System.nanoTime();
 
@@ -57,7 +57,10 @@ class LiveFeed {
         this.heartbeat = configuration.heartbeat().toNanos();
     }
 
-    /** The first time, it begins: where nothing listens to the log, a command is at work, which nobody listens to. */
+    /**
+     * Starts the thread at the first event. In a command no log events come, and so no thread starts: nobody listens to
+     * a command.
+     */
     void stirred(@Observes LogStirred event) {
         if (following == null) {
             var thread = new Thread(this::follow, "live-feed");
@@ -73,7 +76,7 @@ class LiveFeed {
         stir();
     }
 
-    /** There may be something to do. */
+    /** Wakes the thread, because there may be something to do. */
     void stir() {
         stirred.release();
     }
@@ -98,7 +101,7 @@ class LiveFeed {
         var end = feed.end();
         var here = place == null ? new UpTo(end) : place;
         if (isOfAnotherLog(here, end)) {
-            // They will ask again, and learn that they have to start over.
+            // The clients will connect again, and learn that they have to start over.
             listeners.endAll();
             place = null;
             return;
@@ -126,13 +129,16 @@ class LiveFeed {
             var written = new IdentityHashMap<Object, byte[]>();
             channels.forEach(channel -> channel.tell(few.news(), few.end(), tokens, json, written));
             here = few.end();
-            // Where the next ones cannot be read, these are not told again.
+            // If the next news cannot be read, these are not told again.
             place = here;
         }
         return here;
     }
 
-    /** Whoever has come as far as all is told with them from now on, and whoever has not is helped. */
+    /**
+     * Lets a listener that has come as far as the feed get what all get from now on, and helps every other one to catch
+     * up.
+     */
     private void care(Listener listener, LogMark end) {
         if (place != null && !listener.join(place) && listener.beginToCatchUp()) {
             catchUp.help(listener, end, this::stir);

@@ -1,4 +1,4 @@
-/** Live events: what changes for readers, told to listeners at the moment. */
+/** Tells listeners at once what changes for readers, as live events. */
 @NullMarked
 package dev.midad.outlets.live;
 

@@ -10,7 +10,7 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 
-/** A snapshot as the index of what is published holds it. */
+/** Writes a snapshot as a document of the published index. */
 final class ArticleDocument {
 
     private ArticleDocument() {}
@@ -24,14 +24,14 @@ final class ArticleDocument {
         document.add(new NumericDocValuesField(
                 Indexed.YEAR, published.publishedAt().atOffset(ZoneOffset.UTC).getYear()));
         document.add(new LongPoint(Indexed.VISIBLE_FROM, microseconds(published.visibleFrom())));
-        // Most have no end; those few are found without looking at the others.
+        // Most snapshots have no end; the few that have one are found without looking at the others.
         if (published.visibleUntil() != null) {
             document.add(new LongPoint(Indexed.VISIBLE_UNTIL, microseconds(published.visibleUntil())));
         }
         return document;
     }
 
-    /** PostgreSQL keeps times in microseconds. */
+    /** Returns the microseconds since 1970, because PostgreSQL keeps times in microseconds. */
     static long microseconds(Instant moment) {
         return moment.getEpochSecond() * 1_000_000 + moment.getNano() / 1_000;
     }

@@ -13,12 +13,15 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** Narrows a query to what readers may see, and to what they asked for. */
+/** Narrows a query to the articles that readers may see, and to the filters that the client sent. */
 final class Criteria {
 
     private Criteria() {}
 
-    /** Few articles are planned, and few have an end: what is looked up are those that do not show. */
+    /**
+     * Keeps only articles that readers may see now. It looks up the articles that do not show, because few are planned
+     * and few have an end.
+     */
     static void visible(BooleanQuery.Builder query, Instant now) {
         var at = ArticleDocument.microseconds(now);
         query.add(new TermQuery(new Term(Indexed.KIND, Indexed.ARTICLE)), Occur.FILTER);
@@ -41,7 +44,7 @@ final class Criteria {
         }
     }
 
-    /** The first whole millisecond at or after it, as far as there is one. */
+    /** Returns the first whole millisecond at or after the moment. */
     private static long first(Instant moment) {
         return moment.plusNanos(999_999).toEpochMilli();
     }

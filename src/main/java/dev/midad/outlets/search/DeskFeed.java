@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Brings what lies on the desk into the desk's index. */
+/** Brings the desk's articles into the desk's index. */
 @ApplicationScoped
 class DeskFeed implements IndexFeed {
 
@@ -40,7 +40,7 @@ class DeskFeed implements IndexFeed {
                 .collect(Collectors.groupingBy(
                         LoggedChange::kind, Collectors.mapping(LoggedChange::id, Collectors.toSet())));
         var drafts = new LinkedHashSet<UUID>(ids.getOrDefault(ContentKind.DRAFT, Set.of()));
-        // A planned moment changes what the desk shows as well.
+        // A planned time of publication changes what the desk shows as well.
         drafts.addAll(ids.getOrDefault(ContentKind.ARTICLE, Set.of()));
         for (var kind : List.of(ContentKind.AUTHOR, ContentKind.TAG)) {
             drafts.addAll(Reindexed.articlesWith(index, kind, ids.getOrDefault(kind, Set.of())));

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What the desk can find: drafts are in this index alone, which no query of readers is put to. */
+/** Holds what the desk can find. Drafts are in this index alone, and no query of a reader runs on it. */
 @Singleton
 class DeskIndex extends SearchIndex {
 
@@ -20,6 +20,6 @@ class DeskIndex extends SearchIndex {
 
     @Override
     void beSeenBehind() {
-        // The desk's answers are kept by nobody.
+        // No cache keeps the desk's answers, so there is none to warn.
     }
 }

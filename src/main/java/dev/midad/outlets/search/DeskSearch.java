@@ -25,7 +25,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Finds for the desk, drafts and trash included. */
+/** Searches the desk's articles, drafts and trash included. */
 @ApplicationScoped
 class DeskSearch {
 
@@ -39,6 +39,7 @@ class DeskSearch {
         this.cursors = cursors;
     }
 
+    /** Holds an article that the index found, and its place in the order of the answer. */
     private record Hit(FieldDoc at, Document document) {
 
         UUID id() {

@@ -6,7 +6,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.StringField;
 
-/** The desk's copy of an article as the desk's index holds it. */
+/** Writes the desk's copy of an article as a document of the desk's index. */
 final class DraftDocument {
 
     private DraftDocument() {}

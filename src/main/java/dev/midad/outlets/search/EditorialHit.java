@@ -3,7 +3,7 @@ package dev.midad.outlets.search;
 import dev.midad.newsroom.articles.ArticleEditorialSummary;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An article of the desk that was found. */
+/** Holds an article of the desk that a search has found. */
 @Schema(name = "EditorialSearchHit", description = "An article of the desk that was found")
 public record EditorialHit(
         @Schema(required = true) ArticleEditorialSummary article,

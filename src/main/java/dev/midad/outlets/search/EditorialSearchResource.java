@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Search over what lies on the desk. */
+/** Serves the search over the desk's articles to editors. */
 @Path("/v1/editorial/search")
 @RolesAllowed(Role.READERS)
 @Tag(name = "Editorial")

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How many of what was found belong to something. */
+/** Tells how many of the found articles belong to one section, author, tag or year. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "How many of what was found belong to something")
 public record FacetValue(

@@ -24,13 +24,15 @@ import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.index.IndexReader;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what was found by section, author, tag and year. */
+/** Counts the found articles by section, author, tag and year. */
 @ApplicationScoped
 class Facets {
 
     private static final int MOST = 20;
 
-    /** What counting needs of one state of the index; made once for all who search in it. */
+    /**
+     * Holds what counting needs of one state of the index. It is made once, and all searches in that state share it.
+     */
     private record Ordinals(Object reader, Map<String, StringDocValuesReaderState> byField) {}
 
     private final Sections sections;
@@ -44,7 +46,7 @@ class Facets {
         this.tags = tags;
     }
 
-    /** By facet, the most frequent values with their counts, in order. */
+    /** Returns for each facet its most frequent values with their counts, the most frequent first. */
     Map<String, List<LabelAndValue>> count(Set<String> facets, FacetsCollector found, IndexReader reader)
             throws IOException {
         var counts = new LinkedHashMap<String, List<LabelAndValue>>();
@@ -79,7 +81,7 @@ class Facets {
         return Objects.requireNonNull(known.byField().get(field));
     }
 
-    /** The same with names, in the language where they have them. */
+    /** Adds names to the counted values, in this language where they have a name in it. */
     @Transactional
     Map<String, List<FacetValue>> named(Map<String, List<LabelAndValue>> counts, String lang) {
         var named = new LinkedHashMap<String, List<FacetValue>>();
@@ -95,13 +97,14 @@ class Facets {
         }
         var ids = values.stream().map(value -> UUID.fromString(value.label)).toList();
         var names = names(facet, ids, lang);
-        // What was deleted since has no name any more.
+        // Sections, authors and tags that were deleted since have no name any more, and are left out.
         return values.stream()
                 .flatMap(value -> Stream.ofNullable(names.get(UUID.fromString(value.label)))
                         .map(name -> name.counting(value.value.longValue())))
                 .toList();
     }
 
+    /** Names a section, an author or a tag. */
     private record Name(UUID id, String slug, String name) {
 
         FacetValue counting(long count) {

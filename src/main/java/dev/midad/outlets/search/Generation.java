@@ -24,7 +24,10 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
-/** An index in a directory of its own; it is used while it is whole, and never mended. */
+/**
+ * Holds one index in a directory of its own. It is used as long as its files are whole; a damaged one is replaced,
+ * never repaired.
+ */
 final class Generation implements Closeable {
 
     private static final String ORIGIN = "origin";
@@ -51,7 +54,8 @@ final class Generation implements Closeable {
     }
 
     /**
-     * The index that an earlier run left, where it holds what this program would write, of this database.
+     * Opens the index that an earlier run left; null where it belongs to another database, or has a form that this
+     * program would not write.
      *
      * @param origin tells the database and the form of the index
      */
@@ -93,7 +97,7 @@ final class Generation implements Closeable {
     }
 
     /**
-     * Puts these in the place of all that the index has of it; none is a deletion, because the writer never gives back the
+     * Replaces all documents of this id. An empty list becomes a deletion, because the writer never gives back the
      * memory that it counts for an empty block.
      */
     void replace(UUID id, List<Document> documents) throws IOException {
@@ -105,7 +109,10 @@ final class Generation implements Closeable {
         }
     }
 
-    /** Asks it, as it was when it was last refreshed; a search that takes too long gives what it has found until then. */
+    /**
+     * Runs a search on the index as it was when it was last refreshed. A search that takes too long returns what it has
+     * found until then.
+     */
     <T> T search(SearchWork<T> work) throws IOException {
         var shared = searchers.acquire();
         try {
@@ -126,7 +133,7 @@ final class Generation implements Closeable {
         return path;
     }
 
-    /** What the last commit has of the log. */
+    /** Returns the position in the change log that the last commit has reached. */
     LogPosition position() {
         var data = commitData();
         return new LogPosition(data.getOrDefault(TRANSACTION, "0"), Long.parseLong(data.getOrDefault(SEQ, "0")));
@@ -148,13 +155,13 @@ final class Generation implements Closeable {
         writer.commit();
     }
 
-    /** Whether the files of the last commit are there; some may have been deleted behind our back. */
+    /** Tells whether the files of the last commit are there; someone may have deleted some of them. */
     boolean isWhole() throws IOException {
         var files = Set.of(directory.listAll());
         return files.containsAll(SegmentInfos.readLatestCommit(directory).files(true));
     }
 
-    /** Without a commit: what was not committed is read from the log again. */
+    /** Closes the index without a commit; changes that were not committed are read from the log again. */
     @Override
     public void close() throws IOException {
         try (directory;

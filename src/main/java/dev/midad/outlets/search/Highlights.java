@@ -17,7 +17,7 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.jspecify.annotations.Nullable;
 
-/** Shows where in an article the words of a query stand, in its own letters. */
+/** Shows where the words of a query are in an article, in the article's own letters. */
 final class Highlights {
 
     private static final String FIELD = "text";
@@ -25,7 +25,7 @@ final class Highlights {
     private static final int PASSAGE_LETTERS = 160;
     private static final DefaultPassageFormatter MARKED = new DefaultPassageFormatter("<mark>", "</mark>", "", true);
 
-    /** Each passage on its own. */
+    /** Marks the words in each passage on its own. */
     private static final class Apart extends PassageFormatter {
 
         @Override

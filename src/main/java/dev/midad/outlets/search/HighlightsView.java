@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Where an article has what was searched for: HTML in which nothing but {@code mark} is markup. */
+/** Shows where an article has the words of a query, as HTML in which {@code mark} is the only markup. */
 @Schema(name = "Highlights", description = "Safe HTML: the original letters, with what was found in `mark`")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HighlightsView(

@@ -13,7 +13,10 @@ import java.util.List;
 import org.apache.lucene.util.IOUtils;
 import org.jboss.logging.Logger;
 
-/** The directory of one replica's indexes, one of which is in use; replicas that share a data directory have one each. */
+/**
+ * Manages the directory of one replica's indexes, one of which is in use. Replicas that share a data directory have one
+ * each.
+ */
 final class IndexDirectory implements Closeable {
 
     private static final Logger LOG = Logger.getLogger(IndexDirectory.class);
@@ -27,7 +30,10 @@ final class IndexDirectory implements Closeable {
         this.lock = lock;
     }
 
-    /** Takes the directory, or the first that no other process has of those with {@code -2}, {@code -3} and so on behind. */
+    /**
+     * Takes the directory, or the first that no other process uses of those whose name ends in {@code -2}, {@code -3}
+     * and so on.
+     */
     static IndexDirectory take(Path directory) throws IOException {
         for (var number = 1; number <= MOST_REPLICAS; number++) {
             var root = number == 1 ? directory : directory.resolveSibling(directory.getFileName() + "-" + number);
@@ -49,9 +55,9 @@ final class IndexDirectory implements Closeable {
         }
     }
 
-    /** What earlier runs left, the newest first. */
+    /** Returns the indexes that earlier runs left, the newest first. */
     List<Path> generations() throws IOException {
-        // Somebody may have deleted everything.
+        // Someone may have deleted the whole directory.
         Files.createDirectories(root);
         try (var entries = Files.list(root)) {
             return entries.filter(Files::isDirectory)

@@ -7,9 +7,9 @@ import java.util.List;
 /** Brings content from the database into an index. */
 interface IndexFeed {
 
-    /** All of it, into an index that has nothing. */
+    /** Brings all content into an empty index. */
     void bringAll(Generation index) throws IOException;
 
-    /** What changed, as it is by now. */
+    /** Brings the changed content, as it is by now. */
     void bring(Generation index, List<LoggedChange> changes) throws IOException;
 }

@@ -1,12 +1,12 @@
 package dev.midad.outlets.search;
 
-/** The names of what the index holds; whoever changes what lies under one changes {@link #FORM}. */
+/** Names the fields of the indexes. A change of what a field holds needs a new {@link #FORM}. */
 final class Indexed {
 
-    /** An index of another form is made anew. */
+    /** Numbers the form of the indexes; an index of another form is made anew. */
     static final String FORM = "2";
 
-    /** What a document is: an article, or something that only suggestions know. */
+    /** Tells what a document describes: an article, or a name that only suggestions know. */
     static final String KIND = "kind";
 
     static final String ARTICLE = "article";
@@ -18,16 +18,16 @@ final class Indexed {
     static final String SECTION = "section";
     static final String AUTHOR = "author";
     static final String TAG = "tag";
-    /** These three of drafts alone. */
+    /** Holds the state of a draft. Only drafts have this field and the next two. */
     static final String STATE = "state";
 
     static final String REVIEW = "review";
     static final String CREATOR = "creator";
-    /** A state beside the one that it had. */
+    /** Marks a draft in the trash; it is a second state beside the one that the draft had. */
     static final String TRASHED = "trashed";
 
     static final String YEAR = "year";
-    /** In milliseconds since 1970; of drafts, when they were last changed. */
+    /** Holds the time of publication in milliseconds since 1970; for drafts, the time of the last change. */
     static final String PUBLISHED_AT = "publishedAt";
 
     static final String VISIBLE_FROM = "visibleFrom";

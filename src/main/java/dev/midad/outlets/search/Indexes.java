@@ -10,7 +10,10 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** What lies on this replica's directory under one name: what an earlier run left is used where it can be, or all is made anew. */
+/**
+ * Manages the indexes of one name in this replica's directory: it reopens the one that an earlier run left where it
+ * can, or makes a new one.
+ */
 final class Indexes {
 
     private static final Logger LOG = Logger.getLogger(Indexes.class);
@@ -30,7 +33,10 @@ final class Indexes {
         this.secret = secret;
     }
 
-    /** What an earlier run left, of this database and in this form; null where there is none. All else is removed. */
+    /**
+     * Returns the index that an earlier run left, of this database and in this form; null where there is none. All
+     * other indexes in the directory are removed.
+     */
     @Nullable
     Generation left() throws IOException {
         Generation usable = null;
@@ -46,9 +52,9 @@ final class Indexes {
     }
 
     /**
-     * One with everything.
+     * Makes an index of all content.
      *
-     * @param position the end of the log before everything is read
+     * @param position the end of the log before the content is read
      * @throws AlreadyClosedException where {@link #stop} was called
      */
     Generation anew(IndexFeed feed, LogPosition position) throws IOException {
@@ -83,19 +89,22 @@ final class Indexes {
         }
     }
 
-    /** What is damaged is not opened again. */
+    /** Closes and deletes a damaged index, so that it is not opened again. */
     void discard(Generation index) throws IOException {
         close(index);
         directory().remove(index.path());
     }
 
-    /** All of a large archive takes minutes to bring, for which nobody waits who wants to stop: the next start begins anew. */
+    /**
+     * Gives up an index that is still being made. All of a large archive takes minutes to bring, and a shutdown does
+     * not wait for that: the next start begins anew.
+     */
     void stop() {
         stopped = true;
         close(unfinished);
     }
 
-    /** Leaves the directory to others. */
+    /** Leaves the directory to other processes. */
     void leave() throws IOException {
         if (directory != null) {
             directory.close();
@@ -119,7 +128,10 @@ final class Indexes {
         }
     }
 
-    /** Whether the log has what it has come to; if not, or where that cannot be asked, it is closed. */
+    /**
+     * Tells whether the log still has the index's position. The index is closed where it has not, or where the log
+     * cannot be asked.
+     */
     private boolean isHeld(Generation index) {
         var isHeld = false;
         try {

@@ -17,18 +17,21 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
-/** Asks the index for what was typed. */
+/** Turns a typed query into a query of Lucene's. */
 final class LuceneQuery {
 
-    // Chosen by bench/search: see docs/search.md.
+    // These weights were chosen with bench/search: see docs/search.md.
     private static final float STEM_WEIGHT = 0.7f;
     private static final float EXACT_WEIGHT = 0.3f;
     private static final float PAIR_WEIGHT = 0.2f;
-    /** What an article of this moment has over one that never was; one that is a month old has half of it. */
+    /** Weighs recency: an article of this moment gets all of it, one that is a month old gets half. */
     private static final float RECENT_WEIGHT = 0.5f;
 
     private static final long MONTH = 30L * 24 * 60 * 60 * 1_000;
-    /** As many words must all be there; of more, which are often a question, any: the best still come first. */
+    /**
+     * Sets up to how many words must all be in an article. Longer queries are often questions, so any word is enough
+     * for them, and the best articles still come first.
+     */
     private static final int ALL_NEEDED = 2;
 
     private final TypedQuery typed;
@@ -45,7 +48,7 @@ final class LuceneQuery {
         this(typed, languages, words(typed, languages).size() > ALL_NEEDED);
     }
 
-    /** The same, for which any of the words is enough. */
+    /** Returns the same query, for which any of the words is enough. */
     LuceneQuery wide() {
         return new LuceneQuery(typed, languages, true);
     }
@@ -59,9 +62,9 @@ final class LuceneQuery {
     }
 
     /**
-     * What matches, by its score.
+     * Returns the query that scores by words and recency.
      *
-     * @param moment milliseconds since 1970 from which the recent is judged
+     * @param moment milliseconds since 1970, from which recency is measured
      */
     BooleanQuery.Builder ranked(long moment) {
         var query = matching();
@@ -160,7 +163,9 @@ final class LuceneQuery {
         return words.size() > 1 ? phrase(text) : either(words.get(0));
     }
 
-    /** The same for texts whose words stand in one field, exact ones and stems alike: to show where they are. */
+    /**
+     * Returns the query for one field that holds exact words and stems alike, to show where the words are in a text.
+     */
     Query inText(String field) {
         var query = new BooleanQuery.Builder();
         for (var word :

@@ -11,7 +11,7 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 
-/** The names of an author, a section or a tag, for suggestions. */
+/** Writes the names of an author, a section or a tag as a document, for suggestions. */
 final class NameDocument {
 
     private NameDocument() {}

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.jboss.logging.Logger;
 
-/** Brings what readers have, and the names of what it belongs to, into an index. */
+/** Brings published and planned articles, and the names of authors, sections and tags, into the published index. */
 @ApplicationScoped
 class PublishedFeed implements IndexFeed {
 
@@ -66,7 +66,7 @@ class PublishedFeed implements IndexFeed {
                 .collect(Collectors.groupingBy(
                         LoggedChange::kind, Collectors.mapping(LoggedChange::id, Collectors.toSet())));
         var articles = new LinkedHashSet<UUID>();
-        // What the desk plans shows in its copy's change first: the snapshot lies ready before its time.
+        // A planned article shows first in the change of its draft: its snapshot is ready before its time.
         articles.addAll(ids.getOrDefault(ContentKind.ARTICLE, Set.of()));
         articles.addAll(ids.getOrDefault(ContentKind.DRAFT, Set.of()));
         for (var kind : NAMED) {

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What readers can find. */
+/** Holds what readers can find. */
 @Singleton
 class PublishedIndex extends SearchIndex {
 

@@ -36,7 +36,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Finds for readers. What the index gives is shown only as far as the database says that it may be seen. */
+/** Searches for readers. A hit of the index is shown only if the database says that readers may see the article. */
 @ApplicationScoped
 class PublishedSearch {
 
@@ -44,11 +44,11 @@ class PublishedSearch {
     private static final Sort NEWEST = new Sort(
             LongField.newSortField(Indexed.PUBLISHED_AT, true, SortedNumericSelector.Type.MIN),
             new SortField(Indexed.ID, SortField.Type.STRING, true));
-    /** How often more is asked for in place of what may not be seen any more. */
+    /** Limits how often more hits are read in place of those that readers may not see any more. */
     private static final int MOST_ROUNDS = 5;
 
     private static final int FEW = 3;
-    /** With fewer that have all words, those that have some are shown after them. */
+    /** Where fewer hits than this have all words, articles with some of the words are shown after them. */
     private static final int ENOUGH = 20;
 
     private static final String WIDE = "wide";
@@ -120,7 +120,7 @@ class PublishedSearch {
         return cursor != null && cursor.get(3).equals(WIDE) ? query.wide() : query;
     }
 
-    /** A question of one moment to one state of the index. */
+    /** Describes one search, at one moment in one state of the index. */
     private record Asked(
             IndexSearcher searcher, ArticleCriteria criteria, Instant now, boolean isByScore, long recentFrom) {
 
@@ -132,8 +132,10 @@ class PublishedSearch {
         }
     }
 
+    /** Holds an article that readers may see, and its place in the order of the answer. */
     private record Hit(FieldDoc at, Document document, ArticleView article) {}
 
+    /** Holds the articles, the total and the facets that a search found. */
     private record Found(List<Hit> hits, @Nullable Long total, Map<String, List<LabelAndValue>> facets) {
 
         Found only(int limit) {
@@ -203,7 +205,7 @@ class PublishedSearch {
         return facets.count(chosen, collected, asked.searcher().getIndexReader());
     }
 
-    /** Other ways to write it, as far as readers find anything by them. */
+    /** Returns other ways to write the query, if readers find something by them. */
     private List<String> otherwise(Asked asked, TypedQuery typed, Set<SearchLanguage> languages) throws IOException {
         if (!typed.exclusions().isEmpty() || !typed.beginnings().isEmpty()) {
             return List.of();

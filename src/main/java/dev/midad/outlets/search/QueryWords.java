@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The words of a query, each with the stems that it has in the languages of the index: nobody says in which language
- * they type.
+ * Holds the words of a query, each with the stems that it has in the languages of the index, because a query does not
+ * say in which language it is written.
  */
 record QueryWords(List<QueryWord> words) {
 
     /**
-     * A word of a query.
+     * Holds one word of a query.
      *
-     * @param stems none where it is a word that every text has
+     * @param stems the word's stems; none where it is a word that every text has
      */
     record QueryWord(String exact, Set<String> stems) {
 
@@ -48,7 +48,7 @@ record QueryWords(List<QueryWord> words) {
         return new QueryWords(words);
     }
 
-    /** Without those that every text has, unless there is nothing else. */
+    /** Returns the words without those that every text has, unless the query has no others. */
     List<QueryWord> telling() {
         var telling = words.stream().filter(word -> !word.stems().isEmpty()).toList();
         return telling.isEmpty() ? words : telling;

@@ -11,14 +11,14 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 
-/** Which articles an index must have anew, and how many at a time. */
+/** Tells which articles an index must bring anew, and splits them into batches. */
 final class Reindexed {
 
     static final int BATCH = 200;
 
     private Reindexed() {}
 
-    /** Their names are searched with the articles that bear them. */
+    /** Returns the articles with these authors or tags, because a search for the changed name must find them. */
     static Set<UUID> articlesWith(Generation index, ContentKind kind, Set<UUID> changed) throws IOException {
         var articles = new LinkedHashSet<UUID>();
         if (changed.isEmpty()) {

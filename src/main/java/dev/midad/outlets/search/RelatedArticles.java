@@ -26,17 +26,20 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/** Finds what is on the same matter as an article: by the words that few others have, by tags and by section. */
+/**
+ * Finds articles on the same matter as an article: by the words that few other articles have, by tags and by section.
+ */
 @ApplicationScoped
 class RelatedArticles {
 
     private static final int WORDS = 25;
     private static final int FEWEST_WITH_WORD = 2;
-    /** A word that more than so many in a hundred have tells nothing. */
+    /** Ignores words that more than this many in a hundred articles have, because they tell nothing. */
     private static final int MOST_WITH_WORD = 10;
 
     private static final int FEW = 100;
-    // The words of an article on the same matter come to 10 to 60: a tag is worth some of them, a section breaks ties.
+    // The words of an article on the same matter score 10 to 60; a tag is worth some of them, and a section breaks
+    // ties.
     private static final float TAG_WEIGHT = 4;
     private static final float SECTION_WEIGHT = 1;
 
@@ -48,7 +51,7 @@ class RelatedArticles {
         this.articles = articles;
     }
 
-    /** The nearest first; never the article itself or a translation of it. */
+    /** Returns related articles, the nearest first; never the article itself or a translation of it. */
     List<ArticleView> of(UUID article, int most) {
         var now = articles.now();
         return index.search(searcher -> {
@@ -112,7 +115,7 @@ class RelatedArticles {
         alike.setFieldNames(new String[] {Indexed.STEM});
         alike.setMinTermFreq(1);
         alike.setMinDocFreq(FEWEST_WITH_WORD);
-        // Of a few articles, each word is in many.
+        // Where there are only a few articles, each word is in many of them.
         if (searcher.getIndexReader().numDocs() > FEW) {
             alike.setMaxDocFreqPct(MOST_WITH_WORD);
         }

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What else there is on the same matter, for readers. */
+/** Serves articles on the same matter as an article to readers. */
 @Path("/v1/articles")
 @Delivered
 @Tag(name = "Search")

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Articles on the same matter as another one. */
+/** Lists articles on the same matter as another one. */
 @Schema(name = "RelatedArticles", description = "Other articles on the same matter, the nearest first")
 public record RelatedView(
         @Schema(required = true, description = "As in lists, the nearest first")
@@ -16,7 +16,7 @@ public record RelatedView(
         data = List.copyOf(data);
     }
 
-    /** Whatever is published may be nearer. */
+    /** Names all articles, because every newly published one may be nearer. */
     @Override
     public Stream<String> cacheTags() {
         return Stream.concat(Stream.of("articles"), data.stream().flatMap(ArticleView::cacheTags));

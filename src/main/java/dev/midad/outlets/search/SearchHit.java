@@ -5,7 +5,7 @@ import dev.midad.newsroom.published.ArticleView;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An article that was found. */
+/** Holds an article that a search has found. */
 @Schema(description = "An article that was found")
 public record SearchHit(
         @Schema(required = true, description = "As in lists, without the body")

@@ -5,6 +5,7 @@ import dev.midad.foundation.changes.LogPoint;
 import dev.midad.foundation.changes.LogPosition;
 import dev.midad.foundation.changes.LogRead;
 import dev.midad.foundation.changes.LogStirred;
+import dev.midad.foundation.changes.WokenThread;
 import dev.midad.foundation.database.InstallationSecret;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
@@ -13,17 +14,15 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * This replica's index: follows the change log, is committed now and then with the position that it has reached, and is
- * made anew from the database where it is missing, damaged, or of another form. Nothing is only in it.
+ * Keeps this replica's index. It follows the change log, commits now and then together with the position it has
+ * reached, and is made anew from the database where it is missing, damaged, or of another form. It holds nothing that
+ * is not in the database.
  */
 abstract class SearchIndex {
 
@@ -31,7 +30,8 @@ abstract class SearchIndex {
     private static final int BATCH = 1_000;
     private static final Duration COMMIT_EACH = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
-    // Shorter than those wait who search meanwhile.
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    // A turn is shorter than the time for which a search waits for it.
     private static final Duration LONGEST_TURN = Duration.ofSeconds(1);
 
     private final String threadName;
@@ -39,20 +39,16 @@ abstract class SearchIndex {
     private final IndexFeed feed;
     private final Indexes generations;
 
-    private final AtomicLong begun = new AtomicLong();
-    // Whoever waits for it comes before those who have just had it.
-    private final ReentrantLock feeding = new ReentrantLock(true);
-    private volatile @Nullable IndexThread following;
+    private final Turns turns = new Turns(LONGEST_WAIT);
+    private volatile @Nullable WokenThread following;
     private volatile @Nullable Generation serving;
     private volatile @Nullable Generation damaged;
-    private volatile boolean isBehind;
     private volatile boolean stopped;
     private final AtomicBoolean doubted = new AtomicBoolean();
     private final AtomicBoolean resumed = new AtomicBoolean();
 
-    // Guarded by feeding.
+    // Only the holder of the turn uses the three fields below.
     private LogPoint point = LogPoint.at(LogPosition.START);
-    private long caughtUp;
     private boolean isChanged;
     private long committedAt = System.nanoTime();
 
@@ -63,16 +59,22 @@ abstract class SearchIndex {
         this.generations = new Indexes(name, dataDirectory, log, secret);
     }
 
-    /** The first time, it begins: where nothing listens to the log, a command is at work, which nobody searches in. */
+    /**
+     * Starts the thread at the first event. In a command no log events come, and so no thread starts: nobody searches
+     * in a command.
+     */
     void stirred(@Observes LogStirred event) {
         if (following == null && !stopped) {
-            following = IndexThread.start(threadName, this::tend);
+            following = WokenThread.start(threadName, LONGEST_PAUSE, this::tend);
         } else {
             wake();
         }
     }
 
-    /** The database may be another by now than the one that the index was made of, or have forgotten what never ended. */
+    /**
+     * Notes that the database may be another one by now than the index was made of, or that the connection is new, so
+     * that the log must be read again from the index's position.
+     */
     void read(@Observes LogRead event) {
         if (event.isAnew()) {
             doubted.set(true);
@@ -82,7 +84,10 @@ abstract class SearchIndex {
         }
     }
 
-    /** What is being brought just now may take minutes: it is given up, and brought at the next start. */
+    /**
+     * Stops the index. Content that is being brought may take minutes, so that work is given up, and done at the next
+     * start.
+     */
     void stop(@Observes ShutdownEvent event) {
         stopped = true;
         generations.stop();
@@ -90,7 +95,7 @@ abstract class SearchIndex {
         if (thread != null) {
             thread.stop();
         }
-        var isMine = await();
+        var isMine = turns.tryTake();
         try {
             var index = serving;
             if (index != null && isMine) {
@@ -103,13 +108,13 @@ abstract class SearchIndex {
             LOG.warnf("The search index was not closed: %s; it is brought up to date at the next start", failure);
         } finally {
             if (isMine) {
-                feeding.unlock();
+                turns.leave();
             }
         }
     }
 
     /**
-     * Asks the index when it has all that was committed before.
+     * Searches the index once it has all changes that were committed before, unless that takes too long.
      *
      * @throws ProblemException {@code unavailable} while there is no index
      */
@@ -118,23 +123,18 @@ abstract class SearchIndex {
         try {
             return index.search(work);
         } catch (IOException | AlreadyClosedException | InternalError failure) {
-            // A file that was cut while it is mapped is told by an InternalError.
+            // Java throws an InternalError where a file was cut while it is mapped.
             LOG.error("The search index cannot be read, and is made anew", failure);
             throw lost(index);
         }
     }
 
-    /** Somebody is given what may be true no more. */
+    /** Is called when a search gets an index that may lack changes. */
     abstract void beSeenBehind();
 
     private Generation upToDate() {
-        var arrived = begun.get();
-        if (isBehind) {
-            return asItIs();
-        }
-        if (!await()) {
-            // Until the next turn is over: who comes meanwhile need not find that out again.
-            isBehind = true;
+        var arrived = turns.begun();
+        if (turns.isBehind() || !turns.tryTakeForSearch()) {
             return asItIs();
         }
         try {
@@ -142,11 +142,10 @@ abstract class SearchIndex {
             if (index == null) {
                 throw unavailable();
             }
-            // What began after this one arrived has brought what this one wants to find.
-            if (caughtUp <= arrived) {
+            if (turns.isNeeded(arrived)) {
                 catchUp(index);
             }
-            if (isBehind) {
+            if (turns.isBehind()) {
                 beSeenBehind();
             }
             return index;
@@ -154,11 +153,11 @@ abstract class SearchIndex {
             LOG.error("The search index cannot be written, and is made anew", failure);
             throw lost(serving);
         } finally {
-            feeding.unlock();
+            turns.leave();
         }
     }
 
-    /** While very much is brought, or all of it is made anew, nobody waits for that. */
+    /** Returns the index as it is. No search waits while very much is brought, or the index is made anew. */
     private Generation asItIs() {
         var behind = serving;
         if (behind == null) {
@@ -166,15 +165,6 @@ abstract class SearchIndex {
         }
         beSeenBehind();
         return behind;
-    }
-
-    private boolean await() {
-        try {
-            return feeding.tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     private ProblemException lost(@Nullable Generation index) {
@@ -198,9 +188,9 @@ abstract class SearchIndex {
                 .with("Retry-After", "2");
     }
 
-    /** Whether there is nothing left to do for now. */
+    /** Does one turn, and returns whether nothing is left to do for now. */
     private boolean tend() throws IOException {
-        feeding.lock();
+        turns.take();
         try {
             var index = serving;
             if (stopped) {
@@ -211,9 +201,9 @@ abstract class SearchIndex {
             } else {
                 tend(index);
             }
-            return !isBehind;
+            return !turns.isBehind();
         } finally {
-            feeding.unlock();
+            turns.leave();
         }
     }
 
@@ -237,7 +227,10 @@ abstract class SearchIndex {
         }
     }
 
-    /** Doubts that come while the log is asked remain, and so do these where it cannot be. */
+    /**
+     * Tells whether the log still has the index's position. A doubt that comes while the log is asked remains, and so
+     * does the present one where the log cannot be asked.
+     */
     private boolean isOfThisDatabase() {
         doubted.set(false);
         try {
@@ -248,7 +241,7 @@ abstract class SearchIndex {
         }
     }
 
-    /** Goes on with what an earlier run left, or makes all of it anew. */
+    /** Goes on with the index that an earlier run left, or makes a new one. */
     private void begin() throws IOException {
         var index = generations.left();
         if (index == null) {
@@ -257,7 +250,8 @@ abstract class SearchIndex {
         point = LogPoint.at(index.position());
         isChanged = false;
         try {
-            // What takes longer is brought in the turns that follow, and searches give what there is.
+            // What takes longer than one turn is brought in the turns that follow, and until then searches find what is
+            // there.
             catchUp(index);
             serving = index;
         } finally {
@@ -267,16 +261,16 @@ abstract class SearchIndex {
         }
     }
 
-    /** For one turn: whoever has very much to bring lets others search between. */
+    /** Brings changes for one turn, so that searches get the lock between turns. */
     private void catchUp(Generation index) throws IOException {
-        var number = begun.incrementAndGet();
+        var number = turns.begin();
         var isAtTheEnd = advance(index);
-        isBehind = !isAtTheEnd;
-        // To be seen costs a file: while there is much to bring, it is seen when it is committed.
+        turns.reach(isAtTheEnd);
+        // A refresh costs a file: while much is left to bring, searches see it only when it is committed.
         if (isAtTheEnd) {
             index.searchers().maybeRefreshBlocking();
         }
-        caughtUp = number;
+        turns.end(number);
     }
 
     private boolean advance(Generation index) throws IOException {
@@ -288,7 +282,7 @@ abstract class SearchIndex {
                 if (resumed.getAndSet(false)) {
                     point = LogPoint.at(point.position());
                 }
-                // One that was begun before shows nothing of what was committed since.
+                // A look at the log that began before this turn shows nothing that was committed since.
                 isLookOfThisTurn |= point.look() == null;
                 var step = log.step(point, BATCH);
                 if (!step.changes().isEmpty()) {
@@ -300,13 +294,12 @@ abstract class SearchIndex {
             }
             return isAtTheEnd;
         } catch (IOException | RuntimeException failure) {
-            // The next one that searches tries it, however long the thread pauses.
-            isBehind = false;
+            turns.fail();
             throw failure;
         }
     }
 
-    /** By the thread alone: nobody who searches waits for a disk. */
+    /** Commits at most every ten seconds. Only the thread does this, so that no search waits for a disk. */
     private void commitWhenDue(Generation index) throws IOException {
         if (isChanged && System.nanoTime() - committedAt > COMMIT_EACH.toNanos()) {
             commit(index);

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What is searched for, as it was sent. */
+/** Holds the query parameters of a search, as the client sent them. */
 public record SearchParameters(
         @QueryParam("q")
         @Parameter(

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Search, for readers. */
+/** Serves the search over published articles to readers. */
 @Path("/v1/search")
 @Delivered
 @Tag(name = "Search")

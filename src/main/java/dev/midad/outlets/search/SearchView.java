@@ -9,7 +9,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A page of what was found. */
+/** Holds a page of found articles. */
 @Schema(name = "SearchPage")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SearchView(
@@ -39,7 +39,10 @@ public record SearchView(
         didYouMean = List.copyOf(didYouMean);
     }
 
-    /** Whatever is published may be found, by the names that it bears too. */
+    /**
+     * Names the collections that a search depends on: a newly published article may be found, also by the names of its
+     * authors and tags.
+     */
     @Override
     @JsonIgnore
     public List<String> collections() {

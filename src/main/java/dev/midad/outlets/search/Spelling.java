@@ -13,7 +13,10 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 
-/** Other ways to write a query: with near words in place of those that no article has, or on the other keyboard. */
+/**
+ * Finds other ways to write a query: with similar words in place of those that no article has, or as if typed on the
+ * other keyboard.
+ */
 final class Spelling {
 
     private static final int NEAR_WORDS = 3;
@@ -31,12 +34,15 @@ final class Spelling {
         checker.setThresholdFrequency(0);
     }
 
-    /** Whether it has a word that no article has. */
+    /** Tells whether the query has a word that no article has. */
     boolean doubts(TypedQuery typed, Set<SearchLanguage> languages) throws IOException {
         return !areAllKnown(String.join(" ", typed.words()), languages);
     }
 
-    /** What may have been meant, most likely first; whether readers would find anything is not looked at. */
+    /**
+     * Returns what the reader may have meant, most likely first. It does not check whether readers would find anything
+     * by it.
+     */
     List<String> otherwise(TypedQuery query, Set<SearchLanguage> languages) throws IOException {
         var other = new LinkedHashSet<String>();
         if (!query.phrases().isEmpty()) {
@@ -90,7 +96,7 @@ final class Spelling {
                 .toList();
     }
 
-    /** The first choice of each word, then the second of each, and so on. */
+    /** Joins the first choice of each word, then the second of each, and so on. */
     private static List<String> combined(List<List<String>> choices) {
         var texts = new ArrayList<String>();
         for (var rank = 0; rank < NEAR_WORDS; rank++) {

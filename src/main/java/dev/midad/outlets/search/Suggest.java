@@ -26,7 +26,7 @@ import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Goes on with what is being typed: names, then headlines, the newest first. */
+/** Completes what a reader is typing: with names first, and then with headlines, the newest first. */
 @ApplicationScoped
 class Suggest {
 
@@ -58,7 +58,7 @@ class Suggest {
         this.publications = publications;
     }
 
-    /** @param lang in which names are wanted; null for the publication's own */
+    /** @param lang the language of the names; null for the publication's own */
     SuggestionsView complete(String typed, int limit, @Nullable String lang) {
         var words = Words.exact(SearchLanguage.OTHER.analyzer().words(typed));
         var letters = words.stream().mapToInt(String::length).sum();
@@ -79,7 +79,7 @@ class Suggest {
         });
     }
 
-    /** Each word may be the beginning of one: people type on in the middle too. */
+    /** Takes each word for the beginning of one, because readers also type on in the middle. */
     private static BooleanQuery.Builder begun(List<String> words) {
         var query = new BooleanQuery.Builder();
         words.forEach(

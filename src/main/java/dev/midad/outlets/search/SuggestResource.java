@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Completion, for whoever is typing. */
+/** Serves completions to readers who are typing a query. */
 @Path("/v1/suggest")
 @Delivered
 @Tag(name = "Search")

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Something whose name goes on as it was begun. */
+/** Holds a name or a headline that has words beginning as the reader typed them. */
 @Schema(name = "Suggestion", description = "Something that what was typed may become")
 public record SuggestionView(
         @Schema(

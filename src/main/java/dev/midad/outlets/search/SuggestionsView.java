@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Suggestions, those of names first. */
+/** Lists suggestions, names before headlines. */
 @Schema(name = "Suggestions", description = "What was typed, completed, the likeliest first")
 public record SuggestionsView(@Schema(required = true) List<SuggestionView> data) implements Tagged {
 

@@ -8,13 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody typed into a search field, taken apart.
+ * Holds the parts of a query that was typed into a search field.
  *
- * @param text all of it
- * @param words what is looked for, each as it was typed
- * @param phrases between quotation marks: these words in this order
- * @param beginnings with an asterisk behind: words that begin so
- * @param exclusions with a minus before: words, or phrases, that must not be there
+ * @param text the whole query
+ * @param words the words to look for, as they were typed
+ * @param phrases texts between quotation marks: these words in this order
+ * @param beginnings words with an asterisk at the end: words that begin so
+ * @param exclusions words or phrases with a minus before them, which must not be in the article
  */
 record TypedQuery(
         String text, List<String> words, List<String> phrases, List<String> beginnings, List<String> exclusions) {
@@ -31,7 +31,7 @@ record TypedQuery(
         exclusions = List.copyOf(exclusions);
     }
 
-    /** What {@code q} says; a query without it says nothing. */
+    /** Reads the parameter {@code q}, and refuses a request without it. */
     static TypedQuery required(@Nullable String q) {
         if (q == null) {
             throw ProblemException.invalidParameter(
@@ -41,10 +41,10 @@ record TypedQuery(
     }
 
     /**
-     * Takes everything for what it most likely means: a quotation mark that is not closed closes at the end, a sign that
-     * stands alone means nothing.
+     * Takes everything for what it most likely means: a quotation mark that is not closed closes at the end, and a sign
+     * that stands alone means nothing.
      *
-     * @throws ProblemException where it is too long, or where no word is looked for
+     * @throws ProblemException where the query is too long, or has no word to look for
      */
     static TypedQuery read(String typed) {
         if (typed.codePointCount(0, typed.length()) > MOST_LETTERS) {
@@ -62,6 +62,7 @@ record TypedQuery(
         return all;
     }
 
+    /** Splits a typed query into its parts. */
     private static final class Reader {
 
         private final List<String> words = new ArrayList<>();

@@ -22,13 +22,14 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of an article as an index holds them. All of them stand in one field, those of the headline and the deck
- * several times: so a word counts by where it stands, and once for the whole article (Robertson, Zaragoza and Taylor,
- * "Simple BM25 Extension to Multiple Weighted Fields", CIKM 2004), and a search looks into two lists a word.
+ * Writes the words of an article into a document of an index. All words stand in one field, those of the headline and
+ * the deck several times. So a word counts by where it stands, and once for the whole article (Robertson, Zaragoza and
+ * Taylor, "Simple BM25 Extension to Multiple Weighted Fields", CIKM 2004), and a search reads only two lists for each
+ * word.
  */
 final class WordFields {
 
-    // Chosen by bench/search: see docs/search.md.
+    // These weights were chosen with bench/search: see docs/search.md.
     private static final int HEADLINE_WEIGHT = 3;
     private static final int DECK_WEIGHT = 2;
 

@@ -1,4 +1,4 @@
-/** Search: indexes of what is published and of the desk, fed by the change log. */
+/** Searches published articles and the desk's, in indexes that the change log feeds. */
 @NullMarked
 package dev.midad.outlets.search;
 

@@ -29,7 +29,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what readers have by now of what has changed, in as many statements however much it is. */
+/**
+ * Looks up what readers get by now of content that has changed; the number of SQL statements does not grow with the
+ * number of changes.
+ */
 @ApplicationScoped
 public class DeliveredContent {
 
@@ -59,8 +62,9 @@ public class DeliveredContent {
     }
 
     /**
-     * In the order in which they are given, each once. Missing is what readers never had, and what only the desk has. It
-     * is read in a transaction of its own: the clock of one that began before the change would not show the change.
+     * Returns what readers get of each changed piece of content, each once, in the order in which they are given.
+     * Content that readers never had and content that only the desk has are left out. The method reads in a transaction
+     * of its own, because the clock of a transaction that began before the change would not show the change.
      *
      * @param shape how much of an article is wanted, and in what form
      */
@@ -110,7 +114,7 @@ public class DeliveredContent {
         return comments.stream().map(CommentView::article).collect(Collectors.toSet());
     }
 
-    /** Of an article that readers never had there is nothing to tell, nor of what hangs on it. */
+    /** Tells why content is gone. An article that readers never had is left out, and so are its comments. */
     private Map<ContentRef, Standing> gone(Set<ContentRef> asked, Set<ContentRef> there, Map<UUID, CommentView> shown) {
         var missing = asked.stream()
                 .filter(ref ->
@@ -125,7 +129,10 @@ public class DeliveredContent {
                 .collect(Collectors.toMap(Standing::ref, Function.identity()));
     }
 
-    /** Whatever went, so that it is gone: itself, or a shown comment's article. */
+    /**
+     * Returns the content whose log entry tells why this content is gone: the article of a shown comment, else the
+     * content itself.
+     */
     private static ContentRef decisive(ContentRef ref, Map<UUID, CommentView> shown) {
         var comment = ref.kind() == ContentKind.COMMENT ? shown.get(ref.id()) : null;
         return comment == null ? ref : new ContentRef(ContentKind.ARTICLE, comment.article());

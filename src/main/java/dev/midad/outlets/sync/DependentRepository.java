@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Finds what readers get otherwise because something else has changed that it shows or hangs on. */
+/** Finds content that readers get in a new form because something else has changed that it shows or belongs to. */
 @ApplicationScoped
 class DependentRepository {
 
@@ -68,7 +68,10 @@ class DependentRepository {
         this.entities = entities;
     }
 
-    /** The next that depend on what changed in a stretch of the log, but for what changed in it itself and still lies where it did. */
+    /**
+     * Lists the next content that depends on a change in a stretch of the log. Content that has a change of its own in
+     * the stretch is left out, unless it may have moved.
+     */
     @Transactional
     @SuppressWarnings("unchecked")
     List<Dependent> list(SyncPlace.Around place, Set<ContentKind> kinds, int most) {

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that may be news to copies, in each of the forms in which they have it.
+ * Holds one piece of content that may be news to clients' copies, in each form in which they keep it.
  *
- * @param isMoved whether it may lie elsewhere than before
- * @param isTold whether it is told elsewhere, unless it does
- * @param isFirst whether nobody has it yet
- * @param then how far a copy has come with it
+ * @param isMoved whether it may have moved to another section, language or date
+ * @param isTold whether the log tells of its own change elsewhere; then only its removal from a copy is news
+ * @param isFirst whether this is a first pass, on which the clients have nothing yet that they could delete
+ * @param then how far a copy has come once it has taken this over
  */
 public record News(
         Map<ShapeParameters, Standing> forms, boolean isMoved, boolean isTold, boolean isFirst, SyncPlace then) {
@@ -21,7 +21,7 @@ public record News(
         forms = Map.copyOf(forms);
     }
 
-    /** What a copy of this part of the content is to be told. */
+    /** Returns what a client that copies this part of the content is to be told. */
     public Optional<SyncItem> item(SyncScope scope) {
         @Nullable Standing standing = forms.get(scope.shape());
         return standing == null

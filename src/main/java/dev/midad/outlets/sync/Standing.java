@@ -6,9 +6,9 @@ import dev.midad.newsroom.published.ArticlePlace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What readers have of something by now.
+ * Tells what readers have of one piece of content by now.
  *
- * @param place where it lies, an article or a comment with its article; null of all else, and of what is gone
+ * @param place the place of an article, or of the article of a comment; null for all other kinds, and for gone content
  */
 public record Standing(
         ContentRef ref, SyncItem item, @Nullable ArticlePlace place) {

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Goes through what copies are to be told, for many of them at once. */
+/** Reads what clients' copies are to be told, for many clients at once. */
 @ApplicationScoped
 public class SyncFeed {
 
     /**
-     * The next few.
+     * Holds the next few news.
      *
-     * @param end how far copies have come with all of them
+     * @param end how far a copy has come once it has taken over all of them
      */
     public record Few(List<News> news, SyncPlace end) {
 
@@ -38,17 +38,22 @@ public class SyncFeed {
         this.content = content;
     }
 
-    /** The end of the log as it is by now. */
+    /** Returns the mark at the end of the change log by now. */
     public LogMark end() {
         return history.mark();
     }
 
-    /** Lets whoever has been told everything before go on to the mark. */
+    /**
+     * Sends a client that has been told everything up to its place on to the mark; every other place stays as it is.
+     */
     public static SyncPlace begun(SyncPlace place, LogMark until) {
         return SyncSteps.begun(place, until);
     }
 
-    /** What the log says first, and then what readers have by now, which is never older. */
+    /**
+     * Returns the next few news after the place. The log is read first and the content afterwards, so the content is
+     * never older than what the log says.
+     */
     public Few after(SyncPlace place, SyncScope scope, Collection<ShapeParameters> shapes, int most) {
         var step = steps.after(place, scope, most);
         var forms = forms(step, scope.kinds(), shapes);

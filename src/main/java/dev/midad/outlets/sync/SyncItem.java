@@ -14,7 +14,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What readers have of one thing by now: itself, under the name of its kind, or why it is gone. */
+/**
+ * Tells a client what readers have of one piece of content by now: the content under the name of its kind, or why it is
+ * gone.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "SyncItem",

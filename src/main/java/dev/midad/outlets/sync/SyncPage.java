@@ -3,7 +3,7 @@ package dev.midad.outlets.sync;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A few things that a copy is told of, as the contract describes them. */
+/** Lists a few pieces of content for a client's copy, as the contract describes them. */
 @Schema(name = "SyncPage", description = "A few things that a copy is told of")
 public record SyncPage(
         @Schema(required = true, description = "To be taken over in this order")
@@ -11,7 +11,7 @@ public record SyncPage(
 
         @Schema(required = true) Info page) {
 
-    /** Where the copy stands. */
+    /** Tells the client how far its copy has come. */
     @Schema(name = "SyncPageInfo", description = "Where the copy stands")
     public record Info(
             @Schema(

@@ -9,15 +9,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a copy what it lacks, page by page. Everything is told as it is by now: what was read later than the log is never
- * older than what the log says, and what changes meanwhile comes again with a later stretch of it.
+ * Tells a client what its copy lacks, page by page. Everything is told as it is by now: the content is read later than
+ * the log, so it is never older than the log says, and a change made meanwhile comes again with a later stretch of the
+ * log.
  */
 @ApplicationScoped
 public class SyncPages {
 
     private static final int MOST_BYTES = 1024 * 1024;
     private static final int BATCH = 50;
-    /** A narrow part of much that changed gets short pages, and nobody waits long for one. */
+    /**
+     * Limits the steps of one page: a client that copies a narrow part of much changed content gets short pages, and
+     * does not wait long for one.
+     */
     private static final int MOST_STEPS = 40;
 
     private final SyncSteps steps;
@@ -32,7 +36,7 @@ public class SyncPages {
         this.json = json;
     }
 
-    /** How far somebody has come who sends this token; with none, nowhere. */
+    /** Returns how far the client with this token has come. Without a token it starts a first pass. */
     SyncPlace place(SyncScope scope, @Nullable String token) {
         return token == null ? steps.first() : steps.begun(tokens.read(scope, token, "token"));
     }
@@ -51,7 +55,7 @@ public class SyncPages {
         return new WrittenPage(page.items, info, place);
     }
 
-    /** @return how far the page has come */
+    /** @return how far a copy has come with the page */
     private SyncPlace fill(Filling page, SyncScope scope, SyncPlace from) {
         var few = feed.after(from, scope, List.of(scope.shape()), Math.min(BATCH, page.left()));
         var place = from;
@@ -73,7 +77,7 @@ public class SyncPages {
         }
     }
 
-    /** A page in the making: it takes as many as are asked for, but of large ones fewer, and always one. */
+    /** Collects the items of one page: as many as the client asked for, fewer when they are large, but at least one. */
     private static final class Filling {
 
         private final List<byte[]> items = new ArrayList<>();

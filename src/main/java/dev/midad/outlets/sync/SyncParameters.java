@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which part of the content somebody keeps a copy of, and in what form, as it was sent. */
+/** Holds the query parameters that say which part of the content the client copies, and in what form. */
 public record SyncParameters(
         @QueryParam("kind")
         @Parameter(

@@ -6,24 +6,24 @@ import dev.midad.foundation.changes.LogPosition;
 import java.util.Optional;
 import java.util.UUID;
 
-/** How far somebody's copy has come. */
+/** Says how far a client's copy has come. */
 public sealed interface SyncPlace {
 
-    /** Before everything of a kind. */
+    /** Sorts before every id of a kind. */
     UUID START = new UUID(0, 0);
 
-    /** What was in the log when it began: all that comes after it is still to be told. */
+    /** Returns the end of the log at the time the client's pass began; everything after it is still to be told. */
     LogMark since();
 
-    /** The end of the stretch of the log that it is within, where it is within one. */
+    /** Returns the end of the stretch of the log that the client is going through, if it is going through one. */
     default Optional<LogMark> stretch() {
         return Optional.empty();
     }
 
-    /** Everything up to there is told. */
+    /** Says that the client has been told everything up to the mark. */
     record UpTo(LogMark since) implements SyncPlace {}
 
-    /** On the way through everything; up to this one it is told. */
+    /** Says that the client is on its first pass, through everything; it has been told all up to this kind and id. */
     record FirstPass(LogMark since, ContentKind kind, UUID id) implements SyncPlace {
 
         static FirstPass from(LogMark since) {
@@ -31,7 +31,9 @@ public sealed interface SyncPlace {
         }
     }
 
-    /** On the way through a stretch of the log: what changed in it up to there is told. */
+    /**
+     * Says that the client is going through a stretch of the log; it has been told what changed up to {@code after}.
+     */
     record Changes(LogMark since, LogMark until, LogPosition after) implements SyncPlace {
 
         @Override
@@ -40,7 +42,10 @@ public sealed interface SyncPlace {
         }
     }
 
-    /** On the way through what has not changed itself in the stretch, but shows what has; up to this one it is told. */
+    /**
+     * Says that the client is going through the content that shows something changed in the stretch; it has been told
+     * all up to this kind and id.
+     */
     record Around(LogMark since, LogMark until, ContentKind kind, UUID id) implements SyncPlace {
 
         @Override

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The content, for whoever keeps a copy of it. */
+/** Serves the content to clients that keep a copy of it. */
 @Path("/v1/sync")
 @Unkept
 @Blocking
@@ -111,7 +111,7 @@ public class SyncResource {
         return streams.from(scope, pages.place(scope, token));
     }
 
-    /** The items are JSON already. */
+    /** Writes the page around its items, which are JSON already. */
     private byte[] written(WrittenPage page) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var writing = json.createGenerator(out)) {

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The part of the content that somebody keeps a copy of.
+ * Describes the part of the content that a client keeps a copy of.
  *
- * @param articles which articles, and the comments on which
+ * @param articles which articles, and the comments on which articles
  * @param shape how much of an article, and in what form
- * @param fingerprint the same part, told apart from every other
+ * @param fingerprint a text that is the same for the same part, and different for every other
  */
 public record SyncScope(Set<ContentKind> kinds, ArticleCriteria articles, ShapeParameters shape, String fingerprint) {
 
@@ -20,16 +20,16 @@ public record SyncScope(Set<ContentKind> kinds, ArticleCriteria articles, ShapeP
         kinds = Set.copyOf(kinds);
     }
 
-    /** All of these kinds, for whoever narrows it afterwards. */
+    /** Returns the scope that holds everything of these kinds, for callers that narrow it afterwards. */
     public static SyncScope everything(Set<ContentKind> kinds) {
         return new SyncScope(
                 kinds, ArticleCriteria.EVERYTHING, new ShapeParameters("full", null, "blocks"), "everything");
     }
 
     /**
-     * What somebody with this copy is to be told.
+     * Returns what a client with this part of the content is to be told: the content, or its removal, or nothing.
      *
-     * @param isMoved whether it may have belonged to the part before, and does no more
+     * @param isMoved whether the content may have belonged to this part before, and does so no longer
      */
     public Optional<SyncItem> item(Standing standing, boolean isMoved) {
         if (!kinds.contains(standing.ref().kind())) {

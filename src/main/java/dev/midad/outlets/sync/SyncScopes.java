@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads which part of the content is asked for. */
+/** Reads from the query parameters which part of the content the client asks for. */
 @ApplicationScoped
 public class SyncScopes {
 
-    /** In the order in which a first pass goes through them: what others name comes before them. */
+    /** Lists the kinds in the order of a first pass: content that other content names comes before it. */
     static final List<ContentKind> KINDS = List.of(
             ContentKind.PUBLICATION,
             ContentKind.SECTION,
@@ -36,7 +36,10 @@ public class SyncScopes {
         this.articles = articles;
     }
 
-    /** @throws dev.midad.foundation.web.ProblemException where a filter cannot be read, or names what is not there */
+    /**
+     * @throws dev.midad.foundation.web.ProblemException where a filter cannot be read, or names something that does not
+     *     exist
+     */
     public SyncScope of(SyncParameters parameters) {
         var kinds = kinds(parameters.kind());
         var shape = new ShapeParameters(parameters.view(), null, parameters.bodyFormat()).canonical("full");

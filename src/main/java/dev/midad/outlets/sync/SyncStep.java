@@ -4,18 +4,18 @@ import dev.midad.foundation.changes.ContentRef;
 import java.util.List;
 
 /**
- * The next few things to be told.
+ * Holds the next few references to content of which copies are to be told.
  *
- * @param end how far the copy has come with all of them
+ * @param end how far a copy has come once it has taken over all of them
  */
 record SyncStep(List<Told> things, SyncPlace end) {
 
     /**
-     * One of them.
+     * Refers to one piece of content of which copies are to be told.
      *
-     * @param isMoved whether it may lie elsewhere than before
-     * @param isTold whether it is told elsewhere, unless it does
-     * @param then how far the copy has come with it
+     * @param isMoved whether it may have moved to another section, language or date
+     * @param isTold whether the log tells of its own change elsewhere; then only its removal from a copy is news
+     * @param then how far a copy has come once it has taken this over
      */
     record Told(ContentRef ref, boolean isMoved, boolean isTold, SyncPlace then) {}
 

@@ -19,7 +19,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Finds what is to be told next: on a first pass everything, by its id, and then what has changed, in the order of the log. */
+/**
+ * Finds the content to tell next: on a first pass everything by its id, and afterwards what has changed, in the order
+ * of the log.
+ */
 @ApplicationScoped
 class SyncSteps {
 
@@ -51,12 +54,17 @@ class SyncSteps {
         this.dependents = dependents;
     }
 
-    /** Before anything is read: what changes from now on will be found in the log. */
+    /**
+     * Returns the place where a first pass begins. It is taken before any content is read, so that the log holds every
+     * change made from then on.
+     */
     SyncPlace first() {
         return FirstPass.from(history.mark());
     }
 
-    /** Whoever has been told everything goes through what the log holds by now. */
+    /**
+     * Sends a client that has been told everything on to what the log holds by now; every other place stays as it is.
+     */
     SyncPlace begun(SyncPlace place) {
         return place instanceof UpTo ? begun(place, history.mark()) : place;
     }

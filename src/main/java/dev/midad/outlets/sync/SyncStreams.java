@@ -11,7 +11,10 @@ import java.io.OutputStream;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 
-/** Tells a copy all that it lacks in one answer, a line each, without ever holding more of it than a page. */
+/**
+ * Sends a client everything that its copy lacks in one answer, one item a line, and holds no more than one page in
+ * memory.
+ */
 @ApplicationScoped
 class SyncStreams {
 
@@ -29,7 +32,10 @@ class SyncStreams {
         this.free = new Semaphore(configuration.maxStreams());
     }
 
-    /** Each holds a thread for as long as its reader takes. */
+    /**
+     * Streams everything after the place. It refuses the client when too many streams are open, because each holds a
+     * thread until its client has read it.
+     */
     StreamingOutput from(SyncScope scope, SyncPlace place) {
         if (!free.tryAcquire()) {
             throw ProblemException.of(
@@ -50,7 +56,7 @@ class SyncStreams {
                 out.write(item);
                 out.write('\n');
             }
-            // Whoever is cut off goes on from the last of these.
+            // A client whose connection breaks goes on from the last of these lines.
             out.write(json.writeValueAsBytes(Map.of("page", page.info())));
             out.write('\n');
             out.flush();

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Writes and reads how far a copy has come, signed for the part of the content that it is a copy of. */
+/** Writes and reads tokens that say how far a copy has come, signed for the part of the content that is copied. */
 @ApplicationScoped
 public class SyncTokens {
 
@@ -31,7 +31,7 @@ public class SyncTokens {
         this.history = history;
     }
 
-    /** In letters that stand in any address and any header. */
+    /** Writes a token in letters that are safe in any address and any header. */
     public String write(SyncScope scope, SyncPlace place) {
         var values = new ArrayList<String>();
         if (place instanceof SyncPlace.UpTo) {
@@ -67,14 +67,16 @@ public class SyncTokens {
     }
 
     /**
-     * @param name of the parameter or header that it came in
-     * @throws ProblemException {@code invalid-sync-token} where it is not one of ours, or of another part of the content;
-     *     {@code sync-ended} where what came after it can be told no more
+     * Reads a token that a client has sent back.
+     *
+     * @param name the name of the parameter or header that it came in
+     * @throws ProblemException {@code invalid-sync-token} where the token is not one of ours, or is for another part of
+     *     the content; {@code sync-ended} where the log no longer knows what came after it
      */
     public SyncPlace read(SyncScope scope, String token, String name) {
         var place = place(signed.read(scope.fingerprint(), token).orElseThrow(() -> invalid(name)));
         require(place.since());
-        // Of a stretch that was told in part, its end must have been as well.
+        // The log must also still know the end of a stretch that the client was told in part.
         place.stretch().ifPresent(this::require);
         return place;
     }

@@ -3,9 +3,9 @@ package dev.midad.outlets.sync;
 import java.util.List;
 
 /**
- * A page whose items are written already: each is JSON.
+ * Holds a page whose items have already been written as JSON.
  *
- * @param place how far a copy has come with it
+ * @param place how far a copy has come once it has taken the page over
  */
 public record WrittenPage(List<byte[]> items, SyncPage.Info info, SyncPlace place) {
 

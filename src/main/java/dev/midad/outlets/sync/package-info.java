@@ -1,4 +1,4 @@
-/** Copies of the content for apps: all of it once, then what changed. */
+/** Serves copies of the content to apps: all of it once, and then only what has changed. */
 @NullMarked
 package dev.midad.outlets.sync;
 

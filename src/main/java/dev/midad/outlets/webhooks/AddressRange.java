@@ -7,17 +7,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The addresses of a network, as CIDR writes it. (Netty's own rule takes {@code fc00::} for a part of {@code 2000::/3}.)
+ * Holds the addresses of a network, as CIDR writes it. Netty's own rule is not used, because it takes {@code fc00::}
+ * for a part of {@code 2000::/3}.
  *
- * @param prefix the bits that all of them begin with
- * @param length of the prefix in bits
- * @param bits of an address, which tell IPv4 from IPv6
+ * @param prefix the bits that all addresses begin with
+ * @param length the length of the prefix in bits
+ * @param bits the length of an address in bits, which tells IPv4 from IPv6
  */
 record AddressRange(BigInteger prefix, int length, int bits) {
 
     private static final Pattern CIDR = Pattern.compile("([^/]+)/(\\d{1,3})");
 
-    /** Empty where it is no network. */
+    /** Returns the network, or empty where the text is none. */
     static Optional<AddressRange> parse(String cidr) {
         var parts = CIDR.matcher(cidr);
         var address = parts.matches() ? NetUtil.createByteArrayFromIpAddressString(parts.group(1)) : null;

@@ -14,7 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one answer: its beginning, for so long and no longer; the rest is cut off. */
+/** Reads the beginning of one answer within the timeout, and closes the connection on the rest. */
 final class AnswerReading {
 
     private static final int MOST_BYTES = 1_024;
@@ -67,7 +67,9 @@ final class AnswerReading {
         }
     }
 
-    /** The time is over: a status that came by then counts, whatever of the body is missing. */
+    /**
+     * Ends the reading when the time is over. A status that has come by then counts, even if the body is not complete.
+     */
     private void stop() {
         var answering = response;
         if (answering == null) {
@@ -82,13 +84,13 @@ final class AnswerReading {
     }
 
     private synchronized void finish(HttpClientResponse answering) {
-        // A text of the database takes every character but this one.
+        // A text in PostgreSQL takes every character but this one.
         var text = beginning.toString(StandardCharsets.UTF_8).replace(NUL, "");
         promise.tryComplete(
                 ReceiverAnswer.of(answering.statusCode(), text, retryAfter(answering.getHeader("retry-after"))));
     }
 
-    /** Seconds, or a date (RFC 9110, 10.2.3); what is neither asks for nothing. */
+    /** Reads seconds or a date (RFC 9110, 10.2.3); a header that is neither asks for nothing. */
     static @Nullable Duration retryAfter(@Nullable String header) {
         if (header == null) {
             return null;

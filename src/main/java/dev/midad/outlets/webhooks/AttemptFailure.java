@@ -3,7 +3,7 @@ package dev.midad.outlets.webhooks;
 import dev.midad.foundation.web.Message;
 import java.util.Arrays;
 
-/** Why an attempt came to nothing. */
+/** Says why an attempt failed. */
 enum AttemptFailure {
     FORBIDDEN_ADDRESS(
             "forbiddenAddress",
@@ -51,7 +51,7 @@ enum AttemptFailure {
                 .orElseThrow();
     }
 
-    /** Of a status that is not 2xx. */
+    /** Returns the failure for a status that is not 2xx. */
     static AttemptFailure of(int status) {
         if (status == GONE_STATUS) {
             return GONE;

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One attempt at a delivery. */
+/** Describes one attempt at a delivery. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "WebhookAttempt", description = "One attempt at a delivery")
 public record AttemptView(

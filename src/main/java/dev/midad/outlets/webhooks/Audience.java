@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Decides which webhooks get a change of the log, and as what event. */
+/** Decides which webhooks get a change of the log, and as which event. */
 final class Audience {
 
     private final List<Endpoint> endpoints;
@@ -19,7 +19,10 @@ final class Audience {
         this.articles = articles;
     }
 
-    /** In the log's order: what comes of a change depends on those before it. */
+    /**
+     * Returns the deliveries of a change. The caller passes changes in the order of the log, because what a webhook
+     * gets depends on the changes before.
+     */
     List<NewDelivery> of(LoggedChange change) {
         var deliveries = (change.kind() == ContentKind.ARTICLE ? ofArticle(change) : ofOther(change)).toList();
         if (change.kind() == ContentKind.ARTICLE && change.action() == ChangeAction.UPSERT) {

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** How long is waited before the next attempt: twice as long each time, a quarter more or less by chance. */
+/** Decides how long to wait before the next attempt: twice as long each time, a quarter more or less by chance. */
 @ApplicationScoped
 class Backoff {
 
     private static final double LEAST = 0.75;
     private static final double MOST = 1.25;
-    // Beyond this any first pause has become the longest one.
+    // With more doublings every first pause has long become the longest one.
     private static final int MOST_DOUBLINGS = 40;
 
     private final Duration first;
@@ -23,8 +23,8 @@ class Backoff {
     }
 
     /**
-     * @param tries how many attempts failed, with the last one
-     * @param asked what the last answer asks for; it can only lengthen the pause, up to the longest
+     * @param tries how many attempts failed, including the last
+     * @param asked the pause that the last answer asks for; it can only lengthen the pause, up to the longest
      */
     Duration after(int tries, @Nullable Duration asked) {
         var doubled = (double) first.toMillis() * Math.pow(2, Math.min(tries - 1, MOST_DOUBLINGS));

@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delivery that this replica is to try, for as long as nobody else may.
+ * Holds a delivery that this replica alone may try for a while.
  *
- * @param lease by which its line is held
- * @param tries failed ones since it was put in line
+ * @param lease the lease by which this replica holds the delivery's line
+ * @param tries how many attempts failed since the delivery was put in line
  */
 record Claim(
         UUID webhook,

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Takes deliveries that are due for this replica alone. */
+/** Claims deliveries that are due for this replica alone. */
 @ApplicationScoped
 class ClaimDeliveries {
 
-    // Beside the attempt itself: what is done before it, and writing down what came of it.
+    // The margin is for the work before an attempt, and for recording its outcome.
     private static final Duration MARGIN = Duration.ofSeconds(45);
 
     private final LineRepository lines;
@@ -39,7 +39,10 @@ class ClaimDeliveries {
                 .toList();
     }
 
-    /** Nothing waits in it any more, or what waits was not to be seen yet. */
+    /**
+     * Moves on a line in which the query saw no waiting delivery: either none is left, or one was added that the query
+     * could not see yet.
+     */
     private void goOn(Tuple line) {
         lines.goOn(line.get("webhook_id", UUID.class), line.get("entity_id", UUID.class));
     }

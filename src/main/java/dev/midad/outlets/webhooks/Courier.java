@@ -21,15 +21,17 @@ import java.util.concurrent.Executors;
 import javax.net.ssl.SSLException;
 
 /**
- * Carries requests to receivers. A name is looked up once, what it leads to is judged, and that very address is connected
- * to, under the name that the certificate must have: what DNS answers the next time does not matter. No redirect is followed.
+ * Sends requests to receivers. It looks a host name up once, judges the addresses found, and connects to one that is
+ * allowed, under the name that the certificate must have; so a different answer of DNS the next time does not matter.
+ * It follows no redirect.
  */
 @ApplicationScoped
 class Courier {
 
     private static final int HTTPS_PORT = 443;
     private static final int HTTP_PORT = 80;
-    // Shorter than what servers leave idle connections, so that none is used that is just being closed.
+    // This is shorter than the time for which servers keep idle connections, so that no connection is used that is just
+    // being closed.
     private static final int IDLE_SECONDS = 3;
     private static final int MOST_HEADERS = 16 * 1024;
     private static final int MOST_ADDRESSES = 3;
@@ -38,7 +40,7 @@ class Courier {
     private final ReachableAddresses reachable;
     private final WebhooksConfiguration configuration;
     private final HttpClient client;
-    // A name server that is silent holds a thread up, but no more of them than there are attempts.
+    // A silent name server holds up threads, but no more of them than there are attempts.
     private final ExecutorService lookUps = Executors.newCachedThreadPool(Courier::daemon);
 
     Courier(Vertx vertx, ReachableAddresses reachable, WebhooksConfiguration configuration) {
@@ -61,7 +63,7 @@ class Courier {
         return thread;
     }
 
-    /** Always with an answer, and always in time. */
+    /** Sends the request. The future always succeeds, with the answer or the failure, and always within the timeout. */
     Future<ReceiverAnswer> carry(Post post) {
         var reading = new AnswerReading(vertx, configuration.timeout());
         var uri = URI.create(post.url());
@@ -87,7 +89,7 @@ class Courier {
         }
     }
 
-    /** To the first address that can be connected to. */
+    /** Sends the request to the first address that accepts a connection. */
     private void send(Post post, URI uri, List<InetAddress> addresses, AnswerReading reading) {
         if (reading.isOver()) {
             return;

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Shows what was sent to a webhook, and sends it again. */
+/** Shows administrators what was sent to a webhook, and sends it again. */
 @ApplicationScoped
 class Deliveries {
 

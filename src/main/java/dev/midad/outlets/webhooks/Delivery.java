@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** One event for one webhook, as lists show it; FanOut makes them, and DeliveryLines sees to them. */
+/**
+ * Holds one event for one webhook, as lists show it. FanOutRepository inserts deliveries; LineRepository,
+ * FinishDelivery and WebhookSweep change them in SQL.
+ */
 @Entity
 @Immutable
 @Table(name = "webhook_delivery")

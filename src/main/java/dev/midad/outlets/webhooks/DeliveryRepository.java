@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
 
-    /** Newest first. */
+    /** Returns deliveries, the newest first. */
     List<Delivery> list(UUID webhook, @Nullable String state, @Nullable Place after, int most) {
         var values = values(webhook, state);
         var where = where(state);
@@ -29,7 +29,7 @@ class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
                 .list();
     }
 
-    /** A row of the list, after which the next page begins. */
+    /** Marks the row of the list after which the next page begins. */
     record Place(Instant time, UUID id) {}
 
     long count(UUID webhook, @Nullable String state) {
@@ -40,7 +40,7 @@ class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
         return find("id = ?1 and webhookId = ?2", id, webhook).firstResultOptional();
     }
 
-    /** The first one first. */
+    /** Returns the attempts in the order in which they were made. */
     List<Tuple> listAttempts(UUID delivery) {
         @SuppressWarnings("unchecked")
         List<Tuple> attempts = getSession()

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What was sent to a webhook, for administrators. */
+/** Serves the deliveries of webhooks to administrators. */
 @Path("/v1/editorial/webhooks")
 @RolesAllowed(Role.ADMINS)
 @Produces(MediaType.APPLICATION_JSON)

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What has become of a delivery. */
+/** Says what has become of a delivery. */
 @Schema(
         name = "WebhookDeliveryState",
         description = "What has become of a delivery",

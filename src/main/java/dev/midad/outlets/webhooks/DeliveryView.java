@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A delivery in a list. */
+/** Describes a delivery in a list. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "WebhookDelivery", description = "One change for one webhook")
 public record DeliveryView(

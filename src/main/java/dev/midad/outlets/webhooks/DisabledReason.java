@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why nothing is sent to a webhook. */
+/** Says why nothing is sent to a webhook. */
 @Schema(
         name = "WebhookDisabledReason",
         description = "Why nothing is sent to a webhook",

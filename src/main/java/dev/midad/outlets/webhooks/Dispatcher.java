@@ -14,14 +14,14 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * This replica's share of the work: takes deliveries that are due, has them carried, and has written down what came of
- * them. However slow a receiver is, it holds no thread, and no more places than its own.
+ * Does this replica's share of the work: it claims deliveries that are due, has them sent, and has their outcomes
+ * recorded. A slow receiver holds no thread, and takes no more places than its webhook may have.
  */
 @ApplicationScoped
 class Dispatcher {
 
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
-    // What is in memory at once before it is sent.
+    // This many requests at most are in memory before they are sent.
     private static final int BATCH = 64;
     private static final int WRITERS = 4;
 
@@ -51,7 +51,7 @@ class Dispatcher {
         this.mostAtOnce = configuration.atOnce();
     }
 
-    /** @param done told whenever there is a place again */
+    /** @param done called each time a place becomes free */
     void dispatch(Runnable done) {
         List<Claim> claims;
         do {
@@ -62,7 +62,10 @@ class Dispatcher {
         } while (!claims.isEmpty());
     }
 
-    /** Waits for the last answers, and for their being written down; what is not waited for is sent again later. */
+    /**
+     * Waits for the last answers and for their recording. A delivery whose outcome is not recorded in time is sent
+     * again later.
+     */
     void stop(Duration longest) throws InterruptedException {
         var until = System.nanoTime() + longest.toNanos();
         while (all.get() > 0 && System.nanoTime() < until) {

@@ -6,9 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook as the log is shared out to it.
+ * Holds what decides which changes of the log a webhook gets.
  *
- * @param sections those that it is narrowed to and all that lie under them; none: it is not narrowed
+ * @param sections the sections that the webhook is narrowed to, with all that lie under them; empty where it is not
+ *     narrowed
  */
 record Endpoint(UUID id, List<String> events, Set<UUID> sections) {
 

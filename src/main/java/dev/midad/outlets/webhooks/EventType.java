@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What webhooks tell; the words before the full stop are the kind. */
+/** Lists the events that webhooks tell. In an event's name, the word before the full stop is the kind. */
 enum EventType {
     ARTICLE_PUBLISHED("article.published"),
     ARTICLE_UPDATED("article.updated"),
@@ -23,7 +23,7 @@ enum EventType {
     TAG_UPDATED("tag.updated"),
     TAG_DELETED("tag.deleted"),
     PUBLICATION_UPDATED("publication.updated"),
-    /** What a ping sends; it needs no filter to let it through. */
+    /** Is sent by a ping, whatever the webhook's filters are. */
     PING("webhook.ping");
 
     private static final String ALL = ".*";
@@ -45,18 +45,18 @@ enum EventType {
                 .orElseThrow();
     }
 
-    /** What a change of anything but an article is told as; what only the desk sees is told nobody. */
+    /** Returns the event for a change of anything but an article; empty for a change that only the desk sees. */
     static Optional<EventType> of(ContentKind kind, ChangeAction action) {
         var tag = kind.tag() + (action == ChangeAction.UPSERT ? ".updated" : ".deleted");
         return Arrays.stream(values()).filter(type -> type.tag.equals(tag)).findFirst();
     }
 
-    /** What the removal of an article from readers is told as. */
+    /** Returns the event for an article that was taken away from readers. */
     static EventType ofRemoval(GoneReason reason) {
         return reason == GoneReason.DELETED ? ARTICLE_DELETED : ARTICLE_UNPUBLISHED;
     }
 
-    /** Whether it tells that something is gone, and needs nothing but its id for that. */
+    /** Tells whether the event says that something is gone, which needs nothing but an id. */
     boolean isRemoval() {
         return tag.endsWith(".deleted") || this == ARTICLE_UNPUBLISHED;
     }
@@ -69,7 +69,7 @@ enum EventType {
         return tag.substring(0, tag.indexOf('.'));
     }
 
-    /** Everything that a filter may be. */
+    /** Returns everything that a filter may be. */
     static List<String> filters() {
         return Arrays.stream(values())
                 .filter(type -> type != PING)

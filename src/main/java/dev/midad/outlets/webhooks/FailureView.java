@@ -4,7 +4,7 @@ import dev.midad.foundation.web.Speech;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Why an attempt came to nothing, for programs and for people. */
+/** Says why an attempt failed, for programs and for people. */
 @Schema(name = "WebhookFailure", description = "Why an attempt came to nothing, for programs and for people")
 public record FailureView(
         @Schema(

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shares the change log out among the webhooks: what each is to get, and how far the log is shared out, are written in one
- * transaction, so that nothing is left out and nothing comes twice, whenever a replica is killed.
+ * Turns the changes of the log into deliveries to webhooks. The deliveries and the position that the log was read to
+ * are written in one transaction, so that nothing is left out and nothing comes twice, even if a replica is killed.
  */
 @ApplicationScoped
 class FanOut {
@@ -43,7 +43,7 @@ class FanOut {
         this.configuration = configuration;
     }
 
-    /** Whether there is something to share out; asked without holding anything. */
+    /** Tells whether there are changes to share out; it locks nothing to find out. */
     @Transactional
     boolean isBehind() {
         var position = repository.position();
@@ -51,7 +51,10 @@ class FanOut {
         return next.isEmpty() ? isAhead(position) : next.get(0).isSettled();
     }
 
-    /** Whether something was; while another replica is at it, there is nothing to do for this one. */
+    /**
+     * Shares out the next changes, and returns whether there were any. While another replica does this, there is
+     * nothing to do for this one.
+     */
     @Transactional
     boolean shareNext() {
         var position = repository.lockPosition().orElse(null);
@@ -91,7 +94,10 @@ class FanOut {
                 .toList();
     }
 
-    /** With themselves, so that a section tells of its own end. */
+    /**
+     * Returns the sections under these, and these themselves, so that a webhook is told when its own section is
+     * deleted.
+     */
     private Set<UUID> under(List<UUID> ids) {
         if (ids.isEmpty()) {
             return Set.of();
@@ -101,7 +107,10 @@ class FanOut {
         return under;
     }
 
-    /** The log of a database that was put back into another cluster begins anew, before the position: so does this. */
+    /**
+     * Tells whether the position is ahead of the log. The log of a database that was put back into another cluster
+     * begins anew, before the position, and so the sharing out must begin anew too.
+     */
     private boolean isAhead(LogPosition position) {
         var last = log.last();
         return !last.equals(LogPosition.START)

@@ -15,7 +15,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps how far the log is shared out, and what was told of articles; puts deliveries in line. */
+/**
+ * Keeps the position up to which the log is shared out, and the articles that webhooks were told of, and puts
+ * deliveries in line.
+ */
 @ApplicationScoped
 class FanOutRepository {
 
@@ -24,7 +27,8 @@ class FanOutRepository {
     private static final String TOLD =
             "select article_id as id, section_id as section from webhook_article where article_id = any(:ids)";
 
-    // By the clock, not by the beginning of the transaction: what was committed since then is visible as well.
+    // The clock is asked, and not the beginning of the transaction, because articles are visible that were committed
+    // since then.
     private static final String PRESENT = """
             select a.id as id, case when p.id is null then a.section_id else p.section_id end as section
             from article a left join published_article p on p.article_id = a.id
@@ -46,7 +50,8 @@ class FanOutRepository {
             order by d.place
             """;
 
-    // Whoever ends the last delivery of a line holds its row meanwhile: it sees this one, or this makes the line anew.
+    // The update only locks the line. A transaction that ends the line's last delivery holds the same lock: either it
+    // sees this delivery, or this statement makes the line anew.
     private static final String LINE_UP = """
             insert into webhook_line (webhook_id, entity_id, due_at)
             select distinct l.webhook, l.entity, now() from unnest(:webhooks, :entities) l (webhook, entity)
@@ -64,7 +69,7 @@ class FanOutRepository {
         return position("").orElseThrow();
     }
 
-    /** Held until the transaction ends; empty where another replica holds it. */
+    /** Returns the position and locks it until the transaction ends; empty where another replica holds the lock. */
     Optional<LogPosition> lockPosition() {
         return position(" for update skip locked");
     }
@@ -127,7 +132,7 @@ class FanOutRepository {
         }
     }
 
-    /** In the order given. Gives their ids. */
+    /** Puts the deliveries in line in the order given, and returns their ids. */
     List<UUID> put(List<NewDelivery> deliveries, Duration patience) {
         if (deliveries.isEmpty()) {
             return List.of();

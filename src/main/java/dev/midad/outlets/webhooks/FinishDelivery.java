@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down what came of an attempt, and what follows from it for the delivery and its line. */
+/** Records the outcome of an attempt, and what follows from it for the delivery and its line. */
 @ApplicationScoped
 class FinishDelivery {
 
@@ -18,7 +18,7 @@ class FinishDelivery {
             from webhook_delivery d where d.id = :id
             """;
 
-    // A failed one waits on, unless it would be tried again after its time.
+    // A failed delivery waits again, unless the next attempt would come after it is given up.
     private static final String OUTCOME = """
             update webhook_delivery set attempts = attempts + 1, tries = tries + 1,
                 last_status = cast(:status as integer), last_failure = cast(:failure as text),
@@ -39,7 +39,10 @@ class FinishDelivery {
         this.metrics = metrics;
     }
 
-    /** Where another replica has taken the line over meanwhile, what follows is its matter. */
+    /**
+     * Records an attempt. It does nothing where another replica has taken the line over meanwhile, because that replica
+     * decides what follows.
+     */
     @Transactional
     void finish(Claim claim, ReceiverAnswer answer, Duration took) {
         if (!lines.isHeld(claim.webhook(), claim.entity(), claim.lease())) {
@@ -56,7 +59,10 @@ class FinishDelivery {
         count(state.equals("waiting") ? "retried" : state);
     }
 
-    /** What is told by a later delivery, or was not asked for in the form that it has by now. */
+    /**
+     * Ends a delivery without an attempt: it has nothing to tell any more, or the webhook's filters do not let through
+     * what it would tell by now.
+     */
     @Transactional
     void skip(Claim claim) {
         if (lines.isHeld(claim.webhook(), claim.entity(), claim.lease())) {

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The lines in which deliveries wait: one for each webhook and entity, tried one after the other, by one replica at a time. */
+/**
+ * Keeps the lines in which deliveries wait. Each webhook and entity has one line; its deliveries are tried one after
+ * the other, by one replica at a time.
+ */
 @ApplicationScoped
 class LineRepository {
 
-    // A webhook that takes nothing is asked by one attempt at a time, so that it holds up little; when all places are
-    // nearly taken, chance decides who gets the last ones.
+    // A webhook that takes nothing is tried by one attempt at a time, so that it holds up little; when nearly all
+    // places are taken, chance decides which webhooks get the last ones.
     private static final String CLAIM = """
             with due as materialized (
                 select l.webhook_id, l.entity_id
@@ -59,11 +62,11 @@ class LineRepository {
     }
 
     /**
-     * Takes what is due, for as long as an attempt can take.
+     * Claims lines that are due, and holds them for as long as an attempt can take.
      *
      * @param busy how many attempts this replica is making at each webhook
-     * @param most how many of them there may be
-     * @param all how many more at all webhooks together
+     * @param most how many attempts there may be at one webhook
+     * @param all how many more there may be at all webhooks together
      */
     List<Tuple> claim(Map<UUID, Integer> busy, int most, int all, Duration held, UUID lease) {
         var webhooks = List.copyOf(busy.keySet());
@@ -79,7 +82,10 @@ class LineRepository {
         return rows;
     }
 
-    /** Whether the line is still this replica's; until the transaction ends nobody changes it then. */
+    /**
+     * Tells whether this replica still holds the line; if it does, nobody else changes the line until the transaction
+     * ends.
+     */
     boolean isHeld(UUID webhook, UUID entity, UUID lease) {
         return !entities.createNativeQuery(HELD)
                 .setParameter("webhook", webhook)
@@ -89,7 +95,7 @@ class LineRepository {
                 .isEmpty();
     }
 
-    /** On to the next delivery of a line that is held, or the line's end. */
+    /** Moves a held line on to its next delivery, or ends the line where none waits. */
     void goOn(UUID webhook, UUID entity) {
         var isLonger = entities.createNativeQuery(GO_ON)
                         .setParameter("webhook", webhook)
@@ -104,7 +110,7 @@ class LineRepository {
         }
     }
 
-    /** Lets a line that is held rest. */
+    /** Lets go of a held line; its delivery is due again after the pause. */
     void rest(UUID webhook, UUID entity, Duration pause) {
         entities.createNativeQuery("""
                         update webhook_line set due_at = now() + cast(:pause as interval), lease = null
@@ -116,7 +122,7 @@ class LineRepository {
                 .executeUpdate();
     }
 
-    /** Puts one delivery, or all dead ones of a time, in line again; tells how many. */
+    /** Puts one delivery, or all dead ones since a time, in line again, and returns how many. */
     int replay(String which, Map<String, Object> values, Duration patience) {
         var again = entities.createNativeQuery("""
                 with again as (

@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the requests of deliveries, each time anew: they say what readers have at that moment, so that what is gone cannot
- * be sent by a late attempt.
+ * Makes the requests of deliveries, anew for each attempt. They tell what readers have at that moment, so that a late
+ * attempt cannot send content that is gone.
  */
 @ApplicationScoped
 class MakePosts {
@@ -44,7 +44,7 @@ class MakePosts {
         this.clock = clock;
     }
 
-    /** By delivery; those that have nothing to tell any more are missing. */
+    /** Returns the requests by delivery; deliveries that have nothing to tell any more are left out. */
     Map<UUID, Post> of(List<Claim> claims) {
         var keys = secrets.keys(claims.stream().map(Claim::webhook).collect(Collectors.toSet()));
         var standings = standings(claims);
@@ -57,7 +57,10 @@ class MakePosts {
         return posts;
     }
 
-    /** By whether it is with bodies, what readers have of what is told as being there. */
+    /**
+     * Returns what readers have of the content that the deliveries tell of, by whether articles come with bodies.
+     * Removals and pings need no content, and are left out.
+     */
     private Map<Boolean, Map<ContentRef, Standing>> standings(List<Claim> claims) {
         return claims.stream()
                 .filter(claim -> !claim.event().isRemoval() && claim.event() != EventType.PING)
@@ -86,7 +89,10 @@ class MakePosts {
         return payload(claim, present(claim, item), item);
     }
 
-    /** What was there when it was logged and is gone by now is told as gone. */
+    /**
+     * Returns the event to tell: content that was there when its change was logged, and is gone by now, is told as
+     * gone.
+     */
     private static EventType present(Claim claim, SyncItem item) {
         if (item.action() == ChangeAction.UPSERT) {
             return claim.event();

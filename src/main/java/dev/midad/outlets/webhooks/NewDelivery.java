@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An event that a webhook is to get. */
+/** Holds an event that a webhook is to get. */
 record NewDelivery(
         UUID webhook,
         EventType event,

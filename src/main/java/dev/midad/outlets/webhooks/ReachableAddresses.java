@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Tells which addresses webhooks may reach: public ones, and those that an operator allows. The others are those which the
- * IANA registries of special-purpose addresses do not call globally reachable, with all that hold an IPv4 address.
+ * Tells which addresses webhooks may reach: public ones, and those that an operator allows. All others are refused: the
+ * addresses that the IANA registries of special-purpose addresses do not call globally reachable, and all that contain
+ * an IPv4 address.
  */
 @ApplicationScoped
 class ReachableAddresses {
@@ -32,7 +33,7 @@ class ReachableAddresses {
                     "203.0.113.0/24",
                     "224.0.0.0/4",
                     "240.0.0.0/4",
-                    // Teredo, benchmarks, ORCHID and others; documentation; 6to4; documentation again.
+                    // These are Teredo, benchmarks, ORCHID and others; documentation; 6to4; and documentation again.
                     "2001::/23",
                     "2001:db8::/32",
                     "2002::/16",
@@ -40,7 +41,7 @@ class ReachableAddresses {
             .map(ReachableAddresses::network)
             .toList();
 
-    /** All that is public of IPv6 lies in here; what is mapped, compatible, translated, local or multicast does not. */
+    /** Holds all public addresses of IPv6; mapped, compatible, translated, local and multicast ones lie outside it. */
     private static final AddressRange PUBLIC_IPV6 = network("2000::/3");
 
     private final List<AddressRange> allowed;
@@ -52,7 +53,7 @@ class ReachableAddresses {
                 .toList();
     }
 
-    /** A network that cannot be read stops the start, by being read at it. */
+    /** Makes Midad read the networks at its start, so that one that cannot be read stops the start. */
     void check(@Observes StartupEvent start) {}
 
     boolean contains(InetAddress address) {

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads the address that a webhook is to lead to, and writes it in one way. What is refused here cannot be right; whether
- * a name leads inside is judged each time it is connected to.
+ * Reads the address of a webhook's receiver, and writes it in one form. It refuses only addresses that cannot be right;
+ * whether a name leads to an inner network is judged at each connection.
  */
 @ApplicationScoped
 class ReceiverAddress {
@@ -26,7 +26,7 @@ class ReceiverAddress {
     private static final int HIGHEST_PORT = 65_535;
     private static final IDNA NAMES = IDNA.getUTS46Instance(
             IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ | IDNA.USE_STD3_RULES);
-    // What browsers take for IPv4: the last part is a number, in whatever notation.
+    // Browsers take a host for IPv4 when its last part is a number, in any notation.
     private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)");
     private static final Pattern IPV4 = Pattern.compile("(?:(?:0|[1-9]\\d{0,2})(?:\\.|$)){4}");
     private static final Pattern AUTHORITY = Pattern.compile("(\\[[^\\[\\]@]*]|[^\\[\\]@:%]+)(?::(\\d{1,5}))?");
@@ -67,12 +67,12 @@ class ReceiverAddress {
 
     private static URI parsed(String written) {
         try {
-            // Invisible ones make an address look like another.
+            // Invisible characters make an address look like another one.
             if (written.codePoints().noneMatch(letter -> Character.getType(letter) == Character.FORMAT)) {
                 return new URI(written);
             }
         } catch (URISyntaxException notAnAddress) {
-            // Refused below.
+            // The exception below refuses it.
         }
         throw refused(
                 "invalidUrl",
@@ -99,7 +99,7 @@ class ReceiverAddress {
         if (info.hasErrors() || name.isEmpty() || name.startsWith(".")) {
             throw noHost();
         }
-        // The dot that ends a whole name leads to the same host.
+        // A host name with a dot at its end leads to the same host.
         var host = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
         if (ENDS_IN_NUMBER.matcher(host).matches()) {
             if (!IPV4.matcher(host).matches()) {

@@ -4,11 +4,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of an attempt.
+ * Holds the outcome of an attempt.
  *
- * @param failure null where the delivery was taken
- * @param beginning of the answer's body
- * @param retryAfter what the answer asks for
+ * @param failure null where the receiver took the delivery
+ * @param beginning the beginning of the answer's body
+ * @param retryAfter the pause that the answer asks for
  */
 record ReceiverAnswer(
         @Nullable Integer status,

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What an administrator decides about a new secret. */
+/** Holds what an administrator decides about a new secret. */
 @Schema(name = "WebhookSecretDraft", description = "What an administrator decides about a new secret")
 public record SecretDraft(
         @Schema(description = "`v1` where left out") @Nullable
@@ -42,7 +42,7 @@ public record SecretDraft(
         return overlapHours == null ? USUAL_OVERLAP : overlapHours;
     }
 
-    /** Without the secret. */
+    /** Writes the draft without the secret. */
     @Override
     public String toString() {
         return "SecretDraft[" + scheme + "]";

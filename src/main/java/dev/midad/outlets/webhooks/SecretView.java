@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A secret as administrators see it; its value only once, in the answer that made it. */
+/** Describes a secret to administrators; its value is only in the answer that made it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "WebhookSecret",
@@ -43,7 +43,7 @@ public record SecretView(
                 value);
     }
 
-    /** Without the secret. */
+    /** Writes the view without the secret. */
     @Override
     public String toString() {
         return "SecretView[" + id + "]";

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How deliveries are signed, by the identifiers of the standard: HMAC-SHA256 and Ed25519. */
+/** Says how deliveries are signed, by the identifiers of Standard Webhooks: HMAC-SHA256 or Ed25519. */
 @Schema(
         name = "SignatureScheme",
         description = "How deliveries are signed: `v1` by HMAC-SHA256, `v1a` by Ed25519",

@@ -1,20 +1,18 @@
 package dev.midad.outlets.webhooks;
 
+import dev.midad.foundation.database.Digests;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 
 /**
- * Signs what is sent, as Standard Webhooks has it.
+ * Signs deliveries as Standard Webhooks defines it.
  *
  * @param bytes the secret of HMAC, or the seed of an Ed25519 key
  */
-@SuppressWarnings("ArrayRecordComponent") // Never compared.
+@SuppressWarnings("ArrayRecordComponent") // Nothing compares two of them.
 record SigningKey(SignatureScheme scheme, byte[] bytes) {
 
     static final String SECRET_PREFIX = "whsec_";
@@ -22,7 +20,7 @@ record SigningKey(SignatureScheme scheme, byte[] bytes) {
     static final int SHORTEST_SECRET = 24;
     static final int LONGEST_SECRET = 64;
 
-    // What the standard asks of both at least, and what an Ed25519 seed has.
+    // Standard Webhooks asks for at least this many bytes, and an Ed25519 seed has exactly as many.
     private static final int USUAL_BYTES = 32;
 
     static SigningKey random(SignatureScheme scheme) {
@@ -31,31 +29,21 @@ record SigningKey(SignatureScheme scheme, byte[] bytes) {
         return new SigningKey(scheme, bytes);
     }
 
-    /** The entry of the header {@code webhook-signature}. */
+    /** Returns one entry of the header {@code webhook-signature}. */
     String signature(String id, long timestamp, byte[] payload) {
         var head = (id + '.' + timestamp + '.').getBytes(StandardCharsets.UTF_8);
-        var signature = scheme == SignatureScheme.V1 ? hmac(head, payload) : ed25519(head, payload);
+        var signature =
+                scheme == SignatureScheme.V1 ? Digests.hmacSha256(bytes, head, payload) : ed25519(head, payload);
         return scheme.tag() + ',' + Base64.getEncoder().encodeToString(signature);
     }
 
-    /** What a receiver verifies with: the secret itself, or the public key. */
+    /** Returns what a receiver verifies with: the secret itself, or the public key. */
     String shown() {
         return scheme == SignatureScheme.V1
                 ? SECRET_PREFIX + Base64.getEncoder().encodeToString(bytes)
                 : PUBLIC_PREFIX
                         + Base64.getEncoder()
                                 .encodeToString(privateKey().generatePublicKey().getEncoded());
-    }
-
-    private byte[] hmac(byte[] head, byte[] payload) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(bytes, "HmacSHA256"));
-            mac.update(head);
-            return mac.doFinal(payload);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private byte[] ed25519(byte[] head, byte[] payload) {
@@ -70,7 +58,7 @@ record SigningKey(SignatureScheme scheme, byte[] bytes) {
         return new Ed25519PrivateKeyParameters(bytes);
     }
 
-    /** Without the secret. */
+    /** Writes the key without the secret. */
     @Override
     public String toString() {
         return "SigningKey[" + scheme + "]";

@@ -5,10 +5,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The articles of some changes: which of them readers had when the log was shared out so far, and where; kept up to date. */
+/**
+ * Knows, for the articles of some changes, which of them readers had when the log was last shared out, and in which
+ * section; it is kept up to date while the changes are shared out.
+ */
 final class ToldArticles {
 
-    /** Where an article was told to be; in no section where that is null. */
+    /** Says in which section webhooks were told that an article is; null where it is in none. */
     record Place(@Nullable UUID section) {}
 
     private final Map<UUID, Place> told;
@@ -16,15 +19,15 @@ final class ToldArticles {
     private final Map<UUID, Place> changed = new HashMap<>();
 
     /**
-     * @param told by article, of those that readers had
-     * @param present by article, where each lies now
+     * @param told by article, the places of those that readers had
+     * @param present by article, the place where each is now
      */
     ToldArticles(Map<UUID, Place> told, Map<UUID, Place> present) {
         this.told = new HashMap<>(told);
         this.present = Map.copyOf(present);
     }
 
-    /** Null where readers did not have it. */
+    /** Returns the place that webhooks were told; null where readers did not have the article. */
     @Nullable
     Place told(UUID article) {
         return told.get(article);
@@ -47,7 +50,7 @@ final class ToldArticles {
         changed.put(article, null);
     }
 
-    /** By article, where those lie that are to be remembered anew; null for those that are to be forgotten. */
+    /** Returns by article the places to be remembered anew; null for articles that are to be forgotten. */
     Map<UUID, Place> changed() {
         return changed;
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where changes are sent to. */
+/** Holds the address of a receiver, and which changes are sent to it. */
 @Entity
 @Table(name = "webhook")
 class Webhook {
@@ -24,7 +24,8 @@ class Webhook {
     String name;
     String url;
 
-    // Arrays, since lists of texts are JSON elsewhere, and Hibernate would not tell them apart at every start.
+    // These are arrays, because lists of texts are JSON elsewhere, and Hibernate would not tell them apart at every
+    // start.
     private String[] events;
     private UUID[] sections;
 
@@ -68,7 +69,7 @@ class Webhook {
             enabled = draft.isEnabled();
             disabledReason = enabled ? null : DisabledReason.ASKED.tag();
             disabledAt = enabled ? null : now;
-            // What was wrong with it is forgotten: it begins anew.
+            // The webhook starts afresh, so its former failures are forgotten.
             failingSince = null;
             pausedUntil = null;
         }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What an administrator decides about a webhook. */
+/** Holds what an administrator decides about a webhook. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What an administrator decides about a webhook")
 public record WebhookDraft(

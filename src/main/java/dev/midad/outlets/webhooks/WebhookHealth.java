@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Keeps since when a webhook takes nothing, leaves it in peace where it asks for that, and disables it in the end. */
+/**
+ * Records since when a webhook takes nothing, pauses it where its receiver asks for that, and disables it in the end.
+ */
 @ApplicationScoped
 class WebhookHealth {
 

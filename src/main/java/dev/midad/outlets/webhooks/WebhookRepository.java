@@ -31,7 +31,7 @@ class WebhookRepository implements PanacheRepositoryBase<Webhook, UUID> {
                 .list();
     }
 
-    /** None of them is deleted until the transaction ends. */
+    /** Returns the enabled webhooks, and locks them so that none is deleted until the transaction ends. */
     List<Webhook> listEnabled() {
         return find("enabled", true).withLock(LockModeType.PESSIMISTIC_READ).list();
     }

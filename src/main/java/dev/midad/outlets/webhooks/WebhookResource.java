@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Webhooks, for administrators. */
+/** Serves webhooks to administrators. */
 @Path("/v1/editorial/webhooks")
 @RolesAllowed(Role.ADMINS)
 @Produces(MediaType.APPLICATION_JSON)

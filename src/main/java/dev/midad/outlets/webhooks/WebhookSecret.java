@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A key that signs for a webhook, encrypted. */
+/** Holds a key that signs for a webhook, encrypted. */
 @Entity
 @Table(name = "webhook_secret")
 class WebhookSecret {

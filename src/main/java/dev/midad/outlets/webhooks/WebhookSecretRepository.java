@@ -7,11 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Finds secrets of webhooks. */
+/** Finds the secrets of webhooks. */
 @ApplicationScoped
 class WebhookSecretRepository implements PanacheRepositoryBase<WebhookSecret, UUID> {
 
-    /** Those that sign, the latest first. */
+    /** Returns the secrets that sign now, the latest first. */
     List<WebhookSecret> listValid(Collection<UUID> webhooks, Instant now) {
         return list(
                 "webhookId in ?1 and (endsAt is null or endsAt > ?2) order by createdAt desc, id desc", webhooks, now);

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Secrets of a webhook, for administrators. */
+/** Serves the secrets of a webhook to administrators. */
 @Path("/v1/editorial/webhooks")
 @RolesAllowed(Role.ADMINS)
 @Produces(MediaType.APPLICATION_JSON)

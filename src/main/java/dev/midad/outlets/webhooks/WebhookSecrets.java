@@ -20,7 +20,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes, exchanges and ends the secrets that deliveries are signed with; a webhook has one, or two during an exchange. */
+/**
+ * Makes, exchanges and ends the secrets that deliveries are signed with. A webhook has one secret, or two during an
+ * exchange.
+ */
 @ApplicationScoped
 class WebhookSecrets {
 
@@ -50,13 +53,13 @@ class WebhookSecrets {
         this.clock = clock;
     }
 
-    /** Of a webhook that is being created. */
+    /** Makes the first secret of a webhook that is being created. */
     @Transactional(Transactional.TxType.MANDATORY)
     SecretView first(UUID webhook, SecretDraft draft) {
         return keep(webhook, key(draft, "/secret/value"));
     }
 
-    /** The one before signs as well until its time has come. */
+    /** Makes a new secret; the one before also signs until its time is over. */
     @Transactional
     SecretView exchange(UUID webhook, SecretDraft draft) {
         drafts.validated(draft);
@@ -85,7 +88,7 @@ class WebhookSecrets {
         return new Page<>(valid, new Page.Info(MOST, null, null));
     }
 
-    /** @throws ProblemException {@code conflict} where nothing would sign any more */
+    /** @throws ProblemException {@code conflict} where no secret would sign any more */
     @Transactional
     void end(UUID webhook, UUID id) {
         lock(webhook);
@@ -102,7 +105,7 @@ class WebhookSecrets {
         audit.record(AuditAction.REVOKE, KIND, id, Map.of("webhook", webhook));
     }
 
-    /** What signs for each of these webhooks, the latest key first. */
+    /** Returns the keys that sign for each of these webhooks, the latest first. */
     @Transactional
     Map<UUID, List<SigningKey>> keys(Collection<UUID> ids) {
         return secrets.listValid(ids, clock.instant()).stream()
@@ -110,13 +113,13 @@ class WebhookSecrets {
                         secret -> secret.webhookId, Collectors.mapping(this::opened, Collectors.toList())));
     }
 
-    /** Those that have ended sign nothing, and nobody asks for them again. */
+    /** Deletes secrets that have ended: they sign nothing, and nobody asks for them again. */
     @Transactional
     void sweep() {
         secrets.delete("endsAt < ?1", clock.instant());
     }
 
-    /** One exchange at a time. */
+    /** Locks the webhook, so that only one exchange runs at a time. */
     private void lock(UUID webhook) {
         if (webhooks.findLocked(webhook).isEmpty()) {
             throw ProblemException.notFound();

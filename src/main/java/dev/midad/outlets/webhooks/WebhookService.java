@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes, lists, changes and deletes webhooks. */
+/** Creates, lists, changes and deletes webhooks. */
 @ApplicationScoped
 class WebhookService {
 
@@ -131,7 +131,9 @@ class WebhookService {
         return webhook;
     }
 
-    /** @param hadBefore sections that it was narrowed to already: one of them may be gone by now */
+    /**
+     * @param hadBefore the sections that the webhook was already narrowed to, of which some may have been deleted since
+     */
     private void requireKnown(WebhookDraft draft, Set<UUID> hadBefore) {
         var wrongs = new ArrayList<ProblemException.Wrong>();
         var events = draft.events() == null ? List.<String>of() : draft.events();

@@ -7,13 +7,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Gives up what a disabled webhook did not take in time, throws away what was shown long enough, and counts what waits. */
+/**
+ * Gives up deliveries that a disabled webhook did not take in time, deletes deliveries that were kept long enough and
+ * secrets that have ended, and counts the deliveries that wait.
+ */
 @ApplicationScoped
 class WebhookSweep {
 
     private static final int BATCH = 10_000;
 
-    // Of enabled ones the attempt decides, which may be late. Lines that become empty by it end when they are due.
+    // For enabled webhooks the attempt decides, which may be late. A line that this empties ends when it is due.
     private static final String GIVE_UP = """
             update webhook_delivery d set state = 'dead', finished_at = now()
             from webhook w where w.id = d.webhook_id and not w.enabled

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A webhook as administrators see it. */
+/** Describes a webhook to administrators. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Webhook", description = "Where changes are sent to")
 public record WebhookView(

@@ -1,16 +1,22 @@
 package dev.midad.outlets.webhooks;
 
 import dev.midad.foundation.changes.LogStirred;
+import dev.midad.foundation.changes.WokenThread;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Goes on with webhooks whenever the change log may have grown: one thread shares it out, another has deliveries sent. */
+/**
+ * Goes on with webhooks whenever the change log may have grown: one thread shares the log out, and another has
+ * deliveries sent.
+ */
 @ApplicationScoped
 class WebhookWork {
 
+    // Receivers are not to wait long once the database is back.
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(5);
 
     private final FanOut fanOut;
@@ -23,11 +29,14 @@ class WebhookWork {
         this.dispatcher = dispatcher;
     }
 
-    /** The first time, it begins: where nothing listens to the log, a command is at work, which sends nothing. */
+    /**
+     * Starts the threads at the first event. In a command no log events come, and so no thread starts: a command sends
+     * nothing.
+     */
     void stirred(@Observes LogStirred event) {
         if (sharing == null) {
-            sending = WokenThread.start("webhook-sending", () -> dispatcher.dispatch(this::send));
-            sharing = WokenThread.start("webhook-sharing", this::share);
+            sending = WokenThread.start("webhook-sending", LONGEST_PAUSE, this::dispatch);
+            sharing = WokenThread.start("webhook-sharing", LONGEST_PAUSE, this::share);
         } else {
             sharing.wake();
             send();
@@ -37,18 +46,26 @@ class WebhookWork {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         if (sharing != null) {
             sharing.stop();
+            sharing.join();
         }
         var thread = sending;
         if (thread != null) {
             thread.stop();
+            thread.join();
             dispatcher.stop(LAST_ANSWERS);
         }
     }
 
-    private void share() {
+    private boolean dispatch() {
+        dispatcher.dispatch(this::send);
+        return true;
+    }
+
+    private boolean share() {
         while (fanOut.isBehind() && fanOut.shareNext()) {
             send();
         }
+        return true;
     }
 
     private void send() {

@@ -6,48 +6,51 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Where webhooks may lead, how long is waited for answers, and how often is tried. */
+/** Sets where webhooks may lead, how long Midad waits for answers, and how often it tries. */
 @ConfigMapping(prefix = "midad.webhooks")
 interface WebhooksConfiguration {
 
-    /** Networks (CIDR) that may be reached although they are not public. */
+    /** Lists networks (CIDR) that webhooks may reach although they are not public. */
     Optional<List<String>> allowedNetworks();
 
-    /** Whether addresses may begin with http as well. */
+    /** Tells whether addresses may begin with http as well. */
     @WithDefault("false")
     boolean allowHttp();
 
     @WithDefault("5S")
     Duration connectTimeout();
 
-    /** From the look-up of the name to the end of the answer; the standard advises 15 to 30 seconds. */
+    /**
+     * Limits the time from the look-up of the host name to the end of the answer; Standard Webhooks advises 15 to 30
+     * seconds.
+     */
     @WithDefault("15S")
     Duration timeout();
 
-    /** How many attempts one replica makes at once at one webhook. */
+    /** Limits how many attempts one replica makes at once at one webhook. */
     @WithDefault("8")
     int atOncePerWebhook();
 
-    /** And at all of them. */
+    /** Limits how many attempts one replica makes at once at all webhooks. */
     @WithDefault("256")
     int atOnce();
 
-    /** The pause after the first failed attempt; each further one is twice as long. */
+    /** Sets the pause after the first failed attempt; each further pause is twice as long. */
     @WithDefault("5S")
     Duration firstPause();
 
     @WithDefault("4H")
     Duration longestPause();
 
-    /** How long is tried. */
+    /** Sets how long a delivery is tried before it is given up. */
     @WithDefault("3D")
     Duration giveUpAfter();
 
-    /** A webhook that took nothing for so long is disabled. */
+    /** Sets after how long a webhook that takes nothing is disabled. */
     @WithDefault("5D")
     Duration disableAfter();
 
-    /** How long deliveries are shown. */
+    /** Sets how long deliveries are shown before they are deleted. */
     @WithDefault("30D")
     Duration kept();
 }

@@ -1,4 +1,4 @@
-/** Webhooks: what changes for readers is sent to those who asked for it, signed, in order, until they have it. */
+/** Sends changes that readers see to the receivers that asked for them, signed, in order, until they have them. */
 @NullMarked
 package dev.midad.outlets.webhooks;
 

@@ -4,9 +4,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Whoever stands behind an editorial request.
+ * Names the person or the token behind an editorial request.
  *
- * @param sections the sections which the role is narrowed to, with what lies under them; empty where it is not narrowed
+ * @param sections the sections which the role is narrowed to; sections under them belong to it too; empty where it is
+ *     not narrowed
  */
 public record Actor(UUID id, String name, Role role, Set<UUID> sections) {
 

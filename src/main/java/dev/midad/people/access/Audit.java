@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The record of who did what, when, and from where; it only grows. */
+/** Records who did what, when, and from where; the audit only grows. */
 @ApplicationScoped
 public class Audit {
 
@@ -33,11 +33,11 @@ public class Audit {
     }
 
     /**
-     * Records an act of whoever stands behind the present request, or of Midad itself where there is none. It is written in
-     * the caller's transaction: what was done and the record of it come true together.
+     * Records an act of the person behind the present request, or of Midad itself where there is none. It is written in
+     * the caller's transaction, so that the act and its record are committed together.
      *
-     * @param kind what it was done to: {@code article}, {@code section}, {@code user}, …
-     * @param id which of them; null for what has no id
+     * @param kind the kind of thing that the act is about: {@code article}, {@code section}, {@code user}, …
+     * @param id the id of that thing; null where it has no id
      * @param details what the act cannot say itself, such as a note; never a secret
      */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -45,13 +45,18 @@ public class Audit {
         record(actors.find().orElse(null), action, kind, id, details);
     }
 
-    /** The same of a reader, of whom nothing is kept: not even an address, since what is written here can never be erased. */
+    /**
+     * Records an act of a reader. Nothing is kept of the reader, not even an address, since a record can never be
+     * erased.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void recordOfReader(AuditAction action, String kind, UUID id, Map<String, ?> details) {
         insert(null, "reader", null, action, kind, id, details);
     }
 
-    /** The same of somebody whom the request itself does not name: who just signed in, who was not let in. */
+    /**
+     * Records an act of a person whom the request itself does not name: one who just signed in, or who was not let in.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(
             @Nullable Actor actor, AuditAction action, String kind, @Nullable UUID id, Map<String, ?> details) {

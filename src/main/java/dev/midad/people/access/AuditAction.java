@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What somebody did, as the audit names it. */
+/** Names what a person did, in the words of the audit. */
 @Schema(description = "What somebody did, as the audit names it")
 public enum AuditAction {
     CREATE,

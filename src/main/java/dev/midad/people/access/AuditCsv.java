@@ -6,21 +6,30 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Events as lines of CSV (RFC 4180), every cell in quotes, which no spreadsheet takes for a formula. */
+/**
+ * Writes events as lines of CSV (RFC 4180). Every cell stands in quotes, and no spreadsheet takes one for a formula.
+ */
 final class AuditCsv {
 
-    // What spreadsheets begin a formula with, blanks before it included; full-width signs count as well.
+    // Spreadsheets begin a formula with these signs, also after blanks and in their full-width forms.
     private static final Pattern FORMULA =
             Pattern.compile("^[\\s\\p{Cf}]*[=+\\-@\uff1d\uff0b\uff0d\uff20].*|^[\\t\\r\\n].*", Pattern.DOTALL);
 
-    /** The mark in front tells spreadsheets that it is UTF-8; without it, Arabic names come out as rubbish. */
+    /**
+     * Names the columns. The mark in front tells spreadsheets that the text is UTF-8; without it, Arabic names come out
+     * as rubbish.
+     */
     static final String HEAD = "\ufeff"
             + row(Stream.of(
                     "at", "actorId", "actor", "action", "kind", "entity", "address", "requestId", "details", "id"));
 
     private AuditCsv() {}
 
-    /** @param details the event's, as JSON */
+    /**
+     * Returns the line of one event.
+     *
+     * @param details the event's details, as JSON
+     */
     static String line(AuditEventView event, String details) {
         return row(Stream.of(
                         event.at(),

@@ -12,7 +12,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody did, as it is kept; {@link Audit} writes it. */
+/** Keeps what a person did; {@link Audit} writes it. */
 @Entity
 @Immutable
 @Table(name = "audit_event")
@@ -42,7 +42,7 @@ class AuditEvent {
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, Object> details;
 
-    @SuppressWarnings("NullAway.Init") // Hibernate fills it.
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
     protected AuditEvent() {}
 
     Colleague actor() {

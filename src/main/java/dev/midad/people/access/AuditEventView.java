@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody did, as administrators see it. */
+/** Shows administrators what a person did. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "AuditEvent", description = "What somebody did, as the audit keeps it")
 public record AuditEventView(

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the audit out, however long it is: a batch at a time, each read in a transaction of its own. */
+/** Exports the audit, however long it is: a batch at a time, each read in a transaction of its own. */
 @ApplicationScoped
 class AuditExport {
 
@@ -28,7 +28,7 @@ class AuditExport {
         this.json = json;
     }
 
-    /** Records that it is exported; what comes back writes it while it is sent. */
+    /** Records the export, and returns the output that writes the events while the answer is sent. */
     @Transactional
     StreamingOutput of(AuditParameters filters, AuditFormat format) {
         var filter = AuditFilter.of(filters);

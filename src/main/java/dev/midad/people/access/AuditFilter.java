@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which events of the audit are asked for: conditions by property, in HQL, each with its value.
+ * Says which events of the audit a client asks for, as conditions in HQL with their values.
  *
- * @param conditions such as {@code kind = :kind}, by the name of the value in them
+ * @param conditions conditions such as {@code kind = :kind}, by the name of the value in them
  */
 record AuditFilter(Map<String, String> conditions, Map<String, Object> values) {
 
@@ -39,18 +39,18 @@ record AuditFilter(Map<String, String> conditions, Map<String, Object> values) {
         return filter.done();
     }
 
-    /** What happened to one thing. */
+    /** Returns the filter for what happened to one thing. */
     static AuditFilter about(String kind, UUID id) {
         return new AuditFilter(
                 Map.of("kind", "kind = :kind", "entity", "entityId = :entity"), Map.of("kind", kind, "entity", id));
     }
 
-    /** The same question, told apart from every other, for the cursor. */
+    /** Returns a text that differs for every question, for the cursor. */
     String fingerprint() {
         return "audit" + described();
     }
 
-    /** The filters as they were asked for, for people. */
+    /** Returns the filters as the client asked for them, for people to read. */
     Map<String, String> described() {
         return values.keySet().stream()
                 .sorted()
@@ -75,7 +75,7 @@ record AuditFilter(Map<String, String> conditions, Map<String, Object> values) {
                                 name, "invalidId", new Message("An id is a UUID.", "المعرّف من نوع UUID.")));
     }
 
-    /** Collects those that were sent. */
+    /** Collects the filters that the client sent. */
     private static final class Building {
 
         private final Map<String, String> conditions = new LinkedHashMap<>();

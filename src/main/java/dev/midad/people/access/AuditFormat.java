@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How the audit is exported. */
+/** Lists the formats in which the audit is exported. */
 enum AuditFormat {
     NDJSON,
     CSV;
@@ -16,7 +16,7 @@ enum AuditFormat {
 
     private static final Map<String, AuditFormat> BY_TAG = Map.of("ndjson", NDJSON, "csv", CSV);
 
-    /** The format that is named, otherwise the first that is acceptable. */
+    /** Returns the format that is named, else the first that the client accepts, else NDJSON. */
     static AuditFormat of(@Nullable String named, List<MediaType> acceptable) {
         if (named != null) {
             return Parameters.choice("format", named, named, BY_TAG);
@@ -31,7 +31,7 @@ enum AuditFormat {
         return this == CSV ? "csv" : "ndjson";
     }
 
-    /** As the answer names it. */
+    /** Returns the media type that the answer names. */
     String type() {
         return this == CSV ? CSV_TYPE + ";charset=UTF-8" : NDJSON_TYPE;
     }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The filters of the audit, as they were sent. */
+/** Holds the filters of the audit, as the client sent them. */
 public record AuditParameters(
         @QueryParam("actor") @Parameter(description = "Id of a user or token") @Nullable
         String actor,

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what the audit holds. */
+/** Finds the events of the audit. */
 @ApplicationScoped
 class AuditRepository implements PanacheRepositoryBase<AuditEvent, UUID> {
 
@@ -20,10 +20,10 @@ class AuditRepository implements PanacheRepositoryBase<AuditEvent, UUID> {
             AuditAction.SIGN_IN_REFUSED.tag(),
             AuditAction.SIGN_OUT.tag());
 
-    /** The last event of the page before. */
+    /** Marks the last event of the page before. */
     record Place(Instant at, UUID id) {}
 
-    /** In the order of time, latest or earliest first, those beyond the place where there is one. */
+    /** Returns events in the order of time, latest or earliest first, beyond the place where one is given. */
     List<AuditEvent> list(AuditFilter filter, boolean latestFirst, @Nullable Place after, int most) {
         var conditions = new ArrayList<>(filter.conditions().values());
         var values = new HashMap<>(filter.values());
@@ -42,7 +42,7 @@ class AuditRepository implements PanacheRepositoryBase<AuditEvent, UUID> {
         return count(where(filter.conditions().values()), filter.values());
     }
 
-    /** Who made the version that stands. */
+    /** Finds the event that made the present version. */
     Optional<AuditEvent> findLastChange(String kind, UUID id) {
         return find("kind = ?1 and entityId = ?2 and action not in ?3 order by at desc, id desc", kind, id, NO_CHANGES)
                 .page(0, 1)

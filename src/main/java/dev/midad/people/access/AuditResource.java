@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Who did what, when and from where, for administrators. */
+/** Shows administrators who did what, when and from where. */
 @Path("/v1/editorial/audit")
 @RolesAllowed(Role.ADMINS)
 @Edited

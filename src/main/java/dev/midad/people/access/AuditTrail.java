@@ -31,13 +31,13 @@ public class AuditTrail {
         return page(AuditFilter.of(filters), true, paging, AuditEventView::of);
     }
 
-    /** Events of one kind of one thing. */
+    /** Returns a page of what was done to one thing. */
     @Transactional
     public Page<HistoryEntry> history(String kind, UUID id, boolean latestFirst, Paging paging) {
         return page(AuditFilter.about(kind, id), latestFirst, paging, HistoryEntry::of);
     }
 
-    /** Some of what is asked for, latest first, after the last of those before. */
+    /** Returns the next events that fit the filter, latest first, after the last event of the batch before. */
     @Transactional
     List<AuditEventView> next(AuditFilter filter, @Nullable AuditEventView after, int most) {
         var place = after == null ? null : new AuditRepository.Place(after.at(), after.id());
@@ -47,7 +47,8 @@ public class AuditTrail {
     }
 
     /**
-     * Lets a change through only when it was made on the present version; whoever is refused learns who made that one.
+     * Lets a change through only when it was made on the present version; the client that is refused learns who made
+     * that version.
      *
      * @see Preconditions#requireMatch(String, int)
      */

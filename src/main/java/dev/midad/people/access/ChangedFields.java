@@ -12,7 +12,7 @@ public final class ChangedFields {
 
     private ChangedFields() {}
 
-    /** As the audit's details, their names in the order of the draft. */
+    /** Returns the names of the changed fields, in the order of the draft, as details for the audit. */
     public static <T extends Record> Map<String, List<String>> between(T before, T after) {
         var names = Arrays.stream(before.getClass().getRecordComponents())
                 .filter(field -> !Objects.equals(value(field, before), value(field, after)))

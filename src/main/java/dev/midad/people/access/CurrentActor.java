@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Tells who stands behind the present request. */
+/** Tells which person or token is behind the present request. */
 @ApplicationScoped
 public class CurrentActor implements Caller {
 
@@ -24,13 +24,18 @@ public class CurrentActor implements Caller {
         this.identity = identity;
     }
 
-    /** @throws UnauthorizedException where nobody is signed in */
+    /**
+     * Returns the person or token behind the request.
+     *
+     * @throws UnauthorizedException where nobody is signed in
+     */
     public Actor get() {
         return find().orElseThrow(UnauthorizedException::new);
     }
 
     /**
-     * For what belongs to the whole house and to no section alone.
+     * Refuses a person whose role is narrowed to sections, for things that belong to the whole newsroom and to no
+     * section alone.
      *
      * @throws ProblemException {@code forbidden} where the role is narrowed to sections
      */
@@ -43,7 +48,10 @@ public class CurrentActor implements Caller {
         }
     }
 
-    /** Nobody, too, where there is no request: a start, a command line, a scheduled moment. */
+    /**
+     * Finds the person or token behind the request. There is none where nobody is signed in, and where there is no
+     * request: on a start, on a command line, at a scheduled moment.
+     */
     public Optional<Actor> find() {
         return Arc.container().requestContext().isActive()
                 ? Optional.ofNullable(identity.<Actor>getAttribute(ATTRIBUTE))
@@ -55,7 +63,7 @@ public class CurrentActor implements Caller {
         return find().map(Actor::id);
     }
 
-    /** The session that the request's token belongs to; none where the token is no session's. */
+    /** Returns the session that the request's token belongs to; null where it belongs to no session. */
     @Nullable
     public UUID session() {
         return identity.getAttribute(SESSION);

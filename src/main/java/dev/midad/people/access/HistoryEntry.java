@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What somebody did to one thing, as its colleagues see it: not from where. */
+/** Shows colleagues what a person did to one thing, but not from where. */
 @Schema(description = "What somebody did to one thing, as its colleagues see it: not from where")
 public record HistoryEntry(
         @Schema(required = true) UUID id,

@@ -3,5 +3,5 @@ package dev.midad.people.access;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Whose a bearer token is; with the session that it belongs to where somebody signed in for it. */
+/** Names the holder of a bearer token, and the session of the token where the holder signed in for it. */
 public record Holder(Actor actor, @Nullable UUID session) {}

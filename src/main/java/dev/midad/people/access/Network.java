@@ -6,7 +6,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
 
-/** What counts as one address: all of IPv4, the first half of IPv6, since whoever has one of those has the 2⁶⁴ beside it. */
+/**
+ * Tells which addresses count as one: the whole of an IPv4 address counts, but only the first half of an IPv6 address,
+ * since a client that has one IPv6 address has the 2⁶⁴ beside it.
+ */
 public final class Network {
 
     private static final int HALF = 8;
@@ -19,7 +22,7 @@ public final class Network {
             return address;
         }
         try {
-            // An IPv4 address that is written as one of IPv6 becomes itself again here.
+            // An IPv4 address that is written as one of IPv6 becomes an IPv4 address again here.
             return InetAddress.getByAddress(bytes) instanceof Inet6Address
                     ? HexFormat.of().formatHex(bytes, 0, HALF)
                     : address;

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a token's holder may do. A role includes those below it. */
+/** Says what a token's holder may do. A role includes weaker ones, as {@link #included} says. */
 @Schema(description = "What a token's holder may do. A role includes those below it.")
 public enum Role {
     ADMIN,
@@ -14,7 +14,7 @@ public enum Role {
     MODERATOR,
     READER;
 
-    /** The names for {@code @RolesAllowed}. */
+    /** These constants name the roles for {@code @RolesAllowed}. */
     public static final String ADMINS = "admin";
 
     public static final String EDITORS = "editor";
@@ -31,7 +31,7 @@ public enum Role {
         return valueOf(tag.toUpperCase(Locale.ROOT));
     }
 
-    /** The tags of this role and of all that it includes. */
+    /** Returns the tags of this role and of all roles that it includes. */
     public Set<String> included() {
         return switch (this) {
             case ADMIN -> Set.of("admin", "editor", "writer", "moderator", "reader");

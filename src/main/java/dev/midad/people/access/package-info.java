@@ -1,4 +1,4 @@
-/** Who is asking and what they may do, and the audit of what they did. */
+/** Knows who is asking and what they may do, and keeps the audit of what they did. */
 @NullMarked
 package dev.midad.people.access;
 

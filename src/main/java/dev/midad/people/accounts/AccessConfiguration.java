@@ -3,10 +3,13 @@ package dev.midad.people.accounts;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
-/** How the first administrator gets in. */
+/** Sets how the first administrator gets in. */
 @ConfigMapping(prefix = "midad.bootstrap")
 interface AccessConfiguration {
 
-    /** Becomes an administrator's token on a start where none exists; a random one otherwise. */
+    /**
+     * Returns the token that becomes an administrator's on a start where no administrator exists; without it Midad
+     * makes a random one.
+     */
     Optional<String> adminToken();
 }

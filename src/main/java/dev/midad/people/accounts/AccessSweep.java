@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Throws away what has ended: nothing depends on it, tables only stay small by it. */
+/**
+ * Deletes tokens, sessions, links and counts that have ended. Nothing depends on it; it only keeps the tables small.
+ */
 @ApplicationScoped
 class AccessSweep {
 

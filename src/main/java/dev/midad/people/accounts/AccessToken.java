@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A bearer token as it is kept: its hash, never itself. */
+/** Keeps a bearer token as its hash, never the token itself. */
 @Entity
 @Table(name = "access_token")
 class AccessToken {
@@ -31,7 +31,7 @@ class AccessToken {
     @Nullable
     Instant revokedAt;
 
-    /** For Hibernate. */
+    /** Lets Hibernate make a token. */
     @SuppressWarnings("NullAway.Init")
     protected AccessToken() {}
 

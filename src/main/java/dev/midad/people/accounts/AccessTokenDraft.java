@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What an administrator decides about a new token. */
+/** Holds what an administrator decides about a new token. */
 @Schema(description = "What an administrator decides about a new token")
 public record AccessTokenDraft(
         @NotNull

@@ -17,7 +17,7 @@ class AccessTokenRepository implements PanacheRepositoryBase<AccessToken, UUID> 
                 .firstResultOptional();
     }
 
-    /** Newest first, those before the given one where it is given. */
+    /** Returns tokens, newest first, older than the given one where one is given. */
     List<AccessToken> listNewest(@Nullable Instant beforeTime, @Nullable UUID beforeId, int most) {
         var tokens = beforeTime == null || beforeId == null
                 ? find("order by createdAt desc, id desc")

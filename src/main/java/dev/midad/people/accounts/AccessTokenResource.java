@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Tokens, for administrators. */
+/** Lets administrators create, list and revoke tokens. */
 @Path("/v1/editorial/tokens")
 @RolesAllowed(Role.ADMINS)
 @Produces(MediaType.APPLICATION_JSON)

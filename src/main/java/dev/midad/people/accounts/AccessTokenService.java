@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes, lists and revokes tokens, and tells whose one is. */
+/** Makes, lists and revokes tokens, and tells who holds a token. */
 @ApplicationScoped
 class AccessTokenService {
 
@@ -103,7 +103,7 @@ class AccessTokenService {
         record(token, AuditAction.REVOKE);
     }
 
-    /** What it may do and for how long, never what it is. */
+    /** Records what the token may do and for how long, never its value. */
     private void record(AccessToken token, AuditAction action) {
         var details = new HashMap<String, Object>(Map.of("name", token.name, "role", token.role));
         if (token.expiresAt != null) {

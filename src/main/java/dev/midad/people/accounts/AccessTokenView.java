@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A token as administrators see it; its value only once, in the answer to its creation. */
+/** Shows a token to administrators; its value stands only in the answer that creates it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "AccessToken", description = "A bearer token, without its value but for the answer that creates it")
 public record AccessTokenView(

@@ -37,8 +37,9 @@ class Administrators {
     }
 
     /**
-     * To be called when an administrator has been taken away, in the same transaction: two who take one another away at
-     * once wait for each other here, and the second is refused.
+     * Refuses a change after which no administrator could come in. The caller calls it in the transaction that has
+     * taken an administrator away: two administrators who take one another away at once wait for each other here, and
+     * the second is refused.
      */
     void requireOne() {
         entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtext('midad.administrators')))")

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.HexFormat;
 
 /**
- * How many attempts of a kind are free at one thing, and how long the next has to wait at most.
+ * Says how many attempts of a kind are free, and how long the next attempt has to wait at most.
  *
  * @param scope the kind, such as {@code address}
- * @param key which address: its hash, so that what strangers typed is kept nowhere
+ * @param key the hash of the address or e-mail, so that what strangers typed is kept nowhere
  */
 record AttemptLimit(String scope, String key, int free, Duration longest) implements Comparable<AttemptLimit> {
 
@@ -18,7 +18,7 @@ record AttemptLimit(String scope, String key, int free, Duration longest) implem
         return new AttemptLimit(scope, HexFormat.of().formatHex(Secret.hash(what)), free, longest);
     }
 
-    /** After so many: none while they are free, then twice as long each time. */
+    /** Returns the wait after so many attempts: none while they are free, then twice as long each time. */
     Duration waitAfter(int attempts) {
         if (attempts < free) {
             return Duration.ZERO;
@@ -27,7 +27,7 @@ record AttemptLimit(String scope, String key, int free, Duration longest) implem
         return wait.compareTo(longest) < 0 ? wait : longest;
     }
 
-    /** The order in which all lock them, so that nobody waits in a circle. */
+    /** Orders the limits as every transaction locks them, so that no two transactions wait for each other. */
     @Override
     public int compareTo(AttemptLimit other) {
         return (scope + key).compareTo(other.scope + other.key);

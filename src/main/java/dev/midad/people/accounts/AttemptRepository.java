@@ -13,7 +13,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 class AttemptRepository {
 
-    /** Longer than any wait: whoever waited is not forgotten at once. */
+    /** Says how long attempts are remembered. It is longer than any wait, so that the count outlasts the wait. */
     static final Duration MEMORY = Duration.ofHours(1);
 
     private final EntityManager entities;
@@ -22,7 +22,7 @@ class AttemptRepository {
         this.entities = entities;
     }
 
-    /** When the next attempt may be made; its count stays locked until the transaction ends. */
+    /** Returns when the next attempt may be made; the count stays locked until the transaction ends. */
     Instant lockedUntil(AttemptLimit limit, Instant now) {
         return entities.unwrap(Session.class)
                 .createNativeQuery(
@@ -50,7 +50,7 @@ class AttemptRepository {
                 .executeUpdate();
     }
 
-    /** Takes one back that turned out to be right. */
+    /** Takes back one attempt that turned out to be right. */
     void takeBack(AttemptLimit limit) {
         at(limit, "update attempt_count set attempts = greatest(attempts - 1, 0) where scope = :scope and key = :key")
                 .executeUpdate();

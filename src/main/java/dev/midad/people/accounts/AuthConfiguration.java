@@ -6,7 +6,7 @@ import io.smallrye.config.WithName;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How long sign-ins and links last, and how many guesses are let through. */
+/** Sets how long sign-ins and links last, and how many guesses are let through. */
 @ConfigMapping(prefix = "midad.auth")
 interface AuthConfiguration {
 
@@ -22,24 +22,24 @@ interface AuthConfiguration {
     @WithDefault("1H")
     Duration resetLife();
 
-    /** The page of the newsroom's front end that takes a one-time link up. */
+    /** Returns the address of the front end's page that takes up a one-time link. */
     Optional<String> linkBase();
 
     Attempts attempts();
 
-    /** How many failed attempts are free before the next has to wait. */
+    /** Sets how many failed attempts are free before the next has to wait. */
     interface Attempts {
 
-        /** At one account from one address. */
+        /** Returns the number of free attempts at one account from one address. */
         @WithDefault("5")
         @WithName("per-account-and-address")
         int perPair();
 
-        /** At one account from all addresses that it has not signed in from. */
+        /** Returns the number of free attempts at one account from all addresses that it has not signed in from. */
         @WithDefault("20")
         int perAccount();
 
-        /** From one address, at accounts that have not signed in from there. */
+        /** Returns the number of free attempts from one address, at accounts that have not signed in from there. */
         @WithDefault("100")
         int perAddress();
     }

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Signing in and out. */
+/** Signs people in and out, and shows them where they are signed in. */
 @Path("/v1/auth")
 @Produces(MediaType.APPLICATION_JSON)
 @Edited
@@ -65,7 +65,7 @@ public class AuthResource {
     @POST
     @Path("/logout")
     @RolesAllowed(Role.READERS)
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD}) // Without a body there is no type to name.
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD}) // A request without a body names no media type.
     @Operation(operationId = "signOut", summary = "Sign out here, or everywhere")
     @APIResponse(responseCode = "204", description = "The tokens work no more")
     public void signOut(

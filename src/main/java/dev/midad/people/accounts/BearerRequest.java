@@ -2,7 +2,7 @@ package dev.midad.people.accounts;
 
 import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 
-/** Asks whose a token is; a type of its own, so that OpenID Connect is not asked by the same. */
+/** Asks who holds a token. It has a type of its own, so that OpenID Connect does not get the same request. */
 final class BearerRequest extends BaseAuthenticationRequest {
 
     private final String token;

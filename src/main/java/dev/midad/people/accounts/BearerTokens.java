@@ -18,8 +18,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
 /**
- * Signs a request in by the token in its Authorization header (RFC 6750): a token of ours, whatever it looks like; else,
- * where an issuer is set up and it has the form of a JWT, it is left to OpenID Connect.
+ * Signs a request in by the token in its Authorization header (RFC 6750). The token is looked up among Midad's own, in
+ * any form; where it is none of them, an issuer is set up and the token has the form of a JWT, it is left to OpenID
+ * Connect.
  */
 @ApplicationScoped
 class BearerTokens implements HttpAuthenticationMechanism, IdentityProvider<BearerRequest> {
@@ -43,7 +44,7 @@ class BearerTokens implements HttpAuthenticationMechanism, IdentityProvider<Bear
         }
         var token = header.substring(SCHEME.length()).strip();
         var identity = identities.authenticate(new BearerRequest(token));
-        // Nothing, rather than a failure, lets the mechanism that comes next have it.
+        // An empty answer, unlike a failure, lets the mechanism that comes next try the token.
         return issuer.mayHaveMade(token)
                 ? identity.onFailure(AuthenticationFailedException.class).recoverWithNull()
                 : identity;

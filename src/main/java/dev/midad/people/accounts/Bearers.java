@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Tells whose a token is, asking the database each time: who was deactivated a moment ago is out. */
+/** Tells who holds a token. It asks the database each time, so that a user who was deactivated a moment ago is out. */
 @ApplicationScoped
 class Bearers {
 
@@ -20,7 +20,10 @@ class Bearers {
         this.clock = clock;
     }
 
-    /** A bootstrap token may look like anything, a session's too, so that looks only say where to look first. */
+    /**
+     * Finds the holder of a token. A bootstrap token may have any form, even that of a session's token, so the prefix
+     * only says where to look first.
+     */
     @Transactional
     Optional<Holder> find(String token) {
         var session = token.startsWith(Sessions.ACCESS_PREFIX)

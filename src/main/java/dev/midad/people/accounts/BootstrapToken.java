@@ -16,7 +16,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Lets the first administrator in: on a start where none exists, a token is made, from the configuration or at random. */
+/**
+ * Lets the first administrator in: on a start where none exists, it makes a token, from the configuration or at random.
+ */
 @ApplicationScoped
 class BootstrapToken {
 

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Sets a password: by a one-time link, or by whoever knows the present one. Other sessions end with the old password. */
+/**
+ * Sets a password for a user who has a one-time link, or who knows the present password. Other sessions end with the
+ * old password.
+ */
 @ApplicationScoped
 class ChoosePassword {
 
@@ -48,7 +51,8 @@ class ChoosePassword {
 
     void byLink(ResetDraft draft) {
         drafts.validated(draft);
-        // Before the hashing, which nobody gets for a link that was made up; and again after, when it is used up.
+        // The link is checked before the hashing, which a made-up link must not cost, and again after it, when the link
+        // is used up.
         PasswordRules.require("/password", draft.password(), links.require(draft.token()).email);
         var hash = passwords.hash(draft.password());
         QuarkusTransaction.requiringNew().run(() -> {
@@ -58,7 +62,11 @@ class ChoosePassword {
         });
     }
 
-    /** @param session the one that goes on; null where the token is of an issuer */
+    /**
+     * Sets a new password for a user who knows the present one.
+     *
+     * @param session the session that goes on; null where the token is of an issuer
+     */
     void byPresent(PasswordDraft draft, Actor actor, @Nullable UUID session) {
         drafts.validated(draft);
         var user = QuarkusTransaction.requiringNew()

@@ -3,7 +3,7 @@ package dev.midad.people.accounts;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** The one way in which an e-mail address is written and compared. */
+/** Writes an e-mail address in the one form in which addresses are kept and compared. */
 final class EmailAddress {
 
     private EmailAddress() {}

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What an administrator says of somebody who is to work here. */
+/** Holds what an administrator says of a person who is to work here. */
 @Schema(description = "What an administrator says of somebody who is to work here")
 public record InvitationDraft(
         @NotNull

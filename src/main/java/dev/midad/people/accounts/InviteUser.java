@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** Makes a user and the link by which they come in. The user is there even where the mail cannot be sent. */
+/** Makes a user and the link by which they come in. The user exists even where the mail cannot be sent. */
 @ApplicationScoped
 class InviteUser {
 
@@ -40,6 +40,7 @@ class InviteUser {
         this.clock = clock;
     }
 
+    /** Holds a new user and the link by which they come in. */
     private record Invited(UserView user, OneTimeLink link) {}
 
     UserView invite(InvitationDraft draft) {

@@ -25,7 +25,11 @@ class IssuedSignIn {
         this.audit = audit;
     }
 
-    /** @param token one whose signature, issuer, audience and times were found right */
+    /**
+     * Returns the user whom a token names.
+     *
+     * @param token a token whose signature, issuer, audience and times were found right
+     */
     @Transactional
     Actor holderOf(JsonWebToken token) {
         var user = users.findBySubject(token.getIssuer(), token.getSubject())
@@ -33,7 +37,7 @@ class IssuedSignIn {
                 .filter(found -> found.active)
                 .orElseThrow(IssuedSignIn::notInvited);
         var issuedAt = Instant.ofEpochSecond(token.getIssuedAtTime());
-        // Each new token of the issuer is a sign-in; the requests that it is sent with are not.
+        // Each new token of the issuer counts as a sign-in; the requests that carry it do not.
         if (user.lastSignInAt == null || user.lastSignInAt.isBefore(issuedAt)) {
             user.signedIn(issuedAt);
             audit.record(user.actor(), AuditAction.SIGN_IN, "user", user.id, Map.of("method", "openid-connect"));

@@ -8,7 +8,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Puts the user of ours in the place of whom an issuer's token names: what they may do is said here, not there. */
+/**
+ * Puts Midad's own user in the place of the person whom an issuer's token names: Midad says what the user may do, and
+ * the issuer does not.
+ */
 @ApplicationScoped
 class IssuedTokens implements SecurityIdentityAugmentor {
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The OpenID Connect issuer by which people may sign in, where one is set up. */
+/** Knows the OpenID Connect issuer by which people may sign in, where one is set up. */
 @ApplicationScoped
 class Issuer {
 
@@ -23,7 +23,10 @@ class Issuer {
         this.hasAudience = audience.isPresent();
     }
 
-    /** An issuer makes tokens for other programs too; without an audience, each of them would open Midad. */
+    /**
+     * Refuses to start with an issuer but no audience: an issuer makes tokens for other programs too, and each of them
+     * would open Midad.
+     */
     void start(@Observes @Priority(1) StartupEvent event) {
         if (isSetUp && !hasAudience) {
             throw new ConfigurationException(

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How a one-time link reaches whom it is for. */
+/** Says how a one-time link reaches the person whom it is for. */
 @Schema(description = "How a one-time link reaches whom it is for")
 public enum LinkDelivery {
-    /** By mail; nobody else sees it. */
+    /** The link was mailed; nobody else sees it. */
     MAILED,
-    /** It could not be mailed just now: the administrator passes it on, or has another made later. */
+    /** The link could not be mailed just now: the administrator passes it on, or has another made later. */
     FAILED,
-    /** No mail is set up: the administrator passes it on. */
+    /** No mail is set up: the administrator passes the link on. */
     SHOWN;
 
     @JsonValue

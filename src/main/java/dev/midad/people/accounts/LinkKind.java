@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a one-time link is for. */
+/** Says what a one-time link is for. */
 @Schema(description = "What a one-time link is for")
 public enum LinkKind {
     INVITATION,

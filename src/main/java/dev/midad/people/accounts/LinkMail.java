@@ -1,6 +1,6 @@
 package dev.midad.people.accounts;
 
-/** The words of the mails, Arabic first, English below. */
+/** Writes the mails that carry one-time links, Arabic first, English below. */
 final class LinkMail {
 
     private static final String INVITATION = """

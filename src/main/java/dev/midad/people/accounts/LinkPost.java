@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Brings one-time links to whom they are for: by mail where that is set up, through the administrator otherwise. */
+/** Delivers one-time links: by mail where that is set up, through the administrator otherwise. */
 @ApplicationScoped
 class LinkPost {
 
@@ -24,7 +24,7 @@ class LinkPost {
     LinkPost(ReactiveMailer mailer, AuthConfiguration configuration, SmallRyeConfig keys) {
         this.mailer = mailer;
         this.configuration = configuration;
-        // The framework has a host of its own for whoever names none; only one that was named is meant.
+        // Quarkus has a host of its own where the operator names none; only a host that was named counts.
         this.isSetUp = keys.getConfigValue(HOST).getConfigSourceOrdinal() > Integer.MIN_VALUE
                 && keys.getOptionalValue(HOST, String.class).isPresent();
     }
@@ -33,7 +33,7 @@ class LinkPost {
         return isSetUp;
     }
 
-    /** Waits for the mail server, and so is never called in a transaction. */
+    /** Delivers a link. It waits for the mail server, and so is never called in a transaction. */
     OneTimeLinkView deliver(OneTimeLink link) {
         if (!isSetUp) {
             return view(link, LinkDelivery.SHOWN);
@@ -47,7 +47,9 @@ class LinkPost {
         }
     }
 
-    /** Without waiting, so that how long the answer takes does not tell that there was somebody to write to. */
+    /**
+     * Mails a link without waiting, so that the time which the answer takes does not tell whether there is such a user.
+     */
     void deliverLater(OneTimeLink link) {
         send(link)
                 .ifNoItem()
@@ -74,7 +76,10 @@ class LinkPost {
                 : new OneTimeLinkView(link.kind(), link.expiresAt(), delivery, link.token(), address(link));
     }
 
-    /** After the sign that browsers keep to themselves, so that the token is in no server's log. */
+    /**
+     * Returns the address of a link. The token stands after the number sign, which browsers keep to themselves, so that
+     * it is in no server's log.
+     */
     private @Nullable String address(OneTimeLink link) {
         return configuration
                 .linkBase()

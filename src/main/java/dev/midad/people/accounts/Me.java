@@ -4,7 +4,7 @@ import dev.midad.people.access.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Tells whoever asks who they are. */
+/** Tells a caller who they are. */
 @ApplicationScoped
 class Me {
 

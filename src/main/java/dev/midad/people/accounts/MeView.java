@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Whoever asks, as they see themselves. */
+/** Shows a caller who they are and what they may do. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Me", description = "Who a token belongs to, and what they may do")
 public record MeView(

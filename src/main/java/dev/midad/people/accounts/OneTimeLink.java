@@ -3,10 +3,10 @@ package dev.midad.people.accounts;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A link that was just made, with its secret, on its way to whom it is for. */
+/** Holds a link that was just made, with its secret, until it is delivered. */
 record OneTimeLink(UUID user, String email, String name, LinkKind kind, String token, Instant expiresAt) {
 
-    /** Without the secret. */
+    /** Returns a text without the secret. */
     @Override
     public String toString() {
         return "OneTimeLink[" + kind + " " + user + "]";

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** One-time links, in SQL. */
+/** Keeps one-time links. */
 @ApplicationScoped
 class OneTimeLinkRepository {
 
@@ -17,7 +17,7 @@ class OneTimeLinkRepository {
         this.entities = entities;
     }
 
-    /** In the place of an older one of the kind. */
+    /** Keeps a link in the place of the user's older link of the same kind. */
     void put(OneTimeLink link, Instant now) {
         entities.createNativeQuery("""
                 insert into one_time_link (user_id, kind, hash, created_at, expires_at)
@@ -33,7 +33,7 @@ class OneTimeLinkRepository {
                 .executeUpdate();
     }
 
-    /** Whose link it is, where it still works. */
+    /** Finds the user of a link that still works. */
     Optional<UUID> findUser(byte[] hash, Instant now) {
         return entities.unwrap(Session.class)
                 .createNativeQuery("""

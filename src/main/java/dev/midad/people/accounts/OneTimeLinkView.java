@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A link that works once, as the administrator gets it who had it made. */
+/** Shows a one-time link to the administrator who had it made. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "OneTimeLink", description = "A link that works once, as the administrator gets it who had it made")
 public record OneTimeLinkView(
@@ -25,7 +25,7 @@ public record OneTimeLinkView(
         String link)
         implements ShownOnce {
 
-    /** Without the secret. */
+    /** Returns a text without the secret. */
     @Override
     public String toString() {
         return "OneTimeLinkView[" + kind + "]";

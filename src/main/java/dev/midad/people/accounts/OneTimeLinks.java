@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Makes the links by which somebody chooses a password: invitations and resets. */
+/** Makes the links by which a user chooses a password: invitations and resets. */
 @ApplicationScoped
 class OneTimeLinks {
 
@@ -49,7 +49,7 @@ class OneTimeLinks {
         this.clock = clock;
     }
 
-    /** In the caller's transaction; delivered when that is over. */
+    /** Makes a link in the caller's transaction; the caller delivers it when the transaction is over. */
     @Transactional(Transactional.TxType.MANDATORY)
     OneTimeLink make(User user, LinkKind kind) {
         var now = clock.instant();
@@ -60,7 +60,7 @@ class OneTimeLinks {
         return link;
     }
 
-    /** For an administrator, in the place of a link of the kind that was lost. */
+    /** Makes and delivers a link for an administrator, in the place of a link of the same kind that was lost. */
     OneTimeLinkView again(UUID id, LinkKind kind) {
         return post.deliver(QuarkusTransaction.requiringNew().call(() -> makeAgain(id, kind)));
     }
@@ -84,7 +84,7 @@ class OneTimeLinks {
         return make(user, kind);
     }
 
-    /** For whoever forgot the password. Nothing tells whether there is such a user. */
+    /** Mails a link to a user who forgot the password. No answer tells whether there is such a user. */
     void request(ResetRequestDraft draft) {
         drafts.validated(draft);
         var email = EmailAddress.folded(draft.email());
@@ -104,7 +104,7 @@ class OneTimeLinks {
         return user.filter(found -> isAdmitted && post.isSetUp()).map(found -> make(found, LinkKind.RESET));
     }
 
-    /** Whose the link is. */
+    /** Returns the user of a link that still works, locked for a change. */
     @Transactional
     User require(String token) {
         return links.findUser(Secret.hash(token), clock.instant())

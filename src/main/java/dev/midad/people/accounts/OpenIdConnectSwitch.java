@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/** Turns OpenID Connect on where an issuer is configured; the framework's own switch is on, and then asks for one. */
+/**
+ * Turns OpenID Connect on where an issuer is configured; the framework turns it on always, and then asks for an issuer.
+ */
 public class OpenIdConnectSwitch implements ConfigSourceFactory {
 
     private static final String ISSUER = "quarkus.oidc.auth-server-url";
     private static final String SWITCH = "quarkus.oidc.tenant-enabled";
 
-    // Below every source that somebody writes in, above what the build has recorded.
+    // The ordinal lies below every source that an operator writes in, and above the values that the build has recorded.
     private static final int ORDINAL = 10;
 
     @Override

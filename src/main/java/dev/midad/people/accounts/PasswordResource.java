@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Choosing a password. */
+/** Lets people choose a password. */
 @Path("/v1/auth")
 @Produces(MediaType.APPLICATION_JSON)
 @Edited

@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
-/** Which passwords people may choose: long ones that are not the first that anybody would try (NIST SP 800-63B, 3.1.1). */
+/**
+ * Says which passwords people may choose: long ones that are not the first that an attacker would try (NIST SP 800-63B,
+ * 3.1.1).
+ */
 final class PasswordRules {
 
     static final int FEWEST = 12;
@@ -20,7 +23,11 @@ final class PasswordRules {
 
     private PasswordRules() {}
 
-    /** @throws ProblemException {@code validation-failed}, with the pointer given */
+    /**
+     * Refuses a password that is too short, too long or too easily guessed.
+     *
+     * @throws ProblemException {@code validation-failed}, with the pointer given
+     */
     static void require(String pointer, String password, String email) {
         var normalized = Passwords.normalized(password);
         var letters = normalized.codePointCount(0, normalized.length());

@@ -11,11 +11,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
-/** Hashes and compares passwords (Argon2id), a few at a time: each takes a processor and 19 MiB. Never in a transaction. */
+/**
+ * Hashes and compares passwords (Argon2id), a few at a time: each takes a processor and 19 MiB. It is never called in a
+ * transaction.
+ */
 @ApplicationScoped
 class Passwords {
 
-    // OWASP's recommendation for Argon2id with one lane: 19 MiB, two passes; salt and hash as RFC 9106 has them.
+    // These are OWASP's numbers for Argon2id with one lane: 19 MiB, two passes; salt and hash are as long as RFC 9106
+    // says.
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
@@ -28,7 +32,7 @@ class Passwords {
     private final Argon2PasswordEncoder encoder =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
     private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-    // For whoever is not known: the answer takes as long as for whoever is.
+    // The password of an unknown user is compared with this hash, so that the answer takes as long as for a known user.
     private final String nobodysHash = encoder.encode(Secret.make(""));
 
     String hash(String password) {
@@ -39,12 +43,12 @@ class Passwords {
         return inTurn(() -> encoder.matches(normalized(password), hash == null ? nobodysHash : hash)) && hash != null;
     }
 
-    /** Whether the hash was made with other numbers than those of today. */
+    /** Returns whether the hash was made with other numbers than those of today. */
     boolean isOutdated(String hash) {
         return encoder.upgradeEncoding(hash);
     }
 
-    /** Keyboards differ in how they write the same letter; people do not. */
+    /** Returns the password in one spelling, since keyboards differ in how they write the same letter. */
     static String normalized(String password) {
         return Normalizer.normalize(password, Normalizer.Form.NFKC);
     }

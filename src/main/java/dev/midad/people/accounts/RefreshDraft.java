@@ -4,11 +4,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The token that a session goes on with. */
+/** Holds the refresh token with which a session goes on. */
 @Schema(description = "The token that a session goes on with")
 public record RefreshDraft(@NotNull @Size(max = 200) String refreshToken) {
 
-    /** Without the secret. */
+    /** Returns a text without the secret. */
     @Override
     public String toString() {
         return "RefreshDraft";

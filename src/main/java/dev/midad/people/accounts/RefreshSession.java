@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Exchanges a refresh token for new tokens, once. One that comes a second time was copied by somebody: its session ends,
- * whoever of the two came first. Only within a few seconds it may be the same client in two windows, which is refused
- * and no more.
+ * Exchanges a refresh token for new tokens, once. A token that comes a second time was copied: its session ends,
+ * whether the user or the thief came first. Within {@link #GRACE} it may come from the same client in two windows; then
+ * it is refused, and the session goes on.
  */
 @ApplicationScoped
 class RefreshSession {
@@ -48,7 +48,7 @@ class RefreshSession {
 
     SignedIn refresh(RefreshDraft draft) {
         drafts.validated(draft);
-        // What is refused is given back rather than thrown, so that the end of a session is committed.
+        // A refusal is returned rather than thrown, so that the end of a session is committed.
         Supplier<SignedIn> answer =
                 QuarkusTransaction.requiringNew().call(() -> exchange(Secret.hash(draft.refreshToken())));
         return answer.get();

@@ -1,12 +1,14 @@
 package dev.midad.people.accounts;
 
+import dev.midad.foundation.database.Digests;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Makes secrets of 256 random bits, and what is kept of them: so many bits make a plain hash as good as a slow one. */
+/**
+ * Makes secrets of 256 random bits, and the hashes that are kept of them: of so many random bits, a plain hash is as
+ * good as a slow one.
+ */
 final class Secret {
 
     private static final int BYTES = 32;
@@ -14,7 +16,7 @@ final class Secret {
 
     private Secret() {}
 
-    /** The prefix lets people, and programs that look for leaked secrets, see what it is. */
+    /** Returns a new secret. The prefix lets people, and programs that look for leaked secrets, see what it is. */
     static String make(String prefix) {
         var secret = new byte[BYTES];
         RANDOM.nextBytes(secret);
@@ -22,10 +24,6 @@ final class Secret {
     }
 
     static byte[] hash(String value) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Digests.sha256(value.getBytes(StandardCharsets.UTF_8));
     }
 }

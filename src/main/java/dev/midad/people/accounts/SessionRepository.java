@@ -17,11 +17,11 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Sessions and their tokens, in SQL. */
+/** Keeps sessions and their tokens. */
 @ApplicationScoped
 class SessionRepository {
 
-    /** A refresh token as it was found, its session locked. */
+    /** Holds a refresh token as it was found, with its session locked. */
     record Found(UUID session, UUID user, @Nullable Instant spentAt, boolean isLive) {}
 
     private static final String HOLDER = """
@@ -67,7 +67,10 @@ class SessionRepository {
                         row.get("session", UUID.class)));
     }
 
-    /** Locks the session first and reads the token after, so that of two who come with the same one the second sees it spent. */
+    /**
+     * Finds a refresh token. The session is locked first and the token read after, so that of two requests with the
+     * same token the second sees it spent.
+     */
     Optional<Found> findRefresh(byte[] hash, Instant now) {
         query("""
                 select id from user_session
@@ -147,7 +150,11 @@ class SessionRepository {
                 .toList();
     }
 
-    /** @return whether there was such a session to end */
+    /**
+     * Ends a session of a user.
+     *
+     * @return whether there was such a session to end
+     */
     boolean end(UUID user, UUID session, Instant now) {
         return update("update user_session set ended_at = :now where id = :id and user_id = :user and ended_at is null")
                         .setParameter("id", session)
@@ -157,7 +164,11 @@ class SessionRepository {
                 > 0;
     }
 
-    /** @param but the one that goes on, where there is one */
+    /**
+     * Ends the sessions of a user, and returns how many ended.
+     *
+     * @param but the session that goes on; null where none does
+     */
     int endAll(UUID user, @Nullable UUID but, Instant now) {
         return update("""
                 update user_session set ended_at = :now

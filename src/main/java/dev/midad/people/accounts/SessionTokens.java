@@ -2,5 +2,5 @@ package dev.midad.people.accounts;
 
 import java.time.Instant;
 
-/** A new pair of tokens, on its way to the client. */
+/** Holds a new pair of tokens, which the client is to get. */
 record SessionTokens(String access, String refresh, Instant refreshExpiresAt) {}

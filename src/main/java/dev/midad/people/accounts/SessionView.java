@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One place where somebody is signed in, as they see it themselves. */
+/** Shows a user one of the sessions in which they are signed in. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "UserSession", description = "Where somebody is signed in")
 public record SessionView(

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Opens and ends sessions, and says whose an access token is. */
+/** Opens, lists and ends sessions. */
 @ApplicationScoped
 class Sessions {
 
@@ -48,7 +48,7 @@ class Sessions {
         return issue(sessions.open(user, now, expires, origin.address().orElse(null), agent));
     }
 
-    /** A new pair of tokens; access tokens given before go on until they expire, for requests on their way. */
+    /** Returns a new pair of tokens; older access tokens work until they expire, for requests on their way. */
     @Transactional(Transactional.TxType.MANDATORY)
     SessionTokens issue(UUID session) {
         var now = clock.instant();
@@ -77,7 +77,11 @@ class Sessions {
         audit.record(AuditAction.SIGN_OUT, "user", actor.id(), Map.of("session", session));
     }
 
-    /** @param session the one that the request belongs to; null where it belongs to none */
+    /**
+     * Ends this session, or all sessions of the user.
+     *
+     * @param session the session that the request belongs to; null where it belongs to none
+     */
     @Transactional
     void signOut(Actor actor, @Nullable UUID session, boolean everywhere) {
         if (everywhere) {

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Signs somebody in by e-mail and password; what is wrong about them is told to nobody, nor by how long it takes. */
+/**
+ * Signs a user in by e-mail and password. A refusal does not tell which of the two is wrong, nor does the time that it
+ * takes.
+ */
 @ApplicationScoped
 class SignIn {
 
@@ -42,7 +45,9 @@ class SignIn {
         this.clock = clock;
     }
 
-    /** What the password is held against, read before, since nothing is hashed in a transaction. */
+    /**
+     * Holds the hash that the password is compared with. It is read before, since nothing is hashed in a transaction.
+     */
     private record Claimed(UUID id, @Nullable String hash) {
 
         static Claimed of(User user) {
@@ -50,7 +55,11 @@ class SignIn {
         }
     }
 
-    /** @param agent what the browser calls itself */
+    /**
+     * Signs a user in.
+     *
+     * @param agent the name that the browser gives itself
+     */
     SignedIn signIn(SignInDraft draft, @Nullable String agent) {
         drafts.validated(draft);
         var email = EmailAddress.folded(draft.email());
@@ -69,7 +78,7 @@ class SignIn {
         return signedIn;
     }
 
-    /** Nothing, where the user was changed while the password was being hashed. */
+    /** Opens a session, or returns null where the user was changed while the password was being hashed. */
     private @Nullable SignedIn open(UUID id, String hash, String newHash, @Nullable String agent) {
         var user = users.findLocked(id).orElseThrow();
         if (!user.active || !hash.equals(user.passwordHash)) {

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What somebody signs in with. */
+/** Holds the e-mail and the password that a user signs in with. */
 @Schema(description = "What somebody signs in with")
 public record SignInDraft(
         @NotNull @Size(max = 254) @Schema(examples = "sara@example.com")
@@ -12,7 +12,7 @@ public record SignInDraft(
 
         @NotNull @Size(max = 1000) String password) {
 
-    /** Without the secret. */
+    /** Returns a text without the secret. */
     @Override
     public String toString() {
         return "SignInDraft";

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The tokens of a session, as an OAuth client knows them (RFC 6749, 5.1), and whose it is. */
+/** Holds the tokens of a session, as an OAuth client knows them (RFC 6749, 5.1), and the user of the session. */
 @Schema(
         name = "SignedIn",
         description = "The tokens of a session, as an OAuth client knows them (RFC 6749, 5.1), and whose it is")
@@ -28,7 +28,7 @@ public record SignedIn(
                 tokens.access(), "Bearer", life.toSeconds(), tokens.refresh(), tokens.refreshExpiresAt(), user);
     }
 
-    /** Without the secrets. */
+    /** Returns a text without the secrets. */
     @Override
     public String toString() {
         return "SignedIn[" + user.id() + "]";

@@ -16,15 +16,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Slows whoever guesses. Attempts are counted at the account from the address; and, unless the account signed in from the
- * address before, at the account from everywhere and at the address. So a stranger holds nobody up at their desk, and one
- * fool holds up no newsroom that shares his address.
+ * Slows guesses at passwords. Attempts are counted at the account from the address; and, unless the account signed in
+ * from the address before, at the account from everywhere and at the address. So a stranger does not hold up users who
+ * sign in from their usual address, and one guesser does not hold up the newsroom that shares the address.
  */
 @ApplicationScoped
 class Throttle {
 
     private static final Duration LONGEST = Duration.ofMinutes(15);
-    // Shorter, since a stranger can bring it about: it slows guesses from a thousand addresses, and locks nobody out.
+    // It is shorter, since a stranger can bring it about: it slows guesses from a thousand addresses, and locks nobody
+    // out.
     private static final Duration LONGEST_AT_ACCOUNT = Duration.ofMinutes(5);
     private static final Duration KNOWN_FOR = Duration.ofDays(90);
     private static final int FREE_RESETS_PER_ADDRESS = 20;
@@ -44,10 +45,10 @@ class Throttle {
     }
 
     /**
-     * Counts an attempt as a failed one before its outcome is known, so that many at once are no way around.
+     * Counts an attempt as a failed one before its outcome is known, so that many attempts at once are no way around.
      *
-     * @param user whose e-mail it is, null where nobody's
-     * @throws ProblemException {@code too-many-requests} where it comes too early; then it does not count
+     * @param user the user with this e-mail; null where there is none
+     * @throws ProblemException {@code too-many-requests} where the attempt comes too early; then it does not count
      */
     @Transactional
     void admit(String email, @Nullable UUID user) {
@@ -55,7 +56,11 @@ class Throttle {
         require(limits(email, user, now), now);
     }
 
-    /** @param user who proved to be right: what was counted for them is taken back */
+    /**
+     * Takes back the attempt, clears the failed ones at the account from this address, and remembers the address.
+     *
+     * @param user the user who proved to be right
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     void succeeded(String email, UUID user) {
         var now = clock.instant();
@@ -66,14 +71,19 @@ class Throttle {
         attempts.remember(user, address(), now);
     }
 
-    /** Whoever has set a new password by a link need not wait for what was tried before. */
+    /** Forgets the attempts at an account whose user has set a new password by a link, so that they need not wait. */
     @Transactional(Transactional.TxType.MANDATORY)
     void forget(String email) {
         attempts.clear(account(email));
         attempts.clear(pair(email));
     }
 
-    /** @return whether a link may be mailed to the account; where not, nobody is told */
+    /**
+     * Counts a request for a link that resets a password.
+     *
+     * @return whether a link may be mailed to the account; where not, nobody is told
+     * @throws ProblemException {@code too-many-requests} where the address has asked too often
+     */
     @Transactional
     boolean admitsReset(String email) {
         var now = clock.instant();

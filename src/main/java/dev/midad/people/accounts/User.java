@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who works here, as they are kept. */
+/** Keeps a person who works here. */
 @Entity
 @Table(name = "user_account")
 class User {
@@ -39,7 +39,7 @@ class User {
     @Column(name = "section_id")
     Set<UUID> sections = new HashSet<>();
 
-    // What only signing in changes must not make an administrator's If-Match stale.
+    // A sign-in changes the excluded fields, and must not make an administrator's If-Match stale.
     @OptimisticLock(excluded = true)
     @Nullable
     String passwordHash;
@@ -58,7 +58,7 @@ class User {
 
     Instant createdAt;
 
-    @SuppressWarnings("NullAway.Init") // Hibernate fills it; invited() makes new ones.
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields; invited() makes new users.
     protected User() {}
 
     static User invited(String email, UserDraft draft, Instant now) {
@@ -74,7 +74,7 @@ class User {
         name = draft.name();
         role = draft.role().tag();
         active = Boolean.TRUE.equals(draft.active());
-        // Only what differs is touched: a collection that is filled anew counts as changed.
+        // Hibernate takes a collection that is filled anew for changed, so only the differences are touched.
         sections.retainAll(draft.sectionIds());
         sections.addAll(draft.sectionIds());
     }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What an administrator decides about somebody who works here. */
+/** Holds what an administrator decides about a person who works here. */
 @Schema(description = "What an administrator decides about somebody who works here")
 public record UserDraft(
         @NotNull @SingleLine @Size(max = 200) @Schema(examples = "سارة العلي")

@@ -2,7 +2,7 @@ package dev.midad.people.accounts;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which users a list shows; null lets all through. */
+/** Says which users a list shows; a null lets all users through. */
 record UserFilter(@Nullable String role, @Nullable Boolean active) {
 
     String fingerprint() {

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The filters of the list of users, as they were sent. */
+/** Holds the filters of the list of users, as the client sent them. */
 public record UserParameters(
         @QueryParam("role")
         @Parameter(

@@ -33,7 +33,7 @@ class UserRepository implements PanacheRepositoryBase<User, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** In ICU's order for Arabic; after the given one where it is given. */
+    /** Returns users by name, in ICU's order for Arabic, after the given one where one is given. */
     List<User> listByName(UserFilter filter, @Nullable String afterName, @Nullable UUID afterId, int most) {
         var sql = "select * from user_account " + FILTER
                 + (afterName == null ? "" : "and (name collate \"ar-x-icu\", id) > (:name collate \"ar-x-icu\", :id)")
@@ -56,7 +56,7 @@ class UserRepository implements PanacheRepositoryBase<User, UUID> {
                 .setParameter("active", filter.active(), Boolean.class);
     }
 
-    /** Which of the ids are no sections. Sections stand above this room, which only refers to their table. */
+    /** Returns the ids that are no sections. Sections stand above this room, which only refers to their table. */
     Set<UUID> unknownSections(Collection<UUID> ids) {
         var unknown = new HashSet<>(ids);
         unknown.removeAll(getSession()

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Whoever works here, for administrators. */
+/** Lets administrators invite, list, change and deactivate users. */
 @Path("/v1/editorial/users")
 @RolesAllowed(Role.ADMINS)
 @Produces(MediaType.APPLICATION_JSON)
@@ -98,7 +98,7 @@ public class UserResource {
 
     @POST
     @Path("/{id}/invitation")
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD}) // It has no body, and so no type to name.
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD}) // The request has no body, and so names no media type.
     @Operation(operationId = "reissueInvitation", summary = "Make a new invitation in the place of the one before")
     public OneTimeLinkView inviteAgain(@PathParam("id") UUID id) {
         return links.again(id, LinkKind.INVITATION);
@@ -106,7 +106,7 @@ public class UserResource {
 
     @POST
     @Path("/{id}/password-reset")
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD}) // It has no body, and so no type to name.
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD}) // The request has no body, and so names no media type.
     @Operation(operationId = "createPasswordReset", summary = "Make a link by which a user chooses a new password")
     public OneTimeLinkView reset(@PathParam("id") UUID id) {
         return links.again(id, LinkKind.RESET);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Judges the sections that a role is narrowed to. */
+/** Checks the sections that a role is narrowed to. */
 @ApplicationScoped
 class UserSections {
 
@@ -17,7 +17,11 @@ class UserSections {
         this.users = users;
     }
 
-    /** @throws ProblemException {@code validation-failed}, naming each that there is not */
+    /**
+     * Refuses sections that do not exist.
+     *
+     * @throws ProblemException {@code validation-failed}, which names each of them
+     */
     void requireKnown(UserDraft draft) {
         if (draft.sectionIds().isEmpty()) {
             return;

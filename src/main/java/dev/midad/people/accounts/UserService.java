@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Changes users. */
+/** Reads, lists, changes and deactivates users. */
 @ApplicationScoped
 class UserService {
 
@@ -84,7 +84,7 @@ class UserService {
         return saved(user, AuditAction.UPDATE, changes(before, UserDraft.of(user)));
     }
 
-    /** Nobody is deleted: what they wrote keeps its author. */
+    /** Deactivates a user. No user is deleted: what they wrote keeps its author. */
     @Transactional
     void deactivate(UUID id, @Nullable String ifMatch) {
         var user = requireLocked(id, ifMatch);
@@ -103,7 +103,7 @@ class UserService {
         return UserView.of(user);
     }
 
-    /** What was, and what is. */
+    /** Returns the fields that changed, each with its value before and after. */
     private static Map<String, Object> changes(UserDraft before, UserDraft after) {
         var changes = new LinkedHashMap<String, Object>();
         add(changes, "name", before.name(), after.name());

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who works here, as administrators see them. */
+/** Shows a person who works here to administrators. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "User", description = "Somebody who works here, as administrators see them")
 public record UserView(

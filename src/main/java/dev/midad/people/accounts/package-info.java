@@ -1,4 +1,4 @@
-/** Users and tokens: signing in, sessions, links by mail, and who administers them. */
+/** Keeps users and tokens: signing in, sessions, links by mail, and who administers them. */
 @NullMarked
 package dev.midad.people.accounts;
 

@@ -117,11 +117,11 @@ class MovingIT {
     }
 
     private int command(String data, String... words) throws IOException, InterruptedException {
-        var command = new ArrayList<String>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dmidad.data-dir=" + place.resolve(data),
-                "-jar",
-                "target/quarkus-app/quarkus-run.jar"));
+        var command = new ArrayList<String>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(Program.QUICK_START);
+        command.addAll(
+                List.of("-Dmidad.data-dir=" + place.resolve(data), "-jar", "target/quarkus-app/quarkus-run.jar"));
         command.addAll(List.of(words));
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

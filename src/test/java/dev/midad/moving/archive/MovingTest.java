@@ -183,6 +183,17 @@ class MovingTest {
     }
 
     @Test
+    void aSectionIsNotBroughtInUnderItself() {
+        var section = Newsroom.section().getString("id");
+
+        var results = bring("""
+                {"kind":"section","id":"%1$s","data":{"name":"قسم","parent":"%1$s"}}
+                """.formatted(section));
+
+        assertEquals("underItself", results.get(0).getString("problem.errors[0].code"), results.get(0)::prettify);
+    }
+
+    @Test
     void onlyAdministratorsMove() {
         for (var role : List.of("editor", "writer", "reader")) {
             var token = Newsroom.token(role);

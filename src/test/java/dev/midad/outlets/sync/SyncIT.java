@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.midad.fixtures.Copy;
 import dev.midad.fixtures.Newsroom;
 import dev.midad.fixtures.Program;
+import dev.midad.fixtures.Soak;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /** Copies of the content while others write, and the program dies under them. */
 class SyncIT {
 
-    private static final int CHANGES = Integer.getInteger("midad.changes", 240);
+    private static final int CHANGES = Soak.times(240, 10_000);
     private static final int WRITERS = 8;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();

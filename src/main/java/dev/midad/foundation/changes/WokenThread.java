@@ -1,0 +1,96 @@
+package dev.midad.foundation.changes;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Runs a thread that does the same work whenever it is woken, and every second by itself; after a failure it tries again
+ * after ever longer pauses. The thread keeps no program from ending.
+ */
+public final class WokenThread {
+
+    private static final Logger LOG = Logger.getLogger(WokenThread.class);
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+
+    /** Does one turn of the work, and returns whether nothing is left to do, so that the thread may wait. */
+    public interface Work {
+        boolean run() throws Exception;
+    }
+
+    private final Work work;
+    private final Duration longestPause;
+    private final Semaphore woken = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean stopped;
+
+    private WokenThread(String name, Duration longestPause, Work work) {
+        this.work = work;
+        this.longestPause = longestPause;
+        this.thread = new Thread(this::run, name);
+        thread.setDaemon(true);
+    }
+
+    /** @param longestPause between two attempts, of which the first follows a second after a failure */
+    public static WokenThread start(String name, Duration longestPause, Work work) {
+        var woken = new WokenThread(name, longestPause, work);
+        woken.thread.start();
+        return woken;
+    }
+
+    public void wake() {
+        woken.release();
+    }
+
+    /** Lets the thread end after the turn it is in; it does not wait for that. */
+    public void stop() {
+        stopped = true;
+        wake();
+    }
+
+    /** Waits until the thread has ended. */
+    public void join() throws InterruptedException {
+        thread.join();
+    }
+
+    private void run() {
+        var pause = SHORTEST_PAUSE;
+        while (!stopped) {
+            try {
+                if (work.run()) {
+                    await(SHORTEST_PAUSE);
+                }
+                pause = SHORTEST_PAUSE;
+            } catch (InterruptedException interrupted) {
+                return;
+            } catch (Exception | Error failure) {
+                pause = afterFailure(failure, pause);
+            }
+        }
+    }
+
+    private void await(Duration longest) throws InterruptedException {
+        if (woken.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            woken.drainPermits();
+        }
+    }
+
+    /** Waits even if it is woken meanwhile, because what failed, such as the database, is likely to be away. */
+    private Duration afterFailure(Throwable failure, Duration pause) {
+        if (stopped) {
+            return pause;
+        }
+        LOG.errorf(failure, "%s could not go on; the next attempt is in %s", thread.getName(), pause);
+        var end = System.nanoTime() + pause.toNanos();
+        try {
+            for (var left = pause; !stopped && left.toNanos() > 0; left = Duration.ofNanos(end - System.nanoTime())) {
+                await(left);
+            }
+        } catch (InterruptedException interrupted) {
+            stopped = true;
+        }
+        var twice = pause.multipliedBy(2);
+        return twice.compareTo(longestPause) < 0 ? twice : longestPause;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.midad.newsroom.articles;
+
+import dev.midad.foundation.web.ProblemException;
+import dev.midad.foundation.web.ProblemType;
+import dev.midad.people.access.Actor;
+import dev.midad.people.access.AuditAction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Takes an article out of the trash or the archive. */
+@ApplicationScoped
+class RestoreArticle {
+
+    private final LockedArticles locked;
+    private final ArticleRepository articles;
+    private final ArticlesLeaving leaving;
+
+    RestoreArticle(LockedArticles locked, ArticleRepository articles, ArticlesLeaving leaving) {
+        this.locked = locked;
+        this.articles = articles;
+        this.leaving = leaving;
+    }
+
+    /** Takes the article out of the trash, or, for an editor, out of the archive. */
+    @Transactional
+    ArticleEditorialView restore(UUID id, @Nullable String ifMatch, Actor actor) {
+        var article = locked.require(id, actor);
+        locked.requireMatch(ifMatch, article);
+        Transition.RESTORE.require(article);
+        if (!article.isTrashed() && !actor.isEditor()) {
+            throw ProblemException.of(
+                    ProblemType.FORBIDDEN,
+                    "Only an editor takes an article out of the archive.",
+                    "لا يخرج المقالة من الأرشيف إلا محرر.");
+        }
+        article.restore(articles.now());
+        return leaving.done(article, AuditAction.RESTORE, Map.of());
+    }
+}

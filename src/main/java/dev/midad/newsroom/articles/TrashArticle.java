@@ -1,0 +1,73 @@
+package dev.midad.newsroom.articles;
+
+import dev.midad.foundation.changes.GoneReason;
+import dev.midad.foundation.web.ProblemException;
+import dev.midad.foundation.web.ProblemType;
+import dev.midad.newsroom.slugs.SlugKind;
+import dev.midad.newsroom.slugs.Slugs;
+import dev.midad.people.access.Actor;
+import dev.midad.people.access.Audit;
+import dev.midad.people.access.AuditAction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Puts an article into the trash. */
+@ApplicationScoped
+class TrashArticle {
+
+    private final LockedArticles locked;
+    private final ArticleRepository articles;
+    private final SnapshotRepository snapshots;
+    private final Slugs slugs;
+    private final ArticleChanges changes;
+    private final Audit audit;
+
+    TrashArticle(
+            LockedArticles locked,
+            ArticleRepository articles,
+            SnapshotRepository snapshots,
+            Slugs slugs,
+            ArticleChanges changes,
+            Audit audit) {
+        this.locked = locked;
+        this.articles = articles;
+        this.snapshots = snapshots;
+        this.slugs = slugs;
+        this.changes = changes;
+        this.audit = audit;
+    }
+
+    /**
+     * Puts the article into the trash, and takes it from the readers; only an editor may do that with an article that
+     * is published or scheduled.
+     */
+    @Transactional
+    void trash(UUID id, @Nullable String ifMatch, Actor actor) {
+        var article = locked.require(id, actor);
+        locked.requireMatch(ifMatch, article);
+        Transition.TRASH.require(article);
+        var reached = article.isWithReaders();
+        if (reached && !actor.isEditor()) {
+            throw ProblemException.of(
+                    ProblemType.FORBIDDEN,
+                    "Only an editor takes a published article away.",
+                    "لا يحذف المقالة المنشورة إلا محرر.");
+        }
+        var before = changes.before(id);
+        var published = article.isPublished();
+        article.trash(articles.now());
+        articles.flush();
+        if (reached) {
+            snapshots.remove(id);
+            slugs.forgetPlanned(SlugKind.ARTICLE, id, article.slugKey);
+        }
+        if (published) {
+            changes.recordGone(id, GoneReason.DELETED, before);
+        }
+        changes.recordDraftGone(id);
+        audit.record(AuditAction.TRASH, "article", id, Map.of());
+    }
+}

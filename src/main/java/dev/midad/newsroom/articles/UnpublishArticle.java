@@ -1,0 +1,75 @@
+package dev.midad.newsroom.articles;
+
+import dev.midad.foundation.changes.GoneReason;
+import dev.midad.foundation.web.ProblemException;
+import dev.midad.people.access.Actor;
+import dev.midad.people.access.AuditAction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Takes an article from the readers for a while, now or at a time to come. */
+@ApplicationScoped
+class UnpublishArticle {
+
+    private final LockedArticles locked;
+    private final ArticleRepository articles;
+    private final SnapshotRepository snapshots;
+    private final ArticleChanges changes;
+    private final ArticlesLeaving leaving;
+
+    UnpublishArticle(
+            LockedArticles locked,
+            ArticleRepository articles,
+            SnapshotRepository snapshots,
+            ArticleChanges changes,
+            ArticlesLeaving leaving) {
+        this.locked = locked;
+        this.articles = articles;
+        this.snapshots = snapshots;
+        this.changes = changes;
+        this.leaving = leaving;
+    }
+
+    /** Takes the article from the readers, now or at a time to come. */
+    @Transactional
+    ArticleEditorialView unpublish(UUID id, @Nullable String ifMatch, @Nullable Instant at, Actor actor) {
+        var article = locked.require(id, actor);
+        locked.requireMatch(ifMatch, article);
+        if (at != null) {
+            return planEnd(article, at);
+        }
+        Transition.UNPUBLISH.require(article);
+        var before = changes.before(id);
+        article.withdraw();
+        leaving.takeAway(article, GoneReason.UNPUBLISHED, before);
+        return leaving.done(article, AuditAction.UNPUBLISH, Map.of());
+    }
+
+    private ArticleEditorialView planEnd(Article article, Instant at) {
+        if (!article.isPublished()) {
+            Transition.UNSCHEDULE.require(article);
+        }
+        var start = article.scheduledAt;
+        if (!at.isAfter(articles.now())) {
+            throw ProblemException.invalid(List.of(Times.inThePast("/at")));
+        }
+        if (start != null && !at.isAfter(start)) {
+            throw ProblemException.invalid(List.of(Times.endsTooEarly("/at")));
+        }
+        var before = changes.before(article.id);
+        article.planEnd(at);
+        article.updatedAt = articles.now();
+        articles.flush();
+        snapshots.end(article.id, at);
+        changes.tellPlanned(article.id);
+        if (article.isPublished()) {
+            changes.record(article.id, before);
+        }
+        return leaving.done(article, AuditAction.SCHEDULE, Map.of("unpublishAt", at.toString()));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.midad.newsroom.slugs;
+
+import dev.midad.foundation.changes.ContentKind;
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Tells the shared acts what is particular about sections, authors or tags.
+ *
+ * @param slugs the kind of their slugs; the change log and the audit know them by the same name
+ * @param blank makes an entity without any values
+ * @param drafted makes the draft that would make an entity again
+ * @param writing writes a draft into an entity
+ */
+public record NamedKind<E extends NamedEntity, D extends Record & NamedDraft>(
+        SlugKind slugs,
+        Class<E> entity,
+        Class<D> draft,
+        Supplier<E> blank,
+        Function<E, D> drafted,
+        Writing<E, D> writing) {
+
+    /** Writes a draft into an entity, all but the slug, which is claimed first. */
+    @FunctionalInterface
+    public interface Writing<E, D> {
+
+        /** @param language the draft's language, or the publication's where the draft has none */
+        void write(E entity, D draft, String language, Instant now);
+    }
+
+    /** Makes a new entity with an id of its own. */
+    E begun(Instant now) {
+        var begun = blank.get();
+        begun.begin(now);
+        return begun;
+    }
+
+    String tag() {
+        return slugs.tag();
+    }
+
+    ContentKind content() {
+        return ContentKind.tagged(tag());
+    }
+}

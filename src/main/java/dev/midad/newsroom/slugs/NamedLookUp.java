@@ -1,0 +1,98 @@
+package dev.midad.newsroom.slugs;
+
+import dev.midad.foundation.delivery.Freshness;
+import dev.midad.foundation.web.Cursors;
+import dev.midad.foundation.web.Page;
+import dev.midad.foundation.web.Paging;
+import dev.midad.foundation.web.ProblemException;
+import dev.midad.foundation.web.Ref;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Looks up sections, authors and tags, all within the caller's transaction. */
+@ApplicationScoped
+public class NamedLookUp {
+
+    /** Names in {@code include} the number of visible articles. */
+    public static final String ARTICLE_COUNT = "articleCount";
+
+    private final NamedRepository rows;
+    private final Slugs slugs;
+    private final Cursors cursors;
+    private final Freshness freshness;
+
+    NamedLookUp(NamedRepository rows, Slugs slugs, Cursors cursors, Freshness freshness) {
+        this.rows = rows;
+        this.slugs = slugs;
+        this.cursors = cursors;
+        this.freshness = freshness;
+    }
+
+    /** Returns the id that an id or a slug, present or former, names. */
+    public Optional<UUID> find(NamedKind<?, ?> kind, String ref) {
+        return Ref.id(ref).filter(id -> rows.find(kind, id).isPresent()).or(() -> slugs.find(kind.slugs(), ref));
+    }
+
+    /** @throws ProblemException {@code not-found} where neither an id nor a slug leads to one */
+    public <E extends NamedEntity> E require(NamedKind<E, ?> kind, String ref) {
+        return find(kind, ref).flatMap(id -> rows.find(kind, id)).orElseThrow(ProblemException::notFound);
+    }
+
+    /** Returns a view of each, by id; ids that lead to nothing are missing. */
+    public <E extends NamedEntity, V> Map<UUID, V> map(
+            NamedKind<E, ?> kind, Collection<UUID> ids, Function<E, V> view) {
+        return rows.list(kind, ids).stream().collect(Collectors.toMap(one -> one.id, view));
+    }
+
+    /** Returns the names of each in all its languages, by id. */
+    public Map<UUID, List<String>> names(NamedKind<?, ?> kind, Collection<UUID> ids) {
+        return map(kind, ids, NamedEntity::names);
+    }
+
+    public List<UUID> ids(NamedKind<?, ?> kind) {
+        return rows.listIds(kind);
+    }
+
+    /** Returns the next ids after the given one, in their order. */
+    public List<UUID> idsAfter(NamedKind<?, ?> kind, UUID id, int most) {
+        return rows.listIdsAfter(kind, id, most);
+    }
+
+    /**
+     * Returns a page of authors or tags in the order of their names.
+     *
+     * @param list the name of the list, which a cursor of another list does not fit
+     * @param views makes, of all the rows, what turns each of them into its view
+     */
+    public <E extends NamedEntity, V> Page<V> page(
+            NamedKind<E, ?> kind, String list, Paging paging, Function<List<E>, Function<E, V>> views) {
+        var after = cursors.read(list, paging.cursor());
+        var found = rows.listByName(
+                kind,
+                after == null ? null : after.get(0),
+                after == null ? null : UUID.fromString(after.get(1)),
+                paging.limit() + 1);
+        return Page.of(
+                found,
+                paging.limit(),
+                views.apply(found),
+                last -> cursors.write(list, List.of(last.name, last.id.toString())),
+                paging.count() ? rows.count(kind) : null);
+    }
+
+    /** Returns the number of visible articles of each author or tag, by id, where it is to be included. */
+    public Map<UUID, Long> counts(NamedKind<?, ?> kind, List<? extends NamedEntity> found, Set<String> include) {
+        if (!include.contains(ARTICLE_COUNT)) {
+            return Map.of();
+        }
+        freshness.endsAtNextMoment();
+        return rows.countArticles(kind, found.stream().map(one -> one.id).toList());
+    }
+}
