@@ -2,7 +2,12 @@ package dev.midad.language.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BodyToTextTest {
 
@@ -25,12 +30,61 @@ class BodyToTextTest {
         assertEquals("وصف\n\n1\t2\n3\t4\n\nقول\nقائل", BodyToText.render(body));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<ol><li>أ<li>ب</ol><p>ج</p><ol><li>د</ol> | 1. أ¶2. ب¶¶ج¶¶1. د",
+                "<ol><li>أ<ol><li>ب<li>ج</ol><li>د<ol><li>هـ</ol></ol> | 1. أ¶  1. ب¶  2. ج¶2. د¶  1. هـ",
+                "<ul><li>أ<ol><li>ب</ol></ul><ol><li>ج</ol> | • أ¶  1. ب¶1. ج",
+                "<ol><li><ol><li>أ</ol><li>ب</ol> |   1. أ¶1. ب",
+                "<ol><li>أ</ol><ul><li>ب</ul><ol><li>ج</ol> | 1. أ¶• ب¶1. ج",
+            })
+    void eachLevelOfANumberedListIsCountedFromOneWhereItBegins(String html, String text) {
+        assertEquals(
+                text.replace('¶', '\n').strip(),
+                BodyToText.render(HtmlToBody.read(html).body()).strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<figure><img src='/a.png' alt='وصف'><figcaption>تعليق<cite>كونا</cite></figcaption></figure> | تعليق¶كونا",
+                "<iframe src='https://video.example/1' title='الجلسة'></iframe> | الجلسة¶https://video.example/1",
+                "<iframe src='https://video.example/1'></iframe> | https://video.example/1",
+                "<table><caption>الحضور</caption><tr><td>1<td>2</table> | الحضور¶1\t2",
+                "<p>أ</p><img src='/a.png'><p>ب</p> | أ¶¶ب",
+            })
+    void aBlockGivesWhatItSaysAndWhereItComesFrom(String html, String text) {
+        assertEquals(
+                text.replace('¶', '\n').replace("\\t", "\t"),
+                BodyToText.render(HtmlToBody.read(html).body()));
+    }
+
     @Test
     void plainTextBecomesParagraphsAtBlankLines() {
         var body = BodyFromText.read("  أول\r\nسطر\r\n \r\n\r\nثان\n").body();
 
         assertEquals("أول\nسطر\n\nثان", BodyToText.render(body));
         assertEquals(2, body.json().size());
+    }
+
+    @Test
+    void aBlockWithoutWordsGivesNothing() throws IOException {
+        var blank =
+                "{\"_type\":\"block\",\"children\":[{\"_type\":\"span\",\"text\":\" \"},{\"_type\":\"span\",\"text\":\"\"}]}";
+        var body = PortableText.parse(new ObjectMapper()
+                        .readTree("[%s,%s,%s]".formatted(blank, blank.replace("\" \"", "\"خبر\""), blank)))
+                .body();
+
+        assertEquals("خبر", BodyToText.render(body));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n \n\n"})
+    void whereThereAreNoWordsThereIsNoParagraph(String text) {
+        assertEquals(0, BodyFromText.read(text).body().json().size());
     }
 
     @Test

@@ -1,12 +1,15 @@
 package dev.midad.language.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FoldingTest {
 
@@ -35,6 +38,33 @@ class FoldingTest {
     })
     void waysOfWritingAWordBecomeOne(String written, String folded) {
         assertEquals(folded, Folding.fold(written));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {0x0640, 0x064B, 0x0651, 0x065F, 0x0670, 0x0610, 0x061A, 0x06D6, 0x06DC, 0x06ED, 0x08D4, 0x08FF})
+    void aVowelSignAMarkOfRecitationAndTheTatweelAreNoLetters(int sign) {
+        var written = "كُتِبَ" + Character.toString(sign);
+
+        assertTrue(Folding.isSign(sign));
+        assertEquals("كتب", Folding.fold(written));
+        assertEquals("كتب", Folding.withoutSigns(written));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0x060F, 0x061B, 0x063F, 0x0641, 0x064A, 0x0660, 0x066F, 0x0671, 0x06D5, 0x06DD, 0x06E5, 0x06EE, 0x08A0,
+                0x08E2, 0x0900, 'a'
+            })
+    void whatStandsBesideTheSignsInUnicodeIsNoSign(int letter) {
+        assertFalse(Folding.isSign(letter));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"الكـــويتُ, الكويت", "إِلى, إلى", "شُؤُونٌ, شؤون", "خبر, خبر", "مُـ, م", "ًٌ, ''"})
+    void withoutSignsEveryLetterStaysWhatItIs(String written, String bare) {
+        assertEquals(bare, Folding.withoutSigns(written));
     }
 
     @Test

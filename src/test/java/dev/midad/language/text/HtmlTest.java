@@ -47,11 +47,72 @@ class HtmlTest {
                 "<iframe src='https://video.example/1' title='t'></iframe>"
                         + " | <figure class=\"embed\"><a href=\"https://video.example/1\">t</a></figure>",
                 "<table><tr><td>layout</td></tr></table> | <p>layout</p>",
+                "<p>a <a href='/x'>b</a> c</p> | <p>a <a href=\"/x\">b</a> c</p>",
+                "<p><b>a </b> b <i> c</i> d</p> | <p><strong>a </strong>b <em>c</em> d</p>",
+                "<p>a<br> <b> b</b> </p> | <p>a<br><strong>b</strong></p>",
+                "<p>a</p> <b> b</b> | <p>a</p><p><strong>b</strong></p>",
+                "<b><strong>a</strong> b</b> c | <p><strong>a b</strong> c</p>",
+                "<ol><li><h3>a</h3></li><li><h6>b</h6>c</li></ol> | <ol><li><h3>a</h3></li><li><h4>b</h4></li><li>c</li></ol>",
+                "<h2>a</h2>b<h7>c</h7><hr>d | <h2>a</h2><p>bc</p><hr><p>d</p>",
+                "<ul><li>a</ul><p>b</p><ul><li>c</ul><ol><li>d</ol>"
+                        + " | <ul><li>a</li></ul><p>b</p><ul><li>c</li></ul><ol><li>d</li></ol>",
+                "<blockquote>a<ul><li>b</ul>c</blockquote><blockquote><blockquote>d</blockquote>e</blockquote>f"
+                        + " | <blockquote><p>a</p></blockquote><ul><li>b</li></ul>"
+                        + "<blockquote><p>c</p><p>d</p><p>e</p></blockquote><p>f</p>",
+                "a<br><br>b | <p>a<br><br>b</p>",
+                "<br>a<br> | <p>a</p>",
+                "<a href='javascript:x'>a</a><a href='/y' title=' '></a> | <p>a</p>",
+                "<a href='/x' title='t'>a</a><a href='/x'>b</a>"
+                        + " | <p><a href=\"/x\" title=\"t\">a</a><a href=\"/x\">b</a></p>",
+                "<b>a<i>b</i>c</b> | <p><strong>a<em>b</em>c</strong></p>",
+                "<i><b>a</b></i><b>b</b> | <p><strong><em>a</em>b</strong></p>",
+                "<b><a href='/x'>a<i>b</i></a></b><b>c</b>"
+                        + " | <p><a href=\"/x\"><strong>a<em>b</em></strong></a><strong>c</strong></p>",
+                "<s>a</s><del>b</del><ins>c</ins><kbd>d</kbd> | <p><s>ab</s><u>c</u><code>d</code></p>",
+                "<span style='text-decoration: line-through'>a</span><font style='font-weight:bold'>b</font>"
+                        + "<p style='font-weight:bold'>c</p> | <p><s>a</s><strong>b</strong></p><p>c</p>",
+                "<p style='mso-list:l0 level0 lfo1'><span style='mso-list:Ignore'>a)</span>b</p>"
+                        + "<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>أ. </span>c</p>"
+                        + " | <ol><li>b</li><li>c</li></ol>",
+                "a<aside>b</aside><aside class='pull-quote'></aside> | <p>a</p><p>b</p>",
+                "<aside class='pull-quote'>a<cite> </cite></aside> | <aside class=\"pull-quote\"><p>a</p></aside>",
+                "<figure class='embed'><a href='https://video.example/1'>t</a></figure>"
+                        + " | <figure class=\"embed\"><a href=\"https://video.example/1\">t</a></figure>",
+                "<figure class='embed'><a href='javascript:x'>t</a></figure> | <p>t</p>",
+                "<video><source src='/1.mp4'></video><audio>a</audio><embed src='ftp://x'>"
+                        + " | <figure class=\"embed\"><a href=\"/1.mp4\">/1.mp4</a></figure>",
+                "<figure>a</figure><figure><img src='/1.png'><img src='/2.png'><figcaption>b</figcaption></figure>"
+                        + " | <p>a</p><figure><img src=\"/1.png\" alt=\"\"></figure>"
+                        + "<figure><img src=\"/2.png\" alt=\"\"></figure><p>b</p>",
+                "a<img src='/1.png' width='100%' height='070'>b<img src='javascript:x'>"
+                        + " | <p>a</p><figure><img src=\"/1.png\" alt=\"\"></figure><p>b</p>",
+                "<figure><img src='/1.png' height='99999'><figcaption><cite>c</cite></figcaption></figure>"
+                        + " | <figure><img src=\"/1.png\" alt=\"\" height=\"99999\"><figcaption><cite>c</cite></figcaption></figure>",
+                "<figure><img src='/1.png' width='100000'><figcaption>a<br>b</figcaption></figure>"
+                        + " | <figure><img src=\"/1.png\" alt=\"\"><figcaption>a<br>b</figcaption></figure>",
+                "<table><tr><td>1<td><table><tr><td>2<td>3</table></table>"
+                        + " | <p>1</p><table><tbody><tr><td>2</td><td>3</td></tr></tbody></table>",
+                "<table><caption>c</caption><tr><th>a<td>b<br>c</table>"
+                        + " | <table><caption>c</caption><tbody><tr><td>a</td><td>b<br>c</td></tr></tbody></table>",
+                "<noscript>a</noscript><!-- b --><button>c</button>d<select><option>e</select> | <p>d</p>",
+                "'' | ''",
                 "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td></tr></table> | <table><thead><tr><th>a</th><th>b</th></tr></thead>"
                         + "<tbody><tr><td>1</td><td></td></tr></tbody></table>",
             })
     void htmlOfOthersBecomesOurs(String theirs, String ours) {
         assertEquals("<div lang=\"en\" dir=\"ltr\">" + ours + "</div>", through(theirs, "en"));
+    }
+
+    @Test
+    void preformattedTextKeepsItsLinesAndSpaces() {
+        assertEquals(
+                "<div lang=\"en\" dir=\"ltr\"><p><code>a<br>  b</code></p><p>c d</p></div>",
+                through("<pre>a\r\n  b</pre>c\n  d", "en"));
+    }
+
+    @Test
+    void charactersThatCannotBeStoredAreLeftOut() {
+        assertEquals("<div lang=\"en\" dir=\"ltr\"><p>ab</p></div>", through("a\u0007\ufdd0\u0001b", "en"));
     }
 
     @Test

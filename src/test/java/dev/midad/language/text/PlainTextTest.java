@@ -34,6 +34,8 @@ class PlainTextTest {
     void signsDoNotClimbOverOtherLines() {
         assertEquals("ن" + "\u0301".repeat(4) + "ص", PlainText.clean("ن" + "\u0301".repeat(400) + "ص"));
         assertEquals("شَدَّةٌ", PlainText.clean("شَدَّةٌ"));
+        assertEquals("ن" + "\u20DD".repeat(4), PlainText.clean("ن" + "\u20DD".repeat(5)));
+        assertEquals("\u0301\u0301\u0301\u0301ن\u0301", PlainText.clean("\u0301".repeat(5) + "ن\u0301"));
     }
 
     @Test
@@ -63,6 +65,8 @@ class PlainTextTest {
         "https://example.com/very/long/path شكرا, rtl",
         "hello شكرا, ltr",
         "شكرا hello, rtl",
+        "«خبر», rtl",
+        "(hello) شكرا، hello, ltr",
         "👍 !!, ltr"
     })
     void theDirectionIsThatOfMostWords(String text, String direction) {
@@ -86,6 +90,33 @@ class PlainTextTest {
     @Test
     void paragraphsAndLinesAreKept() {
         assertEquals("<p>أ<br>ب</p><p>ج</p>", PlainTextToHtml.render("أ\nب\n\nج", "rtl"));
+    }
+
+    @Test
+    void aParagraphOfTheOtherDirectionSaysSo() {
+        assertEquals("<p>خبر</p><p dir=\"ltr\">news</p>", PlainTextToHtml.render("خبر\n\n \n\nnews", "rtl"));
+        assertEquals("<p dir=\"rtl\">خبر</p><p>news</p>", PlainTextToHtml.render("خبر\n\nnews", "ltr"));
+    }
+
+    @Test
+    void blankLinesAtTheBeginningAreNoParagraph() {
+        assertEquals("<p>أ<br></p>", PlainTextToHtml.render("\n\n\nأ\n", "rtl"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ar, rtl",
+        "ar-KW, rtl",
+        "fa, rtl",
+        "ckb, rtl",
+        "ur, rtl",
+        "az-Arab, rtl",
+        "en, ltr",
+        "ar-Latn, ltr",
+        "tr, ltr"
+    })
+    void theDirectionOfALanguageIsThatOfItsScript(String tag, String direction) {
+        assertEquals(direction, Direction.of(tag));
     }
 
     @Test

@@ -60,6 +60,34 @@ class SlugTest {
     }
 
     @Test
+    void aSlugOfExactly200BytesIsWhole() {
+        assertEquals("م".repeat(100), Slug.fromHeadline("م".repeat(100)));
+        assertEquals(Optional.empty(), Slug.problem("م".repeat(100)));
+        assertEquals("م".repeat(98) + "-2", Slug.numbered("م".repeat(98), 2));
+    }
+
+    @Test
+    void aNumberedSlugIsCutAtAWordsEndToo() {
+        assertEquals("a".repeat(150) + "-10", Slug.numbered("a".repeat(150) + "-" + "b".repeat(49), 10));
+    }
+
+    @Test
+    void aKeyCanBeAskedOfTheDatabase() {
+        assertEquals("ab", Slug.key("a\0b"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EMPTY, empty",
+        "TOO_LONG, tooLong",
+        "INVALID_CHARACTERS, invalidCharacters",
+        "LOOKS_LIKE_ID, looksLikeId",
+    })
+    void aProblemIsNamedForPrograms(Slug.Problem problem, String code) {
+        assertEquals(code, problem.code());
+    }
+
+    @Test
     void aSlugIsFoundHoweverItIsWritten() {
         assertEquals(Slug.key("مكافحة-الإرهاب"), Slug.key("مُكافَحة-الاِرهــاب"));
     }

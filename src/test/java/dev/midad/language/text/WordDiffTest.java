@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WordDiffTest {
@@ -53,6 +54,37 @@ class WordDiffTest {
         assertEquals(
                 List.of(Op.DELETE, Op.INSERT),
                 WordDiff.of(before, after).stream().map(Run::op).toList());
+    }
+
+    @Test
+    void textsOfSixThousandWordsAndSpacesTogetherAreStillCompared() {
+        var before = "كلمة ".repeat(1_500);
+        var after = "كلمة ".repeat(1_499) + "لفظة ";
+
+        assertEquals(
+                List.of(Op.EQUAL, Op.DELETE, Op.INSERT, Op.EQUAL),
+                WordDiff.of(before, after).stream().map(Run::op).toList());
+        assertEquals(
+                List.of(Op.DELETE, Op.INSERT),
+                WordDiff.of(before, after + "،").stream().map(Run::op).toList());
+    }
+
+    @Test
+    void aChangeIsOneStretchOfBothTexts() {
+        var hunks = Hunk.between(List.of("قال", "الوزير", "أمس", "إن"), List.of("قال", "الأمير", "إن", "غدا"));
+
+        assertEquals(List.of(new Hunk(1, 3, 1, 2), new Hunk(4, 4, 3, 4)), hunks);
+        assertEquals(2, hunks.get(0).removed());
+        assertEquals(1, hunks.get(0).added());
+        assertEquals(0, hunks.get(1).removed());
+        assertEquals(1, hunks.get(1).added());
+    }
+
+    @Test
+    void whatHappenedToARunIsNamedForPrograms() {
+        assertEquals(
+                List.of("equal", "delete", "insert"),
+                Stream.of(Op.values()).map(Op::tag).toList());
     }
 
     @Test

@@ -29,6 +29,13 @@ class WordPressShortcodesTest {
                 "[youtube=https://v.example/1] | <figure class=\"embed\"><a href=\"https://v.example/1\">https://v.example/1</a></figure>",
                 "a [[gallery]] b | a [gallery] b",
                 "[[box_a]x[/box_a]] | [box_a]x[/box_a]",
+                "[[box_a]] [[sic]] | [box_a] [sic]",
+                "<a title='[sic]'>x</a> | <a title=\"[sic]\">x</a>",
+                "[Caption]<img src='x'>[/Caption] | <figure><img src=\"x\"><figcaption></figcaption></figure>",
+                "[embed]https://v.example/1?a=1&amp;b=2[/embed] | <figure class=\"embed\">"
+                        + "<a href=\"https://v.example/1?a=1&amp;b=2\">https://v.example/1?a=1&amp;b=2</a></figure>",
+                "[video src='https://v.example/1.mp4' poster='https://v.example/1.jpg'] | <figure class=\"embed\">"
+                        + "<a href=\"https://v.example/1.mp4\">https://v.example/1.mp4</a></figure>",
                 "[الكويت] [1] [...] [ a ] | [الكويت] [1] [...] [ a ]",
             })
     void whatWordPressKnowsBecomesHtml(String stored, String html) {
@@ -46,6 +53,17 @@ class WordPressShortcodesTest {
                 "a [/row] b | a  b | shortcode-unknown",
                 "a [sic] b | a [sic] b | brackets-kept",
                 "[ads] | [ads] | brackets-kept",
+                "a [[box_a] b | a [ b | shortcode-unknown",
+                "a [box_a]] b | a ] b | shortcode-unknown",
+                "[[box_a]x[/box_a] y | [x y | shortcode-unknown",
+                "[box_a /]x[/box_a]y | xy | shortcode-unknown",
+                "[box_a]x | x | shortcode-unknown",
+                "[box_a][/box_a]x | x | shortcode-unknown",
+                "[box]x[/box] | x | shortcode-unknown",
+                "[box-a] | '' | shortcode-unknown",
+                "[box/] | '' | shortcode-unknown",
+                "x[sic]]y | x[sic]]y | brackets-kept",
+                "<b>x</b> [sic] | <b>x</b> [sic] | brackets-kept",
                 "[caption]no picture[/caption] | no picture | shortcode-unknown",
             })
     void whatNobodyKnowsKeepsItsTextAndIsTold(String stored, String html, String code) {
@@ -65,6 +83,30 @@ class WordPressShortcodesTest {
         assertEquals(
                 "أُزيل الرمز القصير [a_b] وبقي ما فيه من نص.",
                 findings.list().get(0).detail().ar());
+    }
+
+    @Test
+    void withinTenShortcodesAnotherIsText() {
+        var stored = new StringBuilder("x");
+        for (var level = 11; level > 0; level--) {
+            stored.insert(0, "[box_%d]".formatted(level)).append("[/box_%d]".formatted(level));
+        }
+
+        assertEquals("[box_11]x[/box_11]", html(stored.toString()));
+    }
+
+    @Test
+    void afterFiveThousandShortcodesAnotherIsText() {
+        assertEquals("", html("[a_b /]".repeat(5_000)));
+        assertEquals(
+                "[a_b /]", new WordPressShortcodes(new WordPressMedia(), 1, findings).html("[a_b /]".repeat(5_001)));
+    }
+
+    @Test
+    void aBracketIsToldFromOneInATagHoweverLongTheTagIs() {
+        html("<p>" + "x".repeat(3_000) + " [sic]");
+
+        assertEquals(1, findings.list().size());
     }
 
     @Test

@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WxrReaderTest {
 
@@ -137,6 +142,124 @@ class WxrReaderTest {
         var second = next(reader);
         assertTrue(second.isWhole());
         assertEquals("b", second.text("title"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0", "1.1", " 1.2 "})
+    void everyVersionOfTheFormatIsRead(String version) {
+        var reader =
+                read(HEAD.replace(">1.2<", ">" + version + "<") + "<item><title>أول</title></item></channel></rss>");
+        next(reader);
+
+        assertEquals("أول", next(reader).text("title"));
+    }
+
+    @Test
+    void elementsAreKnownByWhatTheirNamespaceMeansWhateverTheFileCallsIt() {
+        var reader = read(
+                "<rss xmlns:a='http://wordpress.org/export/1.0/' xmlns:b='http://wordpress.org/export/1.0/excerpt/'"
+                        + " xmlns:c='http://purl.org/dc/elements/1.1/' xmlns:d='http://d.example/'><channel><a:wxr_version>1.0</a:wxr_version>"
+                        + "<item><b:encoded>مقتطف</b:encoded><c:creator>سلمى</c:creator><d:x>غير ذلك</d:x>"
+                        + "<category domain='post_tag' nicename='نفط'>نفط</category></item></channel></rss>");
+        next(reader);
+
+        var item = next(reader);
+
+        assertEquals("مقتطف", item.text("excerpt:encoded"));
+        assertEquals("سلمى", item.text("dc:creator"));
+        assertEquals("غير ذلك", item.text("http://d.example/x"));
+        assertEquals("نفط", item.all("category").findFirst().orElseThrow().attribute("nicename"));
+        assertEquals("", item.all("category").findFirst().orElseThrow().attribute("none"));
+    }
+
+    @Test
+    void theNetworkAddressesOfReadersAreNotEvenKeptInMemory() {
+        var reader = read(
+                HEAD + "<item><wp:comment><wp:comment_author_IP>192.0.2.7</wp:comment_author_IP>"
+                        + "<wp:comment_author_url>https://a.example</wp:comment_author_url></wp:comment></item></channel></rss>");
+        next(reader);
+
+        var comment = next(reader).all("wp:comment").findFirst().orElseThrow();
+
+        assertEquals("", comment.text("wp:comment_author_IP"));
+        assertEquals("", comment.text("wp:comment_author_url"));
+    }
+
+    @Test
+    void whatIsNestedDeeperThanAnyExportIsReadOver() {
+        var deep = "<a>".repeat(20) + "<b/>x" + "</a>".repeat(20);
+        var reader = read(
+                HEAD + "<item>" + deep + "<title>أول</title></item><item><title>ثان</title></item></channel></rss>");
+        next(reader);
+
+        var first = next(reader);
+
+        assertEquals("أول", first.text("title"));
+        assertEquals("ثان", next(reader).text("title"));
+        var depth = 1;
+        for (var node = first; !node.all("a").toList().isEmpty(); depth++) {
+            node = node.all("a").findFirst().orElseThrow();
+        }
+        assertEquals(8, depth);
+    }
+
+    @Test
+    void inUtf16NoHalfOfALetterIsTakenForAControlCharacter() {
+        var text = (HEAD + "<item><title>خبر</title></item></channel></rss>").replace("UTF-8", "UTF-16");
+        var reader = new WxrReader(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_16)));
+        next(reader);
+
+        assertEquals("خبر", next(reader).text("title"));
+        assertEquals(0, reader.controlCharacters());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<rss/>", "<rss><channel/></rss>", "<rss><channel><title>x</title></channel></rss>"})
+    void whatHasNoItemsNeedsNoVersion(String file) {
+        var reader = read(file);
+
+        for (var part = reader.next(); part != null; part = reader.next()) {
+            assertEquals("title", part.name());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<rss><channel><item/></channel></rss>", "<rss><channel/><item/></rss>", "<feed/>"})
+    void anItemThatIsNoPartOfAnExportIsRefusedWithItsLine(String file) {
+        var refused = assertThrows(WxrException.class, () -> all(file.getBytes(StandardCharsets.UTF_8)));
+
+        assertEquals("not-wxr", refused.code());
+        assertEquals(1, refused.line());
+        assertEquals("line 1: This is not an export of WordPress (WXR).", refused.getMessage());
+    }
+
+    @Test
+    void bytesAreReadOneByOneAsWell() throws IOException {
+        var bytes = new byte[] {'a', 1, '\t', '\n', '\r', ' ', 0x1F, 0x20, (byte) 0xD8, (byte) 0xFF};
+        try (var input = new WxrInput(new ByteArrayInputStream(bytes))) {
+            var read = new ArrayList<Integer>();
+            for (var next = input.read(); next >= 0; next = input.read()) {
+                read.add(next);
+            }
+
+            assertEquals(List.of(97, 32, 9, 10, 13, 32, 32, 32, 0xD8, 0xFF), read);
+            assertEquals(2, input.controlCharacters());
+        }
+    }
+
+    @Test
+    void theFileIsClosedWithItsReader() {
+        var isClosed = new AtomicBoolean();
+        var file = new ByteArrayInputStream(HEAD.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public void close() {
+                isClosed.set(true);
+            }
+        };
+
+        new WxrReader(file).close();
+
+        assertTrue(isClosed.get());
     }
 
     private static WxrReader read(String file) {
