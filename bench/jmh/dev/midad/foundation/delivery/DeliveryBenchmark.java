@@ -1,17 +1,12 @@
-package dev.midad.foundation.web;
+package dev.midad.foundation.delivery;
 
-import dev.midad.foundation.delivery.Answer;
-import dev.midad.foundation.delivery.Coding;
-import dev.midad.foundation.delivery.DeliveryRoutes;
-
-import dev.midad.foundation.database.InstallationSecret;
+import dev.midad.foundation.web.Ref;
 import dev.midad.language.text.Slug;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.reflect.Proxy;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -28,7 +23,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What every delivered answer, and every page of a list, goes through. */
+/** What every delivered answer goes through. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -37,16 +32,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class DeliveryBenchmark {
 
-    private static final String QUERY = "articles|-publishedAt|section=014e41c3-7b58-70d2-8f30-d3241f1c730e";
-    private static final List<String> ROW = List.of("2025-06-22 19:38:45+00", "01978c7c-238a-7706-84be-ec20bc6dc8ee");
-
     private final String slug = "وزارة-النفط-تؤجل-مؤتمر-تعزيز-التعاون-الدولي-في-الأحمدي-وتحذيرات-من-التأخير";
     private final String known = "/v1/articles/" + URLEncoder.encode(slug, StandardCharsets.UTF_8);
     private final byte[] bytes = new byte[9_000];
     private final Map<String, String> headers = Map.of("Vary", "Accept-Encoding", "Cache-Tag", "article:" + "0197b0bc".repeat(40));
     private DeliveryRoutes routes;
-    private Cursors cursors;
-    private String cursor;
     private Answer answer;
     private int n;
 
@@ -55,8 +45,6 @@ public class DeliveryBenchmark {
         routes = new DeliveryRoutes(
                 beans(Class.forName("dev.midad.newsroom.published.ArticleResource")),
                 ref -> Ref.id(ref).map(Object::toString).orElseGet(() -> Slug.key(ref)));
-        cursors = new Cursors(new SignedValues(secret()));
-        cursor = cursors.write(QUERY, ROW);
         new Random(1).nextBytes(bytes);
         answer = hashed();
     }
@@ -73,24 +61,14 @@ public class DeliveryBenchmark {
                 loader, new Class<?>[] {BeanManager.class}, (proxy, method, arguments) -> Set.of(bean));
     }
 
-    private static InstallationSecret secret() throws ReflectiveOperationException {
-        var constructor = InstallationSecret.class.getDeclaredConstructors()[0];
-        constructor.setAccessible(true);
-        var secret = (InstallationSecret) constructor.newInstance(new Object[constructor.getParameterCount()]);
-        var key = InstallationSecret.class.getDeclaredField("key");
-        key.setAccessible(true);
-        key.set(secret, new byte[32]);
-        return secret;
-    }
-
     @Benchmark
     public Object addressThatWasAskedForBefore() {
-        return routes.address(known);
+        return routes.find(known);
     }
 
     @Benchmark
     public Object addressThatIsNew() {
-        return routes.address(known + "?fields=id,slug&bodyFormat=html" + n++);
+        return routes.find(known + "?fields=id,slug&bodyFormat=html" + n++);
     }
 
     @Benchmark
@@ -104,21 +82,11 @@ public class DeliveryBenchmark {
     }
 
     private Answer hashed() {
-        return new Answer("key", 200, bytes, headers, Set.of("articles"), 0, OptionalLong.empty());
+        return new Answer("key", 200, bytes, "application/json", headers, Set.of("articles"), 0, OptionalLong.empty());
     }
 
     @Benchmark
     public boolean answerIsKnown() {
         return answer.isKnown("W/\"somethingelse\", \"another\"");
-    }
-
-    @Benchmark
-    public Object cursorWritten() {
-        return cursors.write(QUERY, ROW);
-    }
-
-    @Benchmark
-    public Object cursorRead() {
-        return cursors.read(QUERY, cursor);
     }
 }
