@@ -1,6 +1,9 @@
 package dev.midad.foundation.delivery;
 
+import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
+import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.openapi.runtime.io.Format;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -9,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -32,29 +36,40 @@ class UnchangingPages {
     private static final String SCRIPT = "text/javascript;charset=UTF-8";
     private static final String YAML = "application/yaml;charset=UTF-8";
     private static final String JSON = "application/json;charset=UTF-8";
-    private static final String CONTRACT = "META-INF/quarkus-generated-openapi-doc.";
     private static final String SWAGGER_UI = "META-INF/resources/webjars/swagger-ui/%s/";
 
-    /** A file of the program. */
-    private record Page(String resource, String mediaType) {}
+    /**
+     * A page that never changes.
+     *
+     * @param source a file of the program, or the name of the format in which it is the contract
+     */
+    private record Page(String source, String mediaType) {
+
+        boolean isContract() {
+            return Arrays.stream(Format.values())
+                    .anyMatch(format -> format.name().equals(source));
+        }
+    }
 
     private static final Map<String, Page> PAGES = Map.of(
             "/", new Page("pages/welcome.html", HTML),
-            "/v1/openapi", new Page(CONTRACT + "YAML", YAML),
-            "/v1/openapi.yaml", new Page(CONTRACT + "YAML", YAML),
-            "/v1/openapi.yml", new Page(CONTRACT + "YAML", YAML),
-            "/v1/openapi.json", new Page(CONTRACT + "JSON", JSON),
+            "/v1/openapi", new Page(Format.YAML.name(), YAML),
+            "/v1/openapi.yaml", new Page(Format.YAML.name(), YAML),
+            "/v1/openapi.yml", new Page(Format.YAML.name(), YAML),
+            "/v1/openapi.json", new Page(Format.JSON.name(), JSON),
             "/docs/", new Page("pages/docs.html", HTML),
             "/docs/docs.js", new Page("pages/docs.js", SCRIPT),
             "/docs/swagger-ui.css", new Page(SWAGGER_UI + "swagger-ui.css", "text/css;charset=UTF-8"),
             "/docs/swagger-ui-bundle.js", new Page(SWAGGER_UI + "swagger-ui-bundle.js", SCRIPT));
 
     private final AnswerSender sender;
+    private final OpenApiDocumentService contract;
     private final String swaggerUiVersion = swaggerUiVersion();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
 
-    UnchangingPages(AnswerSender sender) {
+    UnchangingPages(AnswerSender sender, OpenApiDocumentService contract) {
         this.sender = sender;
+        this.contract = contract;
     }
 
     void register(@Observes Filters filters) {
@@ -85,18 +100,24 @@ class UnchangingPages {
     }
 
     private Answer answer(String key, Page page) {
-        try (var file = opened(page.resource().formatted(swaggerUiVersion))) {
-            var vary = Map.of("Vary", "Accept-Encoding");
-            return new Answer(
-                            key,
-                            200,
-                            file.readAllBytes(),
-                            page.mediaType(),
-                            vary,
-                            Set.of(),
-                            System.nanoTime(),
-                            OptionalLong.empty())
-                    .lasting();
+        return new Answer(
+                        key,
+                        200,
+                        bytes(page),
+                        page.mediaType(),
+                        Map.of("Vary", "Accept-Encoding"),
+                        Set.of(),
+                        System.nanoTime(),
+                        OptionalLong.empty())
+                .lasting();
+    }
+
+    private byte[] bytes(Page page) {
+        if (page.isContract()) {
+            return contract.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.valueOf(page.source()));
+        }
+        try (var file = opened(page.source().formatted(swaggerUiVersion))) {
+            return file.readAllBytes();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
