@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
@@ -30,6 +31,9 @@ public final class Midad {
     private Midad() {}
 
     public static void main(String... arguments) {
+        // On a machine that is set to Arabic, ports, dates and headers would be written in digits that no program
+        // reads.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         if (arguments.length > 0 && arguments[0].equals(WordPressCommand.NAME)) {
             var words = List.of(arguments).subList(1, arguments.length);
             System.exit(WordPressCommand.run(words, Instant.now(), System.out, System.err));

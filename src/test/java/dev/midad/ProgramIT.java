@@ -47,10 +47,10 @@ class ProgramIT {
     }
 
     @Test
-    void aFreshInstallationShowsTheSamplePage() throws Exception {
+    void aFreshInstallationOnAMachineThatIsSetToArabicShowsTheSamplePage() throws Exception {
         var page = Newsroom.samplePage();
 
-        try (var midad = Program.start(data)) {
+        try (var midad = Program.start(data, "-Duser.language=ar", "-Duser.country=KW")) {
             midad.get("/v1/articles").then().body("data.headline", contains(page.getString("article.headline")));
             var slug = midad.get("/v1/articles").jsonPath().getString("data[0].slug");
             midad.request()
