@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class UnchangingPages {
 
-    /** Behind the framework's answer to other origins, as {@link KeptAnswers}. */
-    private static final int AFTER_CORS = 290;
+    /** Behind {@link KeptAnswers}, so that a kept answer costs nothing more. */
+    private static final int AFTER_KEPT_ANSWERS = 289;
 
     private static final String DOCS = "/docs";
     private static final String HTML = "text/html;charset=UTF-8";
@@ -73,7 +73,7 @@ class UnchangingPages {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::handle, AFTER_CORS);
+        filters.register(this::handle, AFTER_KEPT_ANSWERS);
     }
 
     private void handle(RoutingContext context) {
