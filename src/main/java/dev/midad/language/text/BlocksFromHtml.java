@@ -1,55 +1,114 @@
 package dev.midad.language.text;
 
+import java.nio.charset.Charset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/** Collects text and marks into blocks while the HTML is traversed. */
+/** Collects text and marks into blocks while HTML is traversed. */
 final class BlocksFromHtml {
 
     private static final Pattern SPACES = Pattern.compile("[ \\t\\n\\r\\f]+");
-    private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cc}\\p{IsNoncharacter_Code_Point}&&[^\\n\\t]]");
+    private static final Pattern C1 = Pattern.compile("[\\x{80}-\\x{9F}]");
+    private static final Pattern UNSTORABLE =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{IsNoncharacter_Code_Point}&&[^\\n\\t]]");
+    private static final Charset CP1252 = Charset.forName("windows-1252");
 
+    /** Holds a link that is open; its key is made when it has text in the present block. */
+    private static final class OpenLink {
+
+        final String href;
+        final @Nullable String title;
+
+        @Nullable
+        String key;
+
+        OpenLink(String href, @Nullable String title) {
+            this.href = href;
+            this.title = title;
+        }
+    }
+
+    private final String direction;
     private final List<Block> blocks = new ArrayList<>();
+    private final ListNumbers numbers = new ListNumbers();
     private final List<String> marks = new ArrayList<>();
+    private final Deque<OpenLink> open = new ArrayDeque<>();
 
     private String style = Block.NORMAL;
     private @Nullable String listItem;
     private int level;
+    private @Nullable Integer start;
+    private @Nullable String dir;
     private List<Block.Span> spans = new ArrayList<>();
     private List<Block.Link> links = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private List<String> textMarks = List.of();
-    private @Nullable String href;
-    private @Nullable String title;
-    private @Nullable String linkKey;
     private boolean broken;
 
-    Body body() {
-        finish();
-        return new Body(blocks);
+    /** @param direction the direction of the article */
+    BlocksFromHtml(String direction) {
+        this.direction = direction;
     }
 
-    /** Ends the present block and begins the next one; a level beyond the deepest counts as the deepest. */
-    void start(String nextStyle, @Nullable String nextListItem, int nextLevel) {
+    List<Block> finished() {
+        finish();
+        return blocks;
+    }
+
+    /**
+     * Ends the present block and begins the next one; a level beyond the deepest counts as the deepest.
+     *
+     * @param number the number that an item of a numbered list says it has; null where it says none
+     */
+    void start(String nextStyle, @Nullable String nextListItem, int nextLevel, @Nullable Integer number) {
+        var nextDepth = Math.min(nextLevel, BlockReader.DEEPEST_LEVEL);
+        // An item may hold an element that begins a block of its own before the first letter.
+        var isSame = isEmpty() && nextListItem != null && nextListItem.equals(listItem) && nextDepth == level;
+        var unused = isSame ? start : null;
         finish();
         style = nextStyle;
         listItem = nextListItem;
-        level = Math.min(nextLevel, BlockReader.DEEPEST_LEVEL);
+        level = nextDepth;
+        start = number == null ? unused : said(number);
+    }
+
+    /** Returns the number where it is not the one that the item has by itself. */
+    private @Nullable Integer said(int number) {
+        return number == numbers.following(level) ? null : number;
     }
 
     void add(Block block) {
-        blocks.add(block);
-    }
-
-    String nextKey() {
         finish();
-        return "b" + blocks.size();
+        keep(block);
     }
 
-    void append(String raw, boolean preformatted) {
-        var shown = UNSTORABLE.matcher(raw.replace("\r\n", "\n")).replaceAll("");
+    private void keep(Block block) {
+        blocks.add(block);
+        numbers.next(block);
+    }
+
+    void append(TextNode node, boolean preformatted) {
+        var wasEmpty = isEmpty();
+        append(node.getWholeText(), preformatted);
+        if (wasEmpty && !isEmpty()) {
+            dir = direction(node);
+        }
+    }
+
+    void append(String words) {
+        append(words, false);
+    }
+
+    private void append(String raw, boolean preformatted) {
+        var shown = storable(raw);
         if (!preformatted) {
             shown = SPACES.matcher(shown).replaceAll(" ");
             if (shown.startsWith(" ") && (broken || endsInSpace())) {
@@ -60,21 +119,59 @@ final class BlocksFromHtml {
             return;
         }
         if (broken && !isEmpty()) {
-            put("\n");
+            put("\n", presentMarks());
         }
         broken = false;
-        put(shown);
+        put(shown, presentMarks());
+    }
+
+    /** Returns the text with the letters that Windows meant by C1 controls, and without what cannot be stored. */
+    static String storable(String raw) {
+        var lines = raw.replace("\r\n", "\n");
+        if (C1.matcher(lines).find()) {
+            lines = C1.matcher(lines)
+                    .replaceAll(letter ->
+                            new String(new byte[] {(byte) letter.group().charAt(0)}, CP1252));
+        }
+        return Slug.nfc(UNSTORABLE.matcher(lines).replaceAll(""));
+    }
+
+    /** Returns the direction that the nearest part around the text says; null where none does. */
+    private static @Nullable String direction(TextNode node) {
+        for (var element = node.parent(); element != null; element = element.parent()) {
+            var said = element.attr("dir").strip().toLowerCase(Locale.ROOT);
+            if ((said.equals("rtl") || said.equals("ltr")) && (HtmlParts.isPart(element) || element.nameIs("body"))) {
+                return said;
+            }
+        }
+        return null;
+    }
+
+    /** Adds the number or sign of a footnote, which carries no other mark. */
+    void footnote(String key, String sign) {
+        if (broken && !isEmpty()) {
+            put("\n", presentMarks());
+        }
+        broken = false;
+        put(sign, List.of(new Footnote(key, List.of()).mark()));
     }
 
     void newLine() {
         if (!isEmpty()) {
-            put("\n");
+            put("\n", presentMarks());
         }
     }
 
     /** Adds a line end before the next text of the block, if any follows. */
     void softBreak() {
         broken = true;
+    }
+
+    /** Adds a space, where none is, between what stands before and what follows. */
+    void keepApart() {
+        if (!endsInSpace()) {
+            append(" ");
+        }
     }
 
     void open(String mark) {
@@ -86,19 +183,14 @@ final class BlocksFromHtml {
     }
 
     void openLink(String address, String name) {
-        if (Addresses.isLink(address)) {
-            href = Slug.nfc(address);
-            title = name.isBlank() ? null : Slug.nfc(name);
-            linkKey = null;
-        }
+        open.push(new OpenLink(address, name.isBlank() ? null : Slug.nfc(name)));
     }
 
     void closeLink() {
-        href = null;
+        open.poll();
     }
 
-    private void put(String shown) {
-        var now = presentMarks();
+    private void put(String shown, List<String> now) {
         if (!now.equals(textMarks)) {
             endSpan();
             textMarks = now;
@@ -107,13 +199,17 @@ final class BlocksFromHtml {
     }
 
     private List<String> presentMarks() {
+        var link = open.peek();
+        if (marks.isEmpty() && link == null) {
+            return List.of();
+        }
         var present = new ArrayList<>(marks.stream().distinct().toList());
-        if (href != null) {
-            if (linkKey == null) {
-                linkKey = "b" + blocks.size() + "m" + links.size();
-                links.add(new Block.Link(linkKey, href, title));
+        if (link != null) {
+            if (link.key == null) {
+                link.key = "b" + blocks.size() + "m" + links.size();
+                links.add(new Block.Link(link.key, link.href, link.title));
             }
-            present.add(linkKey);
+            present.add(link.key);
         }
         return present;
     }
@@ -146,14 +242,26 @@ final class BlocksFromHtml {
         endSpan();
         stripEnd();
         if (spans.stream().anyMatch(span -> !isBlank(span.text()))) {
-            blocks.add(new Block.Text(
-                    "b" + blocks.size(), style, listItem, listItem == null ? null : level, usedLinks(), spans));
+            var key = "b" + blocks.size();
+            keep(new Block.Text(
+                    key, style, listItem, listItem == null ? null : level, start, saidDirection(), usedLinks(), spans));
+            start = null;
         }
         spans = new ArrayList<>();
         links = new ArrayList<>();
         textMarks = List.of();
-        linkKey = null;
+        open.forEach(link -> link.key = null);
         broken = false;
+        dir = null;
+    }
+
+    /** Returns the direction that a reader must be told: another than the article's, or another than the text's own. */
+    private @Nullable String saidDirection() {
+        var plain = new StringBuilder();
+        spans.forEach(span -> plain.append(span.text()));
+        var own = Direction.ofParagraph(plain.toString(), direction);
+        var shown = Optional.ofNullable(dir).orElse(own);
+        return shown.equals(direction) && own.equals(direction) ? null : shown;
     }
 
     private void stripEnd() {
@@ -168,9 +276,12 @@ final class BlocksFromHtml {
     }
 
     private List<Block.Link> usedLinks() {
-        return links.stream()
-                .filter(link -> spans.stream().anyMatch(span -> span.marks().contains(link.key())))
-                .toList();
+        if (links.isEmpty()) {
+            return List.of();
+        }
+        var used = new HashSet<String>();
+        spans.forEach(span -> used.addAll(span.marks()));
+        return links.stream().filter(link -> used.contains(link.key())).toList();
     }
 
     private static boolean isBlank(String shown) {

@@ -19,12 +19,12 @@ public final class BodyFromText {
                 .splitAsStream(LINE_END.matcher(text).replaceAll("\n").strip())
                 .filter(paragraph -> !paragraph.isBlank())
                 .forEach(paragraph -> blocks.add(paragraph("b" + blocks.size(), paragraph.strip())));
-        var body = new Body(blocks);
+        var body = new Body(NewKeys.of(Verses.found(blocks)));
         return new PortableText.Read(body, PortableText.sizes(body));
     }
 
     private static Block paragraph(String key, String text) {
         var span = new Block.Span(key + "s0", Slug.nfc(text), List.of());
-        return new Block.Text(key, Block.NORMAL, null, null, List.of(), List.of(span));
+        return new Block.Text(key, Block.NORMAL, null, null, null, null, List.of(), List.of(span));
     }
 }

@@ -29,19 +29,36 @@ public final class BodyReview {
         return pointers;
     }
 
+    /** Returns the links to pages of the same site in paragraphs, poems and cells of tables. */
     public static List<SiteLink> siteLinks(Body body) {
         var links = new ArrayList<SiteLink>();
         for (var i = 0; i < body.blocks().size(); i++) {
-            if (body.blocks().get(i) instanceof Block.Text text) {
-                for (var j = 0; j < text.markDefs().size(); j++) {
-                    add(
-                            links,
-                            "/" + i + "/markDefs/" + j + "/href",
-                            text.markDefs().get(j).href());
-                }
+            var block = body.blocks().get(i);
+            if (block instanceof Block.Inline inline) {
+                add(links, "/" + i, inline);
+            } else if (block instanceof Block.Table table) {
+                addCells(links, "/" + i + "/rows/", table);
             }
         }
         return links;
+    }
+
+    private static void addCells(List<SiteLink> links, String pointer, Block.Table table) {
+        for (var i = 0; i < table.rows().size(); i++) {
+            var cells = table.rows().get(i).richCells();
+            for (var j = 0; cells != null && j < cells.size(); j++) {
+                add(links, pointer + i + "/richCells/" + j, cells.get(j));
+            }
+        }
+    }
+
+    private static void add(List<SiteLink> links, String pointer, Block.Inline inline) {
+        for (var i = 0; i < inline.markDefs().size(); i++) {
+            add(
+                    links,
+                    pointer + "/markDefs/" + i + "/href",
+                    inline.markDefs().get(i).href());
+        }
     }
 
     private static void add(List<SiteLink> links, String pointer, String href) {

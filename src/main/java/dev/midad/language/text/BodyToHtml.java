@@ -2,6 +2,9 @@ package dev.midad.language.text;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +15,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BodyToHtml {
 
+    private final String direction;
     private final Element root;
     private final Deque<Element> lists = new ArrayDeque<>();
+    private final ListNumbers numbers = new ListNumbers();
+    private final Set<String> referred = new HashSet<>();
 
     private BodyToHtml(String lang) {
-        root = new Element("div").attr("lang", lang).attr("dir", Direction.of(lang));
+        direction = Direction.of(lang);
+        root = new Element("div").attr("lang", lang).attr("dir", direction);
     }
 
     /** Returns the body in one {@code div} that says its language and direction. */
     public static String render(Body body, String lang) {
         var renderer = new BodyToHtml(lang);
         body.blocks().forEach(renderer::add);
+        renderer.addFootnotes(body.footnotes());
         // Pretty printing would add spaces that readers see.
         var document = new Document("");
         document.outputSettings().prettyPrint(false);
@@ -31,13 +39,16 @@ public final class BodyToHtml {
     }
 
     private void add(Block block) {
+        var number = numbers.next(block);
         if (block instanceof Block.Text text && text.listItem() != null) {
-            addItem(text, text.listItem());
+            addItem(text, text.listItem(), number);
             return;
         }
         lists.clear();
         if (block instanceof Block.Text text) {
             addText(text);
+        } else if (block instanceof Block.Verse verse) {
+            appendSpans(root.appendElement("div").addClass(HtmlToBody.VERSE).appendElement("p"), verse);
         } else if (block instanceof Block.Image image) {
             addImage(image);
         } else if (block instanceof Block.Embed embed) {
@@ -56,12 +67,21 @@ public final class BodyToHtml {
 
     private void addText(Block.Text text) {
         if (!text.style().equals(Block.BLOCKQUOTE)) {
-            appendSpans(root.appendElement(element(text.style())), text);
+            addDirected(root.appendElement(element(text.style())), text);
             return;
         }
         var last = root.lastElementChild();
         var quote = last != null && last.nameIs("blockquote") ? last : root.appendElement("blockquote");
-        appendSpans(quote.appendElement("p"), text);
+        addDirected(quote.appendElement("p"), text);
+    }
+
+    /** Appends the text, and says its direction where that is not the article's. */
+    private void addDirected(Element parent, Block.Text text) {
+        var wanted = text.dir() == null ? Direction.ofParagraph(BodyToText.plain(text), direction) : text.dir();
+        if (text.dir() != null || !wanted.equals(direction)) {
+            parent.attr("dir", wanted);
+        }
+        appendSpans(parent, text);
     }
 
     private static String element(String style) {
@@ -69,18 +89,24 @@ public final class BodyToHtml {
     }
 
     /** Adds a list item to the list of its level; where a level is skipped, its list stands in an item without text. */
-    private void addItem(Block.Text text, String kind) {
+    private void addItem(Block.Text text, String kind, int number) {
         var name = kind.equals(Block.NUMBER) ? "ol" : "ul";
-        while (lists.size() > text.depth()
-                || (lists.size() == text.depth() && !lists.peek().nameIs(name))) {
+        while (lists.size() > text.depth() || (lists.size() == text.depth() && !continues(lists.peek(), name, text))) {
             lists.pop();
         }
         while (lists.size() < text.depth()) {
             var parent = lists.isEmpty() ? root : openItem(lists.peek());
             lists.push(parent.appendElement(name));
         }
+        if (text.start() != null && number > 1) {
+            lists.peek().attr("start", String.valueOf(number));
+        }
         var item = lists.peek().appendElement("li");
-        appendSpans(text.style().equals(Block.NORMAL) ? item : item.appendElement(text.style()), text);
+        addDirected(text.style().equals(Block.NORMAL) ? item : item.appendElement(text.style()), text);
+    }
+
+    private static boolean continues(Element list, String name, Block.Text item) {
+        return list.nameIs(name) && item.start() == null;
     }
 
     private static Element openItem(Element list) {
@@ -88,9 +114,9 @@ public final class BodyToHtml {
         return last == null ? list.appendElement("li") : last;
     }
 
-    private static void appendSpans(Element parent, Block.Text text) {
-        var nesting = new Nesting();
-        text.children().forEach(span -> appendLines(nesting.open(parent, span, text.markDefs()), span.text()));
+    private void appendSpans(Element parent, Block.Inline inline) {
+        var nesting = new Nesting(referred);
+        inline.children().forEach(span -> appendLines(nesting.open(parent, span, inline.markDefs()), span.text()));
     }
 
     private static void appendLines(Element parent, String text) {
@@ -111,7 +137,8 @@ public final class BodyToHtml {
 
     private void addImage(Block.Image image) {
         var figure = root.appendElement("figure");
-        var picture = figure.appendElement("img").attr("src", image.url()).attr("alt", text(image.alt()));
+        var frame = image.link() == null ? figure : figure.appendElement("a").attr("href", image.link());
+        var picture = frame.appendElement("img").attr("src", image.url()).attr("alt", text(image.alt()));
         if (image.width() != null) {
             picture.attr("width", image.width().toString());
         }
@@ -130,18 +157,66 @@ public final class BodyToHtml {
     }
 
     private void addTable(Block.Table block) {
-        var table = root.appendElement("table");
-        appendOptional(table, "caption", block.caption());
-        var rows = block.rows();
-        if (block.headerRow()) {
-            addRow(table.appendElement("thead"), "th", rows.get(0));
-        }
+        var around = block.captionBelow() == null ? root : root.appendElement("figure");
+        var table = around.appendElement("table");
+        appendOptional(block.captionBelow() == null ? table : around, captionElement(block), block.caption());
+        var headings = Math.min(block.headings(), block.rows().size());
+        var head = headings > 0 ? table.appendElement("thead") : table;
         var body = table.appendElement("tbody");
-        rows.stream().skip(block.headerRow() ? 1 : 0).forEach(row -> addRow(body, "td", row));
+        var grid = grid(block);
+        for (var row = 0; row < block.rows().size(); row++) {
+            var line = (row < headings ? head : body).appendElement("tr");
+            for (var place : grid.places().get(row)) {
+                addCell(line, place, row < headings, block.headerColumns());
+            }
+        }
     }
 
-    private static void addRow(Element parent, String cell, Block.Row row) {
-        var line = parent.appendElement("tr");
-        row.cells().forEach(text -> appendLines(line.appendElement(cell), text));
+    private static String captionElement(Block.Table table) {
+        return table.captionBelow() == null ? "caption" : "figcaption";
+    }
+
+    private static TableGrid<Block.Cell> grid(Block.Table table) {
+        return new TableGrid<>(
+                table.rows().stream().map(BodyToHtml::cells).toList(),
+                cell -> new TableGrid.Span(cell.columns(), cell.rows()));
+    }
+
+    private static List<Block.Cell> cells(Block.Row row) {
+        return row.richCells() == null ? TableCells.plain(row) : row.richCells();
+    }
+
+    private void addCell(
+            Element line, TableGrid.Place<Block.Cell> place, boolean isHeading, @Nullable Integer headerColumns) {
+        var isRowHeading = headerColumns != null && place.column() < headerColumns;
+        var cell = line.appendElement(isHeading || isRowHeading ? "th" : "td");
+        if (isRowHeading && !isHeading) {
+            cell.attr("scope", "row");
+        }
+        if (place.columns() > 1) {
+            cell.attr("colspan", String.valueOf(place.columns()));
+        }
+        if (place.rows() > 1) {
+            cell.attr("rowspan", String.valueOf(place.rows()));
+        }
+        appendSpans(cell, place.cell());
+    }
+
+    /** Adds the footnotes as a list at the end, each with a link back to where the text first refers to it. */
+    private void addFootnotes(List<Footnote> footnotes) {
+        if (footnotes.isEmpty()) {
+            return;
+        }
+        var section =
+                root.appendElement("section").addClass(HtmlToBody.FOOTNOTES).attr("role", "doc-endnotes");
+        var list = section.appendElement("ol");
+        for (var note : footnotes) {
+            var item = list.appendElement("li").attr("id", FootnoteLinks.note(note.key()));
+            note.body().forEach(text -> addDirected(item.appendElement("p"), text));
+            if (referred.contains(note.key())) {
+                var last = item.lastElementChild();
+                FootnoteLinks.addBack(last == null ? item : last, note.key());
+            }
+        }
     }
 }

@@ -14,12 +14,26 @@ public final class BodyToText {
 
     private BodyToText() {}
 
-    /** Returns the paragraphs with a blank line between them, and list items on lines of their own. */
+    /**
+     * Returns the paragraphs with a blank line between them, list items on lines of their own, and at the end the
+     * footnotes, each after its number in brackets.
+     */
     public static String render(Body body) {
+        var text = new StringBuilder(blocks(body.blocks()));
+        var signs = body.footnoteSigns();
+        for (var i = 0; i < signs.size(); i++) {
+            text.append(i == 0 && !text.isEmpty() ? "\n\n" : i == 0 ? "" : "\n");
+            text.append('[').append(signs.get(i)).append("] ");
+            text.append(lines(body.footnotes().get(i).body()));
+        }
+        return text.toString();
+    }
+
+    private static String blocks(List<Block> blocks) {
         var renderer = new BodyToText();
         var text = new StringBuilder();
         Block before = null;
-        for (var block : body.blocks()) {
+        for (var block : blocks) {
             var piece = renderer.piece(block);
             if (!piece.isEmpty()) {
                 if (before != null) {
@@ -32,6 +46,11 @@ public final class BodyToText {
         return text.toString();
     }
 
+    /** Returns the texts, each on a line of its own. */
+    static String lines(List<? extends Block.Inline> texts) {
+        return texts.stream().map(BodyToText::plain).collect(Collectors.joining("\n"));
+    }
+
     private static boolean isListItem(Block block) {
         return block instanceof Block.Text text && text.listItem() != null;
     }
@@ -40,6 +59,9 @@ public final class BodyToText {
         var number = numbers.next(block);
         if (block instanceof Block.Text text) {
             return text.isBlank() ? "" : bullet(text, number) + plain(text);
+        }
+        if (block instanceof Block.Verse verse) {
+            return plain(verse);
         }
         if (block instanceof Block.Image image) {
             return lines(image.caption() == null ? image.alt() : image.caption(), image.credit());
@@ -60,8 +82,13 @@ public final class BodyToText {
         return "  ".repeat(text.depth() - 1) + (text.listItem().equals(Block.NUMBER) ? number + ". " : "• ");
     }
 
-    private static String plain(Block.Text text) {
-        return text.children().stream().map(Block.Span::text).collect(Collectors.joining());
+    /** Returns the text without its marks; a footnote's number stands in brackets, raised digits are raised ones. */
+    static String plain(Block.Inline inline) {
+        return inline.children().stream().map(BodyToText::plain).collect(Collectors.joining());
+    }
+
+    private static String plain(Block.Span span) {
+        return span.footnote().isPresent() ? "[" + span.text().strip() + "]" : Raised.of(span);
     }
 
     private static String lines(@Nullable String first, @Nullable String second) {
@@ -70,30 +97,10 @@ public final class BodyToText {
 
     private static String table(Block.Table table) {
         var lines = new ArrayList<String>();
-        if (table.caption() != null) {
-            lines.add(table.caption());
-        }
         table.rows().forEach(row -> lines.add(String.join("\t", row.cells())));
-        return String.join("\n", lines);
-    }
-
-    /** Counts the items of numbered lists; each level begins at one again where a list begins. */
-    private static final class ListNumbers {
-
-        private List<Integer> counts = new ArrayList<>();
-
-        int next(Block block) {
-            var depth = block instanceof Block.Text text ? text.depth() : 0;
-            counts = new ArrayList<>(counts.subList(0, Math.min(depth, counts.size())));
-            if (depth == 0 || !(block instanceof Block.Text text)) {
-                return 0;
-            }
-            while (counts.size() < depth) {
-                counts.add(0);
-            }
-            var number = Block.NUMBER.equals(text.listItem()) ? counts.get(depth - 1) + 1 : 0;
-            counts.set(depth - 1, number);
-            return number;
+        if (table.caption() != null) {
+            lines.add(table.captionBelow() == null ? 0 : lines.size(), table.caption());
         }
+        return String.join("\n", lines);
     }
 }

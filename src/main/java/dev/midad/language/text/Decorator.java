@@ -12,7 +12,9 @@ enum Decorator {
     EM("em", "em", "i"),
     UNDERLINE("underline", "u", "ins"),
     STRIKE_THROUGH("strike-through", "s", "del", "strike"),
-    CODE("code", "code", "kbd", "samp", "tt", "pre");
+    CODE("code", "code", "kbd", "samp", "tt", "pre"),
+    SUP("sup", "sup"),
+    SUB("sub", "sub");
 
     private final String mark;
     private final List<String> elements;

@@ -48,6 +48,16 @@ public final class Direction {
         return most == 0 ? otherwise : most > 0 ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
     }
 
+    /**
+     * Returns the direction of a paragraph in an article: the other one only where both its first strong letter and most
+     * of its words say so, and so neither a foreign name at the beginning nor a foreign quotation turns it round.
+     */
+    static String ofParagraph(String text, String article) {
+        var first = ofWord(text);
+        var isOther = first != 0 && (first > 0) != article.equals(RIGHT_TO_LEFT);
+        return isOther ? ofText(text, article) : article;
+    }
+
     private static int ofWord(String word) {
         return word.codePoints()
                 .map(Direction::ofLetter)

@@ -1,23 +1,30 @@
 package dev.midad.language.text;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 
 /**
  * Reads HTML as blocks. Only what a block can hold comes through, so nothing that runs, frames or styles does; {@link
  * BodyToHtml} later builds new HTML from the blocks. jsoup parses as browsers do; its tree is traversed without
- * recursion.
+ * recursion. Words that a browser shows are all kept, in their order; what else is lost is noted.
  */
 public final class HtmlToBody implements NodeFilter {
 
     static final String EMBED = "embed";
     static final String PULL_QUOTE = "pull-quote";
+    static final String VERSE = "verse";
+    static final String FOOTNOTES = "footnotes";
+
+    // Word nests no deeper than a few dozen; the parser flattens what is deeper, and keeps its text.
+    private static final int DEEPEST = 100;
 
     private static final Set<String> UNSEEN = Set.of(
             "script",
@@ -26,139 +33,190 @@ public final class HtmlToBody implements NodeFilter {
             "noscript",
             "head",
             "title",
-            "object",
-            "svg",
-            "math",
-            "select",
+            "desc",
+            "metadata",
             "textarea",
-            "button",
             "datalist",
             "canvas",
-            "map",
             "frameset",
             "noembed",
             "noframes",
-            "dialog");
-    private static final Set<String> PARTS = Set.of(
-            "p",
-            "div",
-            "section",
-            "article",
-            "main",
-            "header",
-            "footer",
-            "aside",
-            "figure",
-            "figcaption",
-            "address",
-            "details",
-            "summary",
-            "dl",
-            "dt",
-            "dd",
-            "center",
-            "form",
-            "fieldset",
-            "nav",
-            "body",
-            "blockquote",
-            "li",
-            "ul",
-            "ol",
-            "pre");
+            "meter",
+            "progress",
+            "rp");
+    private static final Set<String> LISTS = Set.of("ul", "ol", "menu", "dir");
 
-    private final BlocksFromHtml blocks = new BlocksFromHtml();
-    private final Deque<String> lists = new ArrayDeque<>();
+    private final HtmlReading reading;
+    private final Element root;
+    private final BlocksFromHtml blocks;
+    private final Deque<HtmlList> lists = new ArrayDeque<>();
     private int quotes;
     private int preformatted;
 
-    private HtmlToBody() {}
+    private HtmlToBody(Element root, HtmlReading reading) {
+        this.root = root;
+        this.reading = reading;
+        this.blocks = new BlocksFromHtml(reading.direction);
+    }
 
-    /** Returns the blocks of an HTML fragment or page, and findings where it is too long. */
-    public static PortableText.Read read(String html) {
-        var reader = new HtmlToBody();
-        Jsoup.parse(html).body().filter(reader);
-        var body = reader.blocks.body();
-        return new PortableText.Read(body, PortableText.sizes(body));
+    /**
+     * Returns the blocks of an HTML fragment or page, findings where it is too long, and notes on what was left out.
+     *
+     * @param lang the BCP 47 tag of the article's language
+     */
+    public static PortableText.Read read(String html, String lang) {
+        var notes = new HtmlNotes();
+        var page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
+        HtmlPictures.unfold(page);
+        HtmlReview.apply(page, notes);
+        var reading = new HtmlReading(lang, HtmlFootnotes.takeOut(page), notes);
+        var blocks = new ArrayList<>(Verses.found(blocks(page.body(), false, reading)));
+        var extra = new ArrayList<Block>();
+        var footnotes = reading.footnotes(extra);
+        if (!footnotes.isEmpty() && !blocks.isEmpty() && blocks.get(blocks.size() - 1) instanceof Block.Divider) {
+            // The line above the footnotes has nothing under it any more.
+            blocks.remove(blocks.size() - 1);
+        }
+        blocks.addAll(extra);
+        var body = new Body(NewKeys.of(blocks), footnotes);
+        return new PortableText.Read(body, PortableText.sizes(body), notes.list());
+    }
+
+    static List<Block> blocks(Element root, boolean preformatted, HtmlReading reading) {
+        var reader = new HtmlToBody(root, reading);
+        reader.preformatted = preformatted ? 1 : 0;
+        root.filter(reader);
+        return reader.blocks.finished();
     }
 
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode text) {
-            blocks.append(text.getWholeText(), preformatted > 0);
+            blocks.append(text, preformatted > 0);
             return FilterResult.CONTINUE;
         }
-        return node instanceof Element element ? open(element) : FilterResult.SKIP_ENTIRELY;
+        return node instanceof Element element && !element.equals(root)
+                ? open(element)
+                : node.equals(root) ? FilterResult.CONTINUE : FilterResult.SKIP_ENTIRELY;
     }
 
     private FilterResult open(Element element) {
         var name = element.normalName();
-        if (UNSEEN.contains(name) || InlineStyle.isWordBullet(element) || WholeBlocks.read(element, blocks)) {
+        if (UNSEEN.contains(name) || InlineStyle.isWordBullet(element) || WholeBlocks.read(element, blocks, reading)) {
             return FilterResult.SKIP_ENTIRELY;
         }
-        switch (name) {
-            case "br" -> blocks.newLine();
-            case "ul", "ol" -> lists.push(name.equals("ol") ? Block.NUMBER : Block.BULLET);
-            case "blockquote" -> quotes++;
-            case "pre" -> preformatted++;
-            case "a" -> blocks.openLink(element.attr("href"), element.attr("title"));
-            default -> {}
+        if (name.equals("object") && element.hasAttr("data")) {
+            return FilterResult.SKIP_ENTIRELY;
         }
-        if (PARTS.contains(name) || isHeading(name)) {
-            part(name);
+        if (name.equals("a") && refers(element)) {
+            return FilterResult.SKIP_ENTIRELY;
         }
-        InlineStyle.wordListLevel(element).ifPresent(level -> blocks.start(Block.NORMAL, wordList(element), level));
+        enter(element, name);
+        if (HtmlParts.isApart(name)) {
+            blocks.keepApart();
+        }
+        if (HtmlParts.isPart(element)) {
+            part(element, name);
+        }
+        InlineStyle.wordListLevel(element)
+                .ifPresent(
+                        level -> blocks.start(Block.NORMAL, WordList.kind(element), level, WordList.number(element)));
         InlineStyle.decorators(element).forEach(decorator -> blocks.open(decorator.mark()));
         return FilterResult.CONTINUE;
     }
 
+    private void enter(Element element, String name) {
+        if (LISTS.contains(name)) {
+            lists.push(HtmlList.of(element));
+            return;
+        }
+        switch (name) {
+            case "li" -> {
+                if (lists.isEmpty()) {
+                    lists.push(HtmlList.loose(element));
+                }
+            }
+            case "br" -> blocks.newLine();
+            case "blockquote" -> quotes++;
+            case "pre", "xmp", "listing" -> preformatted++;
+            case "a" -> openLink(element);
+            case "q" -> blocks.append(reading.openingQuote());
+            default -> {}
+        }
+    }
+
+    /** Writes the number of a footnote where the link refers to one; words under such a link stay, with the number after. */
+    private boolean refers(Element link) {
+        var key = reading.footnote(link);
+        if (key == null) {
+            return false;
+        }
+        if (!HtmlFootnotes.isSign(link.text())) {
+            blocks.append(link.text());
+        }
+        blocks.footnote(key, HtmlFootnotes.isSign(link.text()) ? HtmlFootnotes.sign(link.text()) : key.substring(2));
+        return true;
+    }
+
+    private void openLink(Element element) {
+        var written = element.attr("href");
+        if (written.isBlank()) {
+            return;
+        }
+        if (!HtmlFootnotes.fragment(element).isEmpty() || written.strip().startsWith("#")) {
+            if (element.hasText()) {
+                reading.notes.anchorNotCarried(element.text());
+            }
+            return;
+        }
+        Addresses.link(written)
+                .ifPresentOrElse(
+                        address -> blocks.openLink(address, element.attr("title")),
+                        () -> reading.notes.linkNotCarried(written, element.text()));
+    }
+
     @Override
     public FilterResult tail(Node node, int depth) {
-        if (!(node instanceof Element element)) {
+        if (!(node instanceof Element element) || element.equals(root)) {
             return FilterResult.CONTINUE;
         }
         var name = element.normalName();
         InlineStyle.decorators(element).forEach(decorator -> blocks.close(decorator.mark()));
-        switch (name) {
-            case "ul", "ol" -> lists.pop();
-            case "blockquote" -> quotes--;
-            case "pre" -> preformatted--;
-            case "a" -> blocks.closeLink();
-            default -> {}
+        leave(element, name);
+        if (HtmlParts.isApart(name)) {
+            blocks.keepApart();
         }
-        if (PARTS.contains(name) || isHeading(name)) {
-            part(name.equals("li") || isHeading(name) ? "" : name);
+        if (HtmlParts.isPart(element)) {
+            part(element, name.equals("li") || HtmlParts.isHeading(name) ? "" : name);
         }
         return FilterResult.CONTINUE;
     }
 
-    /** Begins a new part: a new line within a list item, a new block everywhere else. */
-    private void part(String name) {
-        if (isHeading(name)) {
-            blocks.start(heading(name), lists.peek(), lists.size());
-        } else if (!lists.isEmpty() && PARTS.contains(name) && !name.matches("li|ul|ol")) {
-            blocks.softBreak();
-        } else {
-            blocks.start(quotes > 0 && lists.isEmpty() ? Block.BLOCKQUOTE : Block.NORMAL, lists.peek(), lists.size());
+    private void leave(Element element, String name) {
+        if (LISTS.contains(name) || (!lists.isEmpty() && lists.peek().isLoose(element))) {
+            lists.pop();
+            return;
+        }
+        switch (name) {
+            case "blockquote" -> quotes--;
+            case "pre", "xmp", "listing" -> preformatted--;
+            case "a" -> blocks.closeLink();
+            case "q" -> blocks.append(reading.closingQuote());
+            default -> {}
         }
     }
 
-    private static boolean isHeading(String name) {
-        return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';
-    }
-
-    /**
-     * Returns the style of a heading. The page's own heading is the headline, so a body's headings go from h2 to h4.
-     */
-    private static String heading(String name) {
-        return "h" + Math.max(2, Math.min(4, name.charAt(1) - '0'));
-    }
-
-    /** Returns the kind of a list item from Word, which shows it only by what it prints before the item. */
-    private static String wordList(Element item) {
-        return item.select("span").stream().filter(InlineStyle::isWordBullet).anyMatch(bullet -> bullet.text()
-                        .matches("\\W*[\\p{L}\\p{Nd}]{1,4}[.)\\-].*"))
-                ? Block.NUMBER
-                : Block.BULLET;
+    /** Begins a new part: a new line within a list item, a new block everywhere else. */
+    private void part(Element element, String name) {
+        var list = lists.peek();
+        var kind = list == null ? null : list.kind();
+        if (HtmlParts.isHeading(name)) {
+            blocks.start(HtmlParts.heading(name), kind, lists.size(), null);
+        } else if (list != null && !name.isEmpty() && !name.equals("li") && !LISTS.contains(name)) {
+            blocks.softBreak();
+        } else {
+            var style = quotes > 0 && list == null ? Block.BLOCKQUOTE : Block.NORMAL;
+            blocks.start(style, kind, lists.size(), list != null && name.equals("li") ? list.number(element) : null);
+        }
     }
 }

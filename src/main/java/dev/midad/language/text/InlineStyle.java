@@ -1,7 +1,6 @@
 package dev.midad.language.text;
 
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -20,7 +19,9 @@ final class InlineStyle {
             Decorator.STRONG, Pattern.compile("font-weight:(bold|[6-9]00)"),
             Decorator.EM, Pattern.compile("font-style:(italic|oblique)"),
             Decorator.UNDERLINE, Pattern.compile("text-decoration(-line)?:[^;]*underline"),
-            Decorator.STRIKE_THROUGH, Pattern.compile("text-decoration(-line)?:[^;]*line-through"));
+            Decorator.STRIKE_THROUGH, Pattern.compile("text-decoration(-line)?:[^;]*line-through"),
+            Decorator.SUP, Pattern.compile("vertical-align:super"),
+            Decorator.SUB, Pattern.compile("vertical-align:sub(;|$)"));
     private static final Pattern WORD_LIST = Pattern.compile("mso-list:l\\d+level(\\d)");
     private static final Set<String> STYLED = Set.of("span", "font");
 
@@ -29,7 +30,7 @@ final class InlineStyle {
     /** Returns the marks that the element puts on its text. */
     static Set<Decorator> decorators(Element element) {
         var decorators = new LinkedHashSet<Decorator>();
-        var style = style(element);
+        var style = HtmlReview.style(element);
         Decorator.ofElement(element.normalName()).ifPresent(decorators::add);
         if (NOT_BOLD.matcher(style).find()) {
             // Google Docs wraps everything that is copied from it in a <b> which is not bold.
@@ -52,16 +53,12 @@ final class InlineStyle {
 
     /** Returns how deep in lists Word has the paragraph; empty where it is no list item. */
     static OptionalInt wordListLevel(Element element) {
-        var level = WORD_LIST.matcher(style(element));
+        var level = WORD_LIST.matcher(HtmlReview.style(element));
         return level.find() ? OptionalInt.of(Math.max(1, Integer.parseInt(level.group(1)))) : OptionalInt.empty();
     }
 
     /** Returns whether the element is the bullet or the number that Word puts before a list item. */
     static boolean isWordBullet(Element element) {
-        return style(element).contains("mso-list:ignore");
-    }
-
-    private static String style(Element element) {
-        return element.attr("style").replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        return HtmlReview.style(element).contains("mso-list:ignore");
     }
 }

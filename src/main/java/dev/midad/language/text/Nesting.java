@@ -3,13 +3,20 @@ package dev.midad.language.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** Nests the marks of neighbouring spans, so that one element surrounds all spans that share a mark. */
 final class Nesting {
 
+    private final Set<String> referred;
     private final List<String> marks = new ArrayList<>();
     private final List<Element> elements = new ArrayList<>();
+
+    /** @param referred the keys of the footnotes to which the page has referred so far; more are added */
+    Nesting(Set<String> referred) {
+        this.referred = referred;
+    }
 
     /**
      * Closes the marks that the span does not have, opens the marks that are new, and returns the innermost element.
@@ -31,10 +38,11 @@ final class Nesting {
         return elements.isEmpty() ? parent : elements.get(elements.size() - 1);
     }
 
-    /** Returns the span's marks, the link first and outermost, then the decorators in one fixed order. */
+    /** Returns the span's marks, the link or the footnote first and outermost, then the decorators in one fixed order. */
     private static List<String> ordered(Block.Span span, List<Block.Link> links) {
         var ordered = new ArrayList<String>();
         links.stream().map(Block.Link::key).filter(span.marks()::contains).forEach(ordered::add);
+        span.footnote().map(key -> "footnote:" + key).ifPresent(ordered::add);
         Arrays.stream(Decorator.values())
                 .map(Decorator::mark)
                 .filter(span.marks()::contains)
@@ -42,10 +50,14 @@ final class Nesting {
         return ordered;
     }
 
-    private static Element opened(Element outer, String mark, List<Block.Link> links) {
+    private Element opened(Element outer, String mark, List<Block.Link> links) {
         var decorator = Decorator.marked(mark);
         if (decorator.isPresent()) {
             return outer.appendElement(decorator.get().element());
+        }
+        var footnote = Footnote.keyIn(mark);
+        if (footnote.isPresent()) {
+            return FootnoteLinks.addReference(outer, footnote.get(), referred);
         }
         var link = links.stream()
                 .filter(candidate -> candidate.key().equals(mark))

@@ -3,6 +3,7 @@ package dev.midad.language.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and checks Portable Text (portabletext.org, v0.0.1 of its specification), limited to the types that Midad
@@ -17,11 +18,20 @@ public final class PortableText {
 
     private PortableText() {}
 
-    /** Holds a body as far as it could be read, and what is wrong with it; the body is valid only without findings. */
-    public record Read(Body body, List<Finding> findings) {
+    /**
+     * Holds a body as far as it could be read, and what is wrong with it; the body is valid only without findings.
+     *
+     * @param notes what was sent and could not be kept, although the body is valid
+     */
+    public record Read(Body body, List<Finding> findings, List<Finding> notes) {
 
         public Read {
             findings = List.copyOf(findings);
+            notes = List.copyOf(notes);
+        }
+
+        Read(Body body, List<Finding> findings) {
+            this(body, findings, List.of());
         }
     }
 
@@ -37,13 +47,30 @@ public final class PortableText {
             return new Read(Body.EMPTY, findings.list());
         }
         var elements = Fields.ofArray(sent, "", findings);
-        var reader = new BlockReader(findings, new Keys("b", elements, findings));
+        var notes = new Findings();
+        var reader = new BlockReader(findings, notes, new Keys("b", elements, findings));
         var blocks = new ArrayList<Block>();
         for (var element : elements) {
             reader.read(element).ifPresent(blocks::add);
         }
         var body = new Body(blocks);
-        return new Read(body, findings.list().isEmpty() ? sizes(body) : findings.list());
+        return new Read(body, findings.list().isEmpty() ? sizes(body) : findings.list(), notes.list());
+    }
+
+    /**
+     * Reads what a client sent as footnotes beside a body, and gives them to the body. The findings' pointers begin at
+     * the list of footnotes.
+     */
+    public static Read withFootnotes(Body body, @Nullable JsonNode sent) {
+        var findings = new Findings();
+        var notes = sent == null || sent.isNull() ? List.<Footnote>of() : FootnoteReader.read(sent, findings);
+        var whole = body.with(notes);
+        return new Read(whole, findings.list().isEmpty() ? sizes(whole) : findings.list());
+    }
+
+    /** Returns the findings about marks of the body that point to no footnote of it, with pointers into the body. */
+    public static List<Finding> danglingMarks(Body body) {
+        return FootnoteReader.danglingMarks(body);
     }
 
     /** Returns the findings about a body that is too long, for bodies made of HTML or plain text. */
@@ -54,6 +81,12 @@ public final class PortableText {
         }
         if (body.characters() > MAX_CHARACTERS) {
             findings.tooLong("", MAX_CHARACTERS);
+        }
+        if (body.inlines().anyMatch(inline -> inline.children().size() > BlockReader.MOST_SPANS)) {
+            findings.tooMany("", BlockReader.MOST_SPANS);
+        }
+        if (body.inlines().anyMatch(inline -> inline.markDefs().size() > BlockReader.MOST_LINKS)) {
+            findings.tooMany("", BlockReader.MOST_LINKS);
         }
         return findings.list();
     }

@@ -1,163 +1,278 @@
 package dev.midad.language.text;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the elements of HTML that are blocks by themselves: pictures, embeds, tables, pull quotes, dividers. */
+/** Reads the elements of HTML that are blocks by themselves: pictures, embeds, tables, pull quotes, poems, dividers. */
 final class WholeBlocks {
 
-    private static final Set<String> PLAYERS = Set.of("iframe", "video", "audio", "embed");
+    private static final int LONGEST = 2_000;
+    private static final String PLAYERS = "iframe, video, audio, embed";
+    private static final String CAPTIONS = "figcaption, .wp-caption-text";
+    private static final Set<String> POEMS = Set.of("wp-block-verse", HtmlToBody.VERSE, "poem", "poetry");
 
-    private WholeBlocks() {}
+    private final BlocksFromHtml blocks;
+    private final HtmlReading reading;
+
+    private WholeBlocks(BlocksFromHtml blocks, HtmlReading reading) {
+        this.blocks = blocks;
+        this.reading = reading;
+    }
 
     /** Reads the element if it is a block by itself, and returns whether it was, so that its children are skipped. */
-    static boolean read(Element element, BlocksFromHtml blocks) {
+    static boolean read(Element element, BlocksFromHtml blocks, HtmlReading reading) {
+        return new WholeBlocks(blocks, reading).read(element);
+    }
+
+    private boolean read(Element element) {
         var name = element.normalName();
-        if (PLAYERS.contains(name)) {
-            player(element, blocks);
-            return true;
+        switch (name) {
+            case "iframe", "video", "audio", "embed" -> player(element, null);
+            case "img" -> image(element, Caption.NONE);
+            case "hr" -> blocks.add(new Block.Divider(""));
+            default -> {
+                return !reading.isDeep() && whole(element, name);
+            }
         }
-        return switch (name) {
-            case "hr" -> {
-                blocks.add(new Block.Divider(blocks.nextKey()));
-                yield true;
-            }
-            case "img" -> {
-                image(element, null, blocks);
-                yield true;
-            }
-            case "figure" -> figure(element, blocks);
-            case "aside" -> element.hasClass(HtmlToBody.PULL_QUOTE) && pullQuote(element, blocks);
-            case "table" -> table(element, element.selectFirst("caption"), blocks);
-            default -> false;
-        };
+        return true;
     }
 
-    private static void player(Element element, BlocksFromHtml blocks) {
-        var source = element.hasAttr("src") ? element : element.selectFirst("source[src]");
-        if (source != null && Addresses.isSource(source.attr("src"))) {
-            var key = blocks.nextKey();
-            blocks.add(new Block.Embed(key, source.attr("src"), orNull(element.attr("title"))));
+    private boolean whole(Element element, String name) {
+        if (name.equals("table")) {
+            return HtmlTable.read(element, null, blocks, reading);
         }
+        if (name.equals("figure") || element.hasClass("wp-caption")) {
+            return figure(element);
+        }
+        if (name.equals("aside") && element.hasClass(HtmlToBody.PULL_QUOTE)) {
+            return pullQuote(element);
+        }
+        return HtmlParts.isPart(element) && POEMS.stream().anyMatch(element::hasClass) && poem(element);
     }
 
-    private static void image(Element element, @Nullable Element caption, BlocksFromHtml blocks) {
-        if (!Addresses.isSource(element.attr("src"))) {
-            return;
+    private boolean player(Element element, @Nullable String caption) {
+        var source = element.selectFirst("source[src]");
+        var address = HtmlPictures.address(element)
+                .or(() -> source == null ? Optional.empty() : Addresses.source(source.attr("src")));
+        if (address.isEmpty()) {
+            reading.notes.frameNotCarried(element.hasAttr("srcdoc") ? "srcdoc" : element.attr("src"));
+            blocks.keepApart();
+            return false;
         }
-        var credit = caption == null ? null : caption.selectFirst("cite");
-        var creditText = credit == null ? null : orNull(text(credit));
-        if (credit != null) {
-            credit.remove();
+        var title = caption == null || caption.isBlank() ? Slug.nfc(element.attr("title")) : caption;
+        blocks.add(new Block.Embed("", address.get(), orNull(shortened(title))));
+        return true;
+    }
+
+    private boolean image(Element element, Caption caption) {
+        var address = HtmlPictures.address(element);
+        if (address.isEmpty()) {
+            reading.notes.pictureNotCarried(element.attr("src"), element.attr("alt"));
+            blocks.keepApart();
+            return false;
         }
-        var key = blocks.nextKey();
+        var around = element.closest("a[href]");
+        var link = around == null ? null : Addresses.link(around.attr("href")).orElse(null);
         blocks.add(new Block.Image(
-                key,
-                element.attr("src"),
-                orNull(Slug.nfc(element.attr("alt"))),
-                caption == null ? null : orNull(text(caption)),
-                creditText,
+                "",
+                address.get(),
+                orNull(shortened(BlocksFromHtml.storable(element.attr("alt")))),
+                orNull(caption.text()),
+                orNull(caption.credit()),
                 size(element.attr("width")),
-                size(element.attr("height"))));
+                size(element.attr("height")),
+                link == null || link.startsWith("#") ? null : link));
+        return true;
+    }
+
+    /** Holds the words under a picture, and whose picture it is where that stands at their end. */
+    private record Caption(String text, String credit) {
+
+        static final Caption NONE = new Caption("", "");
     }
 
     /**
-     * Reads a figure around one picture, table, embed or pull quote, of our HTML or of WordPress'; the children of any
-     * other figure are read one by one.
+     * Reads a figure around one picture, table, player or address, of our HTML or of WordPress', that has no words but
+     * its caption; the children of any other figure are read one by one, so that no word is lost.
      */
-    private static boolean figure(Element figure, BlocksFromHtml blocks) {
-        var caption = figure.selectFirst("figcaption");
-        if (figure.hasClass(HtmlToBody.EMBED) || figure.hasClass("wp-block-embed")) {
-            return embed(figure, blocks);
-        }
+    private boolean figure(Element figure) {
         if (figure.hasClass("wp-block-pullquote")) {
-            return pullQuote(figure, blocks);
+            return pullQuote(figure);
         }
-        var tables = figure.select("table");
-        if (tables.size() == 1) {
-            return table(tables.get(0), caption, blocks);
-        }
-        var pictures = figure.select("img");
-        if (pictures.size() != 1) {
+        var captions = figure.select(CAPTIONS);
+        if (captions.size() > 1) {
             return false;
         }
-        image(pictures.get(0), caption, blocks);
+        var caption = captions.first();
+        var shown = figure.select("img, table, " + PLAYERS).stream()
+                .filter(element ->
+                        !element.equals(figure) && (caption == null || !element.hasParent() || !isIn(element, caption)))
+                .filter(element -> element.nameIs("table")
+                        || element.parent() == null
+                        || element.parent().closest("table") == null)
+                .toList();
+        if (shown.isEmpty()) {
+            return (figure.hasClass(HtmlToBody.EMBED) || figure.hasClass("wp-block-embed")) && embed(figure, caption);
+        }
+        if (shown.size() > 1 || hasWords(figure, shown.get(0), caption)) {
+            return false;
+        }
+        return around(shown.get(0), caption);
+    }
+
+    private boolean around(Element shown, @Nullable Element caption) {
+        if (shown.nameIs("table")) {
+            return HtmlTable.read(shown, caption, blocks, reading);
+        }
+        var words = caption == null ? Optional.of("") : plain(caption, reading);
+        if (words.isEmpty()) {
+            return false;
+        }
+        if (!shown.nameIs("img")) {
+            return player(shown, words.get());
+        }
+        return image(shown, caption == null ? Caption.NONE : credited(caption, words.get()));
+    }
+
+    private Caption credited(Element caption, String words) {
+        var cite = caption.selectFirst("cite, .credit");
+        var credit = cite == null ? "" : plain(cite, reading).orElse("");
+        return words.endsWith(credit)
+                ? new Caption(
+                        words.substring(0, words.length() - credit.length()).strip(), credit)
+                : new Caption(words, "");
+    }
+
+    /** Reads a link with the title as its text, as we write it, or a bare address and a caption, as WordPress does. */
+    private boolean embed(Element figure, @Nullable Element caption) {
+        var links = figure.select("a[href]").stream()
+                .filter(link -> caption == null || !isIn(link, caption))
+                .toList();
+        var title = caption == null ? Optional.of("") : plain(caption, reading);
+        var link = links.isEmpty() ? null : links.get(0);
+        if (links.size() > 1 || title.isEmpty() || (link != null && caption != null && isBefore(caption, link))) {
+            return false;
+        }
+        var text = link == null ? withoutCaption(figure, caption) : link.text();
+        var address = Addresses.source(link == null ? text : link.attr("href"));
+        if (address.isEmpty() || text.length() > LONGEST || (link != null && hasWords(figure, link, caption))) {
+            return false;
+        }
+        var isTitle = link != null
+                && Addresses.source(text).filter(address.get()::equals).isEmpty();
+        var said =
+                isTitle ? (title.get().isBlank() ? Slug.nfc(text) : Slug.nfc(text) + "\n" + title.get()) : title.get();
+        blocks.add(new Block.Embed("", address.get(), orNull(said)));
         return true;
     }
 
-    /** Reads a link with the title as its text, as we write it, or a bare address, as WordPress does. */
-    private static boolean embed(Element figure, BlocksFromHtml blocks) {
-        var link = figure.selectFirst("a[href]");
-        var title = text(figure);
-        var url = link == null ? title : link.attr("href");
-        if (!Addresses.isSource(url)) {
-            return false;
-        }
-        var key = blocks.nextKey();
-        blocks.add(new Block.Embed(key, url, title.equals(url) ? null : orNull(title)));
-        return true;
+    /** Returns whether one element stands before another in the page. */
+    static boolean isBefore(Element one, Element other) {
+        return one.parents().stream().filter(around -> isIn(other, around)).findFirst().stream()
+                .flatMap(around -> around.stream())
+                .filter(element -> element.equals(one) || element.equals(other))
+                .findFirst()
+                .filter(first -> first.equals(one))
+                .isPresent();
     }
 
-    private static boolean pullQuote(Element aside, BlocksFromHtml blocks) {
-        var cite = aside.selectFirst("cite");
-        var attribution = cite == null ? null : orNull(text(cite));
-        if (cite != null) {
-            cite.remove();
-        }
-        var words = text(aside);
-        if (!words.isEmpty()) {
-            var key = blocks.nextKey();
-            blocks.add(new Block.PullQuote(key, words, attribution));
-        }
-        return true;
-    }
-
-    /**
-     * Reads a table of data. A table of a single column is a layout of old pages, and its children are read one by one.
-     */
-    private static boolean table(Element table, @Nullable Element caption, BlocksFromHtml blocks) {
-        var lines = table.select("tr");
-        var width = lines.stream()
-                .mapToInt(line -> line.select("> td, > th").size())
-                .max()
-                .orElse(0);
-        if (width < 2 || table.selectFirst("td table, th table") != null) {
-            return false;
-        }
-        var key = blocks.nextKey();
-        var rows = new ArrayList<Block.Row>();
-        for (var line : lines) {
-            var cells = new ArrayList<>(
-                    line.select("> td, > th").stream().map(WholeBlocks::text).toList());
-            while (cells.size() < width) {
-                cells.add("");
+    private static String withoutCaption(Element figure, @Nullable Element caption) {
+        var text = new StringBuilder();
+        figure.filter((NodeFilter) (node, depth) -> {
+            if (node.equals(caption)) {
+                return NodeFilter.FilterResult.SKIP_ENTIRELY;
             }
-            rows.add(new Block.Row(key + "r" + rows.size(), cells));
-        }
-        var headerRow = lines.get(0).select("> td").isEmpty();
-        blocks.add(new Block.Table(key, caption == null ? null : orNull(text(caption)), headerRow, List.copyOf(rows)));
-        return true;
-    }
-
-    /** Returns the text and the line ends that a reader sees. */
-    private static String text(Element element) {
-        var lines = new BlocksFromHtml();
-        element.traverse((node, depth) -> {
-            if (node instanceof TextNode text) {
-                lines.append(text.getWholeText(), false);
-            } else if (node.nameIs("br")) {
-                lines.newLine();
+            if (node instanceof TextNode words) {
+                text.append(words.getWholeText());
             }
+            return NodeFilter.FilterResult.CONTINUE;
         });
-        return BodyToText.render(lines.body());
+        return text.toString().strip();
+    }
+
+    private boolean pullQuote(Element quote) {
+        var words = plain(quote, reading);
+        if (words.isEmpty()) {
+            return false;
+        }
+        var cite = quote.selectFirst("cite, figcaption, footer");
+        var attribution = cite == null ? "" : plain(cite, reading).orElse("");
+        var isLast = words.get().endsWith(attribution);
+        var text = isLast
+                ? words.get()
+                        .substring(0, words.get().length() - attribution.length())
+                        .strip()
+                : words.get();
+        if (text.isEmpty()) {
+            return false;
+        }
+        blocks.add(new Block.PullQuote("", text, isLast ? orNull(attribution) : null));
+        return true;
+    }
+
+    private boolean poem(Element element) {
+        var inside = reading.inside(element, element.nameIs("pre"));
+        if (!inside.stream().allMatch(Block.Inline.class::isInstance)) {
+            return false;
+        }
+        var poem = Verses.of(inside);
+        poem.ifPresent(blocks::add);
+        return poem.isPresent();
+    }
+
+    /** Returns the lines that a reader sees in an element; empty where it holds more than text, or too much of it. */
+    static Optional<String> plain(Element element, HtmlReading reading) {
+        var inside = reading.inside(element, false);
+        if (!inside.stream().allMatch(Block.Inline.class::isInstance)) {
+            return Optional.empty();
+        }
+        var texts = inside.stream().map(Block.Inline.class::cast).toList();
+        var text = BodyToText.lines(texts);
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        if (texts.stream().flatMap(inline -> inline.children().stream()).anyMatch(span -> !span.marks()
+                .isEmpty())) {
+            reading.notes.marksNotCarried(text);
+        }
+        return Optional.of(text);
+    }
+
+    private static boolean isIn(Node inner, Element outer) {
+        for (Node around = inner; around != null; around = around.parent()) {
+            if (around.equals(outer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether a figure has words beside what it shows and its caption. */
+    private static boolean hasWords(Element figure, Element shown, @Nullable Element caption) {
+        var found = new boolean[1];
+        figure.filter((NodeFilter) (node, depth) -> {
+            if (node.equals(shown) || node.equals(caption)) {
+                return NodeFilter.FilterResult.SKIP_ENTIRELY;
+            }
+            found[0] |= node instanceof TextNode words && !words.isBlank();
+            return found[0] ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+        });
+        return found[0];
     }
 
     private static @Nullable Integer size(String attribute) {
         return attribute.matches("[1-9][0-9]{0,4}") ? Integer.valueOf(attribute) : null;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST) - 1));
     }
 
     private static @Nullable String orNull(String text) {

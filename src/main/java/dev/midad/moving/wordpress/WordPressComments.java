@@ -78,7 +78,7 @@ final class WordPressComments {
     private static String text(WxrNode comment) {
         var html =
                 comment.text("wp:comment_content").strip().replace("\r\n", "\n").replace("\n", "<br>");
-        var text = BodyToText.render(HtmlToBody.read(html).body());
+        var text = BodyToText.render(HtmlToBody.read(html, "ar").body());
         return text.isBlank() ? NAMELESS : text;
     }
 

@@ -17,7 +17,8 @@ final class WordPressText {
 
     /** Returns the text as paragraphs with a blank line between them. */
     static String lines(String html) {
-        return BodyToText.render(HtmlToBody.read(WordPressParagraphs.of(html)).body());
+        return BodyToText.render(
+                HtmlToBody.read(WordPressParagraphs.of(html), "ar").body());
     }
 
     /** Returns the beginning that has at most so many UTF-16 units, cut at a word's end where there is one. */

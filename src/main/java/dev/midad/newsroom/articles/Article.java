@@ -4,6 +4,7 @@ import dev.midad.foundation.database.Ids;
 import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
+import dev.midad.language.text.Body;
 import dev.midad.newsroom.published.Notice;
 import dev.midad.newsroom.slugs.ClaimedSlug;
 import jakarta.persistence.CollectionTable;
@@ -78,6 +79,10 @@ class Article {
     @ColumnTransformer(read = "body::text", write = "?::json")
     String body;
 
+    @Nullable
+    @ColumnTransformer(read = "footnotes::text", write = "?::json")
+    String footnotes;
+
     boolean commentsOpen;
     UUID translationGroup;
     UUID createdBy;
@@ -144,6 +149,7 @@ class Article {
         sectionId = resolved.sectionId();
         replace(tagIds, resolved.tagIds());
         body = resolved.body().toJson();
+        footnotes = resolved.body().footnotesToJson();
         commentsOpen = draft.commentsOpen() == null || draft.commentsOpen();
         updatedAt = now;
     }
@@ -154,6 +160,10 @@ class Article {
             kept.clear();
             kept.addAll(wanted);
         }
+    }
+
+    Body content() {
+        return Body.ofStored(body, footnotes);
     }
 
     void take(ClaimedSlug claimed, boolean chosen) {

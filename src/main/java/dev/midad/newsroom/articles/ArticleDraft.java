@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.midad.foundation.web.LanguageTag;
 import dev.midad.foundation.web.SingleLine;
-import dev.midad.language.text.Body;
 import dev.midad.newsroom.published.Notice;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -51,6 +50,13 @@ public record ArticleDraft(
         @Schema(description = "Portable Text", ref = "PortableText") @Nullable
         JsonNode body,
 
+        @Schema(
+                description =
+                        "The footnotes to which marks of the body point; without it a patch keeps those to which its body still points. Those of bodyHtml are in the HTML",
+                ref = "Footnotes")
+        @Nullable
+        JsonNode footnotes,
+
         @Size(max = 1_000_000) @Schema(description = "HTML, sanitised and turned into Portable Text") @Nullable
         String bodyHtml,
 
@@ -70,8 +76,8 @@ public record ArticleDraft(
             .map(RecordComponent::getName)
             .toList();
 
-    static final ArticleDraft EMPTY =
-            new ArticleDraft(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    static final ArticleDraft EMPTY = new ArticleDraft(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     static ArticleDraft of(Article article) {
         return new ArticleDraft(
@@ -84,7 +90,8 @@ public record ArticleDraft(
                 article.bylines.stream().map(Byline::draft).toList(),
                 article.sectionId == null ? null : article.sectionId.toString(),
                 article.tagIds.stream().map(UUID::toString).toList(),
-                Body.ofStored(article.body).json(),
+                article.content().json(),
+                article.content().footnotesJson(),
                 null,
                 null,
                 article.notices,
@@ -92,7 +99,8 @@ public record ArticleDraft(
                 null);
     }
 
-    ArticleDraft withoutBody() {
+    /** Returns the draft with this body, or with none. */
+    ArticleDraft withBody(@Nullable JsonNode blocks, @Nullable JsonNode notes) {
         return new ArticleDraft(
                 lang,
                 slug,
@@ -103,7 +111,8 @@ public record ArticleDraft(
                 bylines,
                 section,
                 tags,
-                null,
+                blocks,
+                notes,
                 null,
                 null,
                 notices,
@@ -123,6 +132,7 @@ public record ArticleDraft(
                 section,
                 tags,
                 body,
+                footnotes,
                 bodyHtml,
                 bodyText,
                 notices,
@@ -142,6 +152,7 @@ public record ArticleDraft(
                 section,
                 tags,
                 body,
+                footnotes,
                 bodyHtml,
                 bodyText,
                 notices,

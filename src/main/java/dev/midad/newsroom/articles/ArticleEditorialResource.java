@@ -5,6 +5,7 @@ import dev.midad.foundation.web.Edited;
 import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Paging;
 import dev.midad.foundation.web.Patching;
+import dev.midad.newsroom.published.BodyFormat;
 import dev.midad.people.access.CurrentActor;
 import dev.midad.people.access.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,13 +20,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -72,8 +76,20 @@ public class ArticleEditorialResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getEditorialArticle", summary = "Read a draft")
-    public ArticleEditorialView read(@PathParam("id") UUID id) {
-        return service.read(id);
+    public ArticleEditorialView read(
+            @PathParam("id") UUID id,
+            @QueryParam("bodyFormat")
+                    @Parameter(
+                            description =
+                                    "`html` gives `bodyHtml` beside `body`, for editors that work on HTML, and `text` gives `bodyText`",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"blocks", "html", "text"},
+                                            defaultValue = "blocks"))
+                    @Nullable
+                    String bodyFormat) {
+        return service.read(id, BodyFormat.chosen(bodyFormat));
     }
 
     @PATCH

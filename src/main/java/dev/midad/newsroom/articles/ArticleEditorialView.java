@@ -65,6 +65,14 @@ public record ArticleEditorialView(
         @Nullable SectionRef section,
         @Schema(required = true) List<TagRef> tags,
         @Schema(required = true, ref = "PortableText") JsonNode body,
+        @Schema(ref = "Footnotes") @Nullable JsonNode footnotes,
+
+        @Schema(description = "With `bodyFormat=html`, beside `body`: with lang and dir") @Nullable
+        String bodyHtml,
+
+        @Schema(description = "With `bodyFormat=text`, beside `body`") @Nullable
+        String bodyText,
+
         @Schema(required = true) List<Notice> notices,
         @Schema(required = true) boolean commentsOpen,
 
@@ -87,5 +95,8 @@ public record ArticleEditorialView(
         @Schema(description = "When readers will no longer get it") @Nullable
         Instant unpublishAt,
 
-        @Nullable Instant trashedAt)
+        @Nullable Instant trashedAt,
+
+        @Schema(description = "What of the body that was sent could not be kept, or was kept in another form") @Nullable
+        List<BodyNote> notes)
         implements Versioned {}

@@ -6,6 +6,7 @@ import dev.midad.foundation.web.Drafts;
 import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.Ref;
+import dev.midad.newsroom.published.BodyFormat;
 import dev.midad.newsroom.slugs.ClaimedSlug;
 import dev.midad.newsroom.slugs.SlugKind;
 import dev.midad.newsroom.slugs.Slugs;
@@ -53,20 +54,22 @@ public class ArticleService {
     @Transactional
     public ArticleEditorialView create(ArticleDraft draft, UUID creator) {
         drafts.validated(draft);
-        return saving.created(begun(draft, creator), SaveNote.NONE);
+        var resolved = resolver.resolve(draft);
+        return saving.created(begun(draft, resolved, creator), SaveNote.NONE, resolved.notes());
     }
 
     @Transactional
     ArticleEditorialView create(ArticleDraft draft, SaveNote note, Actor actor) {
         drafts.validated(draft);
-        var article = begun(draft, actor.id());
+        var resolved = resolver.resolve(draft);
+        var article = begun(draft, resolved, actor.id());
         locked.requireWithin(article.sectionId, actor);
-        return saving.created(article, note);
+        return saving.created(article, note, resolved.notes());
     }
 
-    private Article begun(ArticleDraft draft, UUID creator) {
+    private Article begun(ArticleDraft draft, ResolvedDraft resolved, UUID creator) {
         var article = Article.create(creator, clock.instant());
-        article.write(draft, resolver.resolve(draft), article.createdAt);
+        article.write(draft, resolved, article.createdAt);
         if (draft.slug() == null) {
             article.take(slugs.claimFor(SlugKind.ARTICLE, article.id, headline(draft), null), false);
         } else {
@@ -78,8 +81,8 @@ public class ArticleService {
     }
 
     @Transactional
-    ArticleEditorialView read(UUID id) {
-        return views.of(articles.findByIdOptional(id).orElseThrow(ProblemException::notFound));
+    ArticleEditorialView read(UUID id, BodyFormat format) {
+        return views.of(articles.findByIdOptional(id).orElseThrow(ProblemException::notFound), format, null);
     }
 
     @Transactional
@@ -117,15 +120,23 @@ public class ArticleService {
         if (!regrouped && before.equals(ArticleDraft.of(article))) {
             article.updatedAt = updatedAt;
             articles.forget(article);
-            return views.of(article);
+            return views.of(article, BodyFormat.BLOCKS, resolved.notes());
         }
-        return saving.changed(article, before, note);
+        return saving.changed(article, before, note, resolved.notes());
     }
 
-    /** Returns the present draft, without its body where the patch brings a body in another form. */
+    /**
+     * Returns the present draft, without its body where the patch brings a body in another form, and without the
+     * footnotes to which the blocks that the patch brings do not point.
+     */
     private static ArticleDraft standing(Article article, JsonNode patch) {
         var draft = ArticleDraft.of(article);
-        return patch.hasNonNull("bodyHtml") || patch.hasNonNull("bodyText") ? draft.withoutBody() : draft;
+        if (patch.hasNonNull("bodyHtml") || patch.hasNonNull("bodyText")) {
+            return draft.withBody(null, null);
+        }
+        return patch.has("body") && !patch.has("footnotes")
+                ? draft.withBody(draft.body(), article.content().footnotesJson(patch.get("body")))
+                : draft;
     }
 
     /**

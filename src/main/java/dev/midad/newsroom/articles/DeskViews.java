@@ -1,8 +1,10 @@
 package dev.midad.newsroom.articles;
 
-import dev.midad.language.text.Body;
+import dev.midad.language.text.BodyToHtml;
+import dev.midad.language.text.BodyToText;
 import dev.midad.language.text.Direction;
 import dev.midad.newsroom.authors.Authors;
+import dev.midad.newsroom.published.BodyFormat;
 import dev.midad.newsroom.published.BylineRole;
 import dev.midad.newsroom.published.BylineView;
 import dev.midad.newsroom.published.TranslationRef;
@@ -44,6 +46,15 @@ class DeskViews {
     }
 
     ArticleEditorialView of(Article article) {
+        return of(article, BodyFormat.BLOCKS, null);
+    }
+
+    /**
+     * @param format the form in which the body is given beside its blocks
+     * @param notes what of the body was not kept as it was sent; null where nothing was sent
+     */
+    ArticleEditorialView of(Article article, BodyFormat format, @Nullable List<BodyNote> notes) {
+        var body = article.content();
         var tagRefs = tags.refs(article.tagIds, article.lang);
         return new ArticleEditorialView(
                 article.id,
@@ -71,7 +82,10 @@ class DeskViews {
                         .map(tagRefs::get)
                         .filter(Objects::nonNull)
                         .toList(),
-                Body.ofStored(article.body).json(),
+                body.json(),
+                body.footnotesJson(),
+                format == BodyFormat.HTML ? BodyToHtml.render(body, article.lang) : null,
+                format == BodyFormat.TEXT ? BodyToText.render(body) : null,
                 article.notices,
                 article.commentsOpen,
                 translations(article),
@@ -81,7 +95,8 @@ class DeskViews {
                 article.firstPublishedAt,
                 article.scheduledAt,
                 article.unpublishAt,
-                article.trashedAt);
+                article.trashedAt,
+                notes);
     }
 
     private List<BylineView> bylines(Article article) {

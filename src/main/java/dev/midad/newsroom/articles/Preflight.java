@@ -85,7 +85,7 @@ class Preflight {
                             "It belongs to no section, and no section's list shows it.",
                             "لا تنتمي إلى قسم، فلا تظهر في قائمة أي قسم.")));
         }
-        var body = Body.ofStored(article.body);
+        var body = article.content();
         BodyReview.imagesWithoutAlt(body)
                 .forEach(pointer -> findings.add(warning(
                         "altMissing",

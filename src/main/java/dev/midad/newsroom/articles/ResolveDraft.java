@@ -3,10 +3,7 @@ package dev.midad.newsroom.articles;
 import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemException.Wrong;
-import dev.midad.language.text.Body;
-import dev.midad.language.text.BodyFromText;
-import dev.midad.language.text.HtmlToBody;
-import dev.midad.language.text.PortableText;
+import dev.midad.foundation.web.Speech;
 import dev.midad.newsroom.authors.Authors;
 import dev.midad.newsroom.publication.Publications;
 import dev.midad.newsroom.sections.Sections;
@@ -15,11 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +27,14 @@ class ResolveDraft {
     private final Sections sections;
     private final Authors authors;
     private final Tags tags;
+    private final Speech speech;
 
-    ResolveDraft(Publications publications, Sections sections, Authors authors, Tags tags) {
+    ResolveDraft(Publications publications, Sections sections, Authors authors, Tags tags, Speech speech) {
         this.publications = publications;
         this.sections = sections;
         this.authors = authors;
         this.tags = tags;
+        this.speech = speech;
     }
 
     ResolvedDraft resolve(ArticleDraft draft) {
@@ -45,11 +42,17 @@ class ResolveDraft {
         var bylines = bylines(draft, wrongs);
         var section = draft.section() == null ? null : find(draft.section(), "/section", sections::find, wrongs);
         var tagIds = tags(draft, wrongs);
-        var body = body(draft, wrongs);
+        var body = DraftBody.read(draft, publications.languageOr(draft.lang()), wrongs);
         if (!wrongs.isEmpty()) {
             throw ProblemException.invalid(wrongs);
         }
-        return new ResolvedDraft(publications.languageOr(draft.lang()), bylines, section, tagIds, body);
+        return new ResolvedDraft(
+                publications.languageOr(draft.lang()),
+                bylines,
+                section,
+                tagIds,
+                body.body(),
+                body.notes().stream().map(note -> BodyNote.of(note, speech)).toList());
     }
 
     private List<Byline> bylines(ArticleDraft draft, List<Wrong> wrongs) {
@@ -93,36 +96,5 @@ class ResolveDraft {
             wrongs.add(Wrong.field(pointer, "notFound", Message.of("There is no «%s».", "لا يوجد «%s».", ref)));
         }
         return found.orElse(null);
-    }
-
-    private static Body body(ArticleDraft draft, List<Wrong> wrongs) {
-        if (Stream.of(draft.body(), draft.bodyHtml(), draft.bodyText())
-                        .filter(Objects::nonNull)
-                        .count()
-                > 1) {
-            wrongs.add(Wrong.field(
-                    "/body",
-                    "ambiguous",
-                    new Message(
-                            "Send one of body, bodyHtml and bodyText.",
-                            "أرسل واحدًا فقط من body وbodyHtml وbodyText.")));
-            return Body.EMPTY;
-        }
-        if (draft.bodyHtml() != null) {
-            return sound(HtmlToBody.read(draft.bodyHtml()), "/bodyHtml", wrongs);
-        }
-        if (draft.bodyText() != null) {
-            return sound(BodyFromText.read(draft.bodyText()), "/bodyText", wrongs);
-        }
-        return draft.body() == null ? Body.EMPTY : sound(PortableText.parse(draft.body()), "/body", wrongs);
-    }
-
-    private static Body sound(PortableText.Read read, String pointer, List<Wrong> wrongs) {
-        read.findings()
-                .forEach(finding -> wrongs.add(Wrong.field(
-                        pointer + finding.pointer(),
-                        finding.code(),
-                        new Message(finding.english(), finding.arabic()))));
-        return read.body();
     }
 }

@@ -5,12 +5,22 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a draft whose references have been found and whose body has been read. */
+/**
+ * Holds a draft whose references have been found and whose body has been read.
+ *
+ * @param notes what of the body could not be kept as it was sent
+ */
 record ResolvedDraft(
-        String lang, List<Byline> bylines, @Nullable UUID sectionId, List<UUID> tagIds, Body body) {
+        String lang,
+        List<Byline> bylines,
+        @Nullable UUID sectionId,
+        List<UUID> tagIds,
+        Body body,
+        List<BodyNote> notes) {
 
     ResolvedDraft {
         bylines = List.copyOf(bylines);
         tagIds = List.copyOf(tagIds);
+        notes = List.copyOf(notes);
     }
 }

@@ -55,7 +55,8 @@ class Revisions {
                     person -> revisions.fold(article.id, article.revision, person.id(), configuration.sitting()));
         }
         var author = actor.map(Revisions::ref).orElseGet(() -> new Colleague(null, "midad"));
-        JsonNode content = json.valueToTree(ArticleDraft.of(article).withoutBody());
+        var draft = ArticleDraft.of(article);
+        JsonNode content = json.valueToTree(draft.withBody(null, draft.footnotes()));
         revisions.insert(article.id, article.revision, author, note, content.toString(), article.body);
         if (note.autosave()) {
             revisions.dropUnused(article.id, article.revision);

@@ -8,6 +8,7 @@ import dev.midad.foundation.changes.ContentKind;
 import dev.midad.foundation.web.Constraints;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
+import dev.midad.newsroom.published.BodyFormat;
 import dev.midad.people.access.Audit;
 import dev.midad.people.access.AuditAction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,11 +42,12 @@ class SaveArticle {
         this.json = json;
     }
 
-    ArticleEditorialView created(Article article, SaveNote note) {
-        return saved(article, note, AuditAction.CREATE, Map.of("slug", article.slug));
+    ArticleEditorialView created(Article article, SaveNote note, List<BodyNote> notes) {
+        save(article, note, AuditAction.CREATE, Map.of("slug", article.slug));
+        return views.of(article, BodyFormat.BLOCKS, notes);
     }
 
-    ArticleEditorialView changed(Article article, ArticleDraft before, SaveNote note) {
+    ArticleEditorialView changed(Article article, ArticleDraft before, SaveNote note, List<BodyNote> notes) {
         article.revision++;
         var details = new HashMap<String, Object>(Map.of("fields", changedFields(before, ArticleDraft.of(article))));
         if (note.text() != null) {
@@ -54,11 +56,11 @@ class SaveArticle {
         if (note.restoredFrom() != null) {
             details.put("restoredFrom", note.restoredFrom());
         }
-        return saved(article, note, note.restoredFrom() == null ? AuditAction.UPDATE : AuditAction.RESTORE, details);
+        save(article, note, note.restoredFrom() == null ? AuditAction.UPDATE : AuditAction.RESTORE, details);
+        return views.of(article, BodyFormat.BLOCKS, notes);
     }
 
-    private ArticleEditorialView saved(
-            Article article, SaveNote note, AuditAction action, Map<String, Object> details) {
+    private void save(Article article, SaveNote note, AuditAction action, Map<String, Object> details) {
         Constraints.judge(
                 articles::flush,
                 "article_translation_key",
@@ -72,7 +74,6 @@ class SaveArticle {
         var all = new HashMap<>(details);
         all.put("revision", article.revision);
         audit.record(action, "article", article.id, all);
-        return views.of(article);
     }
 
     private List<String> changedFields(ArticleDraft before, ArticleDraft after) {

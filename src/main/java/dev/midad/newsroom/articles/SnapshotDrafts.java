@@ -25,7 +25,8 @@ class SnapshotDrafts {
                     from jsonb_array_elements(p.bylines) with ordinality as e (b, place)), '[]'),
                 'tags', coalesce((select jsonb_agg(t.tag_id order by t.position)
                     from published_tag t where t.snapshot_id = p.id), '[]')) as text) as draft,
-                cast(p.body as text) as body, p.updated_at as updated
+                cast(p.body as text) as body, cast(p.footnotes as text) as footnotes,
+                p.updated_at as updated
             from published_article p where p.article_id = :article and p.visible_from <= now() order by p.visible_from desc limit 1
             """;
 
@@ -52,6 +53,10 @@ class SnapshotDrafts {
         try {
             var draft = (ObjectNode) json.readTree(row.get("draft", String.class));
             draft.set("body", json.readTree(row.get("body", String.class)));
+            var footnotes = row.get("footnotes", String.class);
+            if (footnotes != null) {
+                draft.set("footnotes", json.readTree(footnotes));
+            }
             return new Shown(json.treeToValue(draft, ArticleDraft.class), row.get("updated", Instant.class));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);

@@ -1,7 +1,6 @@
 package dev.midad.newsroom.articles;
 
 import dev.midad.foundation.database.Ids;
-import dev.midad.language.text.Body;
 import dev.midad.language.text.WordCount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -17,7 +16,7 @@ class SnapshotRepository {
     /** Lists the columns that {@link #OF_DRAFT} fills. */
     static final String COLUMNS = """
             id, article_id, visible_from, visible_until, lang, slug, kicker, headline, deck, key_points, bylines, notices,
-            section_id, body, word_count, reading_minutes, comments_open, translation_group, published_at, updated_at""";
+            section_id, body, footnotes, word_count, reading_minutes, comments_open, translation_group, published_at, updated_at""";
 
     /**
      * Selects the draft as a snapshot. Publishing keeps the row and a preview only shows it: there is no second form.
@@ -30,7 +29,7 @@ class SnapshotRepository {
                     select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
                         'role', b.role, 'label', b.label, 'place', b.place, 'authorId', b.author_id)) order by b.position)
                     from article_byline b where b.article_id = a.id), '[]'),
-                a.notices, a.section_id, a.body, :words, :minutes, a.comments_open, a.translation_group,
+                a.notices, a.section_id, a.body, a.footnotes, :words, :minutes, a.comments_open, a.translation_group,
                 coalesce(a.first_published_at, cast(:updatedAt as timestamptz)), cast(:updatedAt as timestamptz)
             from article a where a.id = :article
             """;
@@ -134,7 +133,7 @@ class SnapshotRepository {
 
     /** Returns the values of the parameters of {@link #OF_DRAFT}. */
     static Map<String, Object> parameters(UUID snapshot, Article article, Instant updatedAt, Instant visibleFrom) {
-        var words = WordCount.of(Body.ofStored(article.body));
+        var words = WordCount.of(article.content());
         return Map.of(
                 "snapshot", snapshot,
                 "article", article.id,

@@ -37,6 +37,7 @@ public enum ArticleField {
     // The body comes as bytes: it is passed on as it is, and a long body is faster when nobody turns it into
     // characters.
     BODY("body", "convert_to(cast(p.body as text), 'UTF8')"),
+    FOOTNOTES("footnotes", "cast(p.footnotes as text)"),
     NOTICES("notices", "cast(p.notices as text)"),
     PUBLISHED_AT("publishedAt", "p.published_at"),
     UPDATED_AT("updatedAt", "p.updated_at"),
@@ -85,7 +86,7 @@ public enum ArticleField {
     }
 
     public static Set<ArticleField> summary() {
-        return EnumSet.complementOf(EnumSet.of(BODY));
+        return EnumSet.complementOf(EnumSet.of(BODY, FOOTNOTES));
     }
 
     static Set<ArticleField> full() {
@@ -100,10 +101,13 @@ public enum ArticleField {
         return EnumSet.of(COMMENT_COUNT, COMMENTS_OPEN);
     }
 
-    /** Returns the fields of these names, and always the id. */
+    /** Returns the fields of these names, and always the id; with the body always its footnotes. */
     static Set<ArticleField> named(Set<String> names) {
         var fields = EnumSet.of(ID);
         names.forEach(name -> fields.add(BY_NAME.get(name)));
+        if (fields.contains(BODY)) {
+            fields.add(FOOTNOTES);
+        }
         return fields;
     }
 

@@ -2,6 +2,7 @@ package dev.midad.newsroom.published;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.midad.foundation.database.Columns;
 import dev.midad.language.text.Body;
@@ -24,6 +25,7 @@ public class ArticleRows {
     private final StoredJson.Form<List<String>> texts;
     private final StoredJson.Form<List<BylineView>> bylines;
     private final StoredJson.Form<List<TagRef>> tags;
+    private final StoredJson.Form<JsonNode> footnotes;
     private final StoredJson.Form<List<Notice>> notices;
     private final StoredJson.Form<List<TranslationRef>> translations;
     private final StoredJson.Form<SectionRef> section;
@@ -32,6 +34,7 @@ public class ArticleRows {
         this.texts = json.readerForListOf(String.class)::readValue;
         this.bylines = json.readerForListOf(BylineView.class)::readValue;
         this.tags = json.readerForListOf(TagRef.class)::readValue;
+        this.footnotes = json::readTree;
         this.notices = json.readerForListOf(Notice.class)::readValue;
         this.translations = json.readerForListOf(TranslationRef.class)::readValue;
         this.section = json.readerFor(SectionRef.class)::readValue;
@@ -56,6 +59,7 @@ public class ArticleRows {
                 row.stored(ArticleField.SECTION, section),
                 row.stored(ArticleField.TAGS, tags),
                 format == BodyFormat.BLOCKS ? body : null,
+                format == BodyFormat.BLOCKS ? row.stored(ArticleField.FOOTNOTES, footnotes) : null,
                 body == null || format != BodyFormat.HTML
                         ? null
                         : BodyToHtml.render(body.value(), requireNonNull(found.text("language"))),
@@ -99,7 +103,8 @@ public class ArticleRows {
         @Nullable
         StoredJson<Body> body() {
             var json = fields.contains(ArticleField.BODY) ? found.bytes(ArticleField.BODY.column()) : null;
-            return json == null ? null : new StoredJson<>(json, Body::ofStored);
+            var footnotes = json == null ? null : text(ArticleField.FOOTNOTES);
+            return json == null ? null : new StoredJson<>(json, bytes -> Body.ofStored(bytes, footnotes));
         }
 
         <T> @Nullable StoredJson<T> stored(ArticleField field, StoredJson.Form<T> form) {

@@ -21,6 +21,7 @@ public class ArticleTexts {
     /** Lists the columns of {@code p} that both tables have. */
     public static final String COLUMNS = """
             p.lang, p.kicker, p.headline, p.deck, cast(p.key_points as text) as key_points, cast(p.body as text) as body,
+            cast(p.footnotes as text) as footnotes,
             p.section_id""";
 
     private final ObjectMapper json;
@@ -37,7 +38,7 @@ public class ArticleTexts {
                 Objects.requireNonNullElse(row.get("headline", String.class), ""),
                 row.get("deck", String.class),
                 parsed(row.get("key_points", String.class)),
-                BodyToText.render(Body.ofStored(row.get("body", String.class))),
+                BodyToText.render(Body.ofStored(row.get("body", String.class), row.get("footnotes", String.class))),
                 parsed(row.get("credits", String.class)),
                 parsed(row.get("tag_names", String.class)),
                 row.get("section_id", UUID.class),

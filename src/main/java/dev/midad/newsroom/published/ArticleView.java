@@ -1,6 +1,7 @@
 package dev.midad.newsroom.published;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Tagged;
 import dev.midad.language.text.Body;
@@ -53,6 +54,7 @@ public record ArticleView(
         StoredJson<List<TagRef>> tags,
 
         @Schema(ref = "PortableText") @Nullable StoredJson<Body> body,
+        @Schema(ref = "Footnotes") @Nullable StoredJson<JsonNode> footnotes,
 
         @Schema(description = "With `bodyFormat=html`, in place of `body`: sanitised, with lang and dir") @Nullable
         String bodyHtml,
@@ -111,6 +113,7 @@ public record ArticleView(
                 section,
                 tags,
                 body,
+                footnotes,
                 bodyHtml,
                 bodyText,
                 notices,

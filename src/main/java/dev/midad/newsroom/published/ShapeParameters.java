@@ -76,6 +76,6 @@ public record ShapeParameters(
     }
 
     private BodyFormat format() {
-        return Parameters.choice("bodyFormat", bodyFormat, "blocks", BodyFormat.BY_NAME);
+        return BodyFormat.chosen(bodyFormat);
     }
 }

@@ -27,7 +27,7 @@ class BodyReviewTest {
                 List.of(
                         new SiteLink("/0/markDefs/0/href", "مؤتمر"),
                         new SiteLink("/0/markDefs/1/href", "2024"),
-                        new SiteLink("/2/markDefs/4/href", "الكويت")),
+                        new SiteLink("/2/markDefs/3/href", "الكويت")),
                 BodyReview.siteLinks(body));
     }
 
@@ -53,6 +53,6 @@ class BodyReviewTest {
     }
 
     private static Body body(String html) {
-        return HtmlToBody.read(html).body();
+        return HtmlToBody.read(html, "ar").body();
     }
 }

@@ -13,18 +13,21 @@ class BodyToTextTest {
 
     @Test
     void paragraphsHaveABlankLineBetweenAndListItemsLinesOfTheirOwn() {
-        var body = HtmlToBody.read("<h2>عنوان</h2><p>أول</p><ol><li>واحد<ul><li>نقطة</li></ul></li><li>اثنان</li></ol>"
-                        + "<ol><li>تابع</li></ol><hr><p>آخر</p>")
+        var body = HtmlToBody.read(
+                        "<h2>عنوان</h2><p>أول</p><ol><li>واحد<ul><li>نقطة</li></ul></li><li>اثنان</li></ol>"
+                                + "<ol><li>تابع</li></ol><hr><p>آخر</p>",
+                        "ar")
                 .body();
 
-        assertEquals("عنوان\n\nأول\n\n1. واحد\n  • نقطة\n2. اثنان\n3. تابع\n\nآخر", BodyToText.render(body));
+        assertEquals("عنوان\n\nأول\n\n1. واحد\n  • نقطة\n2. اثنان\n1. تابع\n\nآخر", BodyToText.render(body));
     }
 
     @Test
     void whatIsNoTextGivesTheWordsItHas() {
         var body = HtmlToBody.read(
                         "<figure><img src='/a.png' alt='وصف'></figure>"
-                                + "<table><tr><td>1<td>2<tr><td>3<td>4</table><aside class=pull-quote>قول<cite>قائل</cite></aside>")
+                                + "<table><tr><td>1<td>2<tr><td>3<td>4</table><aside class=pull-quote>قول<cite>قائل</cite></aside>",
+                        "ar")
                 .body();
 
         assertEquals("وصف\n\n1\t2\n3\t4\n\nقول\nقائل", BodyToText.render(body));
@@ -43,7 +46,7 @@ class BodyToTextTest {
     void eachLevelOfANumberedListIsCountedFromOneWhereItBegins(String html, String text) {
         assertEquals(
                 text.replace('¶', '\n').strip(),
-                BodyToText.render(HtmlToBody.read(html).body()).strip());
+                BodyToText.render(HtmlToBody.read(html, "ar").body()).strip());
     }
 
     @ParameterizedTest
@@ -59,7 +62,7 @@ class BodyToTextTest {
     void aBlockGivesWhatItSaysAndWhereItComesFrom(String html, String text) {
         assertEquals(
                 text.replace('¶', '\n').replace("\\t", "\t"),
-                BodyToText.render(HtmlToBody.read(html).body()));
+                BodyToText.render(HtmlToBody.read(html, "ar").body()));
     }
 
     @Test

@@ -52,16 +52,16 @@ class EveryBlockTest {
     void aStoredBlockIsReadAsItWasWritten(String block) {
         var stored = PortableText.parse(json("[" + block + "]")).body().toJson();
 
-        assertEquals(json(stored), Body.ofStored(stored).json());
+        assertEquals(json(stored), Body.ofStored(stored, null).json());
         assertEquals(
                 json(stored),
-                Body.ofStored(stored.getBytes(StandardCharsets.UTF_8)).json());
+                Body.ofStored(stored.getBytes(StandardCharsets.UTF_8), null).json());
     }
 
     @Test
     void whatWasNotStoredByUsIsAFaultOfOurs() {
-        assertThrows(IllegalStateException.class, () -> Body.ofStored("{"));
-        assertThrows(IllegalStateException.class, () -> Body.ofStored(new byte[] {'{'}));
+        assertThrows(IllegalStateException.class, () -> Body.ofStored("{", null));
+        assertThrows(IllegalStateException.class, () -> Body.ofStored(new byte[] {'{'}, null));
     }
 
     @ParameterizedTest
@@ -146,8 +146,8 @@ class EveryBlockTest {
     @Test
     void aBodyHasAtMostTwoThousandBlocks() {
         assertEquals(List.of(), codes("[" + times("{'_type':'divider'}", 2_000) + "]"));
-        assertEquals(List.of(), HtmlToBody.read("<hr>".repeat(2_000)).findings());
-        assertEquals(1, HtmlToBody.read("<hr>".repeat(2_001)).findings().size());
+        assertEquals(List.of(), HtmlToBody.read("<hr>".repeat(2_000), "ar").findings());
+        assertEquals(1, HtmlToBody.read("<hr>".repeat(2_001), "ar").findings().size());
     }
 
     @Test

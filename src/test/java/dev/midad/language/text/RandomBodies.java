@@ -40,7 +40,7 @@ final class RandomBodies {
     }
 
     private Block block(String key) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 ->
                 new Block.Image(
                         key,
@@ -49,24 +49,46 @@ final class RandomBodies {
                         maybe(words()),
                         maybe(words()),
                         maybe(640),
-                        maybe(480));
+                        maybe(480),
+                        maybe("https://a.example/more"));
             case 1 -> new Block.Embed(key, "https://video.example/" + key, maybe(words()));
             case 2 -> new Block.PullQuote(key, words(), maybe(words()));
             case 3 -> new Block.Divider(key);
             case 4 -> table(key);
+            case 5 -> verse(key);
             default -> text(key);
         };
+    }
+
+    private Block verse(String key) {
+        var spans = new ArrayList<Block.Span>();
+        for (var i = 1 + random.nextInt(3); i > 0; i--) {
+            spans.add(new Block.Span(key + "s" + spans.size(), words() + " *** " + words() + "\n", List.of()));
+            spans.add(new Block.Span(key + "s" + spans.size(), words(), List.of("em")));
+        }
+        return new Block.Verse(key, List.of(), spans);
     }
 
     private Block table(String key) {
         var width = 2 + random.nextInt(3);
         var rows = new ArrayList<Block.Row>();
+        var isRich = random.nextBoolean();
         for (var i = 1 + random.nextInt(3); i >= 0; i--) {
-            rows.add(new Block.Row(
-                    key + "r" + rows.size(),
-                    random.ints(width).mapToObj(any -> words()).toList()));
+            rows.add(row(key + "r" + rows.size(), width, isRich));
         }
-        return new Block.Table(key, maybe(words()), random.nextBoolean(), rows);
+        var columns = isRich && random.nextBoolean() ? 1 : null;
+        return new Block.Table(key, maybe(words()), null, random.nextBoolean(), null, columns, rows);
+    }
+
+    private Block.Row row(String key, int width, boolean isRich) {
+        var cells = new ArrayList<Block.Cell>();
+        var links = List.of(new Block.Link(key + "m0", "https://a.example/?a=1&b=2", null));
+        for (var i = 0; i < width; i++) {
+            var marks = pick(List.of(List.of("strong"), List.<String>of("em"), List.of(key + "m0")));
+            cells.add(new Block.Cell(
+                    key + "c" + i, null, null, links, List.of(new Block.Span(key + "s" + i, words(), marks))));
+        }
+        return new Block.Row(key, cells.stream().map(BodyToText::plain).toList(), isRich ? cells : null);
     }
 
     private Block text(String key) {
@@ -82,6 +104,8 @@ final class RandomBodies {
                 style,
                 inList ? pick(List.of(Block.BULLET, Block.NUMBER)) : null,
                 inList ? 1 + random.nextInt(4) : null,
+                null,
+                null,
                 links,
                 spans(key, links));
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class RoundTripTest {
 
             assertEquals(List.of(), read.findings());
             assertEquals(body.blocks(), read.body().blocks());
-            assertEquals(body.blocks(), Body.ofStored(body.toJson()).blocks());
+            assertEquals(body.blocks(), Body.ofStored(body.toJson(), null).blocks());
         }
     }
 
@@ -36,7 +37,7 @@ class RoundTripTest {
             var body = bodies.next();
             var html = BodyToHtml.render(body, "ar");
 
-            var read = HtmlToBody.read(html);
+            var read = HtmlToBody.read(html, "ar");
 
             assertEquals(List.of(), read.findings());
             assertEquals(structure(body), structure(read.body()), html);
@@ -48,9 +49,11 @@ class RoundTripTest {
         var bodies = new RandomBodies(3);
         for (var i = 0; i < BODIES; i++) {
             var html = BodyToHtml.render(
-                    HtmlToBody.read(BodyToHtml.render(bodies.next(), "ar")).body(), "ar");
+                    HtmlToBody.read(BodyToHtml.render(bodies.next(), "ar"), "ar")
+                            .body(),
+                    "ar");
 
-            var again = BodyToHtml.render(HtmlToBody.read(html).body(), "ar");
+            var again = BodyToHtml.render(HtmlToBody.read(html, "ar").body(), "ar");
 
             assertEquals(html, again);
         }
@@ -65,14 +68,22 @@ class RoundTripTest {
         if (block instanceof Block.Text text) {
             return "%s %s %s %s".formatted(text.style(), text.listItem(), text.level(), runs(text));
         }
+        if (block instanceof Block.Verse verse) {
+            return "verse " + runs(verse);
+        }
         if (block instanceof Block.Table table) {
             var cells = table.rows().stream().map(Block.Row::cells).toList();
-            return "table %s %s %s".formatted(table.caption(), table.headerRow(), cells);
+            var rich = table.rows().stream()
+                    .flatMap(row -> row.richCells() == null ? Stream.empty() : row.richCells().stream())
+                    .map(RoundTripTest::runs)
+                    .toList();
+            return "table %s %s %s %s %s"
+                    .formatted(table.caption(), table.headerRow(), table.headerColumns(), cells, rich);
         }
         return block.toString().replace("key=" + block.key(), "");
     }
 
-    private static List<String> runs(Block.Text text) {
+    private static List<String> runs(Block.Inline text) {
         var runs = new ArrayList<String>();
         Set<String> before = Set.of();
         for (var span : text.children()) {
@@ -88,7 +99,7 @@ class RoundTripTest {
         return runs;
     }
 
-    private static String meaning(Block.Text text, String mark) {
+    private static String meaning(Block.Inline text, String mark) {
         return text.markDefs().stream()
                 .filter(link -> link.key().equals(mark))
                 .map(link -> "link " + link.href() + " " + link.title())

@@ -293,7 +293,7 @@ class WordPressLinesTest {
     }
 
     private List<String> types(long post) {
-        var body = HtmlToBody.read(article(post).path("data").path("bodyHtml").asText())
+        var body = HtmlToBody.read(article(post).path("data").path("bodyHtml").asText(), "ar")
                 .body()
                 .json();
         return StreamSupport.stream(body.spliterator(), false)
@@ -306,7 +306,7 @@ class WordPressLinesTest {
 
     private String text(long post) {
         return BodyToText.render(
-                HtmlToBody.read(article(post).path("data").path("bodyHtml").asText())
+                HtmlToBody.read(article(post).path("data").path("bodyHtml").asText(), "ar")
                         .body());
     }
 

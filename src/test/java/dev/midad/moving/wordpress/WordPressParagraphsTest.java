@@ -59,6 +59,7 @@ class WordPressParagraphsTest {
     }
 
     private static String blocks(String stored) {
-        return BodyToHtml.render(HtmlToBody.read(WordPressParagraphs.of(stored)).body(), "en");
+        return BodyToHtml.render(
+                HtmlToBody.read(WordPressParagraphs.of(stored), "ar").body(), "en");
     }
 }
