@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -19,6 +20,11 @@ final class WxrParts {
     private static final Set<String> NOT_KEPT =
             Set.of("wp:comment_author_url", "wp:comment_author_IP", "wp:commentmeta");
 
+    // Namespaces are known by their paths: tools that mend addresses have put https, or www, into many exports.
+    private static final Pattern EXPORT = namespace("wordpress\\.org/export/[^/]+(/excerpt)?");
+    private static final Pattern CONTENT = namespace("purl\\.org/rss/1\\.0/modules/content");
+    private static final Pattern DUBLIN_CORE = namespace("purl\\.org/dc/elements/1\\.1");
+
     private final XMLStreamReader xml;
     private final WxrInput input;
     private int room = MOST_CHARACTERS;
@@ -26,6 +32,10 @@ final class WxrParts {
     WxrParts(XMLStreamReader xml, WxrInput input) {
         this.xml = xml;
         this.input = input;
+    }
+
+    private static Pattern namespace(String path) {
+        return Pattern.compile("(?i)\\s*(?:https?:)?//(?:www\\.)?" + path + "/*\\s*");
     }
 
     /** Reads from the start of an element to its end. */
@@ -90,13 +100,13 @@ final class WxrParts {
         if (namespace == null || namespace.isEmpty()) {
             return name;
         }
-        if (namespace.startsWith("http://wordpress.org/export/")) {
-            return (namespace.endsWith("/excerpt/") ? "excerpt:" : "wp:") + name;
+        var export = EXPORT.matcher(namespace);
+        if (export.matches()) {
+            return (export.group(1) == null ? "wp:" : "excerpt:") + name;
         }
-        return switch (namespace) {
-            case "http://purl.org/rss/1.0/modules/content/" -> "content:" + name;
-            case "http://purl.org/dc/elements/1.1/" -> "dc:" + name;
-            default -> namespace + name;
-        };
+        if (CONTENT.matcher(namespace).matches()) {
+            return "content:" + name;
+        }
+        return (DUBLIN_CORE.matcher(namespace).matches() ? "dc:" : namespace) + name;
     }
 }

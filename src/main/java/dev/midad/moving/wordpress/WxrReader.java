@@ -3,7 +3,7 @@ package dev.midad.moving.wordpress;
 import dev.midad.foundation.web.Message;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -12,13 +12,13 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an export of WordPress (WXR 1.0 to 1.2) part by part: what the site says of itself, authors, categories, tags,
+ * Reads an export of WordPress (WXR 1.0 to 1.2, and any later 1.x) part by part: what the site says of itself, authors, categories, tags,
  * posts. Only one part is in memory at a time. Nothing that the file declares or names is fetched or expanded.
  */
 final class WxrReader implements AutoCloseable {
 
     private static final XMLInputFactory XML = factory();
-    private static final Set<String> VERSIONS = Set.of("1.0", "1.1", "1.2");
+    private static final Pattern VERSIONS = Pattern.compile("1(\\.[0-9]+)*");
     private static final String VERSION = "wp:wxr_version";
 
     private final WxrInput input;
@@ -89,12 +89,14 @@ final class WxrReader implements AutoCloseable {
     private WxrNode part() throws XMLStreamException {
         var part = new WxrParts(xml, input).read();
         if (part.name().equals(VERSION)) {
-            isExport = VERSIONS.contains(part.text().strip());
+            isExport = VERSIONS.matcher(part.text().strip()).matches();
             if (!isExport) {
                 throw new WxrException(
                         "unknown-version",
                         part.line(),
-                        new Message("WXR 1.0, 1.1 and 1.2 are understood.", "المفهوم هو WXR بإصداراته 1.0 و1.1 و1.2."));
+                        new Message(
+                                "WXR 1.0 to 1.2, and whatever else begins with 1, is understood.",
+                                "المفهوم هو WXR بإصداراته 1.0 إلى 1.2 وما بدأ بالرقم 1."));
             }
         }
         if (part.name().equals("item") && !isExport) {

@@ -145,7 +145,7 @@ class WxrReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.0", "1.1", " 1.2 "})
+    @ValueSource(strings = {"1.0", "1.1", " 1.2 ", "1.3", "1.2.1", "1"})
     void everyVersionOfTheFormatIsRead(String version) {
         var reader =
                 read(HEAD.replace(">1.2<", ">" + version + "<") + "<item><title>أول</title></item></channel></rss>");
@@ -170,6 +170,46 @@ class WxrReaderTest {
         assertEquals("غير ذلك", item.text("http://d.example/x"));
         assertEquals("نفط", item.all("category").findFirst().orElseThrow().attribute("nicename"));
         assertEquals("", item.all("category").findFirst().orElseThrow().attribute("none"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "https://wordpress.org/export/1.2/ | https://purl.org/rss/1.0/modules/content/ | https://purl.org/dc/elements/1.1/",
+                "http://www.wordpress.org/export/1.1 | http://purl.org/rss/1.0/modules/content | http://purl.org/dc/elements/1.1",
+                "HTTPS://WordPress.org/export/1.5/ | https://www.purl.org/rss/1.0/modules/content/ | //purl.org/dc/elements/1.1/",
+            })
+    void namespacesAreKnownByTheirPaths(String export, String content, String names) {
+        var excerpt = export.replaceFirst("/?$", "/excerpt" + (export.endsWith("/") ? "/" : ""));
+        var reader = read("<rss xmlns:a='%s' xmlns:b='%s' xmlns:c='%s' xmlns:d='%s'><channel>"
+                        .formatted(export, excerpt, content, names)
+                + "<a:wxr_version>1.2</a:wxr_version><item><a:post_id>7</a:post_id><b:encoded>مقتطف</b:encoded>"
+                + "<c:encoded>نص</c:encoded><d:creator>سلمى</d:creator></item></channel></rss>");
+        next(reader);
+
+        var item = next(reader);
+
+        assertEquals(7, item.number("wp:post_id"));
+        assertEquals("مقتطف", item.text("excerpt:encoded"));
+        assertEquals("نص", item.text("content:encoded"));
+        assertEquals("سلمى", item.text("dc:creator"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://wordpress.example/export/1.2/",
+                "http://wordpress.org/exports/1.2/",
+                "http://a.example/?wordpress.org/export/1.2/"
+            })
+    void anotherSitesNamespaceIsNoExport(String namespace) {
+        var file = ("<rss xmlns:wp='" + namespace
+                        + "'><channel><wp:wxr_version>1.2</wp:wxr_version><item/></channel></rss>")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertEquals(
+                "not-wxr", assertThrows(WxrException.class, () -> all(file)).code());
     }
 
     @Test
