@@ -115,9 +115,14 @@ final class WordPressLines implements Iterator<WordPressLine>, AutoCloseable {
     private void end() {
         begun();
         ended = true;
-        if (reader.controlCharacters() > 0) {
-            var findings = WordPressFindings.of(null);
-            findings.add(WordPressNote.CONTROL_CHARACTERS, reader.controlCharacters());
+        var findings = WordPressFindings.of(null);
+        if (reader.letters().controlCharacters() > 0) {
+            findings.add(WordPressNote.CONTROL_CHARACTERS, reader.letters().controlCharacters());
+        }
+        if (reader.letters().mended() > 0) {
+            findings.add(WordPressNote.LETTERS_MENDED, reader.letters().mended());
+        }
+        if (!findings.list().isEmpty()) {
             ready.add(new WordPressLine(1, null, findings.list()));
         }
     }

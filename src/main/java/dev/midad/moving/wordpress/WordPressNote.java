@@ -66,7 +66,10 @@ public enum WordPressNote {
             "A comment or its author's name is cut after %s characters.", "قُصّ تعليق أو اسم كاتبه بعد %s محرفًا."),
     CONTROL_CHARACTERS(
             "%s control characters, which XML does not allow, were read as spaces.",
-            "قُرئت %s من محارف التحكم التي لا يقبلها XML مسافات.");
+            "قُرئت %s من محارف التحكم التي لا يقبلها XML مسافات."),
+    LETTERS_MENDED(
+            "%s letters that no text may hold were mended or removed.",
+            "أُصلحت أو أُزيلت محارف لا يجوز أن يحويها نص، وعددها %s.");
 
     private final Message words;
 

@@ -1,7 +1,7 @@
 package dev.midad.moving.wordpress;
 
 import dev.midad.foundation.web.Message;
-import java.io.CharConversionException;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.CharacterCodingException;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ final class WxrFailures {
             if (cause instanceof WxrInput.TooLarge) {
                 return new WxrException("too-large", line, WxrInput.TooLarge.REASON);
             }
-            if (cause instanceof CharConversionException || cause instanceof CharacterCodingException) {
+            if (cause instanceof CharacterCodingException || cause instanceof UnsupportedEncodingException) {
                 return wrongEncoding(line);
             }
         }

@@ -27,11 +27,13 @@ final class WxrParts {
 
     private final XMLStreamReader xml;
     private final WxrInput input;
+    private final WxrLetters letters;
     private int room = MOST_CHARACTERS;
 
-    WxrParts(XMLStreamReader xml, WxrInput input) {
+    WxrParts(XMLStreamReader xml, WxrInput input, WxrLetters letters) {
         this.xml = xml;
         this.input = input;
+        this.letters = letters;
     }
 
     private static Pattern namespace(String path) {
@@ -60,7 +62,12 @@ final class WxrParts {
                 throw WxrFailures.declaresEntities(xml.getLocation().getLineNumber());
             }
         }
-        return new WxrNode(name, line, attributes, text.toString(), children, room >= 0);
+        return new WxrNode(name, line, attributes, whole(text), children, room >= 0);
+    }
+
+    /** Returns the text, which is HTML more often than not: references that were escaped once more are read by it. */
+    private String whole(StringBuilder text) {
+        return text.indexOf("&#") < 0 ? text.toString() : letters.mended(text.toString());
     }
 
     private int next() throws XMLStreamException {

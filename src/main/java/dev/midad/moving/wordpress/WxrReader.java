@@ -21,15 +21,18 @@ final class WxrReader implements AutoCloseable {
     private static final Pattern VERSIONS = Pattern.compile("1(\\.[0-9]+)*");
     private static final String VERSION = "wp:wxr_version";
 
+    private final WxrLetters letters = new WxrLetters();
     private final WxrInput input;
+    private final WxrText text;
     private final XMLStreamReader xml;
     private boolean inChannel;
     private boolean isExport;
 
     WxrReader(InputStream file) {
         input = new WxrInput(file);
+        text = new WxrText(input, letters);
         try {
-            xml = XML.createXMLStreamReader(input);
+            xml = XML.createXMLStreamReader(text);
         } catch (XMLStreamException notXml) {
             throw WxrFailures.of(notXml);
         }
@@ -87,7 +90,7 @@ final class WxrReader implements AutoCloseable {
     }
 
     private WxrNode part() throws XMLStreamException {
-        var part = new WxrParts(xml, input).read();
+        var part = new WxrParts(xml, input, letters).read();
         if (part.name().equals(VERSION)) {
             isExport = VERSIONS.matcher(part.text().strip()).matches();
             if (!isExport) {
@@ -105,8 +108,9 @@ final class WxrReader implements AutoCloseable {
         return part;
     }
 
-    long controlCharacters() {
-        return input.controlCharacters();
+    /** Returns the letters read so far that had to be mended. */
+    WxrLetters letters() {
+        return letters;
     }
 
     private int line() {
@@ -118,7 +122,7 @@ final class WxrReader implements AutoCloseable {
         try {
             xml.close();
             // The parser leaves the input open.
-            input.close();
+            text.close();
         } catch (XMLStreamException | IOException failure) {
             throw new IllegalStateException(failure);
         }

@@ -115,7 +115,7 @@ class WxrReaderTest {
         next(reader);
 
         assertEquals("a b c", next(reader).text("title"));
-        assertEquals(2, reader.controlCharacters());
+        assertEquals(2, reader.letters().controlCharacters());
     }
 
     @Test
@@ -250,7 +250,7 @@ class WxrReaderTest {
         next(reader);
 
         assertEquals("خبر", next(reader).text("title"));
-        assertEquals(0, reader.controlCharacters());
+        assertEquals(0, reader.letters().controlCharacters());
     }
 
     @ParameterizedTest
@@ -282,9 +282,76 @@ class WxrReaderTest {
                 read.add(next);
             }
 
-            assertEquals(List.of(97, 32, 9, 10, 13, 32, 32, 32, 0xD8, 0xFF), read);
-            assertEquals(2, input.controlCharacters());
+            assertEquals(List.of(97, 1, 9, 10, 13, 32, 0x1F, 32, 0xD8, 0xFF), read);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0080", "&#x80;", "<![CDATA[\u0080]]>", "<![CDATA[&#128;]]>", "&amp;#x80;"})
+    void lettersThatMidadDoesNotKeepAreMendedWhereverTheyStand(String written) {
+        var reader = read(HEAD + "<item><title>5 " + written + "</title><category nicename='a&#x7F;b&#xFFFF;'>"
+                + written + "</category></item></channel></rss>");
+        next(reader);
+
+        var item = next(reader);
+
+        assertEquals("5 €", item.text("title"));
+        assertEquals("€", item.text("category"));
+        assertEquals("ab", item.all("category").findFirst().orElseThrow().attribute("nicename"));
+        assertEquals(4, reader.letters().mended());
+    }
+
+    @Test
+    void aReferenceThatLiesAcrossTwoReadingsIsMendedAsWell() {
+        for (var length = 0; length < 70; length++) {
+            var start = "ن".repeat(8 * 1024 - 150) + "x".repeat(length);
+            var reader =
+                    read(HEAD + "<item><title>" + start + "&#55357;&#56832;&#0;ب😀</title></item></channel></rss>");
+            next(reader);
+
+            assertEquals(start + "😀 ب😀", next(reader).text("title"));
+        }
+    }
+
+    @Test
+    void allBeforeAByteOfAnotherEncodingIsRead() {
+        var sound = (HEAD + "<item><title>أول</title></item>\n<item>").getBytes(StandardCharsets.UTF_8);
+        var reader = new WxrReader(new SequenceInputStream(
+                new ByteArrayInputStream(sound), new ByteArrayInputStream(new byte[] {(byte) 0xE3, ' ', ' ', ' '})));
+        next(reader);
+        assertEquals("أول", next(reader).text("title"));
+
+        var broken = assertThrows(WxrException.class, () -> next(reader));
+
+        assertEquals("wrong-encoding", broken.code());
+        assertEquals(6, broken.line());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8, UTF-8", "UTF-16, UTF-16LE", "UTF-16, UTF-16BE", "utf-16, UTF-8", "ISO-8859-6, ISO-8859-6"})
+    void theEncodingIsLearntFromTheFirstBytes(String declared, String real) {
+        var text = HEAD.replace("UTF-8", declared) + "<item><title>خبر\r\n</title></item></channel></rss>";
+        var reader = new WxrReader(new ByteArrayInputStream(text.getBytes(Charset.forName(real))));
+        next(reader);
+
+        assertEquals("خبر\n", next(reader).text("title"));
+    }
+
+    @Test
+    void aByteOrderMarkIsNoText() {
+        var reader = read("\uFEFF" + HEAD + "<item><title>خبر</title></item></channel></rss>");
+        next(reader);
+
+        assertEquals("خبر", next(reader).text("title"));
+    }
+
+    @Test
+    void anEncodingThatNobodyKnowsIsNamed() {
+        var file = HEAD.replace("UTF-8", "x-of-my-own").getBytes(StandardCharsets.UTF_8);
+
+        assertEquals(
+                "wrong-encoding",
+                assertThrows(WxrException.class, () -> all(file)).code());
     }
 
     @Test
