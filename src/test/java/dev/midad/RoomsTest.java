@@ -274,6 +274,7 @@ class RoomsTest {
                     "language.text",
                     "people.access",
                     "newsroom.publication",
+                    "newsroom.slugs",
                     "moving.archive"),
             room(
                     "moving.sample",

@@ -26,6 +26,7 @@ final class WordPressArticles {
     private final WordPressIds ids;
     private final WordPressBody body;
     private final WordPressComments comments;
+    private final WordPressArticleSlugs slugs;
     private final Set<Long> seen = new HashSet<>();
 
     WordPressArticles(
@@ -41,13 +42,15 @@ final class WordPressArticles {
         this.filing = filing;
         this.ids = new WordPressIds(site.address());
         this.comments = new WordPressComments(ids, options.zone());
+        this.slugs = new WordPressArticleSlugs(options.holders(), survey::claimIfFree);
         this.body = new WordPressBody(survey.media(), site.address());
     }
 
     List<WordPressLine> lines(WxrPost post) {
-        var slug = survey.slug(post.id(), post.slug().slug());
-        var findings = WordPressFindings.ofPost(post.id(), slug.isEmpty() ? null : slug);
         var refusal = refusal(post);
+        var ownSlug = survey.slug(post.id(), post.slug().slug());
+        var slug = refusal.isEmpty() && post.isCarried() ? slugs.of(ids.article(post.id()), ownSlug) : ownSlug;
+        var findings = WordPressFindings.ofPost(post.id(), slug.isEmpty() ? null : slug);
         if (refusal.isPresent()) {
             findings.add(refusal.get(), post.type());
             return List.of(new WordPressLine(post.node().line(), null, findings.list()));
@@ -134,7 +137,7 @@ final class WordPressArticles {
         for (var stored : post.meta("_wp_old_slug").distinct().toList()) {
             var old = WordPressSlug.of(stored);
             var decoded = old.slug();
-            if (!decoded.isEmpty() && survey.claimFormer(decoded)) {
+            if (!decoded.isEmpty() && survey.claimIfFree(decoded) && slugs.isFree(ids.article(post.id()), decoded)) {
                 former.add(decoded);
             } else if (!Slug.key(decoded).equals(Slug.key(slug))) {
                 findings.add(WordPressNote.OLD_SLUG_DROPPED, old.written());

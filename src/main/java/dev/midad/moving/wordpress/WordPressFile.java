@@ -5,6 +5,7 @@ import dev.midad.moving.archive.ImportFile;
 import dev.midad.newsroom.publication.Publications;
 import dev.midad.people.access.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,11 +23,14 @@ class WordPressFile {
 
     private final ImportFile imports;
     private final Publications publications;
+    private final WordPressStandingArticles standing;
     private final InstantSource clock;
 
-    WordPressFile(ImportFile imports, Publications publications, InstantSource clock) {
+    WordPressFile(
+            ImportFile imports, Publications publications, WordPressStandingArticles standing, InstantSource clock) {
         this.imports = imports;
         this.publications = publications;
+        this.standing = standing;
         this.clock = clock;
     }
 
@@ -48,8 +52,8 @@ class WordPressFile {
         var lines = Files.createTempFile("midad-wordpress-", ".ndjson");
         try {
             var zone = ZoneId.of(publications.read().timeZone());
-            var options = new WordPressOptions(zone, clock.instant(), withPublication);
-            try (var file = Files.newOutputStream(lines)) {
+            var options = new WordPressOptions(zone, clock.instant(), withPublication, standing);
+            try (var file = new BufferedOutputStream(Files.newOutputStream(lines))) {
                 WordPressCommand.write(export, options, file, out);
             }
             out.flush();

@@ -65,8 +65,8 @@ final class WordPressSurvey {
         return numbered.getOrDefault(post, decoded);
     }
 
-    /** Claims a former slug, and returns whether it was free: no post has or had it. */
-    boolean claimFormer(String slug) {
+    /** Claims a slug, and returns whether it was free: no post has or had it. */
+    boolean claimIfFree(String slug) {
         return slugs.claimIfFree(slug);
     }
 }

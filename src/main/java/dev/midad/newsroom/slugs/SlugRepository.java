@@ -63,6 +63,16 @@ class SlugRepository {
         return found.stream().findFirst();
     }
 
+    @SuppressWarnings("unchecked")
+    List<String> list(SlugKind kind, UUID id) {
+        return entities.createNativeQuery("""
+                        select slug from slug where kind = :kind and entity_id = :id order by slug_key collate "C"
+                        """, String.class)
+                .setParameter("kind", kind.tag())
+                .setParameter("id", id)
+                .getResultList();
+    }
+
     void makePublic(SlugKind kind, UUID id, String key, Instant from) {
         entities.createNativeQuery("""
                         update slug set public_from = least(public_from, cast(:from as timestamptz))

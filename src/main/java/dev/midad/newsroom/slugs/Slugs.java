@@ -5,6 +5,7 @@ import dev.midad.foundation.web.ProblemType;
 import dev.midad.language.text.Slug;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,11 @@ public class Slugs {
     /** Returns the id of the thing that has, or once had, the slug, however it is written. */
     public Optional<UUID> find(SlugKind kind, String slug) {
         return slugs.find(kind, Slug.key(slug));
+    }
+
+    /** Returns all slugs that the thing has or had, also those that no reader has seen, in the order of their keys. */
+    public List<String> list(SlugKind kind, UUID id) {
+        return slugs.list(kind, id);
     }
 
     public void makePublic(SlugKind kind, UUID id, String key, Instant from) {

@@ -79,6 +79,59 @@ class WordPressTest {
     }
 
     @Test
+    void aSlugOfAnotherSiteGetsANumberAndKeepsIt() {
+        var first = bring(post("five.example", "hello-world", "hello-world-old", "خبر"));
+        var second = bring(post("six.example", "hello-world", "hello-world-old", "خبر آخر"));
+
+        assertEquals(List.of("hello-world"), slugs(first));
+        assertEquals(List.of("hello-world-2"), slugs(second));
+        assertEquals(List.of("slug-changed", "old-slug-dropped"), codes(second));
+        assertEquals(
+                List.of("unchanged"),
+                outcomes(bring(post("six.example", "hello-world", "hello-world-old", "خبر آخر"))));
+        assertEquals(
+                List.of("unchanged"), outcomes(bring(post("five.example", "hello-world", "hello-world-old", "خبر"))));
+    }
+
+    @Test
+    void lettersThatMidadDoesNotKeepNeverCostAnArticle() {
+        var results = bring(post(
+                "letters.example",
+                "letters",
+                "letters-old",
+                "\u0093خبر\u0094\u007F&#xFFFF;&#0;\uFDD0",
+                "<p>\u0093نص\u0094 &#x80;\uFFFE &#xFFFF; &#129; &#1</p>"));
+
+        assertEquals(List.of("created"), outcomes(results));
+        assertEquals(List.of("control-characters", "letters-mended"), codes(results));
+        Newsroom.reader()
+                .get("/v1/articles/letters?bodyFormat=text")
+                .then()
+                .statusCode(200)
+                .body("headline", equalTo("“خبر”"))
+                .body("body", equalTo("“نص” €"));
+    }
+
+    private static List<String> slugs(List<JsonPath> results) {
+        return lines(results, "article").stream()
+                .map(line -> line.getString("slug"))
+                .toList();
+    }
+
+    private static String post(String site, String slug, String formerSlug, String title, String... body) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+                <wp:wxr_version>1.2</wp:wxr_version><wp:base_blog_url>https://%s</wp:base_blog_url>
+                <item><title>%s</title><content:encoded><![CDATA[%s]]></content:encoded><wp:post_id>1</wp:post_id>
+                <wp:post_date_gmt>2024-05-01 07:00:00</wp:post_date_gmt><wp:post_name>%s</wp:post_name>
+                <wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
+                <wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value>%s</wp:meta_value></wp:postmeta>
+                </item></channel></rss>
+                """.formatted(site, title, String.join("", body), slug, formerSlug);
+    }
+
+    @Test
     void aFileThatIsCutSaysWhereItEndsAndKeepsWhatCameBefore() throws IOException {
         var whole = Files.readString(EXPORT);
 
