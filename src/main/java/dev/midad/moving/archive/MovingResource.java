@@ -60,7 +60,11 @@ public class MovingResource {
             @RequestBody(content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
                     InputStream body) {
         var who = actor.get();
-        return out -> imports.run(body, out, who, Language.accepted(languages));
+        return out -> {
+            try (var report = new ReportOutput(out)) {
+                imports.run(body, report, who, Language.accepted(languages));
+            }
+        };
     }
 
     @GET
@@ -75,6 +79,10 @@ public class MovingResource {
             content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
     public StreamingOutput export() {
         var who = actor.get();
-        return out -> exports.run(out, who);
+        return out -> {
+            try (var gathered = new ReportOutput(out)) {
+                exports.run(gathered, who);
+            }
+        };
     }
 }

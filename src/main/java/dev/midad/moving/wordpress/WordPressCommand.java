@@ -3,6 +3,7 @@ package dev.midad.moving.wordpress;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -80,8 +81,9 @@ public final class WordPressCommand {
 
     static WordPressSummary write(Path file, WordPressOptions options, OutputStream lines, OutputStream report)
             throws IOException {
-        try (var carried = objects(lines);
-                var told = objects(report)) {
+        // The lines are for a file; the report is read while it is written.
+        try (var carried = objects(lines, false);
+                var told = objects(report, true)) {
             var summary = WordPressImport.run(file, options, new Writing(carried, told));
             told.write(Map.of("summary", summary));
             carried.flush();
@@ -94,9 +96,9 @@ public final class WordPressCommand {
         }
     }
 
-    private static SequenceWriter objects(OutputStream stream) throws IOException {
-        return new ObjectMapper()
-                .writer()
+    private static SequenceWriter objects(OutputStream stream, boolean flushesEach) throws IOException {
+        var writer = new ObjectMapper().writer();
+        return (flushesEach ? writer : writer.without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE))
                 .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .withRootValueSeparator("\n")
                 .writeValues(stream);

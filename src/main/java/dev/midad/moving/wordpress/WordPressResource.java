@@ -3,6 +3,7 @@ package dev.midad.moving.wordpress;
 import dev.midad.foundation.web.Edited;
 import dev.midad.foundation.web.Language;
 import dev.midad.foundation.web.Parameters;
+import dev.midad.moving.archive.ReportOutput;
 import dev.midad.people.access.CurrentActor;
 import dev.midad.people.access.Role;
 import io.smallrye.common.annotation.Blocking;
@@ -72,6 +73,10 @@ public class WordPressResource {
                     InputStream body) {
         var who = actor.get();
         var naming = Parameters.flag("withPublication", withPublication);
-        return out -> wordPress.run(body, naming, out, who, Language.accepted(languages));
+        return out -> {
+            try (var report = new ReportOutput(out)) {
+                wordPress.run(body, naming, report, who, Language.accepted(languages));
+            }
+        };
     }
 }
