@@ -1,7 +1,10 @@
 package dev.midad.moving.wordpress;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the lines of an import. */
@@ -44,6 +47,28 @@ final class WordPressJson {
                     line.path("data").path("name").asText());
         }
         put(line.withObject("/data"), "description", shortened);
+    }
+
+    /**
+     * Mends what came into a line on another way than as a letter of the file: by an escape in an address, or in the
+     * JSON of a block. A line with a single letter that Midad does not keep would be refused whole.
+     */
+    static void mend(JsonNode node, WxrLetters letters) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(property -> property.setValue(mended(property.getValue(), letters)));
+        } else if (node instanceof ArrayNode array) {
+            for (var i = 0; i < array.size(); i++) {
+                array.set(i, mended(array.get(i), letters));
+            }
+        }
+    }
+
+    private static JsonNode mended(JsonNode node, WxrLetters letters) {
+        if (node.isTextual()) {
+            return TextNode.valueOf(letters.mendedPlain(node.asText()));
+        }
+        mend(node, letters);
+        return node;
     }
 
     static void put(ObjectNode data, String property, @Nullable String value) {

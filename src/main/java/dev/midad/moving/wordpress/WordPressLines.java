@@ -70,7 +70,11 @@ final class WordPressLines implements Iterator<WordPressLine>, AutoCloseable {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        return ready.remove();
+        var line = ready.remove();
+        if (line.json() != null) {
+            WordPressJson.mend(line.json(), reader.letters());
+        }
+        return line;
     }
 
     /**

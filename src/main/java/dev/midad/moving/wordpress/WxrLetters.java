@@ -43,6 +43,15 @@ final class WxrLetters {
         return result.toString();
     }
 
+    /** Does the same for a text in which references of characters mean nothing. */
+    String mendedPlain(String text) {
+        var result = new StringBuilder(text.length());
+        for (var at = 0; at < text.length(); ) {
+            at = letter(text, at, text.codePointAt(at), result);
+        }
+        return result.toString();
+    }
+
     private int letter(String text, int at, int letter, StringBuilder result) {
         var end = at + Character.charCount(letter);
         var replacement = replacement(letter);

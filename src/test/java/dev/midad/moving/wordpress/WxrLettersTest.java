@@ -56,6 +56,23 @@ class WxrLettersTest {
     }
 
     @Test
+    void inPlainTextReferencesMeanNothing() {
+        assertEquals("“a &#128; ", letters.mendedPlain("\u0093a &#128;\u0007"));
+    }
+
+    @Test
+    void everyTextOfALineIsMendedHoweverDeepItLies() {
+        var line = WordPressJson.line("article", WordPressJson.object().put("headline", "\u0093نعم\u0094"));
+        line.putArray("formerSlugs").add("a\uFFFF").addObject().put("text", "b\u007F").put("number", 7);
+
+        WordPressJson.mend(line, letters);
+
+        assertEquals(
+                "{\"kind\":\"article\",\"data\":{\"headline\":\"“نعم”\"},\"formerSlugs\":[\"a\",{\"text\":\"b\",\"number\":7}]}",
+                line.toString());
+    }
+
+    @Test
     void whatIsMendedIsCounted() {
         letters.mended("\u0093a\u0094 &#x80; \uFFFF &#55357;&#56832;");
 
