@@ -1,7 +1,7 @@
 package dev.midad.newsroom.published;
 
 import dev.midad.language.text.Body;
-import dev.midad.language.text.BodyToText;
+import dev.midad.language.text.BodyBeginning;
 import dev.midad.language.text.Picture;
 import dev.midad.newsroom.publication.ArticleAddress;
 import dev.midad.newsroom.publication.PublicationView;
@@ -29,23 +29,17 @@ record DescribedArticle(ArticleView article, PublicationView publication, List<P
         return publication.articleUrl() == null ? null : new ArticleAddress(publication.articleUrl());
     }
 
-    /** Returns the deck, else the first key point, else the beginning of the body. */
+    /** Returns the deck, else the first key point, else the first sentences of the body. */
     @Nullable
     String summary() {
         if (article.deck() != null) {
             return article.deck();
         }
         var points = StoredJson.read(article.keyPoints());
-        var text = points != null && !points.isEmpty() ? points.get(0) : BodyToText.render(body());
-        return text.isBlank() ? null : beginning(text.strip().replaceAll("\\s+", " "));
-    }
-
-    private static String beginning(String text) {
-        if (text.length() <= MOST_LETTERS) {
-            return text;
-        }
-        var end = text.lastIndexOf(' ', MOST_LETTERS);
-        return text.substring(0, end < 0 ? MOST_LETTERS : end) + "…";
+        var text = points != null && !points.isEmpty()
+                ? BodyBeginning.shortened(points.get(0).strip().replaceAll("\\s+", " "), lang(), MOST_LETTERS)
+                : BodyBeginning.of(body(), lang(), MOST_LETTERS);
+        return text.isEmpty() ? null : text;
     }
 
     @Nullable

@@ -138,6 +138,23 @@ class MetadataTest {
     }
 
     @Test
+    void withoutADeckTheFirstSentencesDescribeIt() {
+        var id = Newsroom.published(Map.of(
+                        "bodyHtml",
+                        "<figure><img src=\"https://media.example/a.jpg\" alt=\"بديل\"><figcaption>تعليق</figcaption></figure>"
+                                + "<h2>عنوان فرعي</h2><p>الجملة الأولى من الخبر. "
+                                + "كلمة ".repeat(60)
+                                + "</p>"))
+                .getString("id");
+
+        var said = metadata(id);
+
+        assertEquals("الجملة الأولى من الخبر.", said.getString("description"));
+        assertEquals("الجملة الأولى من الخبر.", graph(said, "og:description"));
+        assertEquals("الجملة الأولى من الخبر.", jsonLd(id).getString("description"));
+    }
+
+    @Test
     void theTerritoryIsThatOfTheLanguageOrOfThePublication() {
         var path = "/v1/editorial/publication";
         var before = Newsroom.admin().get(path).jsonPath().getString("timeZone");
