@@ -109,7 +109,7 @@ class WordPressTest {
                 .then()
                 .statusCode(200)
                 .body("headline", equalTo("“خبر”"))
-                .body("body", equalTo("“نص” €"));
+                .body("bodyText", equalTo("“نص” €"));
     }
 
     private static List<String> slugs(List<JsonPath> results) {

@@ -63,7 +63,11 @@ class WxrLettersTest {
     @Test
     void everyTextOfALineIsMendedHoweverDeepItLies() {
         var line = WordPressJson.line("article", WordPressJson.object().put("headline", "\u0093نعم\u0094"));
-        line.putArray("formerSlugs").add("a\uFFFF").addObject().put("text", "b\u007F").put("number", 7);
+        line.putArray("formerSlugs")
+                .add("a\uFFFF")
+                .addObject()
+                .put("text", "b\u007F")
+                .put("number", 7);
 
         WordPressJson.mend(line, letters);
 
