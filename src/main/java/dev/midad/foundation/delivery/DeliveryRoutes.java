@@ -43,17 +43,11 @@ class DeliveryRoutes {
      * @param key the normalized form of its path and query
      * @param path the path as its route has it, such as {@code /v1/articles/{ref}}
      * @param mediaTypes the media types in which it can be asked for
-     * @param namesHost whether the answer differs with the name of the host
      * @param variables ids and folded slugs that stand in the path in the places of its variables
      * @param parameters the parameters of the query that may be given only once
      */
     record Address(
-            String key,
-            String path,
-            List<String> mediaTypes,
-            boolean namesHost,
-            List<String> variables,
-            Map<String, String> parameters) {
+            String key, String path, List<String> mediaTypes, List<String> variables, Map<String, String> parameters) {
 
         boolean isTaken(@Nullable String accept) {
             return accept == null
@@ -68,7 +62,7 @@ class DeliveryRoutes {
             List<String> segments,
             Map<String, QueryParameter> parameters,
             List<String> mediaTypes,
-            boolean namesHost) {
+            boolean ignoresUnknown) {
 
         boolean matches(List<String> path) {
             if (path.size() != segments.size()) {
@@ -119,7 +113,7 @@ class DeliveryRoutes {
                 split(path),
                 QueryParameter.of(method),
                 produced == null ? List.of(MediaType.APPLICATION_JSON) : List.of(produced.value()),
-                method.getDeclaringClass().getAnnotation(Delivered.class).namesHost());
+                method.getDeclaringClass().getAnnotation(Delivered.class).ignoresUnknownParameters());
     }
 
     /**
@@ -173,6 +167,9 @@ class DeliveryRoutes {
         var single = new HashMap<String, String>();
         for (var parameter : new TreeMap<>(query).entrySet()) {
             var declared = route.parameters().get(parameter.getKey());
+            if (declared == null && route.ignoresUnknown()) {
+                continue;
+            }
             if (declared == null || !declared.accepts(parameter.getValue())) {
                 return null;
             }
@@ -189,8 +186,7 @@ class DeliveryRoutes {
                         .append(value);
             }
         }
-        return new Address(
-                written.toString(), route.path(), route.mediaTypes(), route.namesHost(), variables, Map.copyOf(single));
+        return new Address(written.toString(), route.path(), route.mediaTypes(), variables, Map.copyOf(single));
     }
 
     /** Returns whether the text has control characters, two of which separate the parts of a key. */

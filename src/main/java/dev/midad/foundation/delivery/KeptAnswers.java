@@ -1,7 +1,6 @@
 package dev.midad.foundation.delivery;
 
 import dev.midad.foundation.database.DatabaseAwayException;
-import dev.midad.foundation.web.AskedHost;
 import dev.midad.foundation.web.EdgeProblems;
 import dev.midad.foundation.web.FrameworkRefusals;
 import dev.midad.foundation.web.ProblemException;
@@ -12,7 +11,6 @@ import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -87,14 +85,11 @@ class KeptAnswers implements RefusalListener {
         var request = context.request();
         var isReading = HttpMethod.GET.equals(request.method()) || HttpMethod.HEAD.equals(request.method());
         var address = isReading ? routes.find(request.uri()) : null;
-        var key = address != null && address.isTaken(request.getHeader(HttpHeaders.ACCEPT))
-                ? key(address, request)
-                : null;
-        if (address == null || key == null) {
+        if (address == null || !address.isTaken(request.getHeader(HttpHeaders.ACCEPT))) {
             context.next();
         } else {
             measureAs(address.path(), context);
-            answer(new Asked(context, address, key));
+            answer(new Asked(context, address, address.key()));
         }
     }
 
@@ -106,18 +101,6 @@ class KeptAnswers implements RefusalListener {
         if (metric != null) {
             metric.setTemplatePath(path);
         }
-    }
-
-    /**
-     * Returns the key of the kept answer. It includes the host where the answer has links to it, so that no client gets
-     * links to another host; null where the request does not name its host.
-     */
-    private static @Nullable String key(DeliveryRoutes.Address address, HttpServerRequest request) {
-        if (!address.namesHost()) {
-            return address.key();
-        }
-        var host = AskedHost.of(request);
-        return host == null ? null : host + address.key();
     }
 
     private void answer(Asked asked) {

@@ -14,6 +14,9 @@ import java.lang.annotation.Target;
 @Target({TYPE, METHOD})
 public @interface Delivered {
 
-    /** Returns whether the answers contain absolute addresses, and so differ with the name of the host. */
-    boolean namesHost() default false;
+    /**
+     * Returns whether query parameters that the method does not declare are ignored instead of refused: programs that
+     * share an address add some of their own to it.
+     */
+    boolean ignoresUnknownParameters() default false;
 }

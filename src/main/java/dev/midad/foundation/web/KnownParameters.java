@@ -8,14 +8,19 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses query parameters that the method does not declare, empty ones, and repeated ones that may be given only once.
+ * Where the resource ignores those that it does not declare, they are only noted.
  */
 @Provider
 public class KnownParameters implements ContainerRequestFilter {
+
+    private static final String IGNORED = "midad.ignored-parameters";
 
     private final Map<Method, Map<String, QueryParameter>> declared = new ConcurrentHashMap<>();
 
@@ -31,7 +36,30 @@ public class KnownParameters implements ContainerRequestFilter {
             return;
         }
         var known = declared.computeIfAbsent(method, QueryParameter::of);
-        given.forEach((name, values) -> check(name, values, known));
+        if (ignoresUnknown(method)) {
+            request.setProperty(
+                    IGNORED,
+                    given.keySet().stream()
+                            .filter(name -> !known.containsKey(name))
+                            .collect(Collectors.toUnmodifiableSet()));
+        }
+        var ignored = ignored(request);
+        given.forEach((name, values) -> {
+            if (!ignored.contains(name)) {
+                check(name, values, known);
+            }
+        });
+    }
+
+    private static boolean ignoresUnknown(Method method) {
+        var delivered = method.getDeclaringClass().getAnnotation(Delivered.class);
+        return delivered != null && delivered.ignoresUnknownParameters();
+    }
+
+    /** Returns the names of the parameters that mean nothing here; no answer may repeat them. */
+    @SuppressWarnings("unchecked")
+    public static Set<String> ignored(ContainerRequestContext request) {
+        return request.getProperty(IGNORED) instanceof Set<?> names ? (Set<String>) names : Set.of();
     }
 
     private static void check(String name, List<String> values, Map<String, QueryParameter> known) {

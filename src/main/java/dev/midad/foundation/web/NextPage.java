@@ -18,10 +18,9 @@ public final class NextPage {
         if (cursor == null) {
             return Optional.empty();
         }
-        var next = request.getUriInfo()
-                .getRequestUriBuilder()
-                .replaceQueryParam("cursor", cursor)
-                .build();
+        var address = request.getUriInfo().getRequestUriBuilder();
+        KnownParameters.ignored(request).forEach(name -> address.replaceQueryParam(name, (Object[]) null));
+        var next = address.replaceQueryParam("cursor", cursor).build();
         return Optional.of("<%s?%s>; rel=\"next\"".formatted(next.getRawPath(), next.getRawQuery()));
     }
 

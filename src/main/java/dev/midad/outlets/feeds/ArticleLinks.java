@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Makes the addresses at which readers find articles: on the publication's own site, or on this Midad where no editor
  * has set how that site writes its addresses.
  *
- * @param base the scheme and host of this Midad
+ * @param base the scheme and host of this Midad, or a slash where nobody has said them
  */
 record ArticleLinks(URI base, @Nullable ArticleAddress site) {
 

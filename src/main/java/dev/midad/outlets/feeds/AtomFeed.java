@@ -20,7 +20,7 @@ final class AtomFeed {
 
     static XmlDocument of(Feed feed) {
         var atom = new com.rometools.rome.feed.atom.Feed("atom_1.0");
-        atom.setId(feed.address().first());
+        atom.setId(feed.address().id());
         atom.setTitleEx(content(Content.TEXT, feed.title()));
         if (feed.description() != null) {
             atom.setSubtitle(content(Content.TEXT, feed.description()));
@@ -61,6 +61,10 @@ final class AtomFeed {
         var links = new ArrayList<Link>();
         links.add(own);
         links.addAll(FeedLinks.translations(entry));
+        var picture = entry.picture();
+        if (picture != null && picture.mediaType() != null) {
+            links.add(FeedLinks.link("enclosure", picture.url(), picture.mediaType()));
+        }
         return links;
     }
 

@@ -1,12 +1,14 @@
 package dev.midad.outlets.feeds;
 
-import jakarta.ws.rs.core.UriInfo;
+import dev.midad.foundation.web.KnownParameters;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +25,29 @@ record FeedAddress(URI path, Map<String, List<String>> query) {
         query = Map.copyOf(query);
     }
 
-    static FeedAddress of(URI base, UriInfo asked) {
+    /** Returns the address as a path, whatever host the client named. */
+    static FeedAddress of(ContainerRequestContext request) {
+        var asked = request.getUriInfo();
         var query = new TreeMap<String, List<String>>(asked.getQueryParameters());
         USUAL.forEach((name, value) -> query.remove(name, List.of(value)));
-        return new FeedAddress(base.resolve(asked.getPath()), query);
+        query.keySet().removeAll(KnownParameters.ignored(request));
+        return new FeedAddress(URI.create(asked.getPath()), query);
     }
 
-    /** Returns the scheme and host that the client asked, followed by a slash. */
-    URI base() {
-        return path.resolve("/");
+    /** Returns the same address under a scheme and host. */
+    FeedAddress on(URI base) {
+        return new FeedAddress(base.resolve(path), query);
     }
 
     String self() {
         return with(query);
+    }
+
+    /** Returns what names the feed for ever: its address, or what is made of it where that is a path alone. */
+    String id() {
+        return path.isAbsolute()
+                ? first()
+                : "urn:uuid:" + UUID.nameUUIDFromBytes(first().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Returns the address of the feed's first page. */

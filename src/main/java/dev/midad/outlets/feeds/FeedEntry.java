@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summary notices, deck and key points as HTML
  * @param html the whole article as HTML; null where the client asked for summaries
+ * @param picture the first picture of the body
  */
 record FeedEntry(
         UUID id,
@@ -31,6 +32,7 @@ record FeedEntry(
         List<String> authors,
         List<Category> categories,
         List<Translation> translations,
+        @Nullable LeadPicture picture,
         Instant publishedAt,
         Instant updatedAt) {
 
@@ -66,8 +68,26 @@ record FeedEntry(
                         .filter(one -> !one.id().equals(article.id()))
                         .map(one -> new Translation(one.lang(), links.to(one)))
                         .toList(),
+                null,
                 Objects.requireNonNull(article.publishedAt()),
                 Objects.requireNonNull(article.updatedAt()));
+    }
+
+    FeedEntry with(@Nullable LeadPicture lead) {
+        return new FeedEntry(
+                id,
+                url,
+                lang,
+                title,
+                deck,
+                summary,
+                html,
+                authors,
+                categories,
+                translations,
+                lead,
+                publishedAt,
+                updatedAt);
     }
 
     static PlacedArticle place(ArticleView article) {

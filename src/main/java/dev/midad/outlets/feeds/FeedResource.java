@@ -1,6 +1,5 @@
 package dev.midad.outlets.feeds;
 
-import dev.midad.foundation.web.AskedHost;
 import dev.midad.foundation.web.Delivered;
 import dev.midad.foundation.web.Formatted;
 import dev.midad.newsroom.published.ArticleParameters;
@@ -8,9 +7,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,16 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Serves published articles to feed readers. */
 @Path("/v1/feeds")
-@Delivered(namesHost = true)
+@Delivered(ignoresUnknownParameters = true)
 @Tag(name = "Feeds")
 public class FeedResource {
 
     private final Feeds feeds;
-    private final AskedHost host;
 
-    FeedResource(Feeds feeds, AskedHost host) {
+    FeedResource(Feeds feeds) {
         this.feeds = feeds;
-        this.host = host;
     }
 
     @GET
@@ -38,10 +35,13 @@ public class FeedResource {
     @Operation(operationId = "getRssFeed", summary = "Read published articles as RSS 2.0")
     @APIResponse(
             responseCode = "200",
-            description = "RSS 2.0 with `content:encoded`, `dc:creator` and `atom:link`",
+            description = "RSS 2.0 with `content:encoded`, `dc:creator`, `atom:link` and `media:content`",
             content = @Content(mediaType = RssFeed.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
-    public Formatted rss(@BeanParam ArticleParameters filters, @BeanParam FeedShape shape, @Context UriInfo uri) {
-        return RssFeed.of(feeds.read(filters, shape, FeedAddress.of(host.base(), uri)));
+    public Formatted rss(
+            @BeanParam ArticleParameters filters,
+            @BeanParam FeedShape shape,
+            @Context ContainerRequestContext request) {
+        return RssFeed.of(feeds.read(filters, shape, FeedAddress.of(request)));
     }
 
     @GET
@@ -52,8 +52,11 @@ public class FeedResource {
             responseCode = "200",
             description = "Atom (RFC 4287), paged by RFC 5005",
             content = @Content(mediaType = AtomFeed.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
-    public Formatted atom(@BeanParam ArticleParameters filters, @BeanParam FeedShape shape, @Context UriInfo uri) {
-        return AtomFeed.of(feeds.read(filters, shape, FeedAddress.of(host.base(), uri)));
+    public Formatted atom(
+            @BeanParam ArticleParameters filters,
+            @BeanParam FeedShape shape,
+            @Context ContainerRequestContext request) {
+        return AtomFeed.of(feeds.read(filters, shape, FeedAddress.of(request)));
     }
 
     @GET
@@ -64,7 +67,10 @@ public class FeedResource {
             responseCode = "200",
             description = "JSON Feed 1.1",
             content = @Content(mediaType = JsonFeed.MEDIA_TYPE, schema = @Schema(implementation = JsonFeed.class)))
-    public Formatted json(@BeanParam ArticleParameters filters, @BeanParam FeedShape shape, @Context UriInfo uri) {
-        return JsonFeed.of(feeds.read(filters, shape, FeedAddress.of(host.base(), uri)));
+    public Formatted json(
+            @BeanParam ArticleParameters filters,
+            @BeanParam FeedShape shape,
+            @Context ContainerRequestContext request) {
+        return JsonFeed.of(feeds.read(filters, shape, FeedAddress.of(request)));
     }
 }

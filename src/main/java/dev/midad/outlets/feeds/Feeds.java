@@ -7,6 +7,7 @@ import dev.midad.newsroom.published.ArticleParameters;
 import dev.midad.newsroom.published.ArticleView;
 import dev.midad.newsroom.published.FeedArticles;
 import dev.midad.newsroom.published.PlacedArticle;
+import dev.midad.newsroom.published.PublishedPictures;
 import dev.midad.newsroom.published.PublishedPlaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -29,22 +30,34 @@ class Feeds {
     private final Publications publications;
     private final FeedTitle title;
     private final Hubs hubs;
+    private final PublishedPictures pictures;
+    private final OwnAddress own;
 
-    Feeds(FeedArticles articles, PublishedPlaces places, Publications publications, FeedTitle title, Hubs hubs) {
+    Feeds(
+            FeedArticles articles,
+            PublishedPlaces places,
+            Publications publications,
+            FeedTitle title,
+            Hubs hubs,
+            PublishedPictures pictures,
+            OwnAddress own) {
         this.articles = articles;
         this.places = places;
         this.publications = publications;
         this.title = title;
         this.hubs = hubs;
+        this.pictures = pictures;
+        this.own = own;
     }
 
     @Transactional
     Feed read(ArticleParameters parameters, FeedShape shape, FeedAddress address) {
         var page = articles.list(parameters, shape.paging(), shape.isFull());
-        var languages =
-                places.inAllLanguages(page.data().stream().map(ArticleView::id).toList());
+        var ids = page.data().stream().map(ArticleView::id).toList();
+        var languages = places.inAllLanguages(ids);
+        var leads = pictures.firstOf(ids);
         var publication = publications.read();
-        var links = ArticleLinks.of(address.base(), publication);
+        var links = ArticleLinks.of(own.of(publication), publication);
         var lang = lang(parameters, publication);
         return new Feed(
                 XmlText.legal(title.of(parameters, publication, lang)),
@@ -52,13 +65,15 @@ class Feeds {
                 XmlText.legalOrNone(publication.descriptionIn(lang)),
                 lang,
                 links.home(),
-                address,
+                address.on(own.of(publication)),
                 page.page().next(),
                 hubs.all(),
                 updatedAt(page, publication),
                 page.data().stream()
                         .map(article -> FeedEntry.of(
-                                article, languages.getOrDefault(article.id(), List.of()), links, shape.isFull()))
+                                        article, languages.getOrDefault(article.id(), List.of()), links, shape.isFull())
+                                .with(LeadPicture.of(leads.get(article.id()), links.site())
+                                        .orElse(null)))
                         .toList(),
                 tags(page, languages));
     }

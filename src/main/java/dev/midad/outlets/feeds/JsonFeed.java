@@ -92,6 +92,12 @@ record JsonFeed(
 
             @Schema(description = "The deck") @Nullable String summary,
 
+            @Schema(
+                    description = "The address of the first picture",
+                    examples = "https://example.org/pictures/conference.jpg")
+            @Nullable
+            String image,
+
             @JsonProperty("date_published") @Schema(required = true, description = "When readers had it first")
             Instant publishedAt,
 
@@ -115,6 +121,7 @@ record JsonFeed(
                     entry.title(),
                     Objects.requireNonNullElse(html, ""),
                     entry.deck(),
+                    entry.picture() == null ? null : entry.picture().url(),
                     entry.publishedAt(),
                     entry.updatedAt(),
                     entry.authors().stream().map(Author::new).toList(),

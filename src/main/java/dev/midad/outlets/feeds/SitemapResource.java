@@ -1,6 +1,5 @@
 package dev.midad.outlets.feeds;
 
-import dev.midad.foundation.web.AskedHost;
 import dev.midad.foundation.web.Delivered;
 import dev.midad.foundation.web.Formatted;
 import dev.midad.foundation.web.Message;
@@ -27,18 +26,16 @@ import org.jspecify.annotations.Nullable;
 /** Serves published articles to search engines, as sitemaps. */
 @Path("/v1/sitemaps")
 @Produces({SitemapXml.MEDIA_TYPE, MediaType.TEXT_XML})
-@Delivered(namesHost = true)
+@Delivered(ignoresUnknownParameters = true)
 @Tag(name = "Feeds")
 public class SitemapResource {
 
     private static final int MOST_PAGES = 10_000;
 
     private final Sitemaps sitemaps;
-    private final AskedHost host;
 
-    SitemapResource(Sitemaps sitemaps, AskedHost host) {
+    SitemapResource(Sitemaps sitemaps) {
         this.sitemaps = sitemaps;
-        this.host = host;
     }
 
     @GET
@@ -49,7 +46,7 @@ public class SitemapResource {
             description = "A news sitemap as Google reads it, with 1,000 articles at most",
             content = @Content(mediaType = SitemapXml.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Formatted news(@BeanParam ArticleParameters filters) {
-        return sitemaps.news(filters, host.base());
+        return sitemaps.news(filters);
     }
 
     @GET
@@ -60,7 +57,7 @@ public class SitemapResource {
             description = "A sitemap index, with a sitemap or several for each month",
             content = @Content(mediaType = SitemapXml.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Formatted index() {
-        return sitemaps.index(host.base());
+        return sitemaps.index();
     }
 
     @GET
@@ -93,7 +90,7 @@ public class SitemapResource {
                                             defaultValue = "1"))
                     @Nullable
                     String page) {
-        return sitemaps.month(month(month), Parameters.number("page", page, 1, 1, MOST_PAGES), host.base());
+        return sitemaps.month(month(month), Parameters.number("page", page, 1, 1, MOST_PAGES));
     }
 
     private static YearMonth month(@Nullable String value) {

@@ -39,17 +39,19 @@ class Sitemaps {
     private final FeedArticles articles;
     private final PublishedPlaces places;
     private final Publications publications;
+    private final OwnAddress own;
 
-    Sitemaps(FeedArticles articles, PublishedPlaces places, Publications publications) {
+    Sitemaps(FeedArticles articles, PublishedPlaces places, Publications publications, OwnAddress own) {
         this.articles = articles;
         this.places = places;
         this.publications = publications;
+        this.own = own;
     }
 
     @Transactional
-    XmlDocument news(ArticleParameters parameters, URI base) {
+    XmlDocument news(ArticleParameters parameters) {
         var publication = publications.read();
-        var links = ArticleLinks.of(base, publication);
+        var links = ArticleLinks.of(own.of(publication), publication);
         var latest = articles.listLast(NEWS, parameters, MOST_NEWS);
         var tags = Stream.concat(ALL.stream(), latest.stream().flatMap(ArticleView::cacheTags));
         return SitemapXml.urls(
@@ -64,7 +66,8 @@ class Sitemaps {
      * past months seldom change.
      */
     @Transactional
-    XmlDocument index(URI base) {
+    XmlDocument index() {
+        var base = own.of(publications.read());
         var sitemaps =
                 places.months().stream().flatMap(month -> sitemaps(month, base)).toList();
         return SitemapXml.index(sitemaps, ALL);
@@ -72,8 +75,9 @@ class Sitemaps {
 
     /** @param page the number of the page, from 1 on */
     @Transactional
-    XmlDocument month(YearMonth month, int page, URI base) {
-        var links = ArticleLinks.of(base, publications.read());
+    XmlDocument month(YearMonth month, int page) {
+        var publication = publications.read();
+        var links = ArticleLinks.of(own.of(publication), publication);
         var found = places.ofMonth(month, (page - 1) * MOST_URLS, MOST_URLS);
         if (found.isEmpty()) {
             throw ProblemException.notFound();

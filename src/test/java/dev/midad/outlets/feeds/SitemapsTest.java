@@ -125,10 +125,6 @@ class SitemapsTest {
                         "month",
                         MONTH + "2013-01&page=0",
                         "page",
-                        INDEX + "?section=x",
-                        "section",
-                        NEWS + "?limit=5",
-                        "limit",
                         NEWS + "?section=no-such-section",
                         "section")
                 .entrySet()) {
@@ -140,6 +136,32 @@ class SitemapsTest {
         }
         Newsroom.reader().get(MONTH + "1999-01").then().statusCode(404);
         Newsroom.reader().get(MONTH + "2013-01&page=9999").then().statusCode(404);
+    }
+
+    @Test
+    void theHostThatAClientNamesComesIntoNoAnswer() {
+        publishedAt(Instant.parse("2013-06-03T04:05:06Z"));
+
+        for (var path : List.of(NEWS, INDEX, MONTH + "2013-06")) {
+            var plain = read(path).all("//*[local-name()='loc']");
+            var forged = Newsroom.reader()
+                    .urlEncodingEnabled(false)
+                    .header("Host", "forged.example")
+                    .header("X-Forwarded-Host", "forged.example")
+                    .get(path);
+            assertFalse(forged.asString().contains("forged.example"), forged.asString());
+            assertEquals(plain, Xml.of(forged).all("//*[local-name()='loc']"));
+            assertTrue(plain.stream().allMatch(address -> address.startsWith("https://example.org/")), plain::toString);
+        }
+    }
+
+    @Test
+    void parametersThatOthersAddToItsAddressMeanNothing() {
+        publishedAt(Instant.parse("2013-07-03T04:05:06Z"));
+
+        for (var path : List.of(NEWS + "?limit=5", INDEX + "?section=x", MONTH + "2013-07&utm_source=a&utm_source=b")) {
+            Newsroom.reader().get(path).then().statusCode(200);
+        }
     }
 
     @Test

@@ -1,0 +1,58 @@
+package dev.midad.outlets.feeds;
+
+import dev.midad.language.text.Picture;
+import dev.midad.newsroom.publication.ArticleAddress;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the picture by which a feed shows an article.
+ *
+ * @param mediaType what the ending of the address says; null where it says nothing
+ */
+record LeadPicture(
+        String url,
+        @Nullable String mediaType,
+        @Nullable String alt,
+        @Nullable Integer width,
+        @Nullable Integer height) {
+
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "jpg", "image/jpeg",
+            "jpeg", "image/jpeg",
+            "png", "image/png",
+            "webp", "image/webp",
+            "gif", "image/gif",
+            "avif", "image/avif");
+
+    private static final Pattern ENDING = Pattern.compile("https?://[^/?#]+/[^?#]*\\.([A-Za-z]+)(?:[?#].*)?$");
+
+    /**
+     * Makes the address of a picture whole. A picture on the publication's own site needs that site; where no editor
+     * has named it, there is none.
+     */
+    static Optional<LeadPicture> of(@Nullable Picture picture, @Nullable ArticleAddress site) {
+        if (picture == null) {
+            return Optional.empty();
+        }
+        var isOnSite = picture.url().startsWith("/");
+        if (isOnSite && site == null) {
+            return Optional.empty();
+        }
+        var url = isOnSite && site != null ? picture.on(site.home()).url() : picture.url();
+        return Optional.of(new LeadPicture(
+                XmlText.legal(url),
+                mediaType(url),
+                XmlText.legalOrNone(picture.alt()),
+                picture.width(),
+                picture.height()));
+    }
+
+    private static @Nullable String mediaType(String url) {
+        var ending = ENDING.matcher(url);
+        return ending.lookingAt() ? MEDIA_TYPES.get(ending.group(1).toLowerCase(Locale.ROOT)) : null;
+    }
+}
