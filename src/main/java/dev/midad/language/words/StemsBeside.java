@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Adds the stem of a word at the word's position, where it differs from the word. */
 final class StemsBeside extends TokenFilter {
 
+    static final String STEM = "stem";
+
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final TypeAttribute type = addAttribute(TypeAttribute.class);
@@ -30,12 +32,13 @@ final class StemsBeside extends TokenFilter {
             word = null;
             term.setEmpty().append(stem);
             increment.setPositionIncrement(0);
+            type.setType(STEM);
             return true;
         }
         if (!input.incrementToken()) {
             return false;
         }
-        if (!FoldedWords.STOP.equals(type.type())) {
+        if (!WordTokenizer.STOP.equals(type.type())) {
             stem = stemmer.stem(term.toString());
             if (!stem.contentEquals(term)) {
                 word = captureState();

@@ -8,7 +8,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * Gives Lucene words that were found already, part after part, so far apart that no phrase reaches from one part into
- * the next.
+ * the next. Several words may stand at one place.
  */
 public final class WordStream extends TokenStream {
 
@@ -16,11 +16,12 @@ public final class WordStream extends TokenStream {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
-    private final List<List<String>> parts;
-    private Iterator<List<String>> partsLeft;
-    private Iterator<String> wordsLeft = List.<String>of().iterator();
+    private final List<List<List<String>>> parts;
+    private Iterator<List<List<String>>> partsLeft;
+    private Iterator<List<String>> placesLeft = List.<List<String>>of().iterator();
+    private Iterator<String> besideLeft = List.<String>of().iterator();
 
-    public WordStream(List<List<String>> parts) {
+    public WordStream(List<List<List<String>>> parts) {
         this.parts = parts;
         this.partsLeft = parts.iterator();
     }
@@ -28,22 +29,32 @@ public final class WordStream extends TokenStream {
     @Override
     public void reset() {
         partsLeft = parts.iterator();
-        wordsLeft = List.<String>of().iterator();
+        placesLeft = List.<List<String>>of().iterator();
+        besideLeft = List.<String>of().iterator();
     }
 
     @Override
     public boolean incrementToken() {
+        if (besideLeft.hasNext()) {
+            give(0);
+            return true;
+        }
         var steps = 1;
-        while (!wordsLeft.hasNext()) {
+        while (!placesLeft.hasNext()) {
             if (!partsLeft.hasNext()) {
                 return false;
             }
-            wordsLeft = partsLeft.next().iterator();
+            placesLeft = partsLeft.next().iterator();
             steps = GAP;
         }
-        clearAttributes();
-        term.append(wordsLeft.next());
-        increment.setPositionIncrement(steps);
+        besideLeft = placesLeft.next().iterator();
+        give(steps);
         return true;
+    }
+
+    private void give(int steps) {
+        clearAttributes();
+        term.append(besideLeft.next());
+        increment.setPositionIncrement(steps);
     }
 }

@@ -1,8 +1,11 @@
 package dev.midad.language.words;
 
+import dev.midad.language.words.Word.Compound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes the search terms of a text's words. */
@@ -14,8 +17,37 @@ public final class Words {
         return words.stream().map(Word::exact).toList();
     }
 
+    /**
+     * Returns the words that stand at each place of the text: a word, and beside the first and the last part of a whole
+     * the whole.
+     */
+    public static List<List<String>> places(List<Word> words) {
+        var places = new ArrayList<List<String>>();
+        words.forEach(word -> places.add(List.of(word.exact())));
+        for (var i = 0; i < words.size(); i++) {
+            var compound = words.get(i).compound();
+            if (compound != null && compound.whole() != null) {
+                var last = i + compound.parts() - 1;
+                for (var at : i == last ? List.of(i) : List.of(i, last)) {
+                    places.set(
+                            at, List.of(words.get(at).exact(), compound.whole().exact()));
+                }
+            }
+        }
+        return places;
+    }
+
+    /** Returns the stems of all words, and of the wholes that they are parts of. */
     public static List<String> stems(List<Word> words) {
-        return words.stream().map(Word::stem).filter(Objects::nonNull).toList();
+        return words.stream()
+                .flatMap(word ->
+                        Stream.of(word.stem(), whole(word).map(Word::stem).orElse(null)))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Optional<Word> whole(Word word) {
+        return Optional.ofNullable(word.compound()).map(Compound::whole);
     }
 
     /**
@@ -23,7 +55,7 @@ public final class Words {
      * 2005).
      */
     public static List<String> pairs(List<Word> words) {
-        var stems = stems(words);
+        var stems = words.stream().map(Word::stem).filter(Objects::nonNull).toList();
         var pairs = new ArrayList<String>();
         for (var i = 1; i < stems.size(); i++) {
             pairs.add(pair(stems.get(i - 1), stems.get(i)));
@@ -35,14 +67,31 @@ public final class Words {
         return first + ' ' + second;
     }
 
-    /** Returns the beginnings of each word from the second letter on, with and without the Arabic article before it. */
+    /**
+     * Returns the beginnings of each word from the second letter on, with and without the Arabic article before it. The
+     * later parts of what is joined begin with their first letter, because a reader who types on has typed the parts
+     * before.
+     */
     public static List<String> beginnings(List<Word> words) {
-        return words.stream()
+        var whole = words.stream()
+                .flatMap(word -> Stream.concat(Stream.of(word), whole(word).stream()))
                 .flatMap(word -> Stream.of(word.exact(), withoutArticle(word.exact())))
                 .distinct()
-                .flatMap(Words::beginnings)
+                .flatMap(Words::beginnings);
+        return Stream.concat(whole, laterParts(words).map(Words::firstLetter))
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<Word> laterParts(List<Word> words) {
+        return IntStream.range(0, words.size()).boxed().flatMap(at -> {
+            var compound = words.get(at).compound();
+            return words.subList(at + 1, at + (compound == null ? 1 : compound.parts())).stream();
+        });
+    }
+
+    private static String firstLetter(Word word) {
+        return word.exact().substring(0, word.exact().offsetByCodePoints(0, 1));
     }
 
     /** Returns the longest beginning of the word that the index tells apart: its first 12 letters. */

@@ -4,7 +4,7 @@ package dev.midad.outlets.search;
 final class Indexed {
 
     /** Numbers the form of the indexes; an index of another form is made anew. */
-    static final String FORM = "2";
+    static final String FORM = "3";
 
     /** Tells what a document describes: an article, or a name that only suggestions know. */
     static final String KIND = "kind";

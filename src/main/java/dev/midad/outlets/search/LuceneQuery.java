@@ -2,7 +2,7 @@ package dev.midad.outlets.search;
 
 import dev.midad.language.words.SearchLanguage;
 import dev.midad.language.words.Words;
-import dev.midad.outlets.search.QueryWords.QueryWord;
+import dev.midad.outlets.search.QueryTerm.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +45,7 @@ final class LuceneQuery {
     }
 
     LuceneQuery(TypedQuery typed, Set<SearchLanguage> languages) {
-        this(typed, languages, words(typed, languages).size() > ALL_NEEDED);
+        this(typed, languages, terms(typed, languages).size() > ALL_NEEDED);
     }
 
     /** Returns the same query, for which any of the words is enough. */
@@ -57,7 +57,7 @@ final class LuceneQuery {
         return isWide;
     }
 
-    private static List<QueryWord> words(TypedQuery typed, Set<SearchLanguage> languages) {
+    private static List<QueryTerm> terms(TypedQuery typed, Set<SearchLanguage> languages) {
         return QueryWords.of(String.join(" ", typed.words()), languages).telling();
     }
 
@@ -75,30 +75,39 @@ final class LuceneQuery {
     BooleanQuery.Builder matching() {
         var query = new BooleanQuery.Builder();
         words(query);
-        typed.phrases().forEach(phrase -> query.add(phrase(phrase), Occur.MUST));
+        typed.phrases().forEach(phrase -> query.add(PhraseForms.of(Indexed.EXACT, phrase), Occur.MUST));
         typed.beginnings().forEach(beginning -> query.add(beginning(beginning), Occur.MUST));
         typed.exclusions().forEach(excluded -> query.add(excluded(excluded), Occur.MUST_NOT));
         return query;
     }
 
     private void words(BooleanQuery.Builder query) {
-        var words = words(typed, languages);
-        if (words.isEmpty()) {
+        var terms = terms(typed, languages);
+        if (terms.isEmpty()) {
             return;
         }
         if (!isWide) {
-            words.forEach(word -> needed(query, word));
+            terms.forEach(term -> needed(query, term));
         } else {
             var some = new BooleanQuery.Builder();
-            words.forEach(word -> some.add(either(word), Occur.SHOULD));
+            terms.forEach(term -> some.add(either(term), Occur.SHOULD));
             query.add(some.build(), Occur.MUST);
         }
+        var words = terms.stream().flatMap(term -> term.telling().stream()).toList();
         for (var i = 1; i < words.size(); i++) {
             pair(query, words.get(i - 1), words.get(i));
         }
     }
 
-    private static void needed(BooleanQuery.Builder query, QueryWord word) {
+    private static void needed(BooleanQuery.Builder query, QueryTerm term) {
+        if (term.isPlain()) {
+            needed(query, term.parts().get(0));
+        } else {
+            query.add(joined(term), Occur.MUST);
+        }
+    }
+
+    private static void needed(BooleanQuery.Builder query, Part word) {
         if (word.stems().isEmpty()) {
             query.add(exact(word.exact()), Occur.MUST);
         } else {
@@ -107,7 +116,11 @@ final class LuceneQuery {
         }
     }
 
-    private static Query either(QueryWord word) {
+    private static Query either(QueryTerm term) {
+        return term.isPlain() ? either(term.parts().get(0)) : joined(term);
+    }
+
+    private static Query either(Part word) {
         if (word.stems().isEmpty()) {
             return exact(word.exact());
         }
@@ -117,11 +130,33 @@ final class LuceneQuery {
                 .build();
     }
 
+    /** Returns the query for what is joined: all of it as one word, or its parts. */
+    private static Query joined(QueryTerm term) {
+        var parts = term.isName() ? sideBySide(Indexed.EXACT, term) : all(term);
+        if (term.whole() == null) {
+            return parts;
+        }
+        return new BooleanQuery.Builder()
+                .add(parts, Occur.SHOULD)
+                .add(either(term.whole()), Occur.SHOULD)
+                .build();
+    }
+
+    private static Query all(QueryTerm term) {
+        var all = new BooleanQuery.Builder();
+        term.telling().forEach(part -> needed(all, part));
+        return all.build();
+    }
+
+    private static Query sideBySide(String field, QueryTerm term) {
+        return new PhraseQuery(field, term.parts().stream().map(Part::exact).toArray(String[]::new));
+    }
+
     private static Query exact(String word) {
         return new TermQuery(new Term(Indexed.EXACT, word));
     }
 
-    private static Query stems(QueryWord word) {
+    private static Query stems(Part word) {
         return synonyms(Indexed.STEM, List.copyOf(word.stems()));
     }
 
@@ -134,18 +169,13 @@ final class LuceneQuery {
         return synonyms.build();
     }
 
-    private static void pair(BooleanQuery.Builder query, QueryWord first, QueryWord second) {
+    private static void pair(BooleanQuery.Builder query, Part first, Part second) {
         var pairs = first.stems().stream()
                 .flatMap(one -> second.stems().stream().map(other -> Words.pair(one, other)))
                 .toList();
         if (!pairs.isEmpty()) {
             query.add(new BoostQuery(synonyms(Indexed.PAIR, pairs), PAIR_WEIGHT), Occur.SHOULD);
         }
-    }
-
-    private static Query phrase(String text) {
-        var words = Words.exact(SearchLanguage.OTHER.analyzer().words(text));
-        return new PhraseQuery(Indexed.EXACT, words.toArray(String[]::new));
     }
 
     private static Query beginning(String text) {
@@ -159,8 +189,8 @@ final class LuceneQuery {
     }
 
     private Query excluded(String text) {
-        var words = QueryWords.of(text, languages).words();
-        return words.size() > 1 ? phrase(text) : either(words.get(0));
+        var terms = QueryWords.of(text, languages).terms();
+        return terms.size() > 1 ? PhraseForms.of(Indexed.EXACT, text) : either(terms.get(0));
     }
 
     /**
@@ -168,22 +198,28 @@ final class LuceneQuery {
      */
     Query inText(String field) {
         var query = new BooleanQuery.Builder();
-        for (var word :
-                QueryWords.of(String.join(" ", typed.words()), languages).telling()) {
-            var forms = new ArrayList<>(word.stems());
-            forms.add(word.exact());
-            forms.stream().distinct().forEach(form -> query.add(new TermQuery(new Term(field, form)), Occur.SHOULD));
-        }
-        typed.phrases()
-                .forEach(phrase -> query.add(
-                        new PhraseQuery(
-                                field,
-                                Words.exact(SearchLanguage.OTHER.analyzer().words(phrase))
-                                        .toArray(String[]::new)),
-                        Occur.SHOULD));
+        terms(typed, languages).forEach(term -> inText(query, field, term));
+        typed.phrases().forEach(phrase -> query.add(PhraseForms.of(field, phrase), Occur.SHOULD));
         typed.beginnings().forEach(beginning -> Words.exact(
                         SearchLanguage.OTHER.analyzer().words(beginning))
                 .forEach(word -> query.add(new PrefixQuery(new Term(field, word)), Occur.SHOULD)));
         return query.build();
+    }
+
+    private static void inText(BooleanQuery.Builder query, String field, QueryTerm term) {
+        if (term.isName()) {
+            query.add(sideBySide(field, term), Occur.SHOULD);
+        } else {
+            term.telling().forEach(part -> inText(query, field, part));
+        }
+        if (term.whole() != null) {
+            inText(query, field, term.whole());
+        }
+    }
+
+    private static void inText(BooleanQuery.Builder query, String field, Part word) {
+        var forms = new ArrayList<>(word.stems());
+        forms.add(word.exact());
+        forms.stream().distinct().forEach(form -> query.add(new TermQuery(new Term(field, form)), Occur.SHOULD));
     }
 }

@@ -58,15 +58,27 @@ final class Spelling {
     }
 
     private boolean areAllKnown(String text, Set<SearchLanguage> languages) throws IOException {
-        for (var word : QueryWords.of(text, languages).words()) {
-            if (!isKnown(word)) {
+        for (var term : QueryWords.of(text, languages).terms()) {
+            if (!isKnown(term)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean isKnown(QueryWords.QueryWord word) throws IOException {
+    private boolean isKnown(QueryTerm term) throws IOException {
+        if (term.whole() != null && isKnown(term.whole())) {
+            return true;
+        }
+        for (var part : term.parts()) {
+            if (!isKnown(part)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isKnown(QueryTerm.Part word) throws IOException {
         if (index.docFreq(new Term(Indexed.EXACT, word.exact())) > 0) {
             return true;
         }
@@ -79,14 +91,33 @@ final class Spelling {
     }
 
     private List<String> near(String typed, Set<SearchLanguage> languages) throws IOException {
-        List<List<String>> choices = new ArrayList<>();
+        var terms = QueryWords.of(typed, languages).terms();
+        var choices = new ArrayList<List<List<String>>>();
         var isChanged = false;
-        for (var word : QueryWords.of(typed, languages).words()) {
-            var near = isKnown(word) ? List.<String>of() : near(word.exact());
-            isChanged |= !near.isEmpty();
-            choices.add(near.isEmpty() ? List.of(word.exact()) : near);
+        for (var term : terms) {
+            var near = near(term);
+            isChanged |= near.stream().anyMatch(words -> words.size() > 1) || isCorrected(term, near);
+            choices.add(near);
         }
-        return isChanged ? combined(choices) : List.of();
+        return isChanged ? combined(terms, choices) : List.of();
+    }
+
+    private static boolean isCorrected(QueryTerm term, List<List<String>> near) {
+        return !near.stream()
+                .map(words -> words.get(0))
+                .toList()
+                .equals(term.parts().stream().map(QueryTerm.Part::exact).toList());
+    }
+
+    /** Returns, for each part of the term, the words that may be meant: itself where articles have it. */
+    private List<List<String>> near(QueryTerm term) throws IOException {
+        var choices = new ArrayList<List<String>>();
+        var isKnown = isKnown(term);
+        for (var part : term.parts()) {
+            var near = isKnown || isKnown(part) ? List.<String>of() : near(part.exact());
+            choices.add(near.isEmpty() ? List.of(part.exact()) : near);
+        }
+        return choices;
     }
 
     private List<String> near(String word) throws IOException {
@@ -97,16 +128,21 @@ final class Spelling {
     }
 
     /** Joins the first choice of each word, then the second of each, and so on. */
-    private static List<String> combined(List<List<String>> choices) {
+    private static List<String> combined(List<QueryTerm> terms, List<List<List<String>>> choices) {
         var texts = new ArrayList<String>();
         for (var rank = 0; rank < NEAR_WORDS; rank++) {
-            var at = rank;
-            texts.add(String.join(
-                    " ",
-                    choices.stream()
-                            .map(words -> words.get(Math.min(at, words.size() - 1)))
-                            .toList()));
+            var words = new ArrayList<String>();
+            for (var i = 0; i < terms.size(); i++) {
+                words.add(terms.get(i).written(ranked(choices.get(i), rank)));
+            }
+            texts.add(String.join(" ", words));
         }
         return texts;
+    }
+
+    private static List<String> ranked(List<List<String>> choices, int rank) {
+        return choices.stream()
+                .map(words -> words.get(Math.min(rank, words.size() - 1)))
+                .toList();
     }
 }

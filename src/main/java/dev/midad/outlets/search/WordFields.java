@@ -75,16 +75,20 @@ final class WordFields {
         var weighed = new ArrayList<>(Collections.nCopies(HEADLINE_WEIGHT - 1, headline));
         weighed.addAll(Collections.nCopies(DECK_WEIGHT - 1, deck));
         weighed.addAll(once);
-        add(Indexed.EXACT, weighed, Words::exact);
-        add(Indexed.STEM, weighed, Words::stems);
-        add(Indexed.PAIR, once, Words::pairs);
+        add(Indexed.EXACT, weighed, Words::places);
+        add(Indexed.STEM, weighed, words -> alone(Words.stems(words)));
+        add(Indexed.PAIR, once, words -> alone(Words.pairs(words)));
         Words.beginnings(headline)
                 .forEach(beginning -> document.add(new StringField(Indexed.BEGINNING, beginning, Field.Store.NO)));
     }
 
-    private void add(String field, List<List<Word>> parts, Function<List<Word>, List<String>> form) {
+    private void add(String field, List<List<Word>> parts, Function<List<Word>, List<List<String>>> form) {
         document.add(
                 new TextField(field, new WordStream(parts.stream().map(form).toList())));
+    }
+
+    private static List<List<String>> alone(List<String> words) {
+        return words.stream().map(List::of).toList();
     }
 
     private List<List<Word>> rest() {

@@ -12,19 +12,27 @@ class WordStreamTest {
 
     @Test
     void partsStandSoFarApartThatNoPhraseReachesAcross() {
-        var words = new WordStream(List.of(List.of("كويت", "موتمر"), List.of(), List.of("امن")));
+        var words =
+                new WordStream(List.of(List.of(List.of("كويت"), List.of("موتمر")), List.of(), List.of(List.of("امن"))));
 
         assertEquals(List.of("100 كويت", "1 موتمر", "100 امن"), read(words));
     }
 
     @Test
     void theWordsCanBeReadAgainFromTheBeginning() {
-        var words = new WordStream(List.of(List.of("كويت", "موتمر"), List.of("امن")));
+        var words = new WordStream(List.of(List.of(List.of("كويت"), List.of("موتمر")), List.of(List.of("امن"))));
         words.incrementToken();
 
         var again = read(words);
 
         assertEquals(List.of("100 كويت", "1 موتمر", "100 امن"), again);
+    }
+
+    @Test
+    void severalWordsMayStandAtOnePlace() {
+        var words = new WordStream(List.of(List.of(List.of("wi", "wifi"), List.of("fi", "wifi"), List.of("free"))));
+
+        assertEquals(List.of("100 wi", "0 wifi", "1 fi", "0 wifi", "1 free"), read(words));
     }
 
     @Test

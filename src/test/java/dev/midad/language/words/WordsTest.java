@@ -37,6 +37,16 @@ class WordsTest {
     }
 
     @Test
+    void theLaterPartsOfWhatIsJoinedBeginWithTheirFirstLetter() {
+        assertEquals(
+                List.of("ip", "iph", "ipho", "iphon", "iphone", "15", "جد", "جدي", "جديد", "1"),
+                Words.beginnings(SearchLanguage.OTHER.analyzer().words("iPhone15 جديد")));
+        assertEquals(
+                List.of("wi", "wif", "wifi", "fi", "f"),
+                Words.beginnings(SearchLanguage.OTHER.analyzer().words("Wi-Fi")));
+    }
+
+    @Test
     void aBeginningOfSeveralWordsIsThereOnce() {
         var words = List.of(new Word("قطر", "قطر"), new Word("قطار", "قطار"), new Word("القطار", "قطار"));
 

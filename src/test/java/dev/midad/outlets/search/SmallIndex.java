@@ -1,0 +1,86 @@
+package dev.midad.outlets.search;
+
+import dev.midad.newsroom.published.ArticleText;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.lucene.document.Document;
+
+/** An index of a few Arabic articles, which are told by their bodies. */
+final class SmallIndex implements Closeable {
+
+    private final Generation generation;
+
+    SmallIndex(Path directory, String... bodies) throws IOException {
+        generation = Generation.create(directory);
+        for (var body : bodies) {
+            var document = new Document();
+            WordFields.add(text(body), document);
+            generation.writer().addDocument(document);
+        }
+        generation.searchers().maybeRefreshBlocking();
+    }
+
+    private static ArticleText text(String body) {
+        return new ArticleText(
+                UUID.randomUUID(),
+                "ar",
+                null,
+                "خبر",
+                null,
+                List.of(),
+                body,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of());
+    }
+
+    /** Returns the bodies that a search finds which takes any of the words for enough, the best first. */
+    List<String> found(String typed) throws IOException {
+        return documents(typed).stream()
+                .map(document -> Objects.requireNonNull(document.get(Indexed.BODY)))
+                .toList();
+    }
+
+    /** Returns the passages of all bodies that are found. */
+    List<String> highlights(String typed) throws IOException {
+        var highlights = new Highlights(query(typed));
+        var passages = new ArrayList<String>();
+        for (var document : documents(typed)) {
+            passages.addAll(highlights.of(document).body());
+        }
+        return passages;
+    }
+
+    /** Returns other ways to write the query. */
+    List<String> otherwise(String typed) throws IOException {
+        return generation.search(searcher -> new Spelling(searcher.getIndexReader())
+                .otherwise(TypedQuery.read(typed), PublishedSearch.languages(searcher)));
+    }
+
+    private List<Document> documents(String typed) throws IOException {
+        return generation.search(searcher -> {
+            var documents = new ArrayList<Document>();
+            for (var hit : searcher.search(query(typed).wide().matching().build(), 100).scoreDocs) {
+                documents.add(searcher.storedFields().document(hit.doc));
+            }
+            return documents;
+        });
+    }
+
+    private LuceneQuery query(String typed) throws IOException {
+        return generation.search(
+                searcher -> new LuceneQuery(TypedQuery.read(typed), PublishedSearch.languages(searcher)));
+    }
+
+    @Override
+    public void close() throws IOException {
+        generation.close();
+    }
+}
