@@ -75,22 +75,24 @@ final class WordParts {
     private static void read(String text, int start, int end, boolean isDivisible, List<WordPart> parts) {
         var from = start;
         while (from < end) {
-            var to = isDivisible ? endOfRun(text, from, end) : end;
-            add(text, from, to, from > start, parts);
-            from = to;
+            var isInside = from > start;
+            if (!isDivisible) {
+                from = add(text, from, end, isInside, parts);
+            } else if (!Character.isLetterOrDigit(text.codePointAt(from))) {
+                from++; // A sign between digits that make no number together.
+            } else if (Character.isDigit(text.codePointAt(from))) {
+                from = addNumber(text, from, end, isInside, parts);
+            } else {
+                from = add(text, from, endOfLetters(text, from, end), isInside, parts);
+            }
         }
     }
 
-    private static int endOfRun(String text, int from, int end) {
-        return Character.isDigit(text.codePointAt(from)) ? endOfNumber(text, from, end) : endOfLetters(text, from, end);
-    }
-
-    private static int endOfNumber(String text, int from, int end) {
-        var at = from;
-        while (at < end && (Character.isDigit(text.codePointAt(at)) || isBetweenDigits(text, at))) {
-            at += Character.charCount(text.codePointAt(at));
-        }
-        return at;
+    private static int addNumber(String text, int from, int end, boolean isInside, List<WordPart> parts) {
+        var number = WrittenNumber.read(text, from, end);
+        var link = link(text, from, isInside, parts);
+        parts.add(new WordPart(from, number.end(), text.substring(from, number.end()), number.text(), link));
+        return number.end();
     }
 
     private static int endOfLetters(String text, int from, int end) {
@@ -122,12 +124,13 @@ final class WordParts {
         return script == Character.UnicodeScript.INHERITED ? Character.UnicodeScript.COMMON : script;
     }
 
-    private static void add(String text, int from, int to, boolean isInside, List<WordPart> parts) {
+    private static int add(String text, int from, int to, boolean isInside, List<WordPart> parts) {
         var written = text.substring(from, to);
         var folded = Folding.fold(written);
         if (!folded.isEmpty()) {
             parts.add(new WordPart(from, to, written, folded, link(text, from, isInside, parts)));
         }
+        return to;
     }
 
     private static Link link(String text, int from, boolean isInside, List<WordPart> parts) {
