@@ -39,6 +39,16 @@ record QueryTerm(List<Part> parts, @Nullable Part whole) {
         return parts.stream().anyMatch(Part::isNumber) && !parts.stream().allMatch(Part::isNumber);
     }
 
+    /** Tells whether it has digits: those are never a mistake of typing. */
+    boolean hasDigits() {
+        return parts.stream().anyMatch(Part::isNumber);
+    }
+
+    /** Tells whether letters are written onto a number. */
+    boolean isLettersWithDigits() {
+        return isName() || (hasDigits() && whole != null);
+    }
+
     /** Returns the parts without those that every text has, unless it has no others. */
     List<Part> telling() {
         var telling = parts.stream().filter(part -> !part.stems().isEmpty()).toList();

@@ -50,11 +50,20 @@ final class Spelling {
         }
         var typed = query.text();
         var switched = KeyboardLayout.switched(typed);
-        if (switched.isPresent() && areAllKnown(switched.get(), languages)) {
+        if (switched.isPresent() && isLikely(switched.get(), languages)) {
             other.add(switched.get());
         }
         other.addAll(near(typed, languages));
         return List.copyOf(other);
+    }
+
+    /**
+     * Tells whether articles have all words of a text from the other keyboard. Letters with digits are too short to tell:
+     * «ب16» for F16 is a particle before any 16.
+     */
+    private boolean isLikely(String text, Set<SearchLanguage> languages) throws IOException {
+        return QueryWords.of(text, languages).terms().stream().noneMatch(QueryTerm::isLettersWithDigits)
+                && areAllKnown(text, languages);
     }
 
     private boolean areAllKnown(String text, Set<SearchLanguage> languages) throws IOException {
@@ -109,12 +118,15 @@ final class Spelling {
                 .equals(term.parts().stream().map(QueryTerm.Part::exact).toList());
     }
 
-    /** Returns, for each part of the term, the words that may be meant: itself where articles have it. */
+    /**
+     * Returns, for each part of the term, the words that may be meant: itself where articles have it, or where the term
+     * has digits.
+     */
     private List<List<String>> near(QueryTerm term) throws IOException {
         var choices = new ArrayList<List<String>>();
-        var isKnown = isKnown(term);
+        var isRight = term.hasDigits() || isKnown(term);
         for (var part : term.parts()) {
-            var near = isKnown || isKnown(part) ? List.<String>of() : near(part.exact());
+            var near = isRight || isKnown(part) ? List.<String>of() : near(part.exact());
             choices.add(near.isEmpty() ? List.of(part.exact()) : near);
         }
         return choices;
@@ -124,6 +136,7 @@ final class Spelling {
         return Arrays.stream(checker.suggestSimilar(
                         new Term(Indexed.EXACT, word), NEAR_WORDS, index, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX))
                 .map(suggestion -> suggestion.string)
+                .filter(similar -> similar.codePoints().noneMatch(Character::isDigit))
                 .toList();
     }
 
