@@ -66,7 +66,9 @@ final class ContractErrors {
                         "state",
                         text("With `conflict`: the state that does not allow it", "archived"),
                         "allowed",
-                        steps()),
+                        steps(),
+                        "existing",
+                        existing()),
                 410,
                 Map.of(
                         "reason",
@@ -92,6 +94,18 @@ final class ContractErrors {
                 .items(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
                 .description("With `conflict`: the steps that the state leaves open")
                 .addExample(List.of("restore"));
+    }
+
+    private static Schema existing() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("With `name-taken`: the tag or the author that is there")
+                .required(List.of("id", "slug", "name"))
+                .addProperty(
+                        "id",
+                        text("Its id", "01932d3c-0000-7000-8000-000000000001").format("uuid"))
+                .addProperty("slug", text("Its slug", "العربية"))
+                .addProperty("name", text("Its name", "العربية"));
     }
 
     private static Schema text(String description, String example) {

@@ -24,6 +24,7 @@ public enum ProblemType {
     CONFLICT(409, "The present state does not allow this", "الحالة الراهنة لا تسمح بذلك"),
     IN_USE(409, "Still in use", "ما زال قيد الاستعمال"),
     SLUG_TAKEN(409, "The slug is taken", "الاسم اللطيف مستعمل"),
+    NAME_TAKEN(409, "The name is taken", "الاسم مستعمل"),
     TRANSLATION_TAKEN(409, "There is a translation in this language", "توجد ترجمة بهذه اللغة"),
     EMAIL_TAKEN(409, "There is a user with this e-mail", "يوجد مستخدم بهذا البريد الإلكتروني"),
     DUPLICATE_COMMENT(409, "The same comment is there already", "التعليق نفسه موجود"),

@@ -20,6 +20,7 @@ public class MoveNamed {
     private final NamedRepository rows;
     private final Slugs slugs;
     private final FormerSlugs formerSlugs;
+    private final NameKeys names;
     private final Drafts drafts;
     private final Publications publications;
     private final ChangeLog changes;
@@ -29,6 +30,7 @@ public class MoveNamed {
             NamedRepository rows,
             Slugs slugs,
             FormerSlugs formerSlugs,
+            NameKeys names,
             Drafts drafts,
             Publications publications,
             ChangeLog changes,
@@ -36,6 +38,7 @@ public class MoveNamed {
         this.rows = rows;
         this.slugs = slugs;
         this.formerSlugs = formerSlugs;
+        this.names = names;
         this.drafts = drafts;
         this.publications = publications;
         this.changes = changes;
@@ -61,6 +64,8 @@ public class MoveNamed {
             return new Imported(brought.id, brought.slug, Imported.Outcome.UNCHANGED);
         }
         rows.flush();
+        // What comes from elsewhere may have doubles, and comes as it is.
+        names.take(kind, brought);
         changes.record(kind.content(), brought.id, Reach.PLACE);
         return new Imported(
                 brought.id, brought.slug, standing == null ? Imported.Outcome.CREATED : Imported.Outcome.UPDATED);

@@ -9,6 +9,7 @@ import dev.midad.people.access.AuditTrail;
 import dev.midad.people.access.ChangedFields;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public class NamedDesk {
     private final Drafts drafts;
     private final Publications publications;
     private final Slugs slugs;
+    private final NameKeys names;
     private final NamedLog log;
     private final AuditTrail trail;
     private final InstantSource clock;
@@ -29,6 +31,7 @@ public class NamedDesk {
             Drafts drafts,
             Publications publications,
             Slugs slugs,
+            NameKeys names,
             NamedLog log,
             AuditTrail trail,
             InstantSource clock) {
@@ -36,6 +39,7 @@ public class NamedDesk {
         this.drafts = drafts;
         this.publications = publications;
         this.slugs = slugs;
+        this.names = names;
         this.log = log;
         this.trail = trail;
         this.clock = clock;
@@ -44,6 +48,7 @@ public class NamedDesk {
     /** Holds what a patch changed, with the drafts before and after. */
     public record Patched<E, D>(E entity, D before, D after) {}
 
+    /** @throws ProblemException {@code validation-failed}, {@code slug-taken} and {@code name-taken} */
     public <E extends NamedEntity, D extends Record & NamedDraft> E create(NamedKind<E, D> kind, D draft) {
         drafts.validated(draft);
         var created = kind.begun(clock.instant());
@@ -51,6 +56,7 @@ public class NamedDesk {
         created.take(slugs.claimOr(kind.slugs(), created.id, draft.slug(), draft.name(), created.createdAt));
         rows.persist(created);
         rows.flush();
+        names.claim(kind, created, Set.of());
         log.created(kind, created);
         return created;
     }
@@ -60,11 +66,12 @@ public class NamedDesk {
         return rows.find(kind, id).orElseThrow(ProblemException::notFound);
     }
 
-    /** @throws ProblemException what {@link #requireLocked} and {@link Drafts#patched} refuse, and {@code slug-taken} */
+    /** @throws ProblemException what {@link #requireLocked} and {@link Drafts#patched} refuse, {@code slug-taken} and {@code name-taken} */
     public <E extends NamedEntity, D extends Record & NamedDraft> Patched<E, D> patch(
             NamedKind<E, D> kind, UUID id, @Nullable String ifMatch, JsonNode patch) {
         var standing = requireLocked(kind, id, ifMatch);
         var before = kind.drafted().apply(standing);
+        var namesBefore = standing.nameKeys();
         var draft = drafts.patched(before, patch, kind.draft());
         // The slug is claimed before anything is written: the statement would flush half of the change as a version
         // of its own.
@@ -74,6 +81,7 @@ public class NamedDesk {
         write(kind, standing, draft);
         standing.take(slug);
         rows.flush();
+        names.claim(kind, standing, namesBefore);
         var after = kind.drafted().apply(standing);
         log.changed(kind, standing, after.reachSince(before), ChangedFields.between(before, after));
         return new Patched<>(standing, before, after);

@@ -6,8 +6,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,14 @@ public abstract class NamedEntity {
     void take(ClaimedSlug claimed) {
         slug = claimed.slug();
         slugKey = claimed.key();
+    }
+
+    /** Returns its names as they are compared with those of others, language by language. */
+    Set<NameKey> nameKeys() {
+        var keys = new HashSet<NameKey>();
+        keys.add(NameKey.of(lang, name));
+        translations().forEach((language, text) -> keys.add(NameKey.of(language, text.name())));
+        return keys;
     }
 
     List<String> names() {

@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IdempotencyTest {
 
     private static final String ARTICLES = "/v1/editorial/articles";
+    private static final String SECTIONS = "/v1/editorial/sections";
     private static final String TAGS = "/v1/editorial/tags";
     private static final String TOKENS = "/v1/editorial/tokens";
 
@@ -241,11 +242,11 @@ class IdempotencyTest {
     @Test
     void afterADayAKeyIsForgotten() throws SQLException {
         var key = key();
-        var name = Newsroom.unique("وسم");
-        var first = post(key, TAGS, Map.of("name", name)).<String>path("id");
+        var name = Newsroom.unique("قسم");
+        var first = post(key, SECTIONS, Map.of("name", name)).<String>path("id");
         execute("update first_answer set created_at = created_at - interval '24 hours 1 second'");
 
-        var later = post(key, TAGS, Map.of("name", name));
+        var later = post(key, SECTIONS, Map.of("name", name));
 
         later.then().statusCode(201).header("Idempotency-Replayed", nullValue());
         assertNotEquals(first, later.<String>path("id"));

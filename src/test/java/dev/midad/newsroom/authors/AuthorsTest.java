@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -153,7 +154,9 @@ class AuthorsTest {
     @Test
     void equalNamesArePagedWithoutGaps() {
         var name = Newsroom.unique("سارة");
-        var twins = List.of(named(name), named(name), named(name));
+        var twins = Stream.of("ar", "fa", "ckb")
+                .map(lang -> post(Map.of("name", name, "lang", lang)).<String>path("id"))
+                .toList();
 
         assertEquals(twins.stream().sorted().toList(), inOrder(twins));
     }
@@ -212,7 +215,7 @@ class AuthorsTest {
     @Test
     void aSlugThatOnlyLooksDifferentIsTakenAndABadOneIsNamed() {
         var slug = Newsroom.unique("أحمد").replace(' ', '-');
-        post(Map.of("name", "x", "slug", slug)).then().statusCode(201);
+        post(Map.of("name", Newsroom.unique("x"), "slug", slug)).then().statusCode(201);
 
         post(Map.of("name", "x", "slug", slug.replace('أ', 'آ')))
                 .then()

@@ -70,10 +70,11 @@ class TagsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "EN", "en-US"})
     void aTagIsNamedInTheLanguageThatWasAskedFor(String lang) {
-        var id = post(Map.of("name", Newsroom.unique("وسم"), "translations", Map.of("en", Map.of("name", "Terror"))))
+        var english = Newsroom.unique("Terror");
+        var id = post(Map.of("name", Newsroom.unique("وسم"), "translations", Map.of("en", Map.of("name", english))))
                 .<String>path("id");
 
-        read(id + "?lang=" + lang).body("name", equalTo("Terror"), "lang", equalTo("en"), "dir", equalTo("ltr"));
+        read(id + "?lang=" + lang).body("name", equalTo(english), "lang", equalTo("en"), "dir", equalTo("ltr"));
         read(id + "?lang=fr").body("name", startsWith("وسم"), "lang", equalTo("ar"));
         read(id + "?lang=no_language").statusCode(400).body("errors[0].parameter", equalTo("lang"));
     }
@@ -81,7 +82,7 @@ class TagsTest {
     @Test
     void aTagIsFoundHoweverItIsWritten() {
         var slug = Newsroom.unique("الإرهاب").replace(' ', '-');
-        var id = post(Map.of("name", "x", "slug", slug)).<String>path("id");
+        var id = post(Map.of("name", Newsroom.unique("x"), "slug", slug)).<String>path("id");
 
         for (var writing : List.of(slug.replace('إ', 'ا'), slug.replace("ر", "رْ"), slug.replace("ر", "ـر"))) {
             read(writing).statusCode(200).body("id", equalTo(id));
