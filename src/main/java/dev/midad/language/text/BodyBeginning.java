@@ -39,7 +39,10 @@ public final class BodyBeginning {
     }
 
     private static String words(Block.Text block) {
-        var text = block.children().stream().map(Block.Span::text).collect(Collectors.joining());
+        var text = block.children().stream()
+                .filter(span -> span.footnote().isEmpty())
+                .map(Raised::of)
+                .collect(Collectors.joining());
         var blanks = BLANKS.matcher(Links.without(text)).replaceAll(" ");
         var brackets = EMPTY_BRACKETS.matcher(blanks).replaceAll("");
         return BLANK_BEFORE_SIGN

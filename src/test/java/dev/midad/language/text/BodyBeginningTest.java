@@ -82,6 +82,6 @@ class BodyBeginningTest {
     }
 
     private static String of(String html, int most) {
-        return BodyBeginning.of(HtmlToBody.read(html).body(), "ar", most);
+        return BodyBeginning.of(HtmlToBody.read(html, "ar").body(), "ar", most);
     }
 }
