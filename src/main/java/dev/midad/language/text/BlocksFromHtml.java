@@ -267,12 +267,20 @@ final class BlocksFromHtml {
     private void stripEnd() {
         while (!spans.isEmpty()) {
             var last = spans.remove(spans.size() - 1);
-            var stripped = last.text().stripTrailing();
+            var stripped = withoutBlankEnd(last.text());
             if (!stripped.isEmpty()) {
                 spans.add(new Block.Span(last.key(), stripped, last.marks()));
                 return;
             }
         }
+    }
+
+    private static String withoutBlankEnd(String shown) {
+        var end = shown.length();
+        while (end > 0 && isBlank(shown.charAt(end - 1))) {
+            end--;
+        }
+        return shown.substring(0, end);
     }
 
     private List<Block.Link> usedLinks() {
@@ -285,6 +293,10 @@ final class BlocksFromHtml {
     }
 
     private static boolean isBlank(String shown) {
-        return shown.codePoints().allMatch(letter -> Character.isWhitespace(letter) || Character.isSpaceChar(letter));
+        return shown.codePoints().allMatch(BlocksFromHtml::isBlank);
+    }
+
+    private static boolean isBlank(int letter) {
+        return Character.isWhitespace(letter) || Character.isSpaceChar(letter);
     }
 }

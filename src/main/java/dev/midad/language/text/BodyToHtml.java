@@ -115,8 +115,8 @@ public final class BodyToHtml {
     }
 
     private void appendSpans(Element parent, Block.Inline inline) {
-        var nesting = new Nesting(referred);
-        inline.children().forEach(span -> appendLines(nesting.open(parent, span, inline.markDefs()), span.text()));
+        var nesting = new Nesting(inline.markDefs(), referred);
+        inline.children().forEach(span -> appendLines(nesting.open(parent, span), span.text()));
     }
 
     private static void appendLines(Element parent, String text) {

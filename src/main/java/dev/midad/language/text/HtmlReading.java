@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Holds what the readers of one page share: its language, its footnotes, and the notes on what was left out. */
 final class HtmlReading {
 
-    // A caption may hold a figure that has a caption: each is read twice, so that this must end.
-    private static final int DEEPEST = 3;
+    // What stands in a block that is read whole, such as a cell, is read a second time where it is no such block:
+    // deeper
+    // ones would be read again and again.
+    private static final int DEEPEST = 1;
 
     final String direction;
     final HtmlNotes notes;

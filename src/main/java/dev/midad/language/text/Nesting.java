@@ -2,27 +2,35 @@ package dev.midad.language.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** Nests the marks of neighbouring spans, so that one element surrounds all spans that share a mark. */
 final class Nesting {
 
+    private final Map<String, Block.Link> links = new HashMap<>();
     private final Set<String> referred;
     private final List<String> marks = new ArrayList<>();
     private final List<Element> elements = new ArrayList<>();
 
-    /** @param referred the keys of the footnotes to which the page has referred so far; more are added */
-    Nesting(Set<String> referred) {
+    /**
+     * @param links the links of the text
+     * @param referred the keys of the footnotes to which the page has referred so far; more are added
+     */
+    Nesting(List<Block.Link> links, Set<String> referred) {
+        links.forEach(link -> this.links.put(link.key(), link));
         this.referred = referred;
     }
 
     /**
      * Closes the marks that the span does not have, opens the marks that are new, and returns the innermost element.
      */
-    Element open(Element parent, Block.Span span, List<Block.Link> links) {
-        var wanted = ordered(span, links);
+    Element open(Element parent, Block.Span span) {
+        var wanted = ordered(span);
         var shared = 0;
         while (shared < Math.min(marks.size(), wanted.size())
                 && marks.get(shared).equals(wanted.get(shared))) {
@@ -33,15 +41,15 @@ final class Nesting {
         for (var mark : wanted.subList(shared, wanted.size())) {
             var outer = elements.isEmpty() ? parent : elements.get(elements.size() - 1);
             marks.add(mark);
-            elements.add(opened(outer, mark, links));
+            elements.add(opened(outer, mark));
         }
         return elements.isEmpty() ? parent : elements.get(elements.size() - 1);
     }
 
     /** Returns the span's marks, the link or the footnote first and outermost, then the decorators in one fixed order. */
-    private static List<String> ordered(Block.Span span, List<Block.Link> links) {
+    private List<String> ordered(Block.Span span) {
         var ordered = new ArrayList<String>();
-        links.stream().map(Block.Link::key).filter(span.marks()::contains).forEach(ordered::add);
+        span.marks().stream().filter(links::containsKey).forEach(ordered::add);
         span.footnote().map(key -> "footnote:" + key).ifPresent(ordered::add);
         Arrays.stream(Decorator.values())
                 .map(Decorator::mark)
@@ -50,7 +58,7 @@ final class Nesting {
         return ordered;
     }
 
-    private Element opened(Element outer, String mark, List<Block.Link> links) {
+    private Element opened(Element outer, String mark) {
         var decorator = Decorator.marked(mark);
         if (decorator.isPresent()) {
             return outer.appendElement(decorator.get().element());
@@ -59,10 +67,7 @@ final class Nesting {
         if (footnote.isPresent()) {
             return FootnoteLinks.addReference(outer, footnote.get(), referred);
         }
-        var link = links.stream()
-                .filter(candidate -> candidate.key().equals(mark))
-                .findFirst()
-                .orElseThrow();
+        var link = Objects.requireNonNull(links.get(mark));
         var anchor = outer.appendElement("a").attr("href", link.href());
         return link.title() == null ? anchor : anchor.attr("title", link.title());
     }

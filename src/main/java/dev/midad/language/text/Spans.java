@@ -3,7 +3,7 @@ package dev.midad.language.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Joins and divides runs of text under marks. */
+/** Joins runs of text under marks. */
 final class Spans {
 
     private Spans() {}
@@ -11,13 +11,14 @@ final class Spans {
     /** Returns the spans with neighbours of the same marks joined to one. */
     static List<Block.Span> joined(List<Block.Span> spans) {
         var joined = new ArrayList<Block.Span>();
-        for (var span : spans) {
-            var last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (last != null && last.marks().equals(span.marks())) {
-                joined.set(joined.size() - 1, new Block.Span(last.key(), last.text() + span.text(), last.marks()));
-            } else {
-                joined.add(span);
+        for (var at = 0; at < spans.size(); ) {
+            var first = spans.get(at);
+            var text = new StringBuilder();
+            while (at < spans.size() && spans.get(at).marks().equals(first.marks())) {
+                text.append(spans.get(at).text());
+                at++;
             }
+            joined.add(new Block.Span(first.key(), text.toString(), first.marks()));
         }
         return joined;
     }

@@ -28,6 +28,7 @@ final class WordPressAddresses {
         }
         for (var shown : body.select("iframe, video, audio, source, embed")) {
             whole(source(shown)).ifPresent(address -> shown.attr("src", address));
+            LAZY.forEach(shown::removeAttr);
         }
         for (var image : body.select("img")) {
             picture(image, findings);
@@ -39,14 +40,10 @@ final class WordPressAddresses {
         var address = whole(written).filter(found -> found.startsWith("http"));
         if (address.isPresent()) {
             image.attr("src", address.get());
-        } else {
+            LAZY.forEach(image::removeAttr);
+        } else if (image.closest("noscript") == null) {
             findings.add(WordPressNote.IMAGE_NOT_CARRIED, written.length() > 100 ? written.substring(0, 100) : written);
             image.remove();
-            return;
-        }
-        var link = image.closest("a[href]");
-        if (link != null && !WordPressMedia.isPicture(link.attr("href"))) {
-            findings.add(WordPressNote.PICTURE_LINK, link.attr("href"));
         }
     }
 

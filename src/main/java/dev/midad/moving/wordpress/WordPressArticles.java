@@ -110,7 +110,7 @@ final class WordPressArticles {
         filing.section(post).ifPresent(section -> data.put("section", section));
         var tags = data.putArray("tags");
         filing.tags(post, findings).forEach(tags::add);
-        data.put("bodyHtml", body.html(post, findings));
+        data.put("bodyHtml", body.html(post, language(post), findings));
         return data.put("commentsOpen", post.node().text("wp:comment_status").equals("open"));
     }
 

@@ -45,6 +45,7 @@ final class WordPressBlocks {
         if (comment.endsWith("/") && comment.stripLeading().startsWith("wp:")) {
             var block = FILLED_LATER.matcher(comment);
             if (block.matches()
+                    && !block.group(1).equals("footnotes")
                     && !block.group(1).equals("more")
                     && !block.group(1).equals("nextpage")) {
                 findings.add(WordPressNote.BLOCK_NOT_CARRIED, block.group(1));

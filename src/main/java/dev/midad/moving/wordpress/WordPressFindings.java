@@ -1,7 +1,9 @@
 package dev.midad.moving.wordpress;
 
+import dev.midad.language.text.Finding;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,14 @@ final class WordPressFindings {
     void add(WordPressNote note, Object... details) {
         if (list.size() < MOST) {
             list.add(new WordPressFinding(post, slug, note.code(), WordPressDetail.of(note.words(details))));
+        }
+    }
+
+    /** Adds what a body of ours does not hold. */
+    void add(Finding note) {
+        if (list.size() < MOST) {
+            var code = note.code().replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+            list.add(new WordPressFinding(post, slug, code, new WordPressDetail(note.english(), note.arabic())));
         }
     }
 

@@ -50,7 +50,6 @@ public enum WordPressNote {
     FEATURED_IMAGE("The featured image stands first in the body.", "الصورة البارزة في أول المتن."),
     ATTACHMENT_MISSING("The picture %s is not in the file.", "الصورة %s ليست في الملف."),
     IMAGE_NOT_CARRIED("A picture without a usable address is left out: %s", "صورة بلا عنوان صالح لا تُنقل: %s"),
-    PICTURE_LINK("A picture linked to %s, which is not carried.", "كانت صورة مرتبطة بـ %s، والرابط لا يُنقل."),
     SHORTCODE_UNKNOWN(
             "The shortcode [%s] is removed, the text in it kept.", "أُزيل الرمز القصير [%s] وبقي ما فيه من نص."),
     BRACKETS_KEPT("«%s» may be a shortcode; it is kept as text.", "قد يكون «%s» رمزًا قصيرًا؛ بقي نصًا."),

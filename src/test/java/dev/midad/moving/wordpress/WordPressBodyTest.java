@@ -5,6 +5,8 @@ import static dev.midad.moving.wordpress.SmallExport.meta;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.midad.language.text.BodyToText;
+import dev.midad.language.text.HtmlToBody;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,12 +48,10 @@ class WordPressBodyTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "<a href='#note'>أ</a> | <a href=\"#note\">أ</a>",
                 "<a href=' /x '>أ</a> | <a href=\"https://paper.example/x\">أ</a>",
-                "<a href='http://[x'>أ</a> | <a href=\"http://[x\">أ</a>",
-                "<iframe data-src='/v' src='about:blank'></iframe> | <iframe data-src=\"/v\" src=\"https://paper.example/v\"></iframe>",
+                "<iframe data-src='/v' src='about:blank'></iframe> | <iframe src=\"https://paper.example/v\"></iframe>",
                 "<video src='/v.mp4'></video> | <video src=\"https://paper.example/v.mp4\"></video>",
-                "<img src='data:x' data-lazy-src='/x.jpg'> | <img src=\"https://paper.example/x.jpg\" data-lazy-src=\"/x.jpg\">",
+                "<img src='data:x' data-lazy-src='/x.jpg'> | <img src=\"https://paper.example/x.jpg\">",
                 "<a href='/x.JPG?w=1'><img src='/x.jpg'></a>"
                         + " | <a href=\"https://paper.example/x.JPG?w=1\"><img src=\"https://paper.example/x.jpg\"></a>",
                 "<!-- wp:html --><h2>أ</h2><noscript>ب</noscript><style>ج</style> | <h2>أ</h2>",
@@ -71,7 +71,9 @@ class WordPressBodyTest {
             value = {
                 "أ<img src='data:x'> | image-not-carried",
                 "أ<img> | image-not-carried",
-                "<a href='https://b.example/'><img src='/x.jpg'></a> | picture-link",
+                "<a href='#note'>أ</a> | anchor-not-carried",
+                "<a href='http://[x'>أ</a> | link-not-carried",
+                "<p hidden>أ</p> | hidden-not-carried",
                 "<script>x</script><form></form> | elements-not-carried",
                 "أ<!--nextpage-->ب | page-break",
                 "أ<!-- wp:latest-posts {\"a\":1} /-->ب | block-not-carried",
@@ -221,6 +223,46 @@ class WordPressBodyTest {
                 new SmallExport().post(Map.of(), meta("_thumbnail_id", "7")).with(attachment(7, " ", 0));
 
         assertEquals(List.of("attachment-missing"), export.found());
+    }
+
+    @Test
+    void theFootnotesOfTheBlockEditorAreFootnotesOfTheArticle() {
+        var body = HtmlToBody.read(
+                        html(new SmallExport()
+                                .post(
+                                        Map.of(
+                                                "content:encoded",
+                                                "<!-- wp:paragraph --><p>جملة<sup data-fn=\"n1\" class=\"fn\"><a href=\"#n1\" id=\"n1-link\">1</a></sup>.</p>"
+                                                        + "<!-- /wp:paragraph --><!-- wp:footnotes /-->"),
+                                        meta(
+                                                "footnotes",
+                                                "[{\"content\":\"نص <strong>الحاشية</strong>\",\"id\":\"n1\"}]"))),
+                        "ar")
+                .body();
+
+        assertEquals("جملة[1].\n\n[1] نص الحاشية", BodyToText.render(body));
+    }
+
+    @Test
+    void aPoemKeepsItsLinesAndAnEmbedItsCaption() {
+        var body = HtmlToBody.read(html(new SmallExport().post(Map.of("content:encoded", """
+                <!-- wp:verse -->
+                <pre class="wp-block-verse">صدر بيت أول     عجز بيت أول
+                صدر بيت ثان     عجز بيت ثان</pre>
+                <!-- /wp:verse -->
+                <!-- wp:embed {"url":"https://www.youtube.com/watch?v=abc"} -->
+                <figure class="wp-block-embed is-type-video"><div class="wp-block-embed__wrapper">
+                https://www.youtube.com/watch?v=abc
+                </div><figcaption class="wp-element-caption">لقاء الأمس</figcaption></figure>
+                <!-- /wp:embed -->"""))), "ar")
+                .body()
+                .json();
+
+        assertEquals(
+                "صدر بيت أول *** عجز بيت أول\nصدر بيت ثان *** عجز بيت ثان",
+                body.at("/0/children/0/text").asText());
+        assertEquals("[]", body.at("/0/children/0/marks").toString());
+        assertEquals("لقاء الأمس", body.at("/1/title").asText());
     }
 
     private static String html(SmallExport export) {

@@ -189,7 +189,12 @@ class WordPressLinesTest {
         assertEquals(
                 Set.of("block-not-carried", "comments-not-carried", "sticky"), codesOf(101L, "الكويت-تستضيف-مؤتمر"));
         assertEquals(
-                Set.of("attachment-missing", "brackets-kept", "categories-as-tags", "shortcode-unknown"),
+                Set.of(
+                        "attachment-missing",
+                        "brackets-kept",
+                        "categories-as-tags",
+                        "marks-not-carried",
+                        "shortcode-unknown"),
                 codesOf(102L, "رحلة-في-أسواق-الكويت"));
         assertEquals(
                 Set.of("categories-as-tags", "elements-not-carried", "featured-image", "shortcode-unknown"),
