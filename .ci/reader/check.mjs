@@ -6,6 +6,7 @@ import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {chromium} from 'playwright-core'
+import {readBodies, readRefusals} from './bodies.mjs'
 
 const port = await new Promise((resolve) => {
   const probe = createServer().listen(0, '127.0.0.1', () => {
@@ -89,6 +90,13 @@ try {
   assert.equal(await page.locator('meta[property="og:locale"]').getAttribute('content'), 'ar_KW')
   assert.deepEqual(complaints, [])
   await page.screenshot({path: join(directory, 'article.png'), fullPage: true})
+
+  const address = `http://127.0.0.1:${port}`
+  await readBodies(page, address, directory)
+  // Of what it does not know the renderer warns, and the browser of a refused request.
+  const unexpected = complaints.filter((complaint) => !/^Unknown |^Failed to load resource/.test(complaint))
+  assert.deepEqual(unexpected, [])
+  await readRefusals(page, address, directory)
   console.log(`The reader shows the sample page: ${directory}`)
 } finally {
   await browser.close()

@@ -1,30 +1,51 @@
 import {describe} from './head.ts'
-import {element} from './html.ts'
-import {article, latest, publication} from './midad.ts'
-import {list, masthead, page} from './pages.ts'
+import {article, latest, publication, Refusal} from './midad.ts'
+import {list, masthead, page, refusal} from './pages.ts'
+import {wordsOf} from './words.ts'
 
+const root = document.documentElement
 const main = document.querySelector('main')!
+
+function write(lang: string, dir: string): void {
+  root.lang = lang
+  root.dir = dir
+}
 
 async function show(): Promise<void> {
   const asked = new URLSearchParams(location.search)
   const ref = asked.get('article')
-  // Both at once: neither needs the other.
-  const [house, content] = await Promise.all([
+  // Both at once: neither needs the other, and the masthead stands above a refusal as well.
+  const [house, content] = await Promise.allSettled([
     publication(),
     ref === null ? latest(asked.get('after') ?? undefined) : article(ref),
   ])
-  document.querySelector('header')!.replaceChildren(...masthead(house))
-  if ('data' in content) {
-    document.title = house.name
-    main.replaceChildren(...list(content.data, house, content.page.next))
+  if (house.status === 'rejected') {
+    throw house.reason
+  }
+  const {defaultLanguage, dir, name} = house.value
+  const lang = content.status === 'fulfilled' && 'body' in content.value ? content.value.lang : undefined
+  document.querySelector('header')!.replaceChildren(...masthead(house.value, lang ?? defaultLanguage))
+  if (content.status === 'rejected') {
+    document.title = name
+    throw content.reason
+  }
+  if ('data' in content.value) {
+    write(defaultLanguage, dir)
+    document.title = name
+    main.replaceChildren(...list(content.value.data, house.value, content.value.page.next))
     return
   }
-  document.documentElement.lang = content.lang ?? 'ar'
-  document.documentElement.dir = content.dir ?? 'rtl'
-  if (content.metadata) {
-    describe(content.metadata)
+  write(content.value.lang ?? defaultLanguage, content.value.dir ?? dir)
+  if (content.value.metadata) {
+    describe(content.value.metadata)
   }
-  main.replaceChildren(page(content, house))
+  main.replaceChildren(page(content.value, house.value))
+  // The browser looked for the place before it was there.
+  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
 }
 
-show().catch((failure: Error) => main.replaceChildren(element('p', {role: 'alert'}, failure.message)))
+show().catch((failure: Error) => {
+  console.debug(failure)
+  const message = failure instanceof Refusal ? failure.message : wordsOf(root.lang).unreachable
+  main.replaceChildren(...refusal(message, root.lang))
+})

@@ -5,11 +5,13 @@ import type {components, paths} from './contract.d.ts'
 declare const MIDAD_URL: string
 
 export type Article = components['schemas']['Article']
+export type Block = components['schemas']['Block']
 export type Metadata = components['schemas']['ArticleMetadata']
 export type Publication = components['schemas']['Publication']
 type Problem = components['schemas']['Problem']
 
-const client = createClient<paths>({baseUrl: MIDAD_URL, headers: {'Accept-Language': 'ar'}})
+// Refusals come in the language of the page.
+const client = createClient<paths>({baseUrl: MIDAD_URL, headers: {'Accept-Language': document.documentElement.lang}})
 
 /** A refusal, in the reader's words. */
 export class Refusal extends Error {
