@@ -41,7 +41,9 @@ async function show(): Promise<void> {
   }
   main.replaceChildren(page(content.value, house.value))
   // The browser looked for the place before it was there.
-  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
+  if (location.hash) {
+    location.replace(location.hash)
+  }
 }
 
 show().catch((failure: Error) => {
