@@ -72,7 +72,7 @@ private fun writeSafely(section: String): EditorialArticle {
 private fun draft(section: String) =
     ArticleDraft(headline = "مؤتمر $mark", section = section, bodyText = "فقرة أولى من $mark\n\nفقرة ثانية")
 
-private fun etag(id: UUID) = desk.getEditorialArticleWithHttpInfo(id).headers.getValue("etag").first()
+private fun etag(id: UUID) = desk.getEditorialArticleWithHttpInfo(id, bodyFormat = null).headers.getValue("etag").first()
 
 private fun publish(id: UUID): EditorialArticle {
     desk.publishArticle(id, ifMatch = etag(id), idempotencyKey = UUID.randomUUID().toString())

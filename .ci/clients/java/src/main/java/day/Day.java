@@ -115,9 +115,9 @@ public final class Day {
     }
 
     private EditorialArticle publish(UUID id) throws ApiException {
-        var etag = desk.getEditorialArticleWithHttpInfo(id).getHeaders().get("etag").get(0);
+        var etag = desk.getEditorialArticleWithHttpInfo(id, null).getHeaders().get("etag").get(0);
         desk.publishArticle(id, false, etag, UUID.randomUUID().toString(), null);
-        return desk.getEditorialArticle(id);
+        return desk.getEditorialArticle(id, null);
     }
 
     private void pageThroughAll(String section) throws ApiException {
@@ -195,7 +195,7 @@ public final class Day {
         }
         var copied = copy.get(article.getId()).getArticle();
         check(copied.getHeadline().equals(article.getHeadline()) && !copied.getBody().isEmpty(), "the copy is whole");
-        var etag = desk.getEditorialArticleWithHttpInfo(article.getId()).getHeaders().get("etag").get(0);
+        var etag = desk.getEditorialArticleWithHttpInfo(article.getId(), null).getHeaders().get("etag").get(0);
         desk.trashArticle(article.getId(), etag);
         for (var left = 100; left > 0 && copy.containsKey(article.getId()); left--) {
             keepUp();
