@@ -30,7 +30,7 @@ public final class BodyToHtml {
     public static String render(Body body, String lang) {
         var renderer = new BodyToHtml(lang);
         body.blocks().forEach(renderer::add);
-        renderer.addFootnotes(body.footnotes());
+        renderer.addFootnotes(body);
         // Pretty printing would add spaces that readers see.
         var document = new Document("");
         document.outputSettings().prettyPrint(false);
@@ -48,7 +48,7 @@ public final class BodyToHtml {
         if (block instanceof Block.Text text) {
             addText(text);
         } else if (block instanceof Block.Verse verse) {
-            appendSpans(root.appendElement("div").addClass(HtmlToBody.VERSE).appendElement("p"), verse);
+            addVerse(verse);
         } else if (block instanceof Block.Image image) {
             addImage(image);
         } else if (block instanceof Block.Embed embed) {
@@ -82,6 +82,21 @@ public final class BodyToHtml {
             parent.attr("dir", wanted);
         }
         appendSpans(parent, text);
+    }
+
+    private void addVerse(Block.Verse verse) {
+        var poem = root.appendElement("div").addClass(HtmlToBody.VERSE);
+        var own = Direction.ofParagraph(BodyToText.plain(verse), direction);
+        if (!own.equals(direction)) {
+            poem.attr("dir", own);
+        }
+        appendSpans(poem.appendElement("p"), verse);
+    }
+
+    private Element paragraph(Element item, Block.Text text) {
+        var paragraph = item.appendElement("p");
+        addDirected(paragraph, text);
+        return paragraph;
     }
 
     private static String element(String style) {
@@ -203,16 +218,20 @@ public final class BodyToHtml {
     }
 
     /** Adds the footnotes as a list at the end, each with a link back to where the text first refers to it. */
-    private void addFootnotes(List<Footnote> footnotes) {
-        if (footnotes.isEmpty()) {
+    private void addFootnotes(Body body) {
+        if (body.footnotes().isEmpty()) {
             return;
         }
+        var signs = body.footnoteSigns();
         var section =
                 root.appendElement("section").addClass(HtmlToBody.FOOTNOTES).attr("role", "doc-endnotes");
         var list = section.appendElement("ol");
-        for (var note : footnotes) {
+        for (var i = 0; i < signs.size(); i++) {
+            var note = body.footnotes().get(i);
             var item = list.appendElement("li").attr("id", FootnoteLinks.note(note.key()));
-            note.body().forEach(text -> addDirected(item.appendElement("p"), text));
+            var paragraphs =
+                    note.body().stream().map(text -> paragraph(item, text)).toList();
+            FootnoteLinks.addSign(item, paragraphs, signs.get(i), i + 1);
             if (referred.contains(note.key())) {
                 var last = item.lastElementChild();
                 FootnoteLinks.addBack(last == null ? item : last, note.key());

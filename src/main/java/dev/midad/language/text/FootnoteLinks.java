@@ -1,5 +1,6 @@
 package dev.midad.language.text;
 
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -28,6 +29,21 @@ final class FootnoteLinks {
                 .attr("href", "#" + note(key))
                 .attr("role", "doc-noteref");
         return referred.add(key) ? link.attr("id", reference(key)) : link;
+    }
+
+    /**
+     * Says the number of a footnote where the list would count otherwise: as the item's value, or, for a sign that is no
+     * number, before the first paragraph.
+     */
+    static void addSign(Element item, List<Element> paragraphs, String sign, int place) {
+        if (sign.equals(String.valueOf(place))) {
+            return;
+        }
+        if (sign.matches("\\p{Nd}{1,4}")) {
+            item.attr("value", String.valueOf(Integer.parseInt(sign)));
+        } else if (!paragraphs.isEmpty()) {
+            paragraphs.get(0).prependText(sign + " ");
+        }
     }
 
     static void addBack(Element parent, String key) {

@@ -27,6 +27,9 @@ final class HtmlFootnotes {
     private static final Pattern ARROW =
             Pattern.compile("[\\s\\p{Cf}\\x{FE0E}\\x{FE0F}]*[↩↑^⏎←→⤴][\\s\\p{Cf}\\x{FE0E}\\x{FE0F}]*");
     private static final Pattern PART_OF_NOTE = Pattern.compile("(?i)(sd)?(ftn|edn|fn|en|footnote|endnote)[-_.:]?\\d+");
+    // A sign alone in its text node, such as one that is raised, needs nothing behind it.
+    private static final Pattern OWN_SIGN = Pattern.compile(
+            "[\\[({]?\\s*([\\p{Nd}]{1,4}|\\p{L}|[*†‡§¶#]{1,4})\\s*(?:[])}.:\\-–]+(?=[\\s\\p{Z}]|$)|(?=[\\s\\p{Z}])|$)");
     private static final Pattern LEADING = Pattern.compile("^[\\s\\p{Z}]+");
     private static final Set<String> INLINE =
             Set.of("a", "span", "sup", "sub", "b", "strong", "i", "em", "font", "small");
@@ -40,6 +43,7 @@ final class HtmlFootnotes {
     private final List<Element> notes = new ArrayList<>();
     private final Map<Element, String> references = new HashMap<>();
     private final Map<Element, Content> contents = new HashMap<>();
+    private final Map<Element, Set<String>> signs = new HashMap<>();
     private final Set<String> referring = new HashSet<>();
 
     private HtmlFootnotes() {}
@@ -106,6 +110,7 @@ final class HtmlFootnotes {
             keys.put(note, "fn" + notes.size());
         }
         references.put(link, keys.get(note));
+        signs.computeIfAbsent(note, element -> new HashSet<>()).add(sign(link.text()));
         referring.addAll(names(link));
     }
 
@@ -191,16 +196,33 @@ final class HtmlFootnotes {
     /** Removes from a note the links back to the text, and its own number. */
     private void clean(Element note) {
         for (var back : note.select("a")) {
-            var text = back.text();
-            var isBack = referring.contains(fragment(back)) || back.attr("href").isEmpty() || back.hasAttr("name");
-            if (isBack && (isSign(text) || text.isBlank() || ARROW.matcher(text).matches())) {
+            if (isBack(back)) {
                 back.remove();
             }
         }
         note.nodeStream(TextNode.class)
                 .filter(text -> !PlainText.isBlank(text.getWholeText()))
                 .findFirst()
-                .ifPresent(
-                        text -> text.text(LEADING.matcher(text.getWholeText()).replaceFirst("")));
+                .ifPresent(text -> text.text(withoutSign(text, signs.getOrDefault(note, Set.of()))));
+    }
+
+    private boolean isBack(Element link) {
+        var text = link.text();
+        var fragment = fragment(link);
+        var isArrow = ARROW.matcher(text).matches() && !fragment.isEmpty();
+        var isPlace = referring.contains(fragment) || link.attr("href").isEmpty() || link.hasAttr("name");
+        return isArrow
+                || (isPlace
+                        && (isSign(text)
+                                || text.isBlank()
+                                || ARROW.matcher(text).matches()));
+    }
+
+    /** Returns the text without the number or sign that refers to its note, where it begins with that. */
+    private static String withoutSign(TextNode first, Set<String> signs) {
+        var text = LEADING.matcher(first.getWholeText()).replaceFirst("");
+        var own = OWN_SIGN.matcher(text);
+        var isOwn = own.lookingAt() && signs.contains(own.group(1));
+        return isOwn ? LEADING.matcher(text.substring(own.end())).replaceFirst("") : text;
     }
 }

@@ -52,6 +52,9 @@ final class Nesting {
         span.marks().stream().filter(links::containsKey).forEach(ordered::add);
         span.footnote().map(key -> "footnote:" + key).ifPresent(ordered::add);
         Arrays.stream(Decorator.values())
+                // The link to a footnote is raised by itself.
+                .filter(decorator ->
+                        decorator != Decorator.SUP || span.footnote().isEmpty())
                 .map(Decorator::mark)
                 .filter(span.marks()::contains)
                 .forEach(ordered::add);

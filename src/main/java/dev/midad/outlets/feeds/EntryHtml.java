@@ -5,6 +5,7 @@ import dev.midad.newsroom.published.ArticleView;
 import dev.midad.newsroom.published.Notice;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -39,10 +40,25 @@ final class EntryHtml {
         var html = begun(article);
         if (article.bodyHtml() != null) {
             var body = Jsoup.parseBodyFragment(article.bodyHtml(), page).body();
-            LINKING.forEach(name -> body.select("[" + name + "]").forEach(link -> link.attr(name, link.absUrl(name))));
+            LINKING.forEach(name -> body.select("[" + name + "]").forEach(link -> resolve(link, name)));
+            nameFootnotes(body, article.id());
             body.select("body > div").forEach(div -> html.root.appendChildren(div.childNodesCopy()));
         }
         return html.written();
+    }
+
+    /** Makes an address whole, but for one within the entry, and for one that has no page to start from. */
+    private static void resolve(Element link, String name) {
+        var whole = link.absUrl(name);
+        if (!whole.isEmpty() && !link.attr(name).startsWith("#")) {
+            link.attr(name, whole);
+        }
+    }
+
+    /** Gives the footnotes the article's id, because a reader of feeds shows many entries on one page. */
+    private static void nameFootnotes(Element body, UUID article) {
+        body.select("[id]").forEach(place -> place.attr("id", place.id() + "-" + article));
+        body.select("a[href^=#]").forEach(link -> link.attr("href", link.attr("href") + "-" + article));
     }
 
     private static EntryHtml begun(ArticleView article) {

@@ -46,6 +46,9 @@ class FootnotesTest {
                 // By hand, without a way back
                 "<p>نص<a href='#n'>1</a>.</p><p id=n>شرح</p>",
                 "<p>نص<a href='#%D8%AD'>1</a>.</p><p id='ح'>شرح</p>",
+                "<p>نص<sup><a href='#n'>1</a></sup>.</p><p id=n><sup>1</sup> شرح</p>",
+                "<p>نص<a href='#n'>(1)</a>.</p><p id=n>(1) شرح <a href='#gone'>^</a></p>",
+                "<p>نص<a href='#n'>1</a>.</p><p id=n>1. شرح</p>",
             })
     void aNoteOfAnyProgramIsAFootnote(String html) {
         var read = HtmlToBody.read(html, "ar");
@@ -73,6 +76,25 @@ class FootnotesTest {
                 .body();
 
         assertEquals("قال الوزير[1] كذا\n\n[1] شرح", BodyToText.render(body));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5 | <li id=\"fn-fn1\" value=\"5\"><p>شرح",
+                "١ | <li id=\"fn-fn1\" value=\"1\"><p>شرح",
+                "* | <li id=\"fn-fn1\"><p>* شرح",
+                "1 | <li id=\"fn-fn1\"><p>شرح",
+            })
+    void theListOfNotesShowsTheSignsOfTheText(String sign, String item) {
+        var html = BodyToHtml.render(
+                HtmlToBody.read("<p>نص<a href='#n'>" + sign + "</a></p><p id=n>شرح</p>", "ar")
+                        .body(),
+                "ar");
+
+        assertTrue(html.contains(item), html);
+        assertEquals(html, BodyToHtml.render(HtmlToBody.read(html, "ar").body(), "ar"));
     }
 
     @ParameterizedTest

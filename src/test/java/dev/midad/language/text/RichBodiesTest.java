@@ -80,6 +80,8 @@ class RichBodiesTest {
                         + " | <table><tbody><tr><td><a href=\"/x\">أ</a></td><td rowspan=\"2\">ب</td></tr><tr><td>ج</td></tr></tbody></table>",
                 "<p dir=rtl>BBC News Arabic قالت</p> | <p dir=\"rtl\">BBC News Arabic قالت</p>",
                 "<p>BBC قالت إن الخبر صحيح</p> | <p>BBC قالت إن الخبر صحيح</p>",
+                "<div class=verse><p>Two roads diverged<br>in a wood</p></div>"
+                        + " | <div class=\"verse\" dir=\"ltr\"><p>Two roads diverged<br>in a wood</p></div>",
                 "<div dir=ltr><p>123</p></div> | <p dir=\"ltr\">123</p>",
                 "<p>م<sup>2</sup> <span style='vertical-align:super;font-size:0.6em'>3</span></p>"
                         + " | <p>م<sup>2</sup> <sup>3</sup></p>",

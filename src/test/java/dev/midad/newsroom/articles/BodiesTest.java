@@ -211,7 +211,8 @@ class BodiesTest {
                 .getString("id");
         List<Map<String, Object>> body =
                 Newsroom.admin().get(DESK + "/{id}", id).jsonPath().getList("body");
-        var rows = (List<Map<String, Object>>) Objects.requireNonNull(body.get(0).get("rows"));
+        var rows =
+                (List<Map<String, Object>>) Objects.requireNonNull(body.get(0).get("rows"));
         rows.get(0).put("cells", List.of("أ", "ج"));
 
         Newsroom.patch(DESK + "/" + id, Map.of("body", body))
