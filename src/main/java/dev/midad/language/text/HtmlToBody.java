@@ -120,7 +120,7 @@ public final class HtmlToBody implements NodeFilter {
         }
         InlineStyle.wordListLevel(element)
                 .ifPresent(
-                        level -> blocks.start(Block.NORMAL, WordList.kind(element), level, WordList.number(element)));
+                        level -> blocks.start(Block.NORMAL, WordListItem.kind(element), level, WordListItem.number(element)));
         InlineStyle.decorators(element).forEach(decorator -> blocks.open(decorator.mark()));
         return FilterResult.CONTINUE;
     }

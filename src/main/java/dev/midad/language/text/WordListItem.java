@@ -5,12 +5,12 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the list items of Word, which shows their kind and number only by what it prints before the item. */
-final class WordList {
+final class WordListItem {
 
     private static final Pattern NUMBER =
             Pattern.compile("\\W*(?:(\\p{Nd}{1,4})|\\p{L}{1,4})[.)\\-].*", Pattern.DOTALL);
 
-    private WordList() {}
+    private WordListItem() {}
 
     static String kind(Element item) {
         return NUMBER.matcher(printed(item)).matches() ? Block.NUMBER : Block.BULLET;
