@@ -66,6 +66,9 @@ class BringLine {
 
     Result bring(RawLine raw, UUID actor) throws JsonProcessingException {
         var line = json.readValue(text(raw), Line.class);
+        if (line == null) {
+            throw wrong("", "wrongType", "A line is one JSON object.", "كل سطر كائن JSON واحد.");
+        }
         var kind = line.kind() == null ? "" : line.kind();
         if (line.data() == null || !line.data().isObject()) {
             throw wrong("/data", "required", "This is required, an object.", "هذه القيمة مطلوبة، وهي كائن.");

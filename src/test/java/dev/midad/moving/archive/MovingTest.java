@@ -183,6 +183,25 @@ class MovingTest {
     }
 
     @Test
+    void aLineThatIsNoObjectSaysSo() {
+        var results = bring("""
+                null
+                []
+                "x"
+                1
+                {"kind":null,"data":null}
+                {"kind":"tag","data":null}
+                {"kind":"article","data":{"headline":null,"body":[null],"tags":[null]}}
+                """);
+
+        for (var line : results.subList(0, 7)) {
+            assertEquals("failed", line.getString("outcome"), line::prettify);
+            assertFalse(line.getString("problem.type").contains("internal-error"), line::prettify);
+        }
+        assertEquals("/problems/validation-failed", results.get(0).getString("problem.type"));
+    }
+
+    @Test
     void aSectionIsNotBroughtInUnderItself() {
         var section = Newsroom.section().getString("id");
 
