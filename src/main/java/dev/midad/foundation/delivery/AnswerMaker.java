@@ -7,10 +7,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes answers of the views that were read. */
 @Singleton
@@ -21,11 +19,9 @@ class AnswerMaker {
     private static final int MOST_TAG_CHARACTERS = 6_000;
 
     private final ObjectMapper json;
-    private final String vary;
 
-    AnswerMaker(ObjectMapper json, @ConfigProperty(name = "quarkus.http.cors.origins") List<String> origins) {
+    AnswerMaker(ObjectMapper json) {
         this.json = json;
-        this.vary = origins.contains("*") ? HttpHeaders.ACCEPT_ENCODING : HttpHeaders.ACCEPT_ENCODING + ", Origin";
     }
 
     Answer of(PendingAnswer making, AsyncReader.Found found) {
@@ -50,13 +46,10 @@ class AnswerMaker {
         }
     }
 
-    /**
-     * Returns the headers of an answer that a cache may keep, for pages of every origin. The framework's own headers
-     * would name the origin of the first request, or none where that request had none.
-     */
+    /** Returns the headers of an answer that a cache may keep. */
     Map<String, String> headers(Set<String> tags) {
         var headers = new HashMap<String, String>();
-        headers.put(HttpHeaders.VARY, vary);
+        headers.put(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (!tags.isEmpty()) {
             var named = String.join(",", tags);
             // Where the tags are too long for one header, the answer is tagged "all" and dropped with everything.

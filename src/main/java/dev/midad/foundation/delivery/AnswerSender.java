@@ -5,8 +5,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Sends a finished answer in the coding that the client accepts. */
 @Singleton
@@ -28,15 +26,11 @@ class AnswerSender {
     private static final CharSequence WARNING = HttpHeaders.createOptimized("warning");
     private static final CharSequence REVALIDATION_FAILED =
             HttpHeaders.createOptimized("111 - \"Revalidation Failed\"");
-    private static final CharSequence ALLOW_ORIGIN = HttpHeaders.createOptimized("access-control-allow-origin");
-    private static final CharSequence EVERY_ORIGIN = HttpHeaders.createOptimized("*");
 
     private final DeliveryCache cache;
-    private final boolean forEveryOrigin;
 
-    AnswerSender(DeliveryCache cache, @ConfigProperty(name = "quarkus.http.cors.origins") List<String> origins) {
+    AnswerSender(DeliveryCache cache) {
         this.cache = cache;
-        this.forEveryOrigin = origins.contains("*");
     }
 
     void give(RoutingContext context, Answer answer, Standing standing) {
@@ -60,9 +54,6 @@ class AnswerSender {
         var response = context.response();
         var headers = response.headers();
         answer.writeHeaders(headers);
-        if (forEveryOrigin) {
-            headers.set(ALLOW_ORIGIN, EVERY_ORIGIN);
-        }
         headers.set(
                 HttpHeaders.CACHE_CONTROL,
                 switch (standing) {

@@ -15,11 +15,9 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,19 +35,12 @@ public class DeliveryAnswers implements ContainerResponseFilter {
     private final Freshness freshness;
     private final DeliveryCache cache;
     private final CurrentVertxRequest current;
-    private final boolean forEveryOrigin;
 
-    DeliveryAnswers(
-            AnswerMaker maker,
-            Freshness freshness,
-            DeliveryCache cache,
-            CurrentVertxRequest current,
-            @ConfigProperty(name = "quarkus.http.cors.origins") List<String> origins) {
+    DeliveryAnswers(AnswerMaker maker, Freshness freshness, DeliveryCache cache, CurrentVertxRequest current) {
         this.maker = maker;
         this.freshness = freshness;
         this.cache = cache;
         this.current = current;
-        this.forEveryOrigin = origins.contains("*");
     }
 
     @Override
@@ -61,10 +52,6 @@ public class DeliveryAnswers implements ContainerResponseFilter {
         // The framework has written its headers here already, and these are sent; JAX-RS's own map of them costs more
         // than it helps.
         var headers = current.getCurrent().response().headers();
-        if (forEveryOrigin) {
-            // This replaces the framework's header: a browser refuses an answer that has two.
-            headers.set("Access-Control-Allow-Origin", "*");
-        }
         var bytes = bytes(response.getEntity());
         var answer = answer(request, response, bytes);
         var pending = KeptAnswers.pendingAnswer(current.getCurrent());

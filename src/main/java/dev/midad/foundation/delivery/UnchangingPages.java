@@ -1,5 +1,7 @@
 package dev.midad.foundation.delivery;
 
+import dev.midad.foundation.web.EdgeProblems;
+import dev.midad.foundation.web.FrameworkRefusals;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -63,12 +65,14 @@ class UnchangingPages {
             "/docs/swagger-ui-bundle.js", new Page(SWAGGER_UI + "swagger-ui-bundle.js", SCRIPT));
 
     private final AnswerSender sender;
+    private final EdgeProblems problems;
     private final OpenApiDocumentService contract;
     private final String swaggerUiVersion = swaggerUiVersion();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
 
-    UnchangingPages(AnswerSender sender, OpenApiDocumentService contract) {
+    UnchangingPages(AnswerSender sender, EdgeProblems problems, OpenApiDocumentService contract) {
         this.sender = sender;
+        this.problems = problems;
         this.contract = contract;
     }
 
@@ -84,6 +88,8 @@ class UnchangingPages {
         if (page != null && isTaken(page, request.getHeader(HttpHeaders.ACCEPT))) {
             var answer = answers.computeIfAbsent(path, key -> answer(key, page));
             sender.give(context, answer, AnswerSender.Standing.UNCHANGING);
+        } else if (!isReading && path != null && (PAGES.containsKey(path) || DOCS.equals(path))) {
+            refuse(context);
         } else if (isReading && DOCS.equals(path)) {
             context.response()
                     .setStatusCode(301)
@@ -91,6 +97,15 @@ class UnchangingPages {
                     .end();
         } else {
             context.next();
+        }
+    }
+
+    private void refuse(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
+        if (HttpMethod.OPTIONS.equals(context.request().method())) {
+            context.response().end();
+        } else {
+            problems.answer(context, FrameworkRefusals.of(405));
         }
     }
 

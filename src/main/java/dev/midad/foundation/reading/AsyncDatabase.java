@@ -3,6 +3,7 @@ package dev.midad.foundation.reading;
 import dev.midad.foundation.database.Columns;
 import dev.midad.foundation.database.DatabaseAwayException;
 import dev.midad.foundation.database.NamedQuery;
+import dev.midad.foundation.database.Outage;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Counter;
 import io.quarkus.runtime.ShutdownEvent;
@@ -17,7 +18,6 @@ import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,12 +33,6 @@ import org.jspecify.annotations.Nullable;
 public class AsyncDatabase {
 
     private static final Logger LOG = Logger.getLogger(AsyncDatabase.class);
-    /**
-     * Lists the SQLSTATE classes that mean the database is away: connections, logins, resources, on its way down or up
-     * (PostgreSQL, appendix A).
-     */
-    private static final List<String> AWAY = List.of("08", "28", "53", "57");
-
     /** Limits the waiting far above the time in which a slow disk gives one article. */
     private static final AsyncPool.Patience PATIENCE =
             new AsyncPool.Patience(Duration.ofSeconds(2), Duration.ofSeconds(5));
@@ -139,8 +133,7 @@ public class AsyncDatabase {
      * the server refuses says nothing about the connection.
      */
     private void tellAway(@Nullable Throwable failure) {
-        var isRefusal =
-                failure instanceof PgException refusal && AWAY.stream().noneMatch(refusal.getSqlState()::startsWith);
+        var isRefusal = failure instanceof PgException refusal && !Outage.isAway(refusal.getSqlState());
         if (!isRefusal && isThere()) {
             LOG.warnf("The database cannot be asked without threads just now: %s", failure);
             notBefore.set(System.nanoTime() + PAUSE_WHEN_AWAY);

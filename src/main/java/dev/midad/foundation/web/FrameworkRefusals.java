@@ -1,5 +1,6 @@
 package dev.midad.foundation.web;
 
+import dev.midad.foundation.database.Outage;
 import jakarta.ws.rs.core.HttpHeaders;
 
 /** Words the refusals that the framework makes before any code of ours sees the request. */
@@ -24,11 +25,28 @@ public final class FrameworkRefusals {
                         new Message(
                                 "Send it again, faster or in smaller parts.", "أعد الإرسال أسرع أو على أجزاء أصغر.");
                     case TOO_LARGE -> new Message("A body may have 2 MiB.", "الحد الأقصى لمحتوى الطلب 2 ميبيبايت.");
+                    case URI_TOO_LONG ->
+                        new Message("An address may have 16 KiB.", "الحد الأقصى لطول العنوان 16 كيبيبايت.");
+                    case HEADERS_TOO_LARGE ->
+                        new Message(
+                                "All headers together may have 16 KiB.",
+                                "الحد الأقصى لحقول الترويسة كلها 16 كيبيبايت.");
                     case INTERNAL_ERROR ->
                         new Message("The error is logged under this request's id.", "سُجِّل الخطأ برقم هذا الطلب.");
                     default -> type.title();
                 };
         return ProblemException.of(type, detail);
+    }
+
+    /** Returns the refusal of a request that may succeed when it is sent again. */
+    static ProblemException of(Outage outage) {
+        return outage == Outage.AWAY
+                ? databaseAway()
+                : ProblemException.of(
+                                ProblemType.UNAVAILABLE,
+                                "The request met others, or took too long, and nothing of it was kept; send it again.",
+                                "تعارض الطلب مع غيره أو طال وقته فلم يُحفظ منه شيء، فأعد إرساله.")
+                        .with(HttpHeaders.RETRY_AFTER, "1");
     }
 
     /** Returns the refusal of a request that needs the database. */

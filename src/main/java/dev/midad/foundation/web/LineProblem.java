@@ -2,6 +2,7 @@ package dev.midad.foundation.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JacksonException;
+import dev.midad.foundation.database.Outage;
 import java.util.List;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
@@ -37,6 +38,10 @@ public record LineProblem(String type, String title, String detail, List<FieldEr
         if (failure instanceof ConstraintViolationException) {
             return ProblemException.of(
                     ProblemType.CONFLICT, "It contradicts what is there already.", "يتعارض مع ما هو موجود.");
+        }
+        var outage = Outage.of(failure);
+        if (outage.isPresent()) {
+            return FrameworkRefusals.of(outage.get());
         }
         LOG.error("A line of an import failed", failure);
         return FrameworkRefusals.of(500);

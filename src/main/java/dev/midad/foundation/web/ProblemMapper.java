@@ -2,8 +2,7 @@ package dev.midad.foundation.web;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import dev.midad.foundation.database.DatabaseAwayException;
-import io.github.bucket4j.BucketExceptions;
+import dev.midad.foundation.database.Outage;
 import io.quarkus.arc.All;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -16,13 +15,10 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
 import java.util.List;
-import org.hibernate.exception.GenericJDBCException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 
 /** Turns exceptions into problem+json; no other class does so for requests that reach JAX-RS. */
 @ApplicationScoped
@@ -30,19 +26,15 @@ class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
-    /**
-     * Lists the SQLSTATE classes that mean: the connection is lost, the server is out of resources, or it is on its way
-     * down or up (PostgreSQL, appendix A).
-     */
-    private static final List<String> AWAY = List.of("08", "53", "57P");
-
     private static final String FOREIGN_KEY_VIOLATION = "23503";
 
     private final CurrentVertxRequest request;
+    private final AllowedMethods methods;
     private final List<RefusalListener> listeners;
 
-    ProblemMapper(CurrentVertxRequest request, @All List<RefusalListener> listeners) {
+    ProblemMapper(CurrentVertxRequest request, AllowedMethods methods, @All List<RefusalListener> listeners) {
         this.request = request;
+        this.methods = methods;
         this.listeners = listeners;
     }
 
@@ -108,10 +100,13 @@ class ProblemMapper {
             return refusal.getResponse();
         }
         var answer = answer(FrameworkRefusals.of(status));
-        var allow = refusal.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return allow == null
+        return status != 405
                 ? answer
-                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+                : Response.fromResponse(answer)
+                        .header(
+                                HttpHeaders.ALLOW,
+                                methods.of(request.getCurrent().request().path()))
+                        .build();
     }
 
     /**
@@ -134,34 +129,6 @@ class ProblemMapper {
         return answer(FrameworkRefusals.databaseAway());
     }
 
-    /**
-     * Answers a database failure. The pool gives no SQLSTATE, and of PostgreSQL's, the listed classes mean that it
-     * cannot serve anybody at present.
-     */
-    @ServerExceptionMapper
-    public Response databaseAway(GenericJDBCException failure) {
-        return databaseAway(failure, failure.getSQLState());
-    }
-
-    @ServerExceptionMapper
-    public Response databaseAway(DatabaseAwayException failure) {
-        return databaseAway(failure, failure.state());
-    }
-
-    /** Answers a failure to count a rate limit, which is counted in the database as well. */
-    @ServerExceptionMapper
-    public Response uncounted(BucketExceptions.BucketExecutionException failure) {
-        return failure.getCause() instanceof SQLException cause
-                ? databaseAway(failure, cause.getSQLState())
-                : unexpected(failure);
-    }
-
-    private Response databaseAway(Throwable failure, @Nullable String state) {
-        return state == null || AWAY.stream().anyMatch(state::startsWith)
-                ? answer(FrameworkRefusals.databaseAway())
-                : unexpected(failure);
-    }
-
     @ServerExceptionMapper
     public Response issuerAway(OIDCException failure) {
         LOG.errorf("The OpenID Connect issuer cannot be asked: %s", failure.getMessage());
@@ -172,8 +139,13 @@ class ProblemMapper {
                 .with(HttpHeaders.RETRY_AFTER, "5"));
     }
 
+    /** Answers every other failure; one of the database that passes by itself is none of ours. */
     @ServerExceptionMapper
     public Response unexpected(Throwable failure) {
+        var outage = Outage.of(failure);
+        if (outage.isPresent()) {
+            return answer(FrameworkRefusals.of(outage.get()));
+        }
         LOG.errorf(failure, "Request %s failed", RequestContext.requestId(request.getCurrent()));
         return answer(FrameworkRefusals.of(500));
     }

@@ -35,7 +35,7 @@ public final class RequestContext {
     }
 
     public static Language language(RoutingContext context) {
-        return Language.accepted(context.request().getHeader("Accept-Language"));
+        return Language.accepted(String.join(",", context.request().headers().getAll("Accept-Language")));
     }
 
     private static @Nullable String given(HttpServerRequest request) {
