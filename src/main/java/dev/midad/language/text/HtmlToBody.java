@@ -119,8 +119,8 @@ public final class HtmlToBody implements NodeFilter {
             part(element, name);
         }
         InlineStyle.wordListLevel(element)
-                .ifPresent(
-                        level -> blocks.start(Block.NORMAL, WordListItem.kind(element), level, WordListItem.number(element)));
+                .ifPresent(level ->
+                        blocks.start(Block.NORMAL, WordListItem.kind(element), level, WordListItem.number(element)));
         InlineStyle.decorators(element).forEach(decorator -> blocks.open(decorator.mark()));
         return FilterResult.CONTINUE;
     }
