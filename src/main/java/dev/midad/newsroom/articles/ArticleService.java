@@ -14,6 +14,7 @@ import dev.midad.people.access.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ public class ArticleService {
     public ArticleEditorialView create(ArticleDraft draft, UUID creator) {
         drafts.validated(draft);
         var resolved = resolver.resolve(draft);
-        return saving.created(begun(draft, resolved, creator), SaveNote.NONE, resolved.notes());
+        return saving.created(begun(draft, resolved, creator), SaveNote.NONE, List.of());
     }
 
     @Transactional

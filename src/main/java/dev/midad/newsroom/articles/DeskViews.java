@@ -1,8 +1,10 @@
 package dev.midad.newsroom.articles;
 
+import dev.midad.foundation.web.Speech;
 import dev.midad.language.text.BodyToHtml;
 import dev.midad.language.text.BodyToText;
 import dev.midad.language.text.Direction;
+import dev.midad.language.text.Finding;
 import dev.midad.newsroom.authors.Authors;
 import dev.midad.newsroom.published.BodyFormat;
 import dev.midad.newsroom.published.BylineRole;
@@ -25,12 +27,14 @@ class DeskViews {
     private final Sections sections;
     private final Authors authors;
     private final Tags tags;
+    private final Speech speech;
 
-    DeskViews(ArticleRepository articles, Sections sections, Authors authors, Tags tags) {
+    DeskViews(ArticleRepository articles, Sections sections, Authors authors, Tags tags, Speech speech) {
         this.articles = articles;
         this.sections = sections;
         this.authors = authors;
         this.tags = tags;
+        this.speech = speech;
     }
 
     List<ArticleEditorialSummary> summaries(List<Article> list) {
@@ -53,7 +57,7 @@ class DeskViews {
      * @param format the form in which the body is given beside its blocks
      * @param notes what of the body was not kept as it was sent; null where nothing was sent
      */
-    ArticleEditorialView of(Article article, BodyFormat format, @Nullable List<BodyNote> notes) {
+    ArticleEditorialView of(Article article, BodyFormat format, @Nullable List<Finding> notes) {
         var body = article.content();
         var tagRefs = tags.refs(article.tagIds, article.lang);
         return new ArticleEditorialView(
@@ -96,7 +100,10 @@ class DeskViews {
                 article.scheduledAt,
                 article.unpublishAt,
                 article.trashedAt,
-                notes);
+                // An import has no request whose language could be spoken, and shows nobody a view.
+                notes == null
+                        ? null
+                        : notes.stream().map(note -> BodyNote.of(note, speech)).toList());
     }
 
     private List<BylineView> bylines(Article article) {

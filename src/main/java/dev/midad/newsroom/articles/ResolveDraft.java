@@ -3,7 +3,6 @@ package dev.midad.newsroom.articles;
 import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemException.Wrong;
-import dev.midad.foundation.web.Speech;
 import dev.midad.newsroom.authors.Authors;
 import dev.midad.newsroom.publication.Publications;
 import dev.midad.newsroom.sections.Sections;
@@ -27,14 +26,12 @@ class ResolveDraft {
     private final Sections sections;
     private final Authors authors;
     private final Tags tags;
-    private final Speech speech;
 
-    ResolveDraft(Publications publications, Sections sections, Authors authors, Tags tags, Speech speech) {
+    ResolveDraft(Publications publications, Sections sections, Authors authors, Tags tags) {
         this.publications = publications;
         this.sections = sections;
         this.authors = authors;
         this.tags = tags;
-        this.speech = speech;
     }
 
     ResolvedDraft resolve(ArticleDraft draft) {
@@ -47,12 +44,7 @@ class ResolveDraft {
             throw ProblemException.invalid(wrongs);
         }
         return new ResolvedDraft(
-                publications.languageOr(draft.lang()),
-                bylines,
-                section,
-                tagIds,
-                body.body(),
-                body.notes().stream().map(note -> BodyNote.of(note, speech)).toList());
+                publications.languageOr(draft.lang()), bylines, section, tagIds, body.body(), body.notes());
     }
 
     private List<Byline> bylines(ArticleDraft draft, List<Wrong> wrongs) {

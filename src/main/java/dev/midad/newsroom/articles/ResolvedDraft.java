@@ -1,6 +1,7 @@
 package dev.midad.newsroom.articles;
 
 import dev.midad.language.text.Body;
+import dev.midad.language.text.Finding;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ record ResolvedDraft(
         @Nullable UUID sectionId,
         List<UUID> tagIds,
         Body body,
-        List<BodyNote> notes) {
+        List<Finding> notes) {
 
     ResolvedDraft {
         bylines = List.copyOf(bylines);

@@ -8,6 +8,7 @@ import dev.midad.foundation.changes.ContentKind;
 import dev.midad.foundation.web.Constraints;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
+import dev.midad.language.text.Finding;
 import dev.midad.newsroom.published.BodyFormat;
 import dev.midad.people.access.Audit;
 import dev.midad.people.access.AuditAction;
@@ -42,12 +43,12 @@ class SaveArticle {
         this.json = json;
     }
 
-    ArticleEditorialView created(Article article, SaveNote note, List<BodyNote> notes) {
+    ArticleEditorialView created(Article article, SaveNote note, List<Finding> notes) {
         save(article, note, AuditAction.CREATE, Map.of("slug", article.slug));
         return views.of(article, BodyFormat.BLOCKS, notes);
     }
 
-    ArticleEditorialView changed(Article article, ArticleDraft before, SaveNote note, List<BodyNote> notes) {
+    ArticleEditorialView changed(Article article, ArticleDraft before, SaveNote note, List<Finding> notes) {
         article.revision++;
         var details = new HashMap<String, Object>(Map.of("fields", changedFields(before, ArticleDraft.of(article))));
         if (note.text() != null) {

@@ -71,6 +71,15 @@ class MovingIT {
     }
 
     @Test
+    void anArticleWhoseHtmlIsNotAllKeptIsBroughtInWithoutARequestToo() throws Exception {
+        Files.writeString(place.resolve("lossy.ndjson"), """
+                {"kind":"article","data":{"slug":"lossy","headline":"خبر","bodyHtml":"<p hidden>أ</p>ب"}}
+                """);
+
+        assertEquals(0, command("lossy", "import", file("lossy.ndjson")));
+    }
+
+    @Test
     void aCommandThatThereIsNotIsRefused() throws Exception {
         assertEquals(2, command("one", "improt", "x"));
         assertEquals(2, command("one", "import"));
