@@ -153,7 +153,7 @@ final class BlocksFromHtml {
             put("\n", presentMarks());
         }
         broken = false;
-        put(sign, List.of(new Footnote(key, List.of()).mark()));
+        put(sign, List.of(Footnote.mark(key)));
     }
 
     void newLine() {

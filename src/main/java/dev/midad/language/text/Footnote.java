@@ -13,6 +13,11 @@ record Footnote(String key, List<Block.Text> body) {
     }
 
     String mark() {
+        return mark(key);
+    }
+
+    /** Returns the mark that points to the footnote with this key. */
+    static String mark(String key) {
         return MARK + key;
     }
 

@@ -50,7 +50,7 @@ final class Nesting {
     private List<String> ordered(Block.Span span) {
         var ordered = new ArrayList<String>();
         span.marks().stream().filter(links::containsKey).forEach(ordered::add);
-        span.footnote().map(key -> "footnote:" + key).ifPresent(ordered::add);
+        span.footnote().map(Footnote::mark).ifPresent(ordered::add);
         Arrays.stream(Decorator.values())
                 // The link to a footnote is raised by itself.
                 .filter(decorator ->

@@ -50,8 +50,8 @@ final class TableReader {
     }
 
     private Block.Row row(Fields row, String key) {
-        var rich = row.isAbsent("richCells") ? null : richCells(row, key);
-        row.array("richCells", TableGrid.MOST_COLUMNS);
+        var sent = row.objects("richCells", TableGrid.MOST_COLUMNS);
+        var rich = row.isAbsent("richCells") ? null : richCells(sent, key);
         return new Block.Row(key, cells(row, rich != null), rich);
     }
 
@@ -68,8 +68,7 @@ final class TableReader {
         return cells;
     }
 
-    private List<Block.Cell> richCells(Fields row, String rowKey) {
-        var elements = row.objects("richCells", TableGrid.MOST_COLUMNS);
+    private List<Block.Cell> richCells(List<Fields> elements, String rowKey) {
         var cellKeys = new Keys(rowKey + "c", elements, findings);
         var cells = new ArrayList<Block.Cell>();
         for (var element : elements) {

@@ -110,8 +110,7 @@ final class WholeBlocks {
         }
         var caption = captions.first();
         var shown = figure.select("img, table, " + PLAYERS).stream()
-                .filter(element ->
-                        !element.equals(figure) && (caption == null || !element.hasParent() || !isIn(element, caption)))
+                .filter(element -> !element.equals(figure) && (caption == null || !isIn(element, caption)))
                 .filter(element -> element.nameIs("table")
                         || element.parent() == null
                         || element.parent().closest("table") == null)

@@ -105,6 +105,14 @@ class RichBodiesTest {
                 "ج", body.json().at("/0/rows/1/richCells/1/children/0/text").asText());
     }
 
+    @Test
+    void richCellsThatAreNoListAreNamedOnce() {
+        var read = PortableText.parse(json("[{'_type':'table','rows':[{'_type':'row','cells':['a'],'richCells':7}]}]"));
+
+        assertEquals(1, read.findings().size());
+        assertEquals("wrongType", read.findings().get(0).code());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
