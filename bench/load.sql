@@ -205,13 +205,13 @@ group by n;
 create unique index on bench_body (n);
 analyze bench_article, bench_headline, bench_body;
 
-insert into slug (kind, slug_key, slug, entity_id, public_from)
-select 'article', pg_temp.key_of(h.slug), h.slug, a.id, case when a.fate <> 'draft' then a.published_at end
+insert into slug (kind, lang, slug_key, slug, entity_id, public_from)
+select 'article', a.lang, pg_temp.key_of(h.slug), h.slug, a.id, case when a.fate <> 'draft' then a.published_at end
 from bench_article a join bench_headline h using (n);
 
 -- Every twentieth was renamed once, and its former slug goes on leading to it.
-insert into slug (kind, slug_key, slug, entity_id, public_from)
-select 'article', 'former-address-' || a.n, 'former-address-' || a.n, a.id, a.published_at
+insert into slug (kind, lang, slug_key, slug, entity_id, public_from)
+select 'article', a.lang, 'former-address-' || a.n, 'former-address-' || a.n, a.id, a.published_at
 from bench_article a where a.fate = 'past' and a.n % 20 = 3;
 
 insert into article (

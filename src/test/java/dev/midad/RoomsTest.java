@@ -76,6 +76,7 @@ class RoomsTest {
                     "signing in must not depend on what a person may then do",
                     "foundation.database",
                     "foundation.web",
+                    "language.text",
                     "people.access"),
             room(
                     "newsroom.publication",

@@ -4,6 +4,7 @@ import dev.midad.foundation.web.Delivered;
 import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Paging;
 import dev.midad.foundation.web.Parameters;
+import dev.midad.newsroom.published.ArticleResource;
 import dev.midad.newsroom.published.ReadableArticles;
 import dev.midad.newsroom.slugs.PresentAddress;
 import jakarta.ws.rs.BeanParam;
@@ -53,10 +54,11 @@ public class ArticleCommentResource {
                     @Nullable
                     String sort,
             @BeanParam Paging paging,
+            @QueryParam("lang") @Parameter(description = ArticleResource.SLUG_LANGUAGE) @Nullable String lang,
             @Context UriInfo uri) {
         var chosen = Parameters.choice("sort", sort, CommentSort.USUAL, CommentSort.BY_NAME);
-        var article = articles.require(ref);
-        PresentAddress.require("/v1/articles/", "/comments", ref, article.slug(), uri);
+        var article = articles.require(ref, Parameters.language("lang", lang));
+        PresentAddress.require("/v1/articles/", "/comments", ref, article.slug(), article.addressLanguage(), uri);
         return comments.list(article.id(), chosen, paging);
     }
 }

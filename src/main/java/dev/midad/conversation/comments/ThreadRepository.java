@@ -105,9 +105,12 @@ class ThreadRepository {
                 select distinct on (p.article_id) p.article_id, p.slug, coalesce(k.comments, 0) as comments
                 from (
                     select unnest(cast(:ids as uuid[])) as id
-                    union
-                    select n.entity_id from slug n
-                    where n.kind = 'article' and n.slug_key = any(cast(:keys as text[])) and n.public_from <= now()
+                    union (
+                        select distinct on (n.slug_key) n.entity_id
+                        from slug n join published_article o on o.article_id = n.entity_id
+                            and o.visible_from <= now() and o.visible_until > now()
+                        where n.kind = 'article' and n.slug_key = any(cast(:keys as text[])) and n.public_from <= now()
+                        order by n.slug_key, n.lang = (select default_language from publication) desc, n.lang)
                 ) asked
                 join published_article p on p.article_id = asked.id
                     and p.visible_from <= now() and p.visible_until > now()

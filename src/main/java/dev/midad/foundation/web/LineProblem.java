@@ -4,12 +4,25 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JacksonException;
 import dev.midad.foundation.database.Outage;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 
-/** Says why one line of many was refused, in the form of a problem. */
+/** Says why one line of an import, or one of many things in a request, was refused, in the form of a problem. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record LineProblem(String type, String title, String detail, List<FieldError> errors) {
+@Schema(name = "PartProblem", description = "Why one part of a request was refused")
+public record LineProblem(
+        @Schema(
+                required = true,
+                description = "As the problem of a whole request names it",
+                examples = "/problems/conflict")
+        String type,
+
+        @Schema(required = true) String title,
+        @Schema(required = true) String detail,
+
+        @Schema(description = "What is wrong, one by one; absent where no single value is")
+        List<FieldError> errors) {
 
     private static final Logger LOG = Logger.getLogger(LineProblem.class);
 
@@ -43,7 +56,7 @@ public record LineProblem(String type, String title, String detail, List<FieldEr
         if (outage.isPresent()) {
             return FrameworkRefusals.of(outage.get());
         }
-        LOG.error("A line of an import failed", failure);
+        LOG.error("A part of a request failed", failure);
         return FrameworkRefusals.of(500);
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the values of query parameters, and refuses by name a value that cannot be read. */
 public final class Parameters {
 
+    private static final int MOST_TYPED = 200;
+
     private Parameters() {}
 
     public static boolean flag(String name, @Nullable String value) {
@@ -69,6 +71,18 @@ public final class Parameters {
         }
         throw ProblemException.invalidParameter(
                 name, "outOfRange", Message.of("A whole number from %s to %s.", "عدد صحيح من %s إلى %s.", from, to));
+    }
+
+    /**
+     * Returns what somebody typed to find names by, up to 200 characters; null where the parameter is left out or has
+     * nothing but spaces.
+     */
+    public static @Nullable String typed(String name, @Nullable String value) {
+        if (value != null && value.length() > MOST_TYPED) {
+            throw ProblemException.invalidParameter(
+                    name, "tooLong", Message.of("At most %s characters.", "%s حرف على الأكثر.", MOST_TYPED));
+        }
+        return value == null || value.isBlank() ? null : value;
     }
 
     /**

@@ -16,4 +16,9 @@ public class Speech {
     public String in(Message message) {
         return message.in(RequestContext.language(request.getCurrent()));
     }
+
+    /** Says why one part of a request was refused. */
+    public LineProblem problem(Throwable refusal) {
+        return LineProblem.of(refusal, RequestContext.language(request.getCurrent()));
+    }
 }

@@ -28,9 +28,7 @@ class ArchiveArticle {
     /** Archives the article: it is kept for the record, and closed to change until it is restored. */
     @Transactional
     ArticleEditorialView archive(UUID id, @Nullable String ifMatch, Actor actor) {
-        var article = locked.require(id, actor);
-        locked.requireMatch(ifMatch, article);
-        Transition.ARCHIVE.require(article);
+        var article = locked.require(id, ifMatch, Transition.ARCHIVE, actor);
         var before = changes.before(id);
         var published = article.isPublished();
         article.archive(articles.now());

@@ -5,7 +5,9 @@ import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
 import dev.midad.language.text.Body;
+import dev.midad.language.text.WordBeginnings;
 import dev.midad.newsroom.published.Notice;
+import dev.midad.newsroom.published.Seo;
 import dev.midad.newsroom.slugs.ClaimedSlug;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -53,6 +55,10 @@ class Article {
     @Nullable
     String headline;
 
+    // A list finds the headline by these words; they say nothing that it does not.
+    @OptimisticLock(excluded = true)
+    String headlineWords;
+
     @Nullable
     String deck;
 
@@ -84,6 +90,17 @@ class Article {
     String footnotes;
 
     boolean commentsOpen;
+
+    @Nullable
+    @JdbcTypeCode(SqlTypes.JSON)
+    Seo seo;
+
+    @Nullable
+    String socialTitle;
+
+    @Nullable
+    String socialDescription;
+
     UUID translationGroup;
     UUID createdBy;
     Instant createdAt;
@@ -140,6 +157,7 @@ class Article {
         lang = resolved.lang();
         kicker = draft.kicker();
         headline = draft.headline();
+        headlineWords = WordBeginnings.of(headline);
         deck = draft.deck();
         keyPoints = draft.keyPoints() == null ? List.of() : List.copyOf(draft.keyPoints());
         notices = draft.notices() == null
@@ -151,6 +169,9 @@ class Article {
         body = resolved.body().toJson();
         footnotes = resolved.body().footnotesToJson();
         commentsOpen = draft.commentsOpen() == null || draft.commentsOpen();
+        seo = draft.seo() == null ? null : draft.seo().orNone();
+        socialTitle = draft.socialTitle();
+        socialDescription = draft.socialDescription();
         updatedAt = now;
     }
 
@@ -348,9 +369,12 @@ class Article {
         }
     }
 
+    boolean isEditable() {
+        return !isTrashed() && !is(ArticleState.ARCHIVED);
+    }
+
     void requireEditable() {
-        requireNotTrashed();
-        if (is(ArticleState.ARCHIVED)) {
+        if (!isEditable()) {
             throw refused();
         }
     }
@@ -368,6 +392,6 @@ class Article {
                         "حالتها %s، فاسترجعها أولًا.",
                         standing())
                 .telling("state", standing())
-                .telling("allowed", Transition.allowed(this));
+                .telling("allowed", Transition.allowed(this, null));
     }
 }

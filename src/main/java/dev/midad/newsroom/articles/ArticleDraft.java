@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.midad.foundation.web.LanguageTag;
 import dev.midad.foundation.web.SingleLine;
 import dev.midad.newsroom.published.Notice;
+import dev.midad.newsroom.published.Seo;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -69,6 +70,20 @@ public record ArticleDraft(
         @Schema(description = "Open where it is left out") @Nullable
         Boolean commentsOpen,
 
+        @Valid @Nullable Seo seo,
+
+        @SingleLine
+        @Size(max = 200)
+        @Schema(description = "For social networks; the headline where it is left out")
+        @Nullable
+        String socialTitle,
+
+        @SingleLine
+        @Size(max = 500)
+        @Schema(description = "For social networks; the deck where it is left out")
+        @Nullable
+        String socialDescription,
+
         @Schema(description = "Id or slug of an article that this one is a translation of") @Nullable
         String translationOf) {
 
@@ -77,7 +92,8 @@ public record ArticleDraft(
             .toList();
 
     static final ArticleDraft EMPTY = new ArticleDraft(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
 
     static ArticleDraft of(Article article) {
         return new ArticleDraft(
@@ -96,6 +112,9 @@ public record ArticleDraft(
                 null,
                 article.notices,
                 article.commentsOpen,
+                article.seo,
+                article.socialTitle,
+                article.socialDescription,
                 null);
     }
 
@@ -117,6 +136,9 @@ public record ArticleDraft(
                 null,
                 notices,
                 commentsOpen,
+                seo,
+                socialTitle,
+                socialDescription,
                 translationOf);
     }
 
@@ -137,6 +159,9 @@ public record ArticleDraft(
                 bodyText,
                 notices,
                 commentsOpen,
+                seo,
+                socialTitle,
+                socialDescription,
                 translationOf);
     }
 
@@ -157,6 +182,9 @@ public record ArticleDraft(
                 bodyText,
                 notices,
                 commentsOpen,
+                seo,
+                socialTitle,
+                socialDescription,
                 original);
     }
 }

@@ -69,8 +69,9 @@ public class ArticleEditorialResource {
 
     @GET
     @Operation(operationId = "listEditorialArticles", summary = "List what lies on the desk, last changed first")
-    public Page<ArticleEditorialSummary> list(@BeanParam DeskParameters filters, @BeanParam Paging paging) {
-        return desk.list(filters, paging, actor.get());
+    public Page<ArticleEditorialSummary> list(
+            @BeanParam DeskParameters filters, @BeanParam DeskListParameters narrowing, @BeanParam Paging paging) {
+        return desk.list(filters, narrowing, paging, actor.get());
     }
 
     @GET
@@ -89,7 +90,7 @@ public class ArticleEditorialResource {
                                             defaultValue = "blocks"))
                     @Nullable
                     String bodyFormat) {
-        return service.read(id, BodyFormat.chosen(bodyFormat));
+        return service.read(id, BodyFormat.chosen(bodyFormat), actor.get());
     }
 
     @PATCH

@@ -1,6 +1,7 @@
 package dev.midad.newsroom.articles;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.midad.foundation.web.Colleague;
 import dev.midad.newsroom.sections.SectionRef;
 import java.time.Instant;
 import java.util.UUID;
@@ -25,13 +26,20 @@ public record ArticleEditorialSummary(
         @Nullable String headline,
         @Nullable SectionRef section,
         @Schema(required = true) UUID createdBy,
+
+        @Schema(description = "Who wrote it first; absent where nobody here is known by the id") @Nullable
+        Colleague creator,
+
+        @Schema(description = "Who saved its latest revision") @Nullable
+        Colleague changedBy,
+
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt,
         @Nullable Instant publishedAt,
         @Nullable Instant scheduledAt,
         @Nullable Instant unpublishAt) {
 
-    static ArticleEditorialSummary of(Article article, @Nullable SectionRef section) {
+    static ArticleEditorialSummary of(Article article, @Nullable SectionRef section, Authorship names) {
         return new ArticleEditorialSummary(
                 article.id,
                 article.version,
@@ -44,6 +52,8 @@ public record ArticleEditorialSummary(
                 article.headline,
                 section,
                 article.createdBy,
+                names.creator(),
+                names.changedBy(),
                 article.createdAt,
                 article.updatedAt,
                 article.firstPublishedAt,

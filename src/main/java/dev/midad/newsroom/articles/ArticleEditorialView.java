@@ -2,9 +2,11 @@ package dev.midad.newsroom.articles;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.midad.foundation.web.Colleague;
 import dev.midad.foundation.web.Versioned;
 import dev.midad.newsroom.published.BylineView;
 import dev.midad.newsroom.published.Notice;
+import dev.midad.newsroom.published.Seo;
 import dev.midad.newsroom.published.TranslationRef;
 import dev.midad.newsroom.sections.SectionRef;
 import dev.midad.newsroom.tags.TagRef;
@@ -25,8 +27,13 @@ public record ArticleEditorialView(
 
         @Schema(required = true) ArticleState state,
 
-        @Schema(required = true, description = "The steps that the state leaves open, by the names of their routes")
+        @Schema(
+                required = true,
+                description = "The steps that whoever asks may take from here, by the names of their routes")
         List<String> allowed,
+
+        @Schema(required = true, description = "Whether whoever asks may change the draft")
+        boolean editable,
 
         @Schema(
                 description =
@@ -75,12 +82,25 @@ public record ArticleEditorialView(
 
         @Schema(required = true) List<Notice> notices,
         @Schema(required = true) boolean commentsOpen,
+        @Nullable Seo seo,
+
+        @Schema(description = "For social networks; the headline where it is left out") @Nullable
+        String socialTitle,
+
+        @Schema(description = "For social networks; the deck where it is left out") @Nullable
+        String socialDescription,
 
         @Schema(required = true, description = "Drafts included")
         List<TranslationRef> translations,
 
         @Schema(required = true, description = "Who wrote it first")
         UUID createdBy,
+
+        @Schema(description = "The same with a name; absent where nobody here is known by the id") @Nullable
+        Colleague creator,
+
+        @Schema(description = "Who saved the latest revision") @Nullable
+        Colleague changedBy,
 
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt,

@@ -2,7 +2,7 @@ package dev.midad.newsroom.articles;
 
 import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Paging;
-import dev.midad.foundation.web.ProblemException;
+import dev.midad.people.access.Actor;
 import dev.midad.people.access.AuditTrail;
 import dev.midad.people.access.HistoryEntry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,19 +13,17 @@ import java.util.UUID;
 @ApplicationScoped
 class ArticleHistory {
 
-    private final ArticleRepository articles;
+    private final LockedArticles articles;
     private final AuditTrail trail;
 
-    ArticleHistory(ArticleRepository articles, AuditTrail trail) {
+    ArticleHistory(LockedArticles articles, AuditTrail trail) {
         this.articles = articles;
         this.trail = trail;
     }
 
     @Transactional
-    Page<HistoryEntry> list(UUID article, boolean latestFirst, Paging paging) {
-        if (articles.findByIdOptional(article).isEmpty()) {
-            throw ProblemException.notFound();
-        }
+    Page<HistoryEntry> list(UUID article, boolean latestFirst, Paging paging, Actor actor) {
+        articles.requireReadable(article, actor);
         return trail.history("article", article, latestFirst, paging);
     }
 }

@@ -4,6 +4,7 @@ import dev.midad.foundation.web.Edited;
 import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Paging;
 import dev.midad.foundation.web.Parameters;
+import dev.midad.people.access.CurrentActor;
 import dev.midad.people.access.HistoryEntry;
 import dev.midad.people.access.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,9 +35,11 @@ public class ArticleHistoryResource {
     private static final String LATEST_FIRST = "-at";
 
     private final ArticleHistory history;
+    private final CurrentActor actor;
 
-    ArticleHistoryResource(ArticleHistory history) {
+    ArticleHistoryResource(ArticleHistory history, CurrentActor actor) {
         this.history = history;
+        this.actor = actor;
     }
 
     @GET
@@ -56,6 +59,6 @@ public class ArticleHistoryResource {
                     String sort,
             @BeanParam Paging paging) {
         var latestFirst = Parameters.choice("sort", sort, LATEST_FIRST, Map.of(LATEST_FIRST, true, "at", false));
-        return history.list(id, latestFirst, paging);
+        return history.list(id, latestFirst, paging, actor.get());
     }
 }

@@ -57,32 +57,34 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 article.id);
     }
 
-    /** Returns the articles that fit the filter, last changed first. */
-    List<Article> list(DeskFilter filter, int most) {
+    /** Returns the next articles that fit the query, in its order. */
+    List<Article> list(DeskQuery query, int most) {
         var parameters = new HashMap<String, Object>();
-        var where = where(filter, parameters);
-        var after = filter.after();
+        var where = where(query, parameters);
+        var after = query.after();
         if (after != null) {
-            where.add("(a.updatedAt < :afterTime or a.updatedAt = :afterTime and a.id < :afterId)");
-            parameters.put("afterTime", after.updatedAt());
+            where.add(query.sort().after());
+            parameters.put("afterValue", after.value());
             parameters.put("afterId", after.id());
         }
         return find(
-                        "from Article a where " + String.join(" and ", where) + " order by a.updatedAt desc, a.id desc",
+                        "from Article a where " + String.join(" and ", where) + " order by "
+                                + query.sort().order(),
                         parameters)
                 .page(0, most)
                 .list();
     }
 
-    long count(DeskFilter filter) {
+    long count(DeskQuery query) {
         var parameters = new HashMap<String, Object>();
-        return count("from Article a where " + String.join(" and ", where(filter, parameters)), parameters);
+        return count("from Article a where " + String.join(" and ", where(query, parameters)), parameters);
     }
 
-    private static List<String> where(DeskFilter filter, Map<String, Object> parameters) {
+    private static List<String> where(DeskQuery query, Map<String, Object> parameters) {
+        var filter = query.filter();
         var where = new ArrayList<String>();
-        where.add(filter.trashed() ? "a.trashedAt is not null" : "a.trashedAt is null");
-        add(where, parameters, "state", filter.state(), "a.state = :state");
+        where.add(standing(filter));
+        add(where, parameters, "states", filter.states().isEmpty() ? null : filter.states(), null);
         add(where, parameters, "review", filter.review(), "a.review = :review");
         add(where, parameters, "lang", filter.lang(), "a.lang = :lang");
         add(where, parameters, "creator", filter.creator(), "a.createdBy = :creator");
@@ -94,14 +96,55 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 filter.author(),
                 "exists (select 1 from a.bylines b where b.authorId = :author)");
         add(where, parameters, "tag", filter.tag(), ":tag member of a.tagIds");
+        var readable = filter.readable();
+        if (readable != null) {
+            add(where, parameters, "reader", readable.person(), null);
+            add(
+                    where,
+                    parameters,
+                    "readable",
+                    readable.sections(),
+                    "(a.createdBy = :reader or a.sectionId in :readable)");
+        }
+        for (var word = 0; word < query.headline().size(); word++) {
+            add(where, parameters, "word" + word, query.headline().get(word), "a.headlineWords like :word" + word);
+        }
+        within(where, parameters, "updated", "a.updatedAt", query.updated());
+        within(where, parameters, "scheduled", "a.scheduledAt", query.scheduled());
+        within(where, parameters, "published", "a.firstPublishedAt", query.published());
+        if (query.sort().only() != null) {
+            where.add(query.sort().only());
+        }
         return where;
     }
 
+    private static String standing(DeskFilter filter) {
+        var inTrash = "a.trashedAt is not null";
+        if (filter.states().isEmpty()) {
+            return filter.trash() ? inTrash : "a.trashedAt is null";
+        }
+        var inState = "a.trashedAt is null and a.state in :states";
+        return filter.trash() ? "(" + inTrash + " or " + inState + ")" : inState;
+    }
+
+    private static void within(
+            List<String> where, Map<String, Object> parameters, String name, String time, TimeRange range) {
+        add(where, parameters, name + "From", range.from(), time + " >= :" + name + "From");
+        add(where, parameters, name + "To", range.to(), time + " < :" + name + "To");
+    }
+
+    /** Adds a value, where there is one, and the condition that it stands for where no other names it. */
     private static void add(
-            List<String> where, Map<String, Object> parameters, String name, @Nullable Object value, String condition) {
+            List<String> where,
+            Map<String, Object> parameters,
+            String name,
+            @Nullable Object value,
+            @Nullable String condition) {
         if (value != null) {
-            where.add(condition);
             parameters.put(name, value);
+            if (condition != null) {
+                where.add(condition);
+            }
         }
     }
 }

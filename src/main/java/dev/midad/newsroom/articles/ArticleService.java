@@ -1,6 +1,7 @@
 package dev.midad.newsroom.articles;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.midad.foundation.database.Ids;
 import dev.midad.foundation.web.Drafts;
 import dev.midad.foundation.web.Message;
@@ -9,11 +10,13 @@ import dev.midad.foundation.web.Ref;
 import dev.midad.newsroom.published.BodyFormat;
 import dev.midad.newsroom.slugs.ClaimedSlug;
 import dev.midad.newsroom.slugs.SlugKind;
+import dev.midad.newsroom.slugs.SlugSpace;
 import dev.midad.newsroom.slugs.Slugs;
 import dev.midad.people.access.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -71,10 +74,11 @@ public class ArticleService {
     private Article begun(ArticleDraft draft, ResolvedDraft resolved, UUID creator) {
         var article = Article.create(creator, clock.instant());
         article.write(draft, resolved, article.createdAt);
+        var space = SlugSpace.articles(resolved.lang());
         if (draft.slug() == null) {
-            article.take(slugs.claimFor(SlugKind.ARTICLE, article.id, headline(draft), null), false);
+            article.take(slugs.claimFor(space, article.id, headline(draft), null), false);
         } else {
-            article.take(slugs.claim(SlugKind.ARTICLE, article.id, draft.slug(), null), true);
+            article.take(slugs.claim(space, article.id, draft.slug(), null), true);
         }
         article.translationGroup = translationGroup(draft.translationOf(), false, article);
         articles.persist(article);
@@ -82,8 +86,8 @@ public class ArticleService {
     }
 
     @Transactional
-    ArticleEditorialView read(UUID id, BodyFormat format) {
-        return views.of(articles.findByIdOptional(id).orElseThrow(ProblemException::notFound), format, null);
+    ArticleEditorialView read(UUID id, BodyFormat format, Actor actor) {
+        return views.of(locked.requireReadable(id, actor), format, null);
     }
 
     @Transactional
@@ -93,6 +97,26 @@ public class ArticleService {
         article.requireEditable();
         var draft = drafts.patched(standing(article, patch), patch, ArticleDraft.class);
         return write(article, draft, patch, note, actor);
+    }
+
+    /** Adds tags to those that the draft has, behind them, and takes others from it. */
+    @Transactional
+    ArticleEditorialView tag(UUID id, String ifMatch, List<UUID> added, List<UUID> removed, Actor actor) {
+        var article = locked.require(id, actor);
+        locked.requireMatch(ifMatch, article);
+        article.requireEditable();
+        var tags = new LinkedHashSet<>(article.tagIds);
+        tags.addAll(added);
+        removed.forEach(tags::remove);
+        var patch = JsonNodeFactory.instance.objectNode();
+        var list = patch.putArray("tags");
+        tags.forEach(tag -> list.add(tag.toString()));
+        return write(
+                article,
+                drafts.patched(ArticleDraft.of(article), patch, ArticleDraft.class),
+                patch,
+                SaveNote.NONE,
+                actor);
     }
 
     /** Makes a revision's content the content of the draft, by the same rules as if a client had sent it anew. */
@@ -112,7 +136,10 @@ public class ArticleService {
         var before = ArticleDraft.of(article);
         var group = translationGroup(
                 draft.translationOf(), given.path("translationOf").isNull(), article);
-        var slug = slug(article, draft, given.has("slug"));
+        if (!article.lang.equals(resolved.lang())) {
+            slugs.speak(article.id, resolved.lang());
+        }
+        var slug = slug(article, draft, SlugSpace.articles(resolved.lang()), given.has("slug"));
         var updatedAt = article.updatedAt;
         article.write(draft, resolved, clock.instant());
         article.take(slug, draft.slug() != null);
@@ -144,10 +171,10 @@ public class ArticleService {
      * Returns the slug after the change. It is claimed before the article is written: the statement would flush half of
      * the change as a version of its own.
      */
-    private ClaimedSlug slug(Article article, ArticleDraft draft, boolean mentioned) {
+    private ClaimedSlug slug(Article article, ArticleDraft draft, SlugSpace space, boolean mentioned) {
         var present = new ClaimedSlug(article.slug, article.slugKey);
         if (draft.slug() != null && !draft.slug().equals(article.slug)) {
-            var wanted = slugs.claim(SlugKind.ARTICLE, article.id, draft.slug(), null);
+            var wanted = slugs.claim(space, article.id, draft.slug(), null);
             if (!wanted.key().equals(present.key())) {
                 slugs.releaseUnseen(SlugKind.ARTICLE, article.id, present.key());
             }
@@ -158,7 +185,7 @@ public class ArticleService {
                 && !Objects.equals(article.headline, draft.headline());
         if (draft.slug() == null && (mentioned || follows)) {
             slugs.releaseUnseen(SlugKind.ARTICLE, article.id, present.key());
-            return slugs.claimFor(SlugKind.ARTICLE, article.id, headline(draft), null);
+            return slugs.claimFor(space, article.id, headline(draft), null);
         }
         return present;
     }

@@ -1,6 +1,7 @@
 package dev.midad.newsroom.articles;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record DeskParameters(
         @QueryParam("state")
         @Parameter(
-                description = "`trashed` shows the trash, which no other state does",
+                description = "`trashed` shows the trash, which no other state does. Repeated: any of them",
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,
@@ -24,8 +25,7 @@ public record DeskParameters(
                                     "archived",
                                     "trashed"
                                 }))
-        @Nullable
-        String state,
+        List<String> state,
 
         @QueryParam("review")
         @Parameter(

@@ -12,6 +12,7 @@ import dev.midad.newsroom.published.BylineView;
 import dev.midad.newsroom.published.TranslationRef;
 import dev.midad.newsroom.sections.Sections;
 import dev.midad.newsroom.tags.Tags;
+import dev.midad.people.access.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,27 @@ class DeskViews {
     private final Sections sections;
     private final Authors authors;
     private final Tags tags;
+    private final AuthorshipRepository authorships;
+    private final ArticleAccess access;
+    private final CurrentActor actor;
     private final Speech speech;
 
-    DeskViews(ArticleRepository articles, Sections sections, Authors authors, Tags tags, Speech speech) {
+    DeskViews(
+            ArticleRepository articles,
+            Sections sections,
+            Authors authors,
+            Tags tags,
+            AuthorshipRepository authorships,
+            ArticleAccess access,
+            CurrentActor actor,
+            Speech speech) {
         this.articles = articles;
         this.sections = sections;
         this.authors = authors;
         this.tags = tags;
+        this.authorships = authorships;
+        this.access = access;
+        this.actor = actor;
         this.speech = speech;
     }
 
@@ -44,8 +59,10 @@ class DeskViews {
                 .distinct()
                 .toList();
         var byId = sections.refs(ids, null);
+        var names = authorships.map(list.stream().map(article -> article.id).toList());
         return list.stream()
-                .map(article -> ArticleEditorialSummary.of(article, of(article.sectionId, byId)))
+                .map(article -> ArticleEditorialSummary.of(
+                        article, of(article.sectionId, byId), names.getOrDefault(article.id, Authorship.UNKNOWN)))
                 .toList();
     }
 
@@ -59,12 +76,15 @@ class DeskViews {
      */
     ArticleEditorialView of(Article article, BodyFormat format, @Nullable List<Finding> notes) {
         var body = article.content();
+        var person = actor.find().orElse(null);
+        var names = authorships.map(List.of(article.id)).getOrDefault(article.id, Authorship.UNKNOWN);
         var tagRefs = tags.refs(article.tagIds, article.lang);
         return new ArticleEditorialView(
                 article.id,
                 article.version,
                 article.state(),
-                Transition.allowed(article),
+                access.allowed(article, person),
+                access.mayEdit(article, person),
                 article.review == null ? null : Review.tagged(article.review),
                 article.reviewNote,
                 article.revision,
@@ -92,8 +112,13 @@ class DeskViews {
                 format == BodyFormat.TEXT ? BodyToText.render(body) : null,
                 article.notices,
                 article.commentsOpen,
+                article.seo,
+                article.socialTitle,
+                article.socialDescription,
                 translations(article),
                 article.createdBy,
+                names.creator(),
+                names.changedBy(),
                 article.createdAt,
                 article.updatedAt,
                 article.firstPublishedAt,

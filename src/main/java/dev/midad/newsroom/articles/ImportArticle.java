@@ -6,6 +6,7 @@ import dev.midad.foundation.web.Ref;
 import dev.midad.newsroom.slugs.FormerSlugs;
 import dev.midad.newsroom.slugs.Imported;
 import dev.midad.newsroom.slugs.SlugKind;
+import dev.midad.newsroom.slugs.SlugSpace;
 import dev.midad.newsroom.slugs.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -46,32 +47,31 @@ public class ImportArticle {
     public Imported bring(MovedArticle moved, UUID actor) {
         var now = articles.now();
         checking.check(moved, now);
-        var found = standing(moved);
+        var resolved = resolver.resolve(moved.draft());
+        var space = SlugSpace.articles(resolved.lang());
+        var found = standing(moved, space);
         if (found != null) {
             found.requireNotTrashed();
         }
-        var resolved = resolver.resolve(moved.draft());
         var group = group(moved.draft());
         if (found != null && comparing.isSame(found, moved, resolved, group)) {
-            var more = formerSlugs.claim(SlugKind.ARTICLE, found.id, moved.formerSlugs(), now);
+            var more = formerSlugs.claim(space, found.id, moved.formerSlugs(), now);
             return new Imported(found.id, found.slug, more ? Imported.Outcome.UPDATED : Imported.Outcome.UNCHANGED);
         }
         var article = found == null ? created(moved, actor, now) : found;
         writing.write(article, moved, resolved, group, now);
-        formerSlugs.claim(SlugKind.ARTICLE, article.id, moved.formerSlugs(), now);
+        formerSlugs.claim(space, article.id, moved.formerSlugs(), now);
         return new Imported(
                 article.id, article.slug, found == null ? Imported.Outcome.CREATED : Imported.Outcome.UPDATED);
     }
 
-    private @Nullable Article standing(MovedArticle moved) {
+    private @Nullable Article standing(MovedArticle moved, SlugSpace space) {
         var slug = moved.draft().slug();
         if (moved.id() == null && slug == null) {
             throw ProblemException.invalid(
                     "/slug", "required", new Message("Give an id or a slug.", "اذكر المعرّف أو الاسم اللطيف."));
         }
-        var id = moved.id() == null && slug != null
-                ? slugs.find(SlugKind.ARTICLE, slug).orElse(null)
-                : moved.id();
+        var id = moved.id() == null && slug != null ? slugs.find(space, slug).orElse(null) : moved.id();
         return id == null ? null : articles.findByIdOptional(id).orElse(null);
     }
 

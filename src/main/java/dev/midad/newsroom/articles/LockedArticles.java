@@ -1,8 +1,6 @@
 package dev.midad.newsroom.articles;
 
 import dev.midad.foundation.web.ProblemException;
-import dev.midad.foundation.web.ProblemType;
-import dev.midad.newsroom.sections.Sections;
 import dev.midad.people.access.Actor;
 import dev.midad.people.access.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,13 +17,13 @@ class LockedArticles {
 
     private final ArticleRepository articles;
     private final SettleArticle settling;
-    private final Sections sections;
+    private final ArticleAccess access;
     private final AuditTrail trail;
 
-    LockedArticles(ArticleRepository articles, SettleArticle settling, Sections sections, AuditTrail trail) {
+    LockedArticles(ArticleRepository articles, SettleArticle settling, ArticleAccess access, AuditTrail trail) {
         this.articles = articles;
         this.settling = settling;
-        this.sections = sections;
+        this.access = access;
         this.trail = trail;
     }
 
@@ -40,11 +38,31 @@ class LockedArticles {
     /**
      * Returns the locked article, for a person.
      *
-     * @throws ProblemException {@code forbidden} where another person wrote the article that a writer asks for, or
-     *     where the article's section is none of those which the role is narrowed to
+     * @throws ProblemException {@code forbidden}, as {@link ArticleAccess#requireChange} says
      */
     Article require(UUID id, Actor actor) {
-        return own(require(id), actor);
+        var article = require(id);
+        access.requireChange(article, actor);
+        return article;
+    }
+
+    /**
+     * Returns the locked article for a step of its life.
+     *
+     * @throws ProblemException {@code forbidden}; {@code precondition-required} or {@code version-mismatch} by
+     *     {@code If-Match}; {@code conflict} where its state does not allow the step
+     */
+    Article require(UUID id, @Nullable String ifMatch, Transition step, Actor actor) {
+        var article = require(id, actor);
+        requireMatch(ifMatch, article);
+        requireStep(article, step, actor);
+        return article;
+    }
+
+    /** Refuses a step that the article's state does not allow, or that is not the person's to take. */
+    void requireStep(Article article, Transition step, Actor actor) {
+        step.require(article, actor);
+        access.requireStep(article, step, actor);
     }
 
     /**
@@ -52,16 +70,26 @@ class LockedArticles {
      * to wait.
      */
     Article requireUnlocked(UUID id, Actor actor) {
-        return own(articles.findByIdOptional(id).orElseThrow(ProblemException::notFound), actor);
+        var article = articles.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        access.requireChange(article, actor);
+        return article;
     }
 
-    private Article own(Article article, Actor actor) {
-        if (!actor.isEditor() && !article.createdBy.equals(actor.id())) {
-            throw ProblemException.of(
-                    ProblemType.FORBIDDEN, "A writer changes only own articles.", "يعدّل الكاتب مقالاته فقط.");
-        }
-        requireWithin(article.sectionId, actor);
+    /**
+     * Returns the article without a lock, for a person who reads its draft.
+     *
+     * @throws ProblemException {@code forbidden} where the draft is another section's, as {@link
+     *     ArticleAccess#requireRead} says
+     */
+    Article requireReadable(UUID id, Actor actor) {
+        var article = articles.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        access.requireRead(article, actor);
         return article;
+    }
+
+    /** Refuses a section that the person's role is not for. */
+    void requireWithin(@Nullable UUID section, Actor actor) {
+        access.requireWithin(section, actor);
     }
 
     /**
@@ -70,13 +98,5 @@ class LockedArticles {
      */
     void requireMatch(@Nullable String ifMatch, Article article) {
         trail.requireMatch(ifMatch, article.version, "article", article.id);
-    }
-
-    void requireWithin(@Nullable UUID section, Actor actor) {
-        if (!actor.sections().isEmpty()
-                && (section == null || !sections.under(actor.sections()).contains(section))) {
-            throw ProblemException.of(
-                    ProblemType.FORBIDDEN, "Your role is narrowed to other sections.", "دورك محصور في أقسام أخرى.");
-        }
     }
 }

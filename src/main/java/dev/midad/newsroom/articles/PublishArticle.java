@@ -57,21 +57,22 @@ public class PublishArticle {
      */
     @Transactional
     public ArticleEditorialView publish(UUID id, @Nullable String ifMatch, @Nullable Instant publishedAt) {
-        return carryOut(locked.require(id), ifMatch, new PublishOrder(publishedAt, null, null));
+        var article = locked.require(id);
+        locked.requireMatch(ifMatch, article);
+        Transition.PUBLISH.require(article, null);
+        return carryOut(article, new PublishOrder(publishedAt, null, null));
     }
 
     /** Publishes the draft for a person, who may plan it as well. */
     @Transactional
     ArticleEditorialView publish(UUID id, @Nullable String ifMatch, PublishOrder order, Actor actor) {
-        return carryOut(locked.require(id, actor), ifMatch, order);
+        return carryOut(locked.require(id, ifMatch, Transition.PUBLISH, actor), order);
     }
 
     /** Gives up the planned publication and the planned end. */
     @Transactional
     ArticleEditorialView unschedule(UUID id, @Nullable String ifMatch, Actor actor) {
-        var article = locked.require(id, actor);
-        locked.requireMatch(ifMatch, article);
-        Transition.UNSCHEDULE.require(article);
+        var article = locked.require(id, ifMatch, Transition.UNSCHEDULE, actor);
         var before = changes.before(id);
         var planned = article.scheduledAt;
         article.unschedule(articles.now());
@@ -85,9 +86,7 @@ public class PublishArticle {
         return done(article, AuditAction.CANCEL_SCHEDULE, Map.of());
     }
 
-    private ArticleEditorialView carryOut(Article article, @Nullable String ifMatch, PublishOrder order) {
-        locked.requireMatch(ifMatch, article);
-        Transition.PUBLISH.require(article);
+    private ArticleEditorialView carryOut(Article article, PublishOrder order) {
         var now = articles.now();
         order.requireSound(now, article.unpublishAt);
         if (order.publishedAt() != null && article.wasEverPublished()) {

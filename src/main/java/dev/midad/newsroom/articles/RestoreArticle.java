@@ -1,7 +1,5 @@
 package dev.midad.newsroom.articles;
 
-import dev.midad.foundation.web.ProblemException;
-import dev.midad.foundation.web.ProblemType;
 import dev.midad.people.access.Actor;
 import dev.midad.people.access.AuditAction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,15 +25,7 @@ class RestoreArticle {
     /** Takes the article out of the trash, or, for an editor, out of the archive. */
     @Transactional
     ArticleEditorialView restore(UUID id, @Nullable String ifMatch, Actor actor) {
-        var article = locked.require(id, actor);
-        locked.requireMatch(ifMatch, article);
-        Transition.RESTORE.require(article);
-        if (!article.isTrashed() && !actor.isEditor()) {
-            throw ProblemException.of(
-                    ProblemType.FORBIDDEN,
-                    "Only an editor takes an article out of the archive.",
-                    "لا يخرج المقالة من الأرشيف إلا محرر.");
-        }
+        var article = locked.require(id, ifMatch, Transition.RESTORE, actor);
         article.restore(articles.now());
         return leaving.done(article, AuditAction.RESTORE, Map.of());
     }

@@ -41,9 +41,7 @@ class ReviewArticle {
 
     @Transactional
     ArticleEditorialView submit(UUID id, @Nullable String ifMatch, Actor actor) {
-        var article = locked.require(id, actor);
-        locked.requireMatch(ifMatch, article);
-        Transition.SUBMIT.require(article);
+        var article = locked.require(id, ifMatch, Transition.SUBMIT, actor);
         article.submit(articles.now());
         return passed(article, AuditAction.SUBMIT, Map.of());
     }
@@ -52,9 +50,7 @@ class ReviewArticle {
     @Transactional
     ArticleEditorialView sendBack(UUID id, @Nullable String ifMatch, ReturnDraft order, Actor actor) {
         drafts.validated(order);
-        var article = locked.require(id, actor);
-        locked.requireMatch(ifMatch, article);
-        Transition.RETURN.require(article);
+        var article = locked.require(id, ifMatch, Transition.RETURN, actor);
         article.sendBack(order.note(), articles.now());
         return passed(article, AuditAction.RETURN, Map.of("note", order.note()));
     }

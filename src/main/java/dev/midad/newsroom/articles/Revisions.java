@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class Revisions {
 
     private final RevisionRepository revisions;
-    private final ArticleRepository articles;
+    private final LockedArticles articles;
     private final CurrentActor actors;
     private final RevisionConfiguration configuration;
     private final Cursors cursors;
@@ -31,7 +31,7 @@ class Revisions {
 
     Revisions(
             RevisionRepository revisions,
-            ArticleRepository articles,
+            LockedArticles articles,
             CurrentActor actors,
             RevisionConfiguration configuration,
             Cursors cursors,
@@ -69,7 +69,7 @@ class Revisions {
 
     @Transactional
     Page<RevisionSummary> list(UUID article, Paging paging) {
-        requireArticle(article);
+        articles.requireReadable(article, actors.get());
         var query = "revisions|" + article;
         var after = cursors.read(query, paging.cursor());
         var rows = revisions.list(article, after == null ? null : Integer.valueOf(after.get(0)), paging.limit() + 1);
@@ -88,7 +88,7 @@ class Revisions {
      */
     @Transactional
     RevisionView read(UUID article, int number, @Nullable Integer against) {
-        requireArticle(article);
+        articles.requireReadable(article, actors.get());
         var whole = require(article, number);
         var content = content(whole);
         var other = against == null
@@ -109,18 +109,12 @@ class Revisions {
 
     @Transactional
     JsonNode content(UUID article, int number) {
-        requireArticle(article);
+        articles.requireReadable(article, actors.get());
         return content(require(article, number));
     }
 
     private Whole require(UUID article, int number) {
         return revisions.find(article, number).orElseThrow(ProblemException::notFound);
-    }
-
-    private void requireArticle(UUID article) {
-        if (articles.findByIdOptional(article).isEmpty()) {
-            throw ProblemException.notFound();
-        }
     }
 
     private ObjectNode content(Whole whole) {

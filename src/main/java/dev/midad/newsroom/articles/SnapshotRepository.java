@@ -5,6 +5,7 @@ import dev.midad.language.text.WordCount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ class SnapshotRepository {
     /** Lists the columns that {@link #OF_DRAFT} fills. */
     static final String COLUMNS = """
             id, article_id, visible_from, visible_until, lang, slug, kicker, headline, deck, key_points, bylines, notices,
-            section_id, body, footnotes, word_count, reading_minutes, comments_open, translation_group, published_at, updated_at""";
+            section_id, body, footnotes, word_count, reading_minutes, comments_open, seo, social_title,
+            social_description, translation_group, published_at, updated_at""";
 
     /**
      * Selects the draft as a snapshot. Publishing keeps the row and a preview only shows it: there is no second form.
@@ -29,7 +31,8 @@ class SnapshotRepository {
                     select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
                         'role', b.role, 'label', b.label, 'place', b.place, 'authorId', b.author_id)) order by b.position)
                     from article_byline b where b.article_id = a.id), '[]'),
-                a.notices, a.section_id, a.body, a.footnotes, :words, :minutes, a.comments_open, a.translation_group,
+                a.notices, a.section_id, a.body, a.footnotes, :words, :minutes, a.comments_open,
+                a.seo, a.social_title, a.social_description, a.translation_group,
                 coalesce(a.first_published_at, cast(:updatedAt as timestamptz)), cast(:updatedAt as timestamptz)
             from article a where a.id = :article
             """;
@@ -117,6 +120,18 @@ class SnapshotRepository {
         entities.createNativeQuery(INSERT_TAGS)
                 .setParameter("snapshot", snapshot)
                 .executeUpdate();
+    }
+
+    /** Returns whether readers have the article, or will have it, in none of these sections. */
+    boolean liesOutside(UUID article, Collection<UUID> sections) {
+        return (Boolean) entities.createNativeQuery("""
+                        select exists (
+                            select from published_article where article_id = :article
+                              and (section_id is null or section_id <> all (cast(:sections as uuid[]))))
+                        """, Boolean.class)
+                .setParameter("article", article)
+                .setParameter("sections", sections.toArray(UUID[]::new))
+                .getSingleResult();
     }
 
     /** Returns whether readers will have the article at that time, as far as is known by now. */

@@ -46,9 +46,7 @@ class TakeDownArticle {
     @Transactional
     ArticleEditorialView takeDown(UUID id, @Nullable String ifMatch, TakedownDraft order, Actor actor) {
         drafts.validated(order);
-        var article = locked.require(id, actor);
-        locked.requireMatch(ifMatch, article);
-        Transition.TAKE_DOWN.require(article);
+        var article = locked.require(id, ifMatch, Transition.TAKE_DOWN, actor);
         var before = changes.before(id);
         var now = articles.now();
         if (!article.is(ArticleState.ARCHIVED)) {

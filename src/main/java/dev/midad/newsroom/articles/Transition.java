@@ -2,12 +2,15 @@ package dev.midad.newsroom.articles;
 
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
+import dev.midad.people.access.Actor;
+import dev.midad.people.access.Role;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** Names a step of an article's life, and knows the states from which it can be taken. */
+/** Names a step of an article's life, and knows the states from which it can be taken, and by whom. */
 enum Transition {
     SUBMIT(article -> switch (article.state()) {
         case DRAFT, RETURNED, UNPUBLISHED -> true;
@@ -32,11 +35,12 @@ enum Transition {
     /**
      * Refuses the step where the article's state does not allow it.
      *
-     * @throws ProblemException {@code conflict}, which names the state and the steps that it allows
+     * @param actor who wants to take it, and may change the article
+     * @throws ProblemException {@code conflict}, which names the state and the steps that it leaves to the person
      */
-    void require(Article article) {
+    void require(Article article, @Nullable Actor actor) {
         if (!isOpen(article)) {
-            var allowed = allowed(article);
+            var allowed = allowed(article, actor);
             throw ProblemException.of(
                             ProblemType.CONFLICT,
                             "Its state is %s, which allows only: %s.",
@@ -52,10 +56,43 @@ enum Transition {
         return article.isTrashed() ? this == RESTORE : from.test(article);
     }
 
-    /** Returns the steps that the article's state allows, by the names of their routes. */
-    static List<String> allowed(Article article) {
+    /** Returns whether the role of a person who may change the article suffices for the step. */
+    boolean isFor(Actor actor, Article article) {
+        return actor.role().includes(least(article));
+    }
+
+    private Role least(Article article) {
+        return switch (this) {
+            case SUBMIT -> Role.WRITER;
+            case TRASH -> article.isWithReaders() ? Role.EDITOR : Role.WRITER;
+            case RESTORE -> article.isTrashed() ? Role.WRITER : Role.EDITOR;
+            case RETURN, PUBLISH, UNSCHEDULE, UNPUBLISH, ARCHIVE, TAKE_DOWN -> Role.EDITOR;
+        };
+    }
+
+    /** Returns whether the step changes what readers have, or will have. */
+    boolean reachesReaders(Article article) {
+        return switch (this) {
+            case SUBMIT, RETURN, RESTORE -> false;
+            case PUBLISH, UNSCHEDULE, UNPUBLISH, ARCHIVE, TAKE_DOWN, TRASH -> article.isWithReaders();
+        };
+    }
+
+    /**
+     * Returns the steps that the article's state leaves to the person, by the names of their routes.
+     *
+     * @param actor a person who may change the article; null for Midad itself, which may take every step
+     */
+    static List<String> allowed(Article article, @Nullable Actor actor) {
+        return allowed(article, actor, true);
+    }
+
+    /** @param withReaders whether the person may change what readers have of the article */
+    static List<String> allowed(Article article, @Nullable Actor actor, boolean withReaders) {
         return Arrays.stream(values())
                 .filter(step -> step.isOpen(article))
+                .filter(step -> actor == null || step.isFor(actor, article))
+                .filter(step -> withReaders || !step.reachesReaders(article))
                 .map(Transition::tag)
                 .toList();
     }

@@ -1,8 +1,6 @@
 package dev.midad.newsroom.articles;
 
 import dev.midad.foundation.changes.GoneReason;
-import dev.midad.foundation.web.ProblemException;
-import dev.midad.foundation.web.ProblemType;
 import dev.midad.newsroom.slugs.SlugKind;
 import dev.midad.newsroom.slugs.Slugs;
 import dev.midad.people.access.Actor;
@@ -46,16 +44,8 @@ class TrashArticle {
      */
     @Transactional
     void trash(UUID id, @Nullable String ifMatch, Actor actor) {
-        var article = locked.require(id, actor);
-        locked.requireMatch(ifMatch, article);
-        Transition.TRASH.require(article);
+        var article = locked.require(id, ifMatch, Transition.TRASH, actor);
         var reached = article.isWithReaders();
-        if (reached && !actor.isEditor()) {
-            throw ProblemException.of(
-                    ProblemType.FORBIDDEN,
-                    "Only an editor takes a published article away.",
-                    "لا يحذف المقالة المنشورة إلا محرر.");
-        }
         var before = changes.before(id);
         var published = article.isPublished();
         article.trash(articles.now());

@@ -41,19 +41,17 @@ class UnpublishArticle {
         var article = locked.require(id, actor);
         locked.requireMatch(ifMatch, article);
         if (at != null) {
-            return planEnd(article, at);
+            return planEnd(article, at, actor);
         }
-        Transition.UNPUBLISH.require(article);
+        locked.requireStep(article, Transition.UNPUBLISH, actor);
         var before = changes.before(id);
         article.withdraw();
         leaving.takeAway(article, GoneReason.UNPUBLISHED, before);
         return leaving.done(article, AuditAction.UNPUBLISH, Map.of());
     }
 
-    private ArticleEditorialView planEnd(Article article, Instant at) {
-        if (!article.isPublished()) {
-            Transition.UNSCHEDULE.require(article);
-        }
+    private ArticleEditorialView planEnd(Article article, Instant at, Actor actor) {
+        locked.requireStep(article, article.isPublished() ? Transition.UNPUBLISH : Transition.UNSCHEDULE, actor);
         var start = article.scheduledAt;
         if (!at.isAfter(articles.now())) {
             throw ProblemException.invalid(List.of(Times.inThePast("/at")));

@@ -3,6 +3,7 @@ package dev.midad.newsroom.articles;
 import dev.midad.foundation.changes.GoneReason;
 import dev.midad.newsroom.published.TakedownRepository;
 import dev.midad.newsroom.slugs.SlugKind;
+import dev.midad.newsroom.slugs.SlugSpace;
 import dev.midad.newsroom.slugs.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -47,8 +48,16 @@ class WriteMovedArticle {
             retract(article);
         }
         var readers = moved.published() == null ? moved.draft() : moved.published();
+        if (!isNew && !article.lang.equals(resolved.lang())) {
+            slugs.speak(article.id, resolved.lang());
+        }
         var slug = isNew || moved.draft().slug() != null
-                ? slugs.claimOr(SlugKind.ARTICLE, article.id, moved.draft().slug(), headline(moved), null)
+                ? slugs.claimOr(
+                        SlugSpace.articles(resolved.lang()),
+                        article.id,
+                        moved.draft().slug(),
+                        headline(moved),
+                        null)
                 : null;
         article.write(readers, moved.published() == null ? resolved : resolver.resolve(readers), updated(moved, now));
         if (slug != null) {

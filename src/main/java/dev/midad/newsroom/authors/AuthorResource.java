@@ -56,7 +56,7 @@ public class AuthorResource {
             @Context UriInfo uri) {
         var author =
                 authors.read(ref, Parameters.language("lang", lang), Parameters.names("include", include, INCLUDABLE));
-        PresentAddress.require(COLLECTION, ref, author.slug(), uri);
+        PresentAddress.require(COLLECTION, ref, author.id(), author.slug(), uri);
         return author;
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Paging;
 import dev.midad.newsroom.slugs.Imported;
+import dev.midad.newsroom.slugs.MergeDraft;
+import dev.midad.newsroom.slugs.MergeNamed;
 import dev.midad.newsroom.slugs.MoveNamed;
 import dev.midad.newsroom.slugs.NamedDesk;
 import dev.midad.newsroom.slugs.NamedLookUp;
@@ -20,11 +22,13 @@ public class AuthorService {
 
     private final NamedDesk desk;
     private final NamedLookUp lookUp;
+    private final MergeNamed merging;
     private final MoveNamed move;
 
-    AuthorService(NamedDesk desk, NamedLookUp lookUp, MoveNamed move) {
+    AuthorService(NamedDesk desk, NamedLookUp lookUp, MergeNamed merging, MoveNamed move) {
         this.desk = desk;
         this.lookUp = lookUp;
+        this.merging = merging;
         this.move = move;
     }
 
@@ -39,14 +43,19 @@ public class AuthorService {
     }
 
     @Transactional
-    Page<AuthorEditorialView> list(Paging paging) {
-        return lookUp.page(Authors.KIND, "editorial-authors", paging, authors -> AuthorEditorialView::of);
+    Page<AuthorEditorialView> list(@Nullable String typed, Paging paging) {
+        return lookUp.page(Authors.KIND, "editorial-authors", typed, paging, authors -> AuthorEditorialView::of);
     }
 
     @Transactional
     AuthorEditorialView patch(UUID id, @Nullable String ifMatch, JsonNode patch) {
         return AuthorEditorialView.of(
                 desk.patch(Authors.KIND, id, ifMatch, patch).entity());
+    }
+
+    @Transactional
+    AuthorEditorialView merge(UUID id, @Nullable String ifMatch, MergeDraft draft) {
+        return AuthorEditorialView.of(merging.merge(Authors.KIND, id, ifMatch, draft));
     }
 
     @Transactional

@@ -58,7 +58,7 @@ public class Authors {
 
     @Transactional
     Page<AuthorView> list(Paging paging, @Nullable String lang, Set<String> include) {
-        return lookUp.page(KIND, "authors", paging, authors -> {
+        return lookUp.page(KIND, "authors", null, paging, authors -> {
             var counts = lookUp.counts(KIND, authors, include);
             return author -> AuthorView.of(author, lang, counts.get(author.id));
         });

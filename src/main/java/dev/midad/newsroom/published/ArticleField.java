@@ -51,7 +51,10 @@ public enum ArticleField {
                 order by o.lang), '[]') as text)
              from published_article o
              where o.translation_group = p.translation_group and o.article_id <> p.article_id
-               and o.visible_from <= now() and o.visible_until > now())""");
+               and o.visible_from <= now() and o.visible_until > now())"""),
+    SEO("seo", "cast(p.seo as text)"),
+    SOCIAL_TITLE("socialTitle", "p.social_title"),
+    SOCIAL_DESCRIPTION("socialDescription", "p.social_description");
 
     /**
      * Gives the time at which the section's comment rules, or those of a section above it, end the comments of the
@@ -86,7 +89,7 @@ public enum ArticleField {
     }
 
     public static Set<ArticleField> summary() {
-        return EnumSet.complementOf(EnumSet.of(BODY, FOOTNOTES));
+        return EnumSet.complementOf(EnumSet.of(BODY, FOOTNOTES, SEO, SOCIAL_TITLE, SOCIAL_DESCRIPTION));
     }
 
     static Set<ArticleField> full() {

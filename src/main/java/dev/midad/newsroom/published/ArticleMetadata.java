@@ -34,6 +34,12 @@ public record ArticleMetadata(
         String canonical,
 
         @Schema(
+                description = "For `<meta name=\"robots\">`; absent where search engines may show it",
+                examples = "noindex")
+        @Nullable
+        String robots,
+
+        @Schema(
                 required = true,
                 description =
                         "For `<link rel=\"alternate\" hreflang=\"…\">`: the article in all its languages, this one among them; empty where it has one only, or the publication no `articleUrl`")

@@ -26,6 +26,10 @@ public class ArticleResource {
 
     static final String COLLECTION = "/v1/articles/";
 
+    /** Describes the parameter {@code lang} beside a slug of an article. */
+    public static final String SLUG_LANGUAGE =
+            "The language of the slug, where articles in several languages have the same; the publication's own where it is left out";
+
     private final PublishedArticles articles;
 
     ArticleResource(PublishedArticles articles) {
@@ -51,13 +55,14 @@ public class ArticleResource {
                                     "With commas between: `related`, others on the same matter; `comments`, the first threads; `metadata`, what the head of its page says")
                     @Nullable
                     String include,
+            @QueryParam("lang") @Parameter(description = SLUG_LANGUAGE) @Nullable String lang,
             @Context UriInfo uri) {
         var included = Parameters.names(
                 "include",
                 include,
                 Set.of(PublishedArticles.RELATED, PublishedArticles.COMMENTS, PublishedArticles.METADATA));
-        var found = articles.read(ref, shape.chosen("full"), included);
-        PresentAddress.require(COLLECTION, ref, found.slug(), uri);
+        var found = articles.read(ref, Parameters.language("lang", lang), shape.chosen("full"), included);
+        PresentAddress.require(COLLECTION, "", ref, found.slug(), found.lang(), uri);
         return found.article();
     }
 }

@@ -29,6 +29,7 @@ public class ArticleRows {
     private final StoredJson.Form<List<Notice>> notices;
     private final StoredJson.Form<List<TranslationRef>> translations;
     private final StoredJson.Form<SectionRef> section;
+    private final StoredJson.Form<Seo> seo;
 
     ArticleRows(ObjectMapper json) {
         this.texts = json.readerForListOf(String.class)::readValue;
@@ -38,6 +39,7 @@ public class ArticleRows {
         this.notices = json.readerForListOf(Notice.class)::readValue;
         this.translations = json.readerForListOf(TranslationRef.class)::readValue;
         this.section = json.readerFor(SectionRef.class)::readValue;
+        this.seo = json.readerFor(Seo.class)::readValue;
     }
 
     public ArticleView view(Columns found, ArticleShape shape) {
@@ -72,6 +74,9 @@ public class ArticleRows {
                 row.number(ArticleField.COMMENT_COUNT),
                 row.flag(ArticleField.COMMENTS_OPEN),
                 row.stored(ArticleField.TRANSLATIONS, translations),
+                row.stored(ArticleField.SEO, seo),
+                row.text(ArticleField.SOCIAL_TITLE),
+                row.text(ArticleField.SOCIAL_DESCRIPTION),
                 null,
                 null,
                 null);

@@ -83,6 +83,14 @@ public record ArticleView(
         @Nullable
         StoredJson<List<TranslationRef>> translations,
 
+        @Schema(implementation = Seo.class) @Nullable StoredJson<Seo> seo,
+
+        @Schema(description = "For social networks; the headline where it is left out") @Nullable
+        String socialTitle,
+
+        @Schema(description = "For social networks; the deck where it is left out") @Nullable
+        String socialDescription,
+
         @Schema(description = "Others on the same matter, with `include=related`") @Nullable
         List<ArticleView> related,
 
@@ -124,6 +132,9 @@ public record ArticleView(
                 commentCount,
                 commentsOpen,
                 translations,
+                seo,
+                socialTitle,
+                socialDescription,
                 others,
                 threads,
                 described);

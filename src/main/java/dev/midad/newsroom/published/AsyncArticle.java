@@ -2,6 +2,7 @@ package dev.midad.newsroom.published;
 
 import dev.midad.foundation.delivery.AsyncReader;
 import dev.midad.foundation.reading.AsyncDatabase;
+import dev.midad.foundation.web.Parameters;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.newsroom.slugs.PresentAddress;
 import io.vertx.core.Future;
@@ -32,9 +33,13 @@ class AsyncArticle implements AsyncReader {
         var shape = database.isThere() && !parameters.containsKey("include") ? shape(parameters) : null;
         return shape == null
                 ? null
-                : published.findAsync(ref, shape).map(row -> row.filter(
+                : published.findAsync(ref, language(parameters), shape).map(row -> row.filter(
                                 found -> PresentAddress.isPresent(ref, found.address()))
                         .map(found -> new Found(found.article(), found.readAt(), found.nextMoment())));
+    }
+
+    private static @Nullable String language(Map<String, String> parameters) {
+        return Parameters.language("lang", parameters.get("lang"));
     }
 
     /**
@@ -46,6 +51,7 @@ class AsyncArticle implements AsyncReader {
             var shape = new ShapeParameters(
                             parameters.get("view"), parameters.get("fields"), parameters.get("bodyFormat"))
                     .chosen("full");
+            language(parameters);
             return shape.format() == BodyFormat.BLOCKS ? shape : null;
         } catch (ProblemException refusal) {
             return null;

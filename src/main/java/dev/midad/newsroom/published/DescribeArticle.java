@@ -6,7 +6,6 @@ import dev.midad.newsroom.publication.Publications;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Makes the metadata for the head of an article's page, so that every front end says the same. */
@@ -35,9 +34,10 @@ class DescribeArticle {
         var languages = places.inAllLanguages(List.of(article.id())).getOrDefault(article.id(), List.of());
         var described = new DescribedArticle(article, publications.read(), languages);
         return new ArticleMetadata(
-                Objects.requireNonNull(article.headline()),
-                described.summary(),
+                described.title(),
+                described.description(),
                 described.canonical(),
+                Boolean.TRUE.equals(described.seo().noindex()) ? "noindex" : null,
                 described.alternates(),
                 OpenGraph.of(described),
                 TwitterCard.of(described),

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record DescribedArticle(ArticleView article, PublicationView publication, List<PlacedArticle> languages) {
 
+    private static final Seo NOTHING_APART = new Seo(null, null, null, null);
+
     // Search engines and social networks cut longer descriptions.
     private static final int MOST_LETTERS = 200;
 
@@ -27,6 +29,36 @@ record DescribedArticle(ArticleView article, PublicationView publication, List<P
     @Nullable
     ArticleAddress site() {
         return publication.articleUrl() == null ? null : new ArticleAddress(publication.articleUrl());
+    }
+
+    /** Returns what search engines are told apart from what readers see. */
+    Seo seo() {
+        var seo = StoredJson.read(article.seo());
+        return seo == null ? NOTHING_APART : seo;
+    }
+
+    String title() {
+        return Objects.requireNonNullElseGet(seo().title(), () -> Objects.requireNonNull(article.headline()));
+    }
+
+    @Nullable
+    String description() {
+        return seo().description() == null ? summary() : seo().description();
+    }
+
+    String socialTitle() {
+        return Objects.requireNonNullElseGet(article.socialTitle(), () -> Objects.requireNonNull(article.headline()));
+    }
+
+    @Nullable
+    String socialDescription() {
+        return article.socialDescription() == null ? summary() : article.socialDescription();
+    }
+
+    /** Returns the address that search engines take for the article's own. */
+    @Nullable
+    String canonical() {
+        return seo().canonicalUrl() == null ? address() : seo().canonicalUrl();
     }
 
     /** Returns the deck, else the first key point, else the first sentences of the body. */
@@ -42,8 +74,9 @@ record DescribedArticle(ArticleView article, PublicationView publication, List<P
         return text.isEmpty() ? null : text;
     }
 
+    /** Returns where the publication's own site shows the article. */
     @Nullable
-    String canonical() {
+    String address() {
         var site = site();
         var section = StoredJson.read(article.section());
         return site == null

@@ -12,8 +12,13 @@ import java.util.Set;
 @ApplicationScoped
 public class FeedArticles {
 
-    private static final Set<ArticleField> ALL = EnumSet.complementOf(
-            EnumSet.of(ArticleField.COMMENT_COUNT, ArticleField.COMMENTS_OPEN, ArticleField.TRANSLATIONS));
+    private static final Set<ArticleField> ALL = EnumSet.complementOf(EnumSet.of(
+            ArticleField.COMMENT_COUNT,
+            ArticleField.COMMENTS_OPEN,
+            ArticleField.TRANSLATIONS,
+            ArticleField.SEO,
+            ArticleField.SOCIAL_TITLE,
+            ArticleField.SOCIAL_DESCRIPTION));
     private static final ArticleShape FULL = new ArticleShape(ALL, BodyFormat.HTML);
     private static final ArticleShape SUMMARY = ArticleShape.ofBlocks(without(ALL, ArticleField.BODY));
     private static final ArticleShape HEADLINES = ArticleShape.ofBlocks(EnumSet.of(
@@ -23,7 +28,8 @@ public class FeedArticles {
             ArticleField.HEADLINE,
             ArticleField.SECTION,
             ArticleField.PUBLISHED_AT,
-            ArticleField.UPDATED_AT));
+            ArticleField.UPDATED_AT,
+            ArticleField.SEO));
 
     private final PublishedArticles published;
 

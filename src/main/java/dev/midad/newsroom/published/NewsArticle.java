@@ -105,15 +105,15 @@ record NewsArticle(
 
     static NewsArticle of(DescribedArticle described) {
         var article = described.article();
-        var canonical = described.canonical();
+        var address = described.address();
         var section = StoredJson.read(article.section());
         var publisher = publisher(described);
         var authors = byline(article, WRITING);
         return new NewsArticle(
                 "https://schema.org",
                 urn(article.id()),
-                canonical,
-                canonical == null ? null : new Thing("WebPage", canonical),
+                address,
+                address == null ? null : new Thing("WebPage", address),
                 article.headline(),
                 article.kicker(),
                 described.summary(),

@@ -28,9 +28,9 @@ final class OpenGraph {
     private void addPage(DescribedArticle described) {
         var publication = described.publication();
         add("og:type", "article");
-        add("og:title", described.article().headline());
-        add("og:description", described.summary());
-        add("og:url", described.canonical());
+        add("og:title", described.socialTitle());
+        add("og:description", described.socialDescription());
+        add("og:url", described.address());
         add("og:site_name", publication.nameIn(described.lang()));
         add("og:locale", locale(described.lang(), publication));
         described

@@ -9,10 +9,12 @@ import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
 import dev.midad.foundation.web.Ref;
 import dev.midad.language.text.Slug;
+import dev.midad.newsroom.slugs.PresentAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,8 +27,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PublishedArticles {
 
-    /** Holds an article and its present slug, even where the client did not ask for the slug. */
-    record Found(ArticleView article, String slug) {}
+    /**
+     * Holds an article and its present slug, even where the client did not ask for the slug.
+     *
+     * @param lang the language that an address by the slug must name to lead to the article; null where it need not
+     */
+    record Found(ArticleView article, String slug, @Nullable String lang) {}
+
+    private static final ArticleShape ID = ArticleShape.ofBlocks(EnumSet.of(ArticleField.ID));
 
     static final String RELATED = "related";
     static final String COMMENTS = "comments";
@@ -57,12 +65,17 @@ class PublishedArticles {
         this.description = description;
     }
 
-    /** Returns an article by its id or slug, in one statement where nothing is included. */
-    Found read(String ref, ArticleShape shape, Set<String> included) {
-        var row = published.find(ref, shape).orElseThrow(() -> gone(ref));
+    /**
+     * Returns an article by its id or slug, in one statement where nothing is included and the slug is the present one.
+     *
+     * @param lang the language of the slug; null for any, the publication's own first
+     */
+    Found read(String ref, @Nullable String lang, ArticleShape shape, Set<String> included) {
+        var row = published.find(ref, lang, shape).orElseThrow(() -> gone(ref));
         ends(List.of(row));
+        var needed = PresentAddress.isPresent(ref, row.address()) ? null : neededLanguage(row);
         if (included.isEmpty()) {
-            return new Found(row.article(), row.address());
+            return new Found(row.article(), row.address(), needed);
         }
         return new Found(
                 row.article()
@@ -72,7 +85,19 @@ class PublishedArticles {
                                         : null,
                                 included.contains(COMMENTS) ? comments.firstOf(row.id()) : null,
                                 included.contains(METADATA) ? described(row.id()) : null),
-                row.address());
+                row.address(),
+                needed);
+    }
+
+    /** Returns the article's language where its present slug alone leads to another article. */
+    private @Nullable String neededLanguage(DeliveredRow row) {
+        return published
+                .find(row.address(), null, ID)
+                .filter(other -> !other.id().equals(row.id()))
+                .flatMap(other ->
+                        published.listPlaces(List.of(row.id())).stream().findFirst())
+                .map(place -> place.getValue().lang())
+                .orElse(null);
     }
 
     /**
@@ -81,7 +106,7 @@ class PublishedArticles {
      */
     private ArticleMetadata described(UUID id) {
         return published
-                .find(id.toString(), DescribeArticle.NEEDED)
+                .find(id.toString(), null, DescribeArticle.NEEDED)
                 .map(DeliveredRow::article)
                 .map(description::of)
                 .orElseThrow(ProblemException::notFound);

@@ -28,16 +28,20 @@ public class PublishedPlaces {
             left join section s on s.id = o.section_id
             where p.article_id = any(:ids) and\s""" + ArticleField.VISIBLE + " order by o.lang";
 
+    /** Leaves out what search engines are not to show, or are to show elsewhere; {@link Seo#isUnlisted} says the same. */
+    private static final String LISTED =
+            " and (p.seo ->> 'noindex') is distinct from 'true' and (p.seo ->> 'canonicalUrl') is null";
+
     private static final String MONTHS = """
             select cast(extract(year from p.published_at at time zone 'UTC') as integer) as year,
                 cast(extract(month from p.published_at at time zone 'UTC') as integer) as month,
                 cast(count(*) as integer) as articles, max(p.updated_at) as updated_at
-            from published_article p where\s""" + ArticleField.VISIBLE + " group by 1, 2 order by 1 desc, 2 desc";
+            from published_article p where\s""" + ArticleField.VISIBLE + LISTED + " group by 1, 2 order by 1 desc, 2 desc";
 
-    private static final String OF_MONTH =
-            """
+    private static final String OF_MONTH = """
             select p.article_id from published_article p
-            where p.published_at >= :from and p.published_at < :to and\s""" + ArticleField.VISIBLE + " order by p.published_at desc, p.article_id desc limit :most offset :skipped";
+            where p.published_at >= :from and p.published_at < :to and\s""" + ArticleField.VISIBLE + LISTED
+            + " order by p.published_at desc, p.article_id desc limit :most offset :skipped";
 
     private final EntityManager entities;
     private final Freshness freshness;

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -66,7 +67,9 @@ public class PublishedRepository {
             " from published_article p where p.article_id = :key and " + ArticleField.VISIBLE;
 
     private static final String BY_SLUG = " from slug n join published_article p on p.article_id = n.entity_id"
-            + " where n.kind = 'article' and n.slug_key = :key and n.public_from <= now() and " + ArticleField.VISIBLE;
+            + " where n.kind = 'article' and n.slug_key = :key and n.public_from <= now() and " + ArticleField.VISIBLE
+            + " and (:lang = '' or n.lang = :lang)"
+            + " order by n.lang = (select default_language from publication) desc, n.lang limit 1";
 
     private final ReadingDatabase database;
     private final AsyncDatabase async;
@@ -78,25 +81,30 @@ public class PublishedRepository {
         this.rows = rows;
     }
 
-    /** Finds an article by its id, its present slug, or a former slug that readers have seen. */
-    Optional<DeliveredRow> find(String ref, ArticleShape shape) {
+    /**
+     * Finds an article by its id, its present slug, or a former slug that readers have seen.
+     *
+     * @param lang the language of the slug; null for any, the publication's own first
+     */
+    Optional<DeliveredRow> find(String ref, @Nullable String lang, ArticleShape shape) {
         var id = Ref.id(ref);
-        return database.find(
-                one(id, shape), Map.of("key", key(id, ref)), row -> delivered(Columns.of(row), shape, null));
+        return database.find(one(id, shape), parameters(id, ref, lang), row -> delivered(Columns.of(row), shape, null));
     }
 
     /** Finds the same without keeping a thread waiting; {@link AsyncDatabase} must be there. */
-    Future<Optional<DeliveredRow>> findAsync(String ref, ArticleShape shape) {
+    Future<Optional<DeliveredRow>> findAsync(String ref, @Nullable String lang, ArticleShape shape) {
         var id = Ref.id(ref);
-        return async.find(one(id, shape), Map.of("key", key(id, ref)), row -> delivered(row, shape, null));
+        return async.find(one(id, shape), parameters(id, ref, lang), row -> delivered(row, shape, null));
     }
 
     private static String one(Optional<UUID> id, ArticleShape shape) {
         return select(shape.fields(), id.isPresent() ? BY_ID : BY_SLUG);
     }
 
-    private static Object key(Optional<UUID> id, String ref) {
-        return id.isPresent() ? id.get() : Slug.key(ref);
+    private static Map<String, Object> parameters(Optional<UUID> id, String ref, @Nullable String lang) {
+        return id.isPresent()
+                ? Map.of("key", id.get())
+                : Map.of("key", Slug.key(ref), "lang", Objects.requireNonNullElse(lang, ""));
     }
 
     List<DeliveredRow> list(

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Looks up, for the rooms above, an article that readers have. */
 @ApplicationScoped
@@ -27,13 +28,24 @@ public class ReadableArticles {
      * @see PresentAddress for the answer to a request by a former slug
      */
     public ReadableArticle require(String ref) {
-        var article = published.read(ref, NEEDED, Set.of()).article();
+        return require(ref, null);
+    }
+
+    /**
+     * Does the same for a slug of one language.
+     *
+     * @param lang null for any, the publication's own first
+     */
+    public ReadableArticle require(String ref, @Nullable String lang) {
+        var found = published.read(ref, lang, NEEDED, Set.of());
+        var article = found.article();
         var section = StoredJson.read(article.section());
         return new ReadableArticle(
                 article.id(),
                 Objects.requireNonNull(article.slug()),
                 Objects.requireNonNull(article.lang()),
                 section == null ? null : section.id(),
-                Boolean.TRUE.equals(article.commentsOpen()));
+                Boolean.TRUE.equals(article.commentsOpen()),
+                found.lang());
     }
 }

@@ -21,8 +21,8 @@ final class TwitterCard {
         var properties = new ArrayList<NamedProperty>();
         var picture = described.picture();
         add(properties, "twitter:card", picture.isPresent() ? "summary_large_image" : "summary");
-        add(properties, "twitter:title", described.article().headline());
-        add(properties, "twitter:description", described.summary());
+        add(properties, "twitter:title", described.socialTitle());
+        add(properties, "twitter:description", described.socialDescription());
         picture.ifPresent(one -> {
             add(properties, "twitter:image", one.url());
             add(properties, "twitter:image:alt", one.alt());

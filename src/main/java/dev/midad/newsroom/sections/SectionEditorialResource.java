@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.midad.foundation.web.Edited;
 import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Paging;
+import dev.midad.foundation.web.Parameters;
 import dev.midad.foundation.web.Patching;
+import dev.midad.newsroom.slugs.MergeDraft;
 import dev.midad.people.access.CurrentActor;
 import dev.midad.people.access.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,13 +21,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -65,8 +70,15 @@ public class SectionEditorialResource {
 
     @GET
     @Operation(operationId = "listEditorialSections", summary = "List sections in the order of their tree")
-    public Page<SectionEditorialView> list(@BeanParam Paging paging) {
-        return service.list(paging);
+    public Page<SectionEditorialView> list(
+            @QueryParam("q")
+                    @Parameter(
+                            description = "The beginnings of words of the name, in any of its languages",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+                    @Nullable
+                    String q,
+            @BeanParam Paging paging) {
+        return service.list(Parameters.typed("q", q), paging);
     }
 
     @GET
@@ -88,6 +100,25 @@ public class SectionEditorialResource {
                     JsonNode patch) {
         actor.requireWholeHouse();
         return service.patch(id, ifMatch, patch);
+    }
+
+    @POST
+    @Path("/{id}/merge")
+    @RolesAllowed(Role.EDITORS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "mergeSection",
+            summary = "Merge a section into another one",
+            description =
+                    "Articles, comments, sections under it and the people whose role is narrowed to it go over to the one that stays, for readers at once. The slugs and the id of the one that goes lead to it. This cannot be undone.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The one that stays",
+            content = @Content(schema = @Schema(implementation = SectionEditorialView.class)))
+    public SectionEditorialView merge(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull MergeDraft order) {
+        actor.requireWholeHouse();
+        return service.merge(id, ifMatch, order);
     }
 
     @DELETE

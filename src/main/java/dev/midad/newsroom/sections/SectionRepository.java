@@ -26,15 +26,22 @@ class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
             select {s.*}, t.path, t.depth from tree t join section s on s.id = t.id
             """;
 
-    /** @param after the path of the last row of the page before */
-    List<SectionRow> listTree(@Nullable UUID parent, @Nullable String after, int most) {
+    /**
+     * Lists sections in the order of their tree.
+     *
+     * @param words patterns of {@code like} that the words of the names fit, all of them
+     * @param after the path of the last row of the page before
+     */
+    List<SectionRow> listTree(@Nullable UUID parent, List<String> words, @Nullable String after, int most) {
         return rows(tree("""
                         where (cast(:parent as uuid) is null or s.parent_id = :parent)
                           and (cast(:after as text) is null or t.path collate "C" > :after)
+                          and s.words like all (cast(:words as text[]))
                         order by t.path collate "C" limit :most
                         """)
                 .setParameter("parent", parent, UUID.class)
                 .setParameter("after", after, String.class)
+                .setParameter("words", words.toArray(String[]::new), String[].class)
                 .setParameter("most", most));
     }
 
@@ -55,6 +62,15 @@ class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
         return query.getResultStream()
                 .map(row -> new SectionRow((Section) row[0], (String) row[1], (Integer) row[2]))
                 .toList();
+    }
+
+    /** Counts the sections whose names have all the words. */
+    long countNamed(List<String> words) {
+        return getSession()
+                .createNativeQuery(
+                        "select count(*) from section where words like all (cast(:words as text[]))", Long.class)
+                .setParameter("words", words.toArray(String[]::new), String[].class)
+                .getSingleResult();
     }
 
     long countUnder(@Nullable UUID parent) {

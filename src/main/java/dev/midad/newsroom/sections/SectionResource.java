@@ -60,7 +60,7 @@ public class SectionResource {
             @Context UriInfo uri) {
         var section =
                 sections.read(ref, Parameters.language("lang", lang), Parameters.names("include", include, INCLUDABLE));
-        PresentAddress.require(COLLECTION, ref, section.slug(), uri);
+        PresentAddress.require(COLLECTION, ref, section.id(), section.slug(), uri);
         return section;
     }
 }

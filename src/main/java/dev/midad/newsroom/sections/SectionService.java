@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.midad.foundation.changes.Reach;
 import dev.midad.foundation.web.Constraints;
 import dev.midad.foundation.web.Cursors;
+import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Paging;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
+import dev.midad.language.text.WordBeginnings;
 import dev.midad.newsroom.slugs.Imported;
+import dev.midad.newsroom.slugs.MergeDraft;
+import dev.midad.newsroom.slugs.MergeNamed;
 import dev.midad.newsroom.slugs.MoveNamed;
 import dev.midad.newsroom.slugs.NamedDesk;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,13 +32,21 @@ public class SectionService {
     private final SectionRepository sections;
     private final SectionTree tree;
     private final NamedDesk desk;
+    private final MergeNamed merging;
     private final MoveNamed move;
     private final Cursors cursors;
 
-    SectionService(SectionRepository sections, SectionTree tree, NamedDesk desk, MoveNamed move, Cursors cursors) {
+    SectionService(
+            SectionRepository sections,
+            SectionTree tree,
+            NamedDesk desk,
+            MergeNamed merging,
+            MoveNamed move,
+            Cursors cursors) {
         this.sections = sections;
         this.tree = tree;
         this.desk = desk;
+        this.merging = merging;
         this.move = move;
         this.cursors = cursors;
     }
@@ -50,14 +62,16 @@ public class SectionService {
     }
 
     @Transactional
-    Page<SectionEditorialView> list(Paging paging) {
-        var after = cursors.read(LIST, paging.cursor());
+    Page<SectionEditorialView> list(@Nullable String typed, Paging paging) {
+        var words = typed == null ? List.<String>of() : WordBeginnings.patterns(typed);
+        var list = LIST + words;
+        var after = cursors.read(list, paging.cursor());
         return Page.of(
-                sections.listTree(null, after == null ? null : after.get(0), paging.limit() + 1),
+                sections.listTree(null, words, after == null ? null : after.get(0), paging.limit() + 1),
                 paging.limit(),
                 row -> SectionEditorialView.of(row.section()),
-                row -> cursors.write(LIST, List.of(row.path())),
-                paging.count() ? sections.count() : null);
+                row -> cursors.write(list, List.of(row.path())),
+                paging.count() ? sections.countNamed(words) : null);
     }
 
     @Transactional
@@ -68,6 +82,18 @@ public class SectionService {
             tree.recordUnder(id, isMoved ? Reach.PLACE : Reach.ITSELF);
         }
         return SectionEditorialView.of(done.entity());
+    }
+
+    /** Merges a section into another; what lies under it lies under the other then. */
+    @Transactional
+    SectionEditorialView merge(UUID id, @Nullable String ifMatch, MergeDraft draft) {
+        var kept = SectionTree.judged(
+                () -> merging.merge(tree.kind(), id, ifMatch, draft),
+                "/into",
+                new Message(
+                        "It lies under the one that goes; move it first.", "يقع تحت القسم الذي سيزول، فانقله أولًا."));
+        tree.recordUnder(kept.id, Reach.PLACE);
+        return SectionEditorialView.of(kept);
     }
 
     @Transactional
@@ -96,7 +122,7 @@ public class SectionService {
 
     /** Returns all sections as the drafts that would make them again, each behind the one that it lies under. */
     public List<Map.Entry<UUID, SectionDraft>> all() {
-        return sections.listTree(null, null, Integer.MAX_VALUE).stream()
+        return sections.listTree(null, List.of(), null, Integer.MAX_VALUE).stream()
                 .map(row -> Map.entry(row.section().id, SectionDraft.of(row.section())))
                 .toList();
     }

@@ -39,13 +39,14 @@ class SectionTree {
 
     /** Runs an act that flushes, and refuses it where a section would come to lie under itself. */
     static <T> T judged(Supplier<T> act) {
+        return judged(
+                act, "/parent", new Message("A section cannot lie under itself.", "لا يمكن أن يقع القسم تحت نفسه."));
+    }
+
+    /** Does the same, and says which value of the request is wrong, and how. */
+    static <T> T judged(Supplier<T> act, String pointer, Message detail) {
         return Constraints.judged(
-                act,
-                "section_not_under_itself",
-                () -> ProblemException.invalid(
-                        "/parent",
-                        "underItself",
-                        new Message("A section cannot lie under itself.", "لا يمكن أن يقع القسم تحت نفسه.")));
+                act, "section_not_under_itself", () -> ProblemException.invalid(pointer, "underItself", detail));
     }
 
     /** Records a change of every section under this one: they lie where it does, and take comments by its rules. */

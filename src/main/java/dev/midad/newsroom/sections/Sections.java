@@ -75,7 +75,7 @@ public class Sections {
         var parentId = parent == null ? null : find(parent).orElseThrow(() -> Parameters.unknownRef("parent", parent));
         var query = "sections|" + parentId;
         var after = cursors.read(query, paging.cursor());
-        var rows = sections.listTree(parentId, after == null ? null : after.get(0), paging.limit() + 1);
+        var rows = sections.listTree(parentId, List.of(), after == null ? null : after.get(0), paging.limit() + 1);
         var views = views(rows, lang, include);
         return Page.of(
                 rows,

@@ -20,13 +20,13 @@ public class FormerSlugs {
     }
 
     /** Claims the former slugs that the holder does not have yet, and returns whether there were any. */
-    public boolean claim(SlugKind kind, UUID id, List<String> former, Instant publicFrom) {
-        var present = list(kind, id);
+    public boolean claim(SlugSpace space, UUID id, List<String> former, Instant publicFrom) {
+        var present = list(space.kind(), id);
         var missing = former.stream()
                 .map(Slug::nfc)
                 .filter(slug -> !present.contains(slug))
                 .toList();
-        missing.forEach(slug -> slugs.claim(kind, id, slug, publicFrom));
+        missing.forEach(slug -> slugs.claim(space, id, slug, publicFrom));
         return !missing.isEmpty();
     }
 

@@ -59,7 +59,7 @@ public class MoveNamed {
         if (!isSame) {
             write(kind, brought, draft, standing == null);
         }
-        var isMore = formerSlugs.claim(kind.slugs(), brought.id, former, clock.instant());
+        var isMore = formerSlugs.claim(kind.space(), brought.id, former, clock.instant());
         if (isSame && !isMore) {
             return new Imported(brought.id, brought.slug, Imported.Outcome.UNCHANGED);
         }
@@ -111,7 +111,7 @@ public class MoveNamed {
         // The slug is claimed before anything is written: the statement would flush half of the change as a version
         // of its own.
         var slug = isNew || draft.slug() != null
-                ? slugs.claimOr(kind.slugs(), entity.id, draft.slug(), draft.name(), clock.instant())
+                ? slugs.claimOr(kind.space(), entity.id, draft.slug(), draft.name(), clock.instant())
                 : null;
         fill(kind, entity, draft);
         if (slug != null) {
@@ -123,6 +123,6 @@ public class MoveNamed {
     }
 
     private <E extends NamedEntity, D extends Record & NamedDraft> void fill(NamedKind<E, D> kind, E entity, D draft) {
-        kind.writing().write(entity, draft, publications.languageOr(draft.lang()), clock.instant());
+        kind.write(entity, draft, publications.languageOr(draft.lang()), clock.instant());
     }
 }

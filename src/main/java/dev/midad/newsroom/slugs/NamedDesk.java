@@ -53,7 +53,7 @@ public class NamedDesk {
         drafts.validated(draft);
         var created = kind.begun(clock.instant());
         write(kind, created, draft);
-        created.take(slugs.claimOr(kind.slugs(), created.id, draft.slug(), draft.name(), created.createdAt));
+        created.take(slugs.claimOr(kind.space(), created.id, draft.slug(), draft.name(), created.createdAt));
         rows.persist(created);
         rows.flush();
         names.claim(kind, created, Set.of());
@@ -77,7 +77,7 @@ public class NamedDesk {
         // of its own.
         var slug = standing.slug.equals(draft.slug())
                 ? new ClaimedSlug(standing.slug, standing.slugKey)
-                : slugs.claimOr(kind.slugs(), id, draft.slug(), draft.name(), clock.instant());
+                : slugs.claimOr(kind.space(), id, draft.slug(), draft.name(), clock.instant());
         write(kind, standing, draft);
         standing.take(slug);
         rows.flush();
@@ -127,6 +127,6 @@ public class NamedDesk {
     }
 
     private <E extends NamedEntity, D extends Record & NamedDraft> void write(NamedKind<E, D> kind, E entity, D draft) {
-        kind.writing().write(entity, draft, publications.languageOr(draft.lang()), clock.instant());
+        kind.write(entity, draft, publications.languageOr(draft.lang()), clock.instant());
     }
 }

@@ -2,6 +2,7 @@ package dev.midad.newsroom.slugs;
 
 import dev.midad.foundation.database.Ids;
 import dev.midad.foundation.web.LanguageTags;
+import dev.midad.language.text.WordBeginnings;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the columns that the tables of sections, authors and tags have in common. */
@@ -28,6 +30,12 @@ public abstract class NamedEntity {
     public String name;
     public String slug;
     public String slugKey;
+
+    // Lists find the names by these words; they say nothing that the names do not.
+    @OptimisticLock(excluded = true)
+    @Nullable
+    String words;
+
     public Instant createdAt;
     public Instant updatedAt;
 
@@ -48,6 +56,10 @@ public abstract class NamedEntity {
         name = draft.name();
         lang = language;
         updatedAt = now;
+    }
+
+    void keepWords() {
+        words = WordBeginnings.of(names().toArray(String[]::new));
     }
 
     void begin(Instant now) {

@@ -36,8 +36,18 @@ public record NamedKind<E extends NamedEntity, D extends Record & NamedDraft>(
         return begun;
     }
 
+    /** Writes the draft into the entity, all but the slug. */
+    void write(E entity, D from, String language, Instant now) {
+        writing.write(entity, from, language, now);
+        entity.keepWords();
+    }
+
     String tag() {
         return slugs.tag();
+    }
+
+    SlugSpace space() {
+        return SlugSpace.of(slugs);
     }
 
     ContentKind content() {

@@ -37,6 +37,26 @@ class NamedLog {
         record(kind, entity, AuditAction.DELETE, Map.of());
     }
 
+    /** @param articles how many articles of the desk named the one that goes */
+    void merged(NamedKind<?, ?> kind, NamedEntity gone, NamedEntity kept, int articles) {
+        changes.recordGone(kind.content(), gone.id, GoneReason.DELETED);
+        audit.record(
+                AuditAction.MERGE,
+                kind.tag(),
+                gone.id,
+                Map.of(
+                        "name",
+                        gone.name,
+                        "slug",
+                        gone.slug,
+                        "into",
+                        kept.id,
+                        "intoName",
+                        kept.name,
+                        "articles",
+                        articles));
+    }
+
     private void record(
             NamedKind<?, ?> kind, NamedEntity entity, AuditAction action, Map<String, List<String>> fields) {
         var named = new HashMap<String, Object>(fields);

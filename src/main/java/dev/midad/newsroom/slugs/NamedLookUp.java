@@ -6,6 +6,7 @@ import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Paging;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.Ref;
+import dev.midad.language.text.WordBeginnings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Looks up sections, authors and tags, all within the caller's transaction. */
 @ApplicationScoped
@@ -27,17 +29,22 @@ public class NamedLookUp {
     private final Slugs slugs;
     private final Cursors cursors;
     private final Freshness freshness;
+    private final MergeRepository merging;
 
-    NamedLookUp(NamedRepository rows, Slugs slugs, Cursors cursors, Freshness freshness) {
+    NamedLookUp(NamedRepository rows, Slugs slugs, Cursors cursors, Freshness freshness, MergeRepository merging) {
         this.rows = rows;
         this.slugs = slugs;
         this.cursors = cursors;
         this.freshness = freshness;
+        this.merging = merging;
     }
 
-    /** Returns the id that an id or a slug, present or former, names. */
+    /** Returns the id that an id or a slug names, present or former, or of one that was merged into another. */
     public Optional<UUID> find(NamedKind<?, ?> kind, String ref) {
-        return Ref.id(ref).filter(id -> rows.find(kind, id).isPresent()).or(() -> slugs.find(kind.slugs(), ref));
+        var id = Ref.id(ref);
+        return id.filter(one -> rows.find(kind, one).isPresent())
+                .or(() -> id.flatMap(one -> merging.find(kind.slugs(), one)))
+                .or(() -> slugs.find(kind.slugs(), ref));
     }
 
     /** @throws ProblemException {@code not-found} where neither an id nor a slug leads to one */
@@ -69,13 +76,21 @@ public class NamedLookUp {
      * Returns a page of authors or tags in the order of their names.
      *
      * @param list the name of the list, which a cursor of another list does not fit
+     * @param typed the beginnings of words that their names have; null for all
      * @param views makes, of all the rows, what turns each of them into its view
      */
     public <E extends NamedEntity, V> Page<V> page(
-            NamedKind<E, ?> kind, String list, Paging paging, Function<List<E>, Function<E, V>> views) {
-        var after = cursors.read(list, paging.cursor());
+            NamedKind<E, ?> kind,
+            String list,
+            @Nullable String typed,
+            Paging paging,
+            Function<List<E>, Function<E, V>> views) {
+        var words = typed == null ? List.<String>of() : WordBeginnings.patterns(typed);
+        var query = list + words;
+        var after = cursors.read(query, paging.cursor());
         var found = rows.listByName(
                 kind,
+                words,
                 after == null ? null : after.get(0),
                 after == null ? null : UUID.fromString(after.get(1)),
                 paging.limit() + 1);
@@ -83,8 +98,8 @@ public class NamedLookUp {
                 found,
                 paging.limit(),
                 views.apply(found),
-                last -> cursors.write(list, List.of(last.name, last.id.toString())),
-                paging.count() ? rows.count(kind) : null);
+                last -> cursors.write(query, List.of(last.name, last.id.toString())),
+                paging.count() ? rows.count(kind, words) : null);
     }
 
     /** Returns the number of visible articles of each author or tag, by id, where it is to be included. */

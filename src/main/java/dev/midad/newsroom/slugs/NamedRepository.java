@@ -3,25 +3,24 @@ package dev.midad.newsroom.slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and keeps the rows of sections, authors and tags. */
 @ApplicationScoped
 class NamedRepository {
 
-    private static final String FIRST_BY_NAME = "select * from %s order by name collate \"ar-x-icu\", id limit :most";
-    private static final String NEXT_BY_NAME = """
-            select * from %s
-            where (name collate "ar-x-icu", id) > (:name collate "ar-x-icu", :id)
-            order by name collate "ar-x-icu", id limit :most
-            """;
+    private static final String NEXT_BY_NAME = "(name collate \"ar-x-icu\", id) > (:name collate \"ar-x-icu\", :id)";
+    private static final String BY_NAME = " order by name collate \"ar-x-icu\", id limit :most";
 
     private final Session session;
 
@@ -77,16 +76,43 @@ class NamedRepository {
                 .getResultList();
     }
 
-    long count(NamedKind<?, ?> kind) {
-        return session.createSelectionQuery(of("select count(*) from %s", kind), Long.class)
-                .getSingleResult();
+    /** Counts those whose names have all the words, which are patterns of {@code like}. */
+    long count(NamedKind<?, ?> kind, List<String> words) {
+        var query = session.createNativeQuery("select count(*) from " + kind.tag() + where(having(words)), Long.class);
+        return named(query, words).getSingleResult();
     }
 
-    /** Lists rows in ICU's order for Arabic, where أحمد and احمد are neighbours, from the first one or after the given one. */
+    private static List<String> having(List<String> words) {
+        return IntStream.range(0, words.size())
+                .mapToObj(word -> "words like :word" + word)
+                .toList();
+    }
+
+    private static String where(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private static <T> NativeQuery<T> named(NativeQuery<T> query, List<String> words) {
+        for (var word = 0; word < words.size(); word++) {
+            query.setParameter("word" + word, words.get(word));
+        }
+        return query;
+    }
+
+    /**
+     * Lists rows in ICU's order for Arabic, where أحمد and احمد are neighbours, from the first one or after the given
+     * one.
+     *
+     * @param words patterns of {@code like} that the words of the names fit, all of them
+     */
     <E extends NamedEntity> List<E> listByName(
-            NamedKind<E, ?> kind, @Nullable String afterName, @Nullable UUID afterId, int most) {
-        var sql = (afterName == null ? FIRST_BY_NAME : NEXT_BY_NAME).formatted(kind.tag());
-        var query = session.createNativeQuery(sql, kind.entity()).setParameter("most", most);
+            NamedKind<E, ?> kind, List<String> words, @Nullable String afterName, @Nullable UUID afterId, int most) {
+        var conditions = new ArrayList<>(having(words));
+        if (afterName != null) {
+            conditions.add(NEXT_BY_NAME);
+        }
+        var sql = "select * from " + kind.tag() + where(conditions) + BY_NAME;
+        var query = named(session.createNativeQuery(sql, kind.entity()), words).setParameter("most", most);
         if (afterName != null && afterId != null) {
             query.setParameter("name", afterName).setParameter("id", afterId);
         }

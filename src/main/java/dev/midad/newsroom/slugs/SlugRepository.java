@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SlugRepository {
 
+    /** Orders the holders {@code n} of one slug: the publication's own language comes first. */
+    static final String PREFERRED = "n.lang = (select default_language from publication) desc, n.lang";
+
     private final EntityManager entities;
 
     SlugRepository(EntityManager entities) {
@@ -22,15 +25,16 @@ class SlugRepository {
      * Claims a slug, and returns whether the holder has it now: it was free, or the holder's already. The database
      * judges, so that no two can win.
      */
-    boolean claim(SlugKind kind, UUID id, ClaimedSlug claim, @Nullable Instant publicFrom) {
+    boolean claim(SlugSpace space, UUID id, ClaimedSlug claim, @Nullable Instant publicFrom) {
         return entities.createNativeQuery("""
-                                insert into slug (kind, slug_key, slug, entity_id, public_from)
-                                values (:kind, :key, :slug, :id, cast(:publicFrom as timestamptz))
+                                insert into slug (kind, lang, slug_key, slug, entity_id, public_from)
+                                values (:kind, :lang, :key, :slug, :id, cast(:publicFrom as timestamptz))
                                 on conflict on constraint slug_pkey do update
                                 set slug = excluded.slug, public_from = coalesce(slug.public_from, excluded.public_from)
                                 where slug.entity_id = excluded.entity_id
                                 """)
-                        .setParameter("kind", kind.tag())
+                        .setParameter("kind", space.kind().tag())
+                        .setParameter("lang", space.lang())
                         .setParameter("key", claim.key())
                         .setParameter("slug", claim.slug())
                         .setParameter("id", id)
@@ -40,27 +44,53 @@ class SlugRepository {
     }
 
     /** Returns the highest number behind {@code key-}, 1 where there is none. */
-    int highestNumber(SlugKind kind, String key) {
+    int highestNumber(SlugSpace space, String key) {
         var highest = (Number) entities.createNativeQuery("""
                         select coalesce(max(cast(substring(slug_key from char_length(:key) + 2) as integer)), 1)
                         from slug
-                        where kind = :kind and slug_key collate "C" > :key || '-' and slug_key collate "C" < :key || '.'
+                        where kind = :kind and lang = :lang and slug_key collate "C" > :key || '-' and slug_key collate "C" < :key || '.'
                           and substring(slug_key from char_length(:key) + 2) ~ '^[1-9][0-9]{0,8}$'
                         """)
-                .setParameter("kind", kind.tag())
+                .setParameter("kind", space.kind().tag())
+                .setParameter("lang", space.lang())
                 .setParameter("key", key)
                 .getSingleResult();
         return highest.intValue();
     }
 
+    /** Finds the holder; of several articles in different languages the one that {@link #PREFERRED} puts first. */
     @SuppressWarnings("unchecked")
     Optional<UUID> find(SlugKind kind, String key) {
         List<UUID> found = entities.createNativeQuery(
-                        "select entity_id from slug where kind = :kind and slug_key = :key", UUID.class)
+                        "select n.entity_id from slug n where n.kind = :kind and n.slug_key = :key order by "
+                                + PREFERRED,
+                        UUID.class)
                 .setParameter("kind", kind.tag())
+                .setParameter("key", key)
+                .setMaxResults(1)
+                .getResultList();
+        return found.stream().findFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    Optional<UUID> find(SlugSpace space, String key) {
+        List<UUID> found = entities.createNativeQuery(
+                        "select entity_id from slug where kind = :kind and lang = :lang and slug_key = :key",
+                        UUID.class)
+                .setParameter("kind", space.kind().tag())
+                .setParameter("lang", space.lang())
                 .setParameter("key", key)
                 .getResultList();
         return found.stream().findFirst();
+    }
+
+    /** Takes all slugs of an article along into its new language. */
+    void speak(UUID article, String lang) {
+        entities.createNativeQuery(
+                        "update slug set lang = :lang where kind = 'article' and entity_id = :id and lang <> :lang")
+                .setParameter("lang", lang)
+                .setParameter("id", article)
+                .executeUpdate();
     }
 
     @SuppressWarnings("unchecked")

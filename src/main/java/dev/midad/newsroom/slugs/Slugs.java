@@ -1,5 +1,6 @@
 package dev.midad.newsroom.slugs;
 
+import dev.midad.foundation.web.Constraints;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
 import dev.midad.language.text.Slug;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Gives each slug to one holder within a kind, and finds the holder again, in the caller's transaction. */
+/** Gives each slug to one holder within its space, and finds the holder again, in the caller's transaction. */
 @ApplicationScoped
 public class Slugs {
 
@@ -27,13 +28,13 @@ public class Slugs {
      * @throws ProblemException {@code validation-failed} where it cannot be a slug, {@code slug-taken} where it, or one
      *     that differs only in the writing, is another's
      */
-    public ClaimedSlug claim(SlugKind kind, UUID id, String wanted, @Nullable Instant publicFrom) {
+    public ClaimedSlug claim(SlugSpace space, UUID id, String wanted, @Nullable Instant publicFrom) {
         var slug = Slug.nfc(wanted);
         Slug.problem(slug).ifPresent(problem -> {
             throw ProblemException.invalid("/slug", problem.code(), SlugMessages.of(problem));
         });
         var claim = new ClaimedSlug(slug, Slug.key(slug));
-        if (!slugs.claim(kind, id, claim, publicFrom)) {
+        if (!slugs.claim(space, id, claim, publicFrom)) {
             throw ProblemException.of(
                     ProblemType.SLUG_TAKEN,
                     "«%s» is taken already, perhaps written a little differently.",
@@ -44,16 +45,16 @@ public class Slugs {
     }
 
     /** Claims a slug made from a headline or a name, with a number behind it where others have the same. */
-    public ClaimedSlug claimFor(SlugKind kind, UUID id, String headline, @Nullable Instant publicFrom) {
+    public ClaimedSlug claimFor(SlugSpace space, UUID id, String headline, @Nullable Instant publicFrom) {
         var made = Slug.fromHeadline(headline);
         // The headline has nothing but signs, or the very form of an id, which a path could not tell from one.
         var base = Slug.problem(made).isPresent()
-                ? kind.tag() + "-" + id.toString().substring(24)
+                ? space.kind().tag() + "-" + id.toString().substring(24)
                 : made;
         var claim = new ClaimedSlug(base, Slug.key(base));
         var number = 1;
-        while (!slugs.claim(kind, id, claim, publicFrom)) {
-            number = Math.max(number + 1, slugs.highestNumber(kind, Slug.key(base)) + 1);
+        while (!slugs.claim(space, id, claim, publicFrom)) {
+            number = Math.max(number + 1, slugs.highestNumber(space, Slug.key(base)) + 1);
             var numbered = Slug.numbered(base, number);
             claim = new ClaimedSlug(numbered, Slug.key(numbered));
         }
@@ -62,11 +63,35 @@ public class Slugs {
 
     /** Claims the wanted slug, or one made from the name where none is wanted. */
     public ClaimedSlug claimOr(
-            SlugKind kind, UUID id, @Nullable String wanted, String name, @Nullable Instant publicFrom) {
-        return wanted == null ? claimFor(kind, id, name, publicFrom) : claim(kind, id, wanted, publicFrom);
+            SlugSpace space, UUID id, @Nullable String wanted, String name, @Nullable Instant publicFrom) {
+        return wanted == null ? claimFor(space, id, name, publicFrom) : claim(space, id, wanted, publicFrom);
     }
 
-    /** Returns the id of the thing that has, or once had, the slug, however it is written. */
+    /**
+     * Takes all slugs of an article along into its new language.
+     *
+     * @throws ProblemException {@code slug-taken} where another article has one of them in that language
+     */
+    public void speak(UUID article, String lang) {
+        Constraints.judge(
+                () -> slugs.speak(article, lang),
+                "slug_pkey",
+                () -> ProblemException.of(
+                        ProblemType.SLUG_TAKEN,
+                        "Another article has its slug, or one that it had, in the language %s.",
+                        "لمقالة أخرى باللغة %s اسمها اللطيف نفسه أو اسم كان لها.",
+                        lang));
+    }
+
+    /** Returns the id of the thing that has, or once had, the slug in that space, however it is written. */
+    public Optional<UUID> find(SlugSpace space, String slug) {
+        return slugs.find(space, Slug.key(slug));
+    }
+
+    /**
+     * Returns the id of the thing that has, or once had, the slug, however it is written. Of articles in several
+     * languages it is the one in the publication's own language.
+     */
     public Optional<UUID> find(SlugKind kind, String slug) {
         return slugs.find(kind, Slug.key(slug));
     }

@@ -54,7 +54,7 @@ public class TagResource {
             @QueryParam("include") @Parameter(description = "`articleCount`") @Nullable String include,
             @Context UriInfo uri) {
         var tag = tags.read(ref, Parameters.language("lang", lang), Parameters.names("include", include, INCLUDABLE));
-        PresentAddress.require(COLLECTION, ref, tag.slug(), uri);
+        PresentAddress.require(COLLECTION, ref, tag.id(), tag.slug(), uri);
         return tag;
     }
 }

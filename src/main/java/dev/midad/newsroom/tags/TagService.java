@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Paging;
 import dev.midad.newsroom.slugs.Imported;
+import dev.midad.newsroom.slugs.MergeDraft;
+import dev.midad.newsroom.slugs.MergeNamed;
 import dev.midad.newsroom.slugs.MoveNamed;
 import dev.midad.newsroom.slugs.NamedDesk;
 import dev.midad.newsroom.slugs.NamedLookUp;
@@ -20,11 +22,13 @@ public class TagService {
 
     private final NamedDesk desk;
     private final NamedLookUp lookUp;
+    private final MergeNamed merging;
     private final MoveNamed move;
 
-    TagService(NamedDesk desk, NamedLookUp lookUp, MoveNamed move) {
+    TagService(NamedDesk desk, NamedLookUp lookUp, MergeNamed merging, MoveNamed move) {
         this.desk = desk;
         this.lookUp = lookUp;
+        this.merging = merging;
         this.move = move;
     }
 
@@ -39,13 +43,18 @@ public class TagService {
     }
 
     @Transactional
-    Page<TagEditorialView> list(Paging paging) {
-        return lookUp.page(Tags.KIND, "editorial-tags", paging, tags -> TagEditorialView::of);
+    Page<TagEditorialView> list(@Nullable String typed, Paging paging) {
+        return lookUp.page(Tags.KIND, "editorial-tags", typed, paging, tags -> TagEditorialView::of);
     }
 
     @Transactional
     TagEditorialView patch(UUID id, @Nullable String ifMatch, JsonNode patch) {
         return TagEditorialView.of(desk.patch(Tags.KIND, id, ifMatch, patch).entity());
+    }
+
+    @Transactional
+    TagEditorialView merge(UUID id, @Nullable String ifMatch, MergeDraft draft) {
+        return TagEditorialView.of(merging.merge(Tags.KIND, id, ifMatch, draft));
     }
 
     @Transactional

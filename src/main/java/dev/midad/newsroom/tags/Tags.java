@@ -58,7 +58,7 @@ public class Tags {
 
     @Transactional
     Page<TagView> list(Paging paging, @Nullable String lang, Set<String> include) {
-        return lookUp.page(KIND, "tags", paging, tags -> {
+        return lookUp.page(KIND, "tags", null, paging, tags -> {
             var counts = lookUp.counts(KIND, tags, include);
             return tag -> TagView.of(tag, lang, counts.get(tag.id));
         });

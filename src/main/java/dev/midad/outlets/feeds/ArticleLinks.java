@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * Makes the addresses at which readers find articles: on the publication's own site, or on this Midad where no editor
  * has set how that site writes its addresses.
  *
+ * @param own the language in which a slug needs no other name
  * @param base the scheme and host of this Midad, or a slash where nobody has said them
  */
-record ArticleLinks(URI base, @Nullable ArticleAddress site) {
+record ArticleLinks(URI base, @Nullable ArticleAddress site, String own) {
 
     static ArticleLinks of(URI base, PublicationView publication) {
         var pattern = publication.articleUrl();
-        return new ArticleLinks(base, pattern == null ? null : new ArticleAddress(pattern));
+        return new ArticleLinks(
+                base, pattern == null ? null : new ArticleAddress(pattern), publication.defaultLanguage());
     }
 
     String home() {
@@ -27,7 +29,8 @@ record ArticleLinks(URI base, @Nullable ArticleAddress site) {
 
     String to(PlacedArticle article) {
         return site == null
-                ? base.resolve("/v1/articles/" + URLEncoder.encode(article.slug(), StandardCharsets.UTF_8))
+                ? base.resolve("/v1/articles/" + URLEncoder.encode(article.slug(), StandardCharsets.UTF_8)
+                                + (article.lang().equals(own) ? "" : "?lang=" + article.lang()))
                         .toASCIIString()
                 : article.in(site);
     }

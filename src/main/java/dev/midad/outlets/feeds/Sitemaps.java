@@ -9,6 +9,7 @@ import dev.midad.newsroom.published.FeedArticles;
 import dev.midad.newsroom.published.PlacedArticle;
 import dev.midad.newsroom.published.PublishedMonth;
 import dev.midad.newsroom.published.PublishedPlaces;
+import dev.midad.newsroom.published.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.net.URI;
@@ -56,6 +57,7 @@ class Sitemaps {
         var tags = Stream.concat(ALL.stream(), latest.stream().flatMap(ArticleView::cacheTags));
         return SitemapXml.urls(
                 latest.stream()
+                        .filter(Sitemaps::isListed)
                         .map(article -> news(article, publication, links))
                         .toList(),
                 tags.collect(Collectors.toSet()));
@@ -118,6 +120,11 @@ class Sitemaps {
                         language(lang),
                         Objects.requireNonNull(article.publishedAt()),
                         Objects.requireNonNull(article.headline())));
+    }
+
+    private static boolean isListed(ArticleView article) {
+        var seo = StoredJson.read(article.seo());
+        return seo == null || !seo.isUnlisted();
     }
 
     /** Writes a language as Google does: by ISO 639 alone, except for the two ways to write Chinese. */

@@ -19,6 +19,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -94,24 +95,48 @@ class DeskSearch {
     }
 
     private static void narrow(BooleanQuery.Builder query, DeskFilter filter) {
-        only(query, Indexed.STATE, filter.state());
         only(query, Indexed.REVIEW, filter.review());
         only(query, Indexed.LANG, filter.lang());
         only(query, Indexed.CREATOR, filter.creator());
         only(query, Indexed.AUTHOR, filter.author());
         only(query, Indexed.TAG, filter.tag());
         if (filter.sections() != null) {
+            query.add(anyOf(Indexed.SECTION, filter.sections()), Occur.FILTER);
+        }
+        standing(query, filter);
+        var readable = filter.readable();
+        if (readable != null) {
             query.add(
-                    new TermInSetQuery(
-                            Indexed.SECTION,
-                            filter.sections().stream()
-                                    .map(id -> new BytesRef(id.toString()))
-                                    .toList()),
+                    new BooleanQuery.Builder()
+                            .add(anyOf(Indexed.SECTION, readable.sections()), Occur.SHOULD)
+                            .add(
+                                    new TermQuery(new Term(
+                                            Indexed.CREATOR, readable.person().toString())),
+                                    Occur.SHOULD)
+                            .build(),
                     Occur.FILTER);
         }
-        query.add(
-                new TermQuery(new Term(Indexed.STATE, Indexed.TRASHED)),
-                filter.trashed() ? Occur.FILTER : Occur.MUST_NOT);
+    }
+
+    private static void standing(BooleanQuery.Builder query, DeskFilter filter) {
+        var trash = new TermQuery(new Term(Indexed.STATE, Indexed.TRASHED));
+        if (filter.states().isEmpty()) {
+            query.add(trash, filter.trash() ? Occur.FILTER : Occur.MUST_NOT);
+            return;
+        }
+        var standing = new BooleanQuery.Builder().add(anyOf(Indexed.STATE, filter.states()), Occur.SHOULD);
+        if (filter.trash()) {
+            standing.add(trash, Occur.SHOULD);
+        } else {
+            query.add(trash, Occur.MUST_NOT);
+        }
+        query.add(standing.build(), Occur.FILTER);
+    }
+
+    private static Query anyOf(String field, List<?> values) {
+        return new TermInSetQuery(
+                field,
+                values.stream().map(value -> new BytesRef(value.toString())).toList());
     }
 
     private static void only(BooleanQuery.Builder query, String field, @Nullable Object value) {

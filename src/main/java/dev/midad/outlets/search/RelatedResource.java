@@ -2,6 +2,7 @@ package dev.midad.outlets.search;
 
 import dev.midad.foundation.web.Delivered;
 import dev.midad.foundation.web.Parameters;
+import dev.midad.newsroom.published.ArticleResource;
 import dev.midad.newsroom.published.ReadableArticles;
 import dev.midad.newsroom.slugs.PresentAddress;
 import jakarta.ws.rs.GET;
@@ -54,10 +55,11 @@ public class RelatedResource {
                                             defaultValue = "5"))
                     @Nullable
                     String limit,
+            @QueryParam("lang") @Parameter(description = ArticleResource.SLUG_LANGUAGE) @Nullable String lang,
             @Context UriInfo uri) {
         var most = Parameters.number("limit", limit, USUAL, 1, MOST);
-        var article = articles.require(ref);
-        PresentAddress.require("/v1/articles/", "/related", ref, article.slug(), uri);
+        var article = articles.require(ref, Parameters.language("lang", lang));
+        PresentAddress.require("/v1/articles/", "/related", ref, article.slug(), article.addressLanguage(), uri);
         return new RelatedView(related.of(article.id(), most));
     }
 }

@@ -18,4 +18,8 @@ public record Actor(UUID id, String name, Role role, Set<UUID> sections) {
     public boolean isEditor() {
         return role.includes(Role.EDITOR);
     }
+
+    public boolean mayWrite() {
+        return role.includes(Role.WRITER);
+    }
 }

@@ -10,6 +10,7 @@ public enum AuditAction {
     CREATE,
     UPDATE,
     DELETE,
+    MERGE,
     RESTORE,
     REVOKE,
     SUBMIT,

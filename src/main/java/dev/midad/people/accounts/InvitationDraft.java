@@ -1,6 +1,7 @@
 package dev.midad.people.accounts;
 
 import dev.midad.foundation.web.SingleLine;
+import dev.midad.foundation.web.WebAddress;
 import dev.midad.people.access.Role;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
@@ -30,9 +31,12 @@ public record InvitationDraft(
                 description = "Ids of the sections that the role is narrowed to, with what lies under them;"
                         + " none where it is not narrowed")
         @Nullable
-        List<@NotNull UUID> sections) {
+        List<@NotNull UUID> sections,
+
+        @WebAddress @Size(max = 2000) @Schema(description = "The address of a picture of them") @Nullable
+        String pictureUrl) {
 
     UserDraft user() {
-        return new UserDraft(name, role, sections, true);
+        return new UserDraft(name, role, sections, pictureUrl, true);
     }
 }

@@ -1,6 +1,7 @@
 package dev.midad.people.accounts;
 
 import dev.midad.foundation.database.Ids;
+import dev.midad.language.text.WordBeginnings;
 import dev.midad.people.access.Actor;
 import dev.midad.people.access.Role;
 import jakarta.persistence.CollectionTable;
@@ -31,6 +32,15 @@ class User {
 
     String email;
     String name;
+
+    @Nullable
+    String pictureUrl;
+
+    // Lists find the person by these words; they say nothing that the name does not.
+    @OptimisticLock(excluded = true)
+    @Nullable
+    String words;
+
     String role;
     boolean active;
 
@@ -72,6 +82,8 @@ class User {
 
     void write(UserDraft draft) {
         name = draft.name();
+        pictureUrl = draft.pictureUrl();
+        words = WordBeginnings.of(name);
         role = draft.role().tag();
         active = Boolean.TRUE.equals(draft.active());
         // Hibernate takes a collection that is filled anew for changed, so only the differences are touched.

@@ -1,6 +1,7 @@
 package dev.midad.people.accounts;
 
 import dev.midad.foundation.web.SingleLine;
+import dev.midad.foundation.web.WebAddress;
 import dev.midad.people.access.Role;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -25,6 +26,9 @@ public record UserDraft(
         @Nullable
         List<@NotNull UUID> sections,
 
+        @WebAddress @Size(max = 2000) @Schema(description = "The address of a picture of them") @Nullable
+        String pictureUrl,
+
         @NotNull @Schema(description = "Whether they may sign in")
         Boolean active) {
 
@@ -37,6 +41,7 @@ public record UserDraft(
                 user.name,
                 Role.tagged(user.role),
                 user.sections.stream().sorted().toList(),
+                user.pictureUrl,
                 user.active);
     }
 }

@@ -19,6 +19,7 @@ class UserRepository implements PanacheRepositoryBase<User, UUID> {
     private static final String FILTER = """
             where (cast(:role as text) is null or role = :role)
               and (cast(:active as boolean) is null or active = :active)
+              and (words like all (cast(:words as text[])) or starts_with(email, cast(:email as text)))
             """;
 
     Optional<User> findByEmail(String email) {
@@ -53,7 +54,9 @@ class UserRepository implements PanacheRepositoryBase<User, UUID> {
 
     private static <T> NativeQuery<T> filtered(NativeQuery<T> query, UserFilter filter) {
         return query.setParameter("role", filter.role(), String.class)
-                .setParameter("active", filter.active(), Boolean.class);
+                .setParameter("active", filter.active(), Boolean.class)
+                .setParameter("email", filter.email(), String.class)
+                .setParameter("words", filter.words().toArray(String[]::new), String[].class);
     }
 
     /** Returns the ids that are no sections. Sections stand above this room, which only refers to their table. */

@@ -7,6 +7,7 @@ import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Paging;
 import dev.midad.foundation.web.Preconditions;
 import dev.midad.foundation.web.ProblemException;
+import dev.midad.language.text.WordBeginnings;
 import dev.midad.people.access.Audit;
 import dev.midad.people.access.AuditAction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,9 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads, lists, changes and deactivates users. */
@@ -59,7 +62,25 @@ class UserService {
     }
 
     @Transactional
+    PersonView person(UUID id) {
+        return PersonView.of(users.findByIdOptional(id).orElseThrow(ProblemException::notFound));
+    }
+
+    @Transactional
     Page<UserView> list(Paging paging, UserFilter filter) {
+        return list(paging, filter, UserView::of);
+    }
+
+    /** Lists those who work here, or those who left, as their colleagues see them. */
+    @Transactional
+    Page<PersonView> people(@Nullable String typed, boolean active, Paging paging) {
+        return list(
+                paging,
+                new UserFilter(typed == null ? List.of() : WordBeginnings.patterns(typed), null, null, active),
+                PersonView::of);
+    }
+
+    private <V> Page<V> list(Paging paging, UserFilter filter, Function<User, V> view) {
         var list = filter.fingerprint();
         var after = cursors.read(list, paging.cursor());
         return Page.of(
@@ -69,7 +90,7 @@ class UserService {
                         after == null ? null : UUID.fromString(after.get(1)),
                         paging.limit() + 1),
                 paging.limit(),
-                UserView::of,
+                view,
                 user -> cursors.write(list, List.of(user.name, user.id.toString())),
                 paging.count() ? users.count(filter) : null);
     }
@@ -108,14 +129,19 @@ class UserService {
         var changes = new LinkedHashMap<String, Object>();
         add(changes, "name", before.name(), after.name());
         add(changes, "role", before.role(), after.role());
+        add(changes, "pictureUrl", before.pictureUrl(), after.pictureUrl());
         add(changes, "sections", before.sectionIds(), after.sectionIds());
         add(changes, "active", before.active(), after.active());
         return changes;
     }
 
-    private static void add(Map<String, Object> changes, String field, Object before, Object after) {
-        if (!before.equals(after)) {
-            changes.put(field, Map.of("from", before, "to", after));
+    private static void add(
+            Map<String, Object> changes, String field, @Nullable Object before, @Nullable Object after) {
+        if (!Objects.equals(before, after)) {
+            var change = new LinkedHashMap<String, @Nullable Object>();
+            change.put("from", before);
+            change.put("to", after);
+            changes.put(field, change);
         }
     }
 

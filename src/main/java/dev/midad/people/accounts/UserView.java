@@ -24,6 +24,9 @@ public record UserView(
 
         @Schema(required = true, examples = "سارة العلي") String name,
 
+        @Schema(description = "The address of a picture of them") @Nullable
+        String pictureUrl,
+
         @Schema(required = true) Role role,
 
         @Schema(required = true, description = "The sections that the role is narrowed to")
@@ -45,6 +48,7 @@ public record UserView(
                 user.version,
                 user.email,
                 user.name,
+                user.pictureUrl,
                 Role.tagged(user.role),
                 user.sections.stream().sorted().toList(),
                 user.active,
@@ -54,6 +58,7 @@ public record UserView(
     }
 
     UserView with(OneTimeLinkView link) {
-        return new UserView(id, version, email, name, role, sections, active, createdAt, lastSignInAt, link);
+        return new UserView(
+                id, version, email, name, pictureUrl, role, sections, active, createdAt, lastSignInAt, link);
     }
 }

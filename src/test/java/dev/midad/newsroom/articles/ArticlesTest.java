@@ -64,7 +64,7 @@ class ArticlesTest {
                 Newsroom.admin().get(DESK + "/{id}", id).jsonPath().getMap("").keySet();
 
         assertEquals(
-                "[allowed, body, bylines, commentsOpen, createdAt, createdBy, deck, dir, hasUnpublishedChanges, headline, id, "
+                "[allowed, body, bylines, changedBy, commentsOpen, createdAt, createdBy, creator, deck, dir, editable, hasUnpublishedChanges, headline, id, "
                         + "keyPoints, kicker, lang, notices, publishedAt, revision, section, slug, state, tags, translations, trashed, "
                         + "updatedAt, version]",
                 new TreeSet<>(keys).toString());

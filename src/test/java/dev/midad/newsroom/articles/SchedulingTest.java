@@ -188,6 +188,29 @@ class SchedulingTest {
     }
 
     @Test
+    void aWritersChangeAfterTheSchedulingDoesNotGoOutUnapproved() throws Exception {
+        var writer = Newsroom.token("writer");
+        String id = Newsroom.with(writer)
+                .contentType(ContentType.JSON)
+                .body(Map.of("headline", Newsroom.unique("عنوان"), "deck", "كما أقره المحرر"))
+                .post("/v1/editorial/articles")
+                .path("id");
+        publish(id, Map.of("at", SOON)).then().statusCode(200);
+        Newsroom.with(writer)
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(Map.of("deck", "ما لم يره أحد"))
+                .patch("/v1/editorial/articles/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("hasUnpublishedChanges", equalTo(true), "allowed", equalTo(List.of("submit")));
+
+        come(id);
+
+        Newsroom.reader().get("/v1/articles/{id}", id).then().statusCode(200).body("deck", equalTo("كما أقره المحرر"));
+    }
+
+    @Test
     void aScheduledUpdateThatIsGivenUpLeavesWhatIsThere() {
         var id = Newsroom.published(Map.of("kicker", "قديم")).getString("id");
         Newsroom.patched(id, Map.of("kicker", "جديد"));

@@ -1,6 +1,11 @@
 package dev.midad.people.access;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.midad.fixtures.Newsroom;
 import dev.midad.fixtures.People;
@@ -89,6 +94,96 @@ class NarrowedRolesTest {
                 .delete("/v1/editorial/sections/" + section)
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void draftsOfOtherSectionsAreReadByNobodyWhoseRoleIsNarrowed() {
+        var sport = Newsroom.section().getString("id");
+        var football = Newsroom.section(Map.of("name", Newsroom.unique("كرة القدم"), "parent", sport))
+                .getString("id");
+        var politics = Newsroom.section().getString("id");
+        var word = "كلمة" + Newsroom.unique("").strip().replace("-", "");
+        var own = Newsroom.draft(Map.of("section", football, "headline", word)).getString("id");
+        var others =
+                Newsroom.draft(Map.of("section", politics, "headline", word)).getString("id");
+
+        for (var role : List.of("reader", "writer", "editor")) {
+            var member = member(role, sport);
+            Newsroom.with(member).get("/v1/editorial/articles/{id}", own).then().statusCode(200);
+            for (var path : List.of("", "/revisions", "/revisions/1", "/history")) {
+                Newsroom.with(member).get("/v1/editorial/articles/{id}" + path, others).then().statusCode(403);
+            }
+            Newsroom.with(member).get("/v1/editorial/articles?q={q}", word).then().body("data.id", contains(own));
+            Newsroom.with(member).get("/v1/editorial/search?q={q}", word).then().body("data.article.id", not(hasItem(others)));
+        }
+    }
+
+    @Test
+    void whoWroteADraftReadsItWhereverItLies() {
+        var sport = Newsroom.section().getString("id");
+        var writer = member("writer", sport);
+        String id = create(writer, Map.of("section", sport)).path("id");
+        Newsroom.patched(id, Map.of("section", Newsroom.section().getString("id")));
+
+        Newsroom.with(writer)
+                .get("/v1/editorial/articles/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("editable", equalTo(false), "allowed", empty());
+    }
+
+    @Test
+    void whatReadersHaveInAnotherSectionIsNotTakenFromThemByWayOfTheDraft() {
+        var sport = Newsroom.section().getString("id");
+        var politics = Newsroom.section().getString("id");
+        var editor = member("editor", sport);
+        var id = Newsroom.published(Map.of("section", politics)).getString("id");
+        Newsroom.patched(id, Map.of("section", sport));
+
+        for (var step : List.of("unpublish", "archive", "publish")) {
+            Newsroom.with(editor)
+                    .contentType(ContentType.JSON)
+                    .header("If-Match", "*")
+                    .post("/v1/editorial/articles/{id}/" + step, id)
+                    .then()
+                    .statusCode(403);
+        }
+        Newsroom.with(editor)
+                .header("If-Match", "*")
+                .delete("/v1/editorial/articles/{id}", id)
+                .then()
+                .statusCode(403);
+        Newsroom.with(editor)
+                .get("/v1/editorial/articles/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("editable", equalTo(true), "allowed", contains("submit"));
+        Newsroom.reader().get("/v1/articles/{id}", id).then().statusCode(200);
+    }
+
+    @Test
+    void theStepsThatAreAllowedAreThoseOfWhoeverAsks() {
+        var writer = Newsroom.token("writer");
+        String id = create(writer, Map.of()).path("id");
+
+        assertEquals(List.of("submit", "trash"), allowed(writer, id));
+        assertEquals(List.of(), allowed(Newsroom.token("writer"), id));
+        assertEquals(List.of(), allowed(Newsroom.token("moderator"), id));
+        assertEquals(List.of("submit", "publish", "archive", "trash"), allowed(Newsroom.token("editor"), id));
+        Newsroom.publish(id);
+        assertEquals(List.of(), allowed(writer, id));
+        Newsroom.with(writer)
+                .header("If-Match", "*")
+                .delete("/v1/editorial/articles/{id}", id)
+                .then()
+                .statusCode(403);
+    }
+
+    private static List<String> allowed(String token, String id) {
+        return Newsroom.with(token)
+                .get("/v1/editorial/articles/{id}", id)
+                .jsonPath()
+                .getList("allowed");
     }
 
     private static String member(String role, String section) {

@@ -1,0 +1,70 @@
+package dev.midad.newsroom.articles;
+
+import dev.midad.foundation.web.Parameters;
+import dev.midad.language.text.WordBeginnings;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says which articles the desk's list shows, and in which order.
+ *
+ * @param headline patterns that the words of the headline fit, all of them; empty where any headline does
+ */
+record DeskQuery(
+        DeskFilter filter,
+        List<String> headline,
+        TimeRange updated,
+        TimeRange scheduled,
+        TimeRange published,
+        DeskSort sort,
+        @Nullable Place after) {
+
+    DeskQuery {
+        headline = List.copyOf(headline);
+    }
+
+    /** Marks the last row of the page before by the value that gives it its place. */
+    record Place(Object value, UUID id) {}
+
+    static DeskQuery of(DeskFilter filter, DeskListParameters parameters) {
+        var typed = Parameters.typed("q", parameters.q());
+        return new DeskQuery(
+                filter,
+                typed == null ? List.of() : WordBeginnings.patterns(typed),
+                TimeRange.read("updated", parameters.updatedFrom(), parameters.updatedTo()),
+                TimeRange.read("scheduled", parameters.scheduledFrom(), parameters.scheduledTo()),
+                TimeRange.read("published", parameters.publishedFrom(), parameters.publishedTo()),
+                Parameters.choice("sort", parameters.sort(), DeskSort.USUAL, DeskSort.BY_NAME),
+                null);
+    }
+
+    /** Returns a text that differs for every question, for the cursor. */
+    String fingerprint() {
+        return String.join(
+                "|",
+                filter.fingerprint(),
+                headline.toString(),
+                updated.toString(),
+                scheduled.toString(),
+                published.toString(),
+                sort.name());
+    }
+
+    DeskQuery after(@Nullable List<String> cursor) {
+        return cursor == null
+                ? this
+                : new DeskQuery(
+                        filter,
+                        headline,
+                        updated,
+                        scheduled,
+                        published,
+                        sort,
+                        new Place(sort.placed(cursor.get(0)), UUID.fromString(cursor.get(1))));
+    }
+
+    List<String> place(Article last) {
+        return List.of(sort.place(last), last.id.toString());
+    }
+}

@@ -1,0 +1,7 @@
+-- An article and its translation may have the same slug: a slug is one article's within a language. Slugs of other kinds are
+-- of no language.
+alter table slug add column lang text not null default '';
+update slug s set lang = a.lang from article a where s.kind = 'article' and a.id = s.entity_id;
+alter table slug
+    drop constraint slug_pkey,
+    add constraint slug_pkey primary key (kind, slug_key, lang);
