@@ -28,12 +28,19 @@ class FinishDelivery {
             """;
 
     private final EntityManager entities;
+    private final WebhookRepository webhooks;
     private final LineRepository lines;
     private final Backoff backoff;
     private final MeterRegistry metrics;
 
-    FinishDelivery(EntityManager entities, LineRepository lines, Backoff backoff, MeterRegistry metrics) {
+    FinishDelivery(
+            EntityManager entities,
+            WebhookRepository webhooks,
+            LineRepository lines,
+            Backoff backoff,
+            MeterRegistry metrics) {
         this.entities = entities;
+        this.webhooks = webhooks;
         this.lines = lines;
         this.backoff = backoff;
         this.metrics = metrics;
@@ -45,7 +52,7 @@ class FinishDelivery {
      */
     @Transactional
     void finish(Claim claim, ReceiverAnswer answer, Duration took) {
-        if (!lines.isHeld(claim.webhook(), claim.entity(), claim.lease())) {
+        if (!isHeld(claim)) {
             return;
         }
         var pause = backoff.after(claim.tries() + 1, answer.retryAfter());
@@ -65,13 +72,17 @@ class FinishDelivery {
      */
     @Transactional
     void skip(Claim claim) {
-        if (lines.isHeld(claim.webhook(), claim.entity(), claim.lease())) {
+        if (isHeld(claim)) {
             entities.createNativeQuery("update webhook_delivery set state = 'skipped' where id = :id")
                     .setParameter("id", claim.delivery())
                     .executeUpdate();
             end(claim);
             count("skipped");
         }
+    }
+
+    private boolean isHeld(Claim claim) {
+        return webhooks.isKept(claim.webhook()) && lines.isHeld(claim.webhook(), claim.entity(), claim.lease());
     }
 
     private void count(String outcome) {

@@ -16,4 +16,12 @@ class WebhookSecretRepository implements PanacheRepositoryBase<WebhookSecret, UU
         return list(
                 "webhookId in ?1 and (endsAt is null or endsAt > ?2) order by createdAt desc, id desc", webhooks, now);
     }
+
+    /** Deletes the secrets that have ended, but for those whose webhook is being deleted with them. */
+    void deleteEnded(Instant now) {
+        getEntityManager().createNativeQuery("""
+                        delete from webhook_secret where id in (
+                            select id from webhook_secret where ends_at < :now for update skip locked)
+                        """).setParameter("now", now).executeUpdate();
+    }
 }

@@ -116,7 +116,7 @@ class WebhookSecrets {
     /** Deletes secrets that have ended: they sign nothing, and nobody asks for them again. */
     @Transactional
     void sweep() {
-        secrets.delete("endsAt < ?1", clock.instant());
+        secrets.deleteEnded(clock.instant());
     }
 
     /** Locks the webhook, so that only one exchange runs at a time. */

@@ -96,7 +96,8 @@ class WebhookService {
 
     @Transactional
     WebhookView patch(UUID id, @Nullable String ifMatch, JsonNode patch) {
-        var webhook = requireLocked(id, ifMatch);
+        var webhook = webhooks.findLocked(id).orElseThrow(ProblemException::notFound);
+        trail.requireMatch(ifMatch, webhook.version, KIND, id);
         var before = WebhookDraft.of(webhook);
         var draft = drafts.patched(before, patch, WebhookDraft.class);
         if (draft.secret() != null) {
@@ -115,7 +116,8 @@ class WebhookService {
 
     @Transactional
     void delete(UUID id, @Nullable String ifMatch) {
-        var webhook = requireLocked(id, ifMatch);
+        var webhook = webhooks.findAlone(id).orElseThrow(ProblemException::notFound);
+        trail.requireMatch(ifMatch, webhook.version, KIND, id);
         webhooks.delete(webhook);
         webhooks.flush();
         record(webhook, AuditAction.DELETE, Map.of());
@@ -123,12 +125,6 @@ class WebhookService {
 
     private Webhook require(UUID id) {
         return webhooks.findByIdOptional(id).orElseThrow(ProblemException::notFound);
-    }
-
-    private Webhook requireLocked(UUID id, @Nullable String ifMatch) {
-        var webhook = webhooks.findLocked(id).orElseThrow(ProblemException::notFound);
-        trail.requireMatch(ifMatch, webhook.version, KIND, id);
-        return webhook;
     }
 
     /**

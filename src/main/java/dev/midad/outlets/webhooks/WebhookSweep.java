@@ -16,10 +16,12 @@ class WebhookSweep {
 
     private static final int BATCH = 10_000;
 
-    // For enabled webhooks the attempt decides, which may be late. A line that this empties ends when it is due.
+    // For enabled webhooks the attempt decides, which may be late. A line that this empties ends when it is due. The
+    // webhook is locked before its deliveries, as everywhere; one that is in use has its turn at the next sweep.
     private static final String GIVE_UP = """
+            with disabled as materialized (select id from webhook where not enabled for update skip locked)
             update webhook_delivery d set state = 'dead', finished_at = now()
-            from webhook w where w.id = d.webhook_id and not w.enabled
+            from disabled w where w.id = d.webhook_id
               and d.state = 'waiting' and d.gives_up_at < now()
             """;
 

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,26 @@ class WebhookDeliveriesTest {
         assertEquals("delete", gone.getString("data.action"));
         assertEquals("unpublished", gone.getString("data.reason"));
         assertNull(gone.get("data.article"));
+    }
+
+    @Test
+    void aWebhookIsDeletedWhileItsDeliveriesEnd() {
+        var receiver = receiver(Receiver.good());
+
+        for (var round = 0; round < 5; round++) {
+            var webhook = webhook(receiver, Map.of("events", List.of("tag.*")));
+            var tags = Stream.generate(
+                            () -> Newsroom.created("/v1/editorial/tags", Map.of("name", Newsroom.unique("وسم"))))
+                    .limit(15)
+                    .toList();
+            receiver.await("tag.updated", tags.get(0).getString("id"));
+
+            Newsroom.admin()
+                    .header("If-Match", "*")
+                    .delete(path(webhook))
+                    .then()
+                    .statusCode(204);
+        }
     }
 
     @Test
