@@ -4,7 +4,6 @@ import http.client
 import json
 import os
 import re
-import shlex
 import signal
 import subprocess
 import tempfile
@@ -155,21 +154,21 @@ def pgbench(newsroom, text, clients, seconds, most):
 
 
 class Outage:
-    """The newsroom's PostgreSQL is killed, and started again as it was."""
+    """The newsroom's PostgreSQL is killed, and Midad, which would start it again at once, is kept from that."""
 
     def __init__(self, newsroom):
         self.directory = newsroom.data / "postgres"
+        self.command = self.directory / "postmaster.opts"
+        self.hidden = self.directory / "postmaster.opts.hidden"
 
     def __enter__(self):
-        command = shlex.split((self.directory / "postmaster.opts").read_text())
-        # PostgreSQL refuses to be root, who is somebody else in a namespace of their own.
-        self.command = (["unshare", "-U"] if os.geteuid() == 0 else []) + command
-        self.port = (self.directory / "postmaster.pid").read_text().split("\n")[3]
-        os.kill(int((self.directory / "postmaster.pid").read_text().split("\n")[0]), signal.SIGQUIT)
+        pid, self.port = [(self.directory / "postmaster.pid").read_text().split("\n")[line] for line in (0, 3)]
+        self.command.rename(self.hidden)
+        os.kill(int(pid), signal.SIGQUIT)
         return self
 
     def __exit__(self, *unused):
-        subprocess.Popen(self.command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.hidden.rename(self.command)
         while subprocess.run(["pg_isready", "-q", "-h", "127.0.0.1", "-p", self.port], check=False).returncode:
             time.sleep(0.05)
         self.ended = time.monotonic()

@@ -93,6 +93,7 @@ public final class Midad {
         // Quarkus drains its requests in a shutdown hook of its own, which runs at the same time; the database must
         // stop last.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            database.leaveAlone();
             try {
                 stopped.await();
             } catch (InterruptedException interrupted) {

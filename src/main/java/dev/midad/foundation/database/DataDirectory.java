@@ -94,6 +94,7 @@ final class DataDirectory {
     /** Stops a server that a killed run left behind, and moves a database aside whose creation was never finished. */
     void prepare() throws IOException {
         OrphanedServer.stop(postgres());
+        OrphanedServer.endProcesses(binaries());
         if (Files.exists(postgres()) && !Files.exists(complete())) {
             var aside = root.resolve("postgres-unfinished-" + Instant.now().getEpochSecond());
             LOG.warnf("The data in %s were never finished being made; they are set aside as %s.", postgres(), aside);

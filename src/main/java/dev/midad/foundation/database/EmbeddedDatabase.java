@@ -9,10 +9,12 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a PostgreSQL server of Midad's own on a machine that has none. Its data outlive the program, and what it has
- * acknowledged survives the loss of power.
+ * Runs a PostgreSQL server of Midad's own on a machine that has none. Its data outlive the program, what it has
+ * acknowledged survives the loss of power, and it is started again when something else ends it.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -22,14 +24,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final long LEAST_BUFFERS = 128 * MEGABYTE;
     private static final long MOST_BUFFERS = 2_048 * MEGABYTE;
 
+    // The server is started before there are beans that could be handed it.
+    private static volatile @Nullable EmbeddedDatabase running;
+
     private final DataDirectory directory;
     private final EmbeddedPostgres server;
     private final String password;
+    private final ServerWatch watch;
 
     private EmbeddedDatabase(DataDirectory directory, EmbeddedPostgres server, String password) {
         this.directory = directory;
         this.server = server;
         this.password = password;
+        this.watch = new ServerWatch(new Postmaster(directory, LONGEST_START));
     }
 
     /**
@@ -43,7 +50,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             directory.prepare();
             var password = directory.password();
-            return new EmbeddedDatabase(directory, server(directory, password), password);
+            var started = new EmbeddedDatabase(directory, server(directory, password), password);
+            started.watch.start();
+            running = started;
+            return started;
         } catch (IOException | RuntimeException failure) {
             directory.unlock();
             if (failure instanceof ConfigurationException refusal) {
@@ -109,6 +119,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return Math.min(MOST_BUFFERS, Math.max(LEAST_BUFFERS, machine.getTotalMemorySize() / 8));
     }
 
+    /** Returns the watch over the server that this program runs; empty where it runs none. */
+    static Optional<ServerWatch> watch() {
+        return Optional.ofNullable(running).map(started -> started.watch);
+    }
+
     /** Returns what a data source needs to connect, under Quarkus' keys. */
     public Map<String, String> datasource() {
         return Map.of(
@@ -121,15 +136,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 password);
     }
 
+    /** Leaves the server alone from now on: when it ends, it is not started again. */
+    public void leaveAlone() {
+        watch.stop();
+    }
+
     /** Stops the server once its running statements have ended or are cut off; its data are on disk by then. */
     @Override
     public void close() {
+        leaveAlone();
         try {
             server.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } finally {
             directory.unlock();
+            running = null;
         }
     }
 }

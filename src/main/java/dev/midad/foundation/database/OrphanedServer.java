@@ -1,6 +1,7 @@
 package dev.midad.foundation.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,9 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
-/** Stops a PostgreSQL server that outlived the Midad that started it. */
+/** Finds the processes of the PostgreSQL server of a data directory, and stops those that nobody is in charge of. */
 final class OrphanedServer {
 
     private static final Logger LOG = Logger.getLogger(OrphanedServer.class);
@@ -24,21 +26,58 @@ final class OrphanedServer {
      * refuse to start if another process has the recorded number by now. The caller must hold the directory's lock.
      */
     static void stop(Path data) throws IOException {
-        var pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        var server = process(pidFile).filter(process -> isServerOf(data, process));
+        var server = find(data);
         if (server.isPresent()) {
             LOG.infof(
                     "Stopping the PostgreSQL server %d, which an earlier run left behind.",
                     server.get().pid());
             end(server.get());
         }
-        Files.deleteIfExists(pidFile);
+        Files.deleteIfExists(pidFile(data));
+    }
+
+    /** Returns the first process of the server that runs on the data; one that has ended and is not reaped is none. */
+    static Optional<ProcessHandle> find(Path data) {
+        try {
+            return process(pidFile(data)).filter(process -> isServerOf(data, process));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * Ends every process that was started from the binaries, which no other server uses. They have no state to lose:
+     * what they committed is in the log, and the rest is undone.
+     */
+    static void endProcesses(Path binaries) throws IOException {
+        var left = ProcessHandle.allProcesses()
+                .filter(process -> isFrom(binaries, process))
+                .toList();
+        left.forEach(ProcessHandle::destroyForcibly);
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (left.stream().anyMatch(process -> isFrom(binaries, process))) {
+            if (System.nanoTime() > until) {
+                throw new IOException("a process of the server that has ended is still there");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+    }
+
+    private static boolean isFrom(Path binaries, ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> Path.of(command).startsWith(binaries))
+                .isPresent();
+    }
+
+    private static Path pidFile(Path data) {
+        return data.resolve("postmaster.pid");
     }
 
     private static Optional<ProcessHandle> process(Path pidFile) throws IOException {
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
         var lines = Files.readAllLines(pidFile);
         return lines.isEmpty() || !lines.get(0).strip().matches("[0-9]{1,10}")
                 ? Optional.empty()

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
 import org.jspecify.annotations.Nullable;
 
 /** Names why a failure passes by itself, so that the same request may succeed when it is sent again. */
 public enum Outage {
     /** The database cannot serve anybody at present. */
     AWAY,
+    /** The connection broke during a commit, so that only the database knows whether the work was kept. */
+    UNKNOWN,
     /** The database, or the time limit of transactions, undid the work of this request alone. */
     UNDONE;
 
@@ -32,6 +35,9 @@ public enum Outage {
     private static final Pattern ENDED =
             Pattern.compile("(?i)ARJUNA|transaction is not active|without active transaction");
 
+    /** Stands in what the pool says of a commit that failed, and of nothing else. */
+    private static final String COMMIT = "transactionCommit local transaction";
+
     private static final int MOST_CAUSES = 50;
 
     /** Returns whether the SQLSTATE means that the database is away. */
@@ -45,6 +51,11 @@ public enum Outage {
      */
     public static Optional<Outage> of(Throwable failure) {
         var causes = causes(failure);
+        var isOfCommit = causes.stream().anyMatch(Outage::isOfCommit);
+        return of(causes).map(outage -> outage == AWAY && isOfCommit ? UNKNOWN : outage);
+    }
+
+    private static Optional<Outage> of(List<Throwable> causes) {
         var states = causes.stream()
                 .flatMap(cause -> cause instanceof SQLException refusal ? Stream.of(refusal) : Stream.empty())
                 .map(refusal -> Optional.ofNullable(refusal.getSQLState()))
@@ -59,6 +70,13 @@ public enum Outage {
             return causes.stream().allMatch(Outage::isOfTransactions) ? Optional.of(UNDONE) : Optional.empty();
         }
         return states.isEmpty() ? Optional.empty() : Optional.of(AWAY);
+    }
+
+    /** Returns whether the cause is what the pool makes of a commit that did not come back. */
+    private static boolean isOfCommit(Throwable cause) {
+        return cause instanceof XAException
+                && cause.getMessage() != null
+                && cause.getMessage().contains(COMMIT);
     }
 
     private static Stream<Outage> named(String state) {

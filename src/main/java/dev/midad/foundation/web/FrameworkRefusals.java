@@ -40,13 +40,21 @@ public final class FrameworkRefusals {
 
     /** Returns the refusal of a request that may succeed when it is sent again. */
     static ProblemException of(Outage outage) {
-        return outage == Outage.AWAY
-                ? databaseAway()
-                : ProblemException.of(
+        return switch (outage) {
+            case AWAY -> databaseAway();
+            case UNKNOWN ->
+                ProblemException.of(
+                                ProblemType.OUTCOME_UNKNOWN,
+                                "The connection to the database was lost while this was being saved, so it may have been saved or not. If it had an Idempotency-Key, send it again with the same one: it is done once, and answered as the first time. Otherwise look first whether it is there.",
+                                "انقطع الاتصال بقاعدة البيانات أثناء الحفظ، فقد يكون هذا حُفظ وقد لا يكون. إن كان معه مفتاح Idempotency-Key فأعد إرساله بالمفتاح نفسه، فيُنفَّذ مرة واحدة ويعود الجواب الأول. وإلا فانظر أولًا هل حُفظ.")
+                        .with(HttpHeaders.RETRY_AFTER, "5");
+            case UNDONE ->
+                ProblemException.of(
                                 ProblemType.UNAVAILABLE,
                                 "The request met others, or took too long, and nothing of it was kept; send it again.",
                                 "تعارض الطلب مع غيره أو طال وقته فلم يُحفظ منه شيء، فأعد إرساله.")
                         .with(HttpHeaders.RETRY_AFTER, "1");
+        };
     }
 
     /** Returns the refusal of a request that needs the database. */

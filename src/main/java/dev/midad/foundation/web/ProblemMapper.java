@@ -9,6 +9,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -144,10 +145,19 @@ class ProblemMapper {
     public Response unexpected(Throwable failure) {
         var outage = Outage.of(failure);
         if (outage.isPresent()) {
-            return answer(FrameworkRefusals.of(outage.get()));
+            // A request that only reads has nothing that could have been saved.
+            return answer(
+                    outage.get() == Outage.UNKNOWN && isReading()
+                            ? FrameworkRefusals.databaseAway()
+                            : FrameworkRefusals.of(outage.get()));
         }
         LOG.errorf(failure, "Request %s failed", RequestContext.requestId(request.getCurrent()));
         return answer(FrameworkRefusals.of(500));
+    }
+
+    private boolean isReading() {
+        var method = request.getCurrent().request().method();
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 
     private static ProblemException missingToken() {

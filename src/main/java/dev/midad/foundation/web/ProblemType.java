@@ -44,7 +44,8 @@ public enum ProblemType {
     TOO_MANY_REQUESTS(429, "Too many attempts", "محاولات كثيرة"),
     HEADERS_TOO_LARGE(431, "The headers are too large", "حقول الترويسة كبيرة جدًا"),
     INTERNAL_ERROR(500, "Something went wrong on our side", "حدث خطأ لدينا"),
-    UNAVAILABLE(503, "Not available for a moment", "الخدمة غير متاحة مؤقتًا");
+    UNAVAILABLE(503, "Not available for a moment", "الخدمة غير متاحة مؤقتًا"),
+    OUTCOME_UNKNOWN(503, "It is not known whether this was done", "لا يُعرف هل تم هذا أم لا");
 
     private final int status;
     private final Message title;

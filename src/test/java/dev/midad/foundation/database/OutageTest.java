@@ -41,14 +41,25 @@ class OutageTest {
                 Optional.ofNullable(outage), Outage.of(new RuntimeException(new GenericJDBCException("x", refusal))));
     }
 
-    @Test
-    void aCommitWhoseConnectionIsLostIsFoundAmongWhatWasSuppressed() {
+    @ParameterizedTest
+    @CsvSource({"08006, UNKNOWN", "57P01, UNKNOWN", "40001, UNDONE", "40P01, UNDONE", "23505, "})
+    void theEndOfACommitIsUnknownWhereItsConnectionIsLost(String state, Outage outage) {
         var commit = new RollbackException("ARJUNA016053: Could not commit transaction.");
-        var lost = new XAException(XAException.XAER_RMFAIL);
-        lost.initCause(new SQLException("x", "08006"));
+        var lost = new XAException("Error trying to transactionCommit local transaction: x");
+        lost.initCause(new SQLException("x", state));
         commit.addSuppressed(lost);
 
-        assertEquals(Optional.of(Outage.AWAY), Outage.of(new RuntimeException(commit)));
+        assertEquals(Optional.ofNullable(outage), Outage.of(new RuntimeException(commit)));
+    }
+
+    @Test
+    void aConnectionThatIsLostBeforeTheCommitLeavesNoDoubt() {
+        var rollback = new XAException("Error trying to transactionRollback local transaction: x");
+        rollback.initCause(new SQLException("x", "08006"));
+        var statement = new RuntimeException(new SQLException("x", "08006"));
+        statement.addSuppressed(rollback);
+
+        assertEquals(Optional.of(Outage.AWAY), Outage.of(statement));
     }
 
     @ParameterizedTest
