@@ -58,6 +58,7 @@ public class ArticleEditorialResource {
 
     @POST
     @RolesAllowed(Role.WRITERS)
+    @HtmlReadFirst
     @Operation(operationId = "createArticle", summary = "Create a draft")
     @APIResponseSchema(value = ArticleEditorialView.class, responseCode = "201", responseDescription = "The new draft")
     public Response create(@BeanParam SaveParameters saving, @NotNull ArticleDraft draft) {
@@ -96,6 +97,7 @@ public class ArticleEditorialResource {
     @PATCH
     @Path("/{id}")
     @RolesAllowed(Role.WRITERS)
+    @HtmlReadFirst
     @Consumes({MediaType.APPLICATION_JSON, Patching.MERGE_PATCH})
     @Operation(operationId = "patchArticle", summary = "Change a draft; readers see it after the next publish")
     public ArticleEditorialView patch(

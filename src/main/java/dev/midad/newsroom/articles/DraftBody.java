@@ -5,7 +5,6 @@ import dev.midad.foundation.web.ProblemException.Wrong;
 import dev.midad.language.text.Body;
 import dev.midad.language.text.BodyFromText;
 import dev.midad.language.text.Finding;
-import dev.midad.language.text.HtmlToBody;
 import dev.midad.language.text.PortableText;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +20,7 @@ record DraftBody(Body body, List<Finding> notes) {
     private static final DraftBody NONE = new DraftBody(Body.EMPTY, List.of());
 
     /** Reads the body, and adds what is wrong with it to {@code wrongs}. */
-    static DraftBody read(ArticleDraft draft, String lang, List<Wrong> wrongs) {
+    static DraftBody read(ArticleDraft draft, String lang, HtmlBodies pages, List<Wrong> wrongs) {
         if (Stream.of(draft.body(), draft.bodyHtml(), draft.bodyText())
                         .filter(Objects::nonNull)
                         .count()
@@ -35,7 +34,7 @@ record DraftBody(Body body, List<Finding> notes) {
             return NONE;
         }
         if (draft.bodyHtml() != null) {
-            return withoutFootnotes(draft, HtmlToBody.read(draft.bodyHtml(), lang), "/bodyHtml", wrongs);
+            return withoutFootnotes(draft, pages.read(draft.bodyHtml(), lang), "/bodyHtml", wrongs);
         }
         if (draft.bodyText() != null) {
             return withoutFootnotes(draft, BodyFromText.read(draft.bodyText()), "/bodyText", wrongs);

@@ -43,6 +43,7 @@ public class ImportArticle {
         this.writing = writing;
     }
 
+    @HtmlReadFirst
     @Transactional
     public Imported bring(MovedArticle moved, UUID actor) {
         var now = articles.now();

@@ -26,12 +26,14 @@ class ResolveDraft {
     private final Sections sections;
     private final Authors authors;
     private final Tags tags;
+    private final HtmlBodies pages;
 
-    ResolveDraft(Publications publications, Sections sections, Authors authors, Tags tags) {
+    ResolveDraft(Publications publications, Sections sections, Authors authors, Tags tags, HtmlBodies pages) {
         this.publications = publications;
         this.sections = sections;
         this.authors = authors;
         this.tags = tags;
+        this.pages = pages;
     }
 
     ResolvedDraft resolve(ArticleDraft draft) {
@@ -39,7 +41,7 @@ class ResolveDraft {
         var bylines = bylines(draft, wrongs);
         var section = draft.section() == null ? null : find(draft.section(), "/section", sections::find, wrongs);
         var tagIds = tags(draft, wrongs);
-        var body = DraftBody.read(draft, publications.languageOr(draft.lang()), wrongs);
+        var body = DraftBody.read(draft, publications.languageOr(draft.lang()), pages, wrongs);
         if (!wrongs.isEmpty()) {
             throw ProblemException.invalid(wrongs);
         }
