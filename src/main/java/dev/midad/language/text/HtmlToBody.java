@@ -26,6 +26,10 @@ public final class HtmlToBody implements NodeFilter {
     // Word nests no deeper than a few dozen; the parser flattens what is deeper, and keeps its text.
     private static final int DEEPEST = 100;
 
+    // A frame that turns out to be none is read again for the frames within it: deeper ones are read as parts, so that
+    // the time does not grow with the depth.
+    private static final int MOST_FRAMES = 4;
+
     private static final Set<String> UNSEEN = Set.of(
             "script",
             "style",
@@ -52,6 +56,7 @@ public final class HtmlToBody implements NodeFilter {
     private final Deque<HtmlList> lists = new ArrayDeque<>();
     private int quotes;
     private int preformatted;
+    private int frames;
 
     private HtmlToBody(Element root, HtmlReading reading) {
         this.root = root;
@@ -102,7 +107,7 @@ public final class HtmlToBody implements NodeFilter {
 
     private FilterResult open(Element element) {
         var name = element.normalName();
-        if (UNSEEN.contains(name) || InlineStyle.isWordBullet(element) || WholeBlocks.read(element, blocks, reading)) {
+        if (UNSEEN.contains(name) || InlineStyle.isWordBullet(element) || isWhole(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (name.equals("object") && element.hasAttr("data")) {
@@ -111,6 +116,7 @@ public final class HtmlToBody implements NodeFilter {
         if (name.equals("a") && refers(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
+        frames += WholeBlocks.isFrame(element) ? 1 : 0;
         enter(element, name);
         if (HtmlParts.isApart(name)) {
             blocks.keepApart();
@@ -123,6 +129,10 @@ public final class HtmlToBody implements NodeFilter {
                         blocks.start(Block.NORMAL, WordListItem.kind(element), level, WordListItem.number(element)));
         InlineStyle.decorators(element).forEach(decorator -> blocks.open(decorator.mark()));
         return FilterResult.CONTINUE;
+    }
+
+    private boolean isWhole(Element element) {
+        return (frames < MOST_FRAMES || !WholeBlocks.isFrame(element)) && WholeBlocks.read(element, blocks, reading);
     }
 
     private void enter(Element element, String name) {
@@ -182,6 +192,7 @@ public final class HtmlToBody implements NodeFilter {
         }
         var name = element.normalName();
         InlineStyle.decorators(element).forEach(decorator -> blocks.close(decorator.mark()));
+        frames -= WholeBlocks.isFrame(element) ? 1 : 0;
         leave(element, name);
         if (HtmlParts.isApart(name)) {
             blocks.keepApart();

@@ -46,13 +46,27 @@ final class WholeBlocks {
         if (name.equals("table")) {
             return HtmlTable.read(element, null, blocks, reading);
         }
-        if (name.equals("figure") || element.hasClass("wp-caption")) {
+        if (isFigure(element)) {
             return figure(element);
         }
-        if (name.equals("aside") && element.hasClass(HtmlToBody.PULL_QUOTE)) {
-            return pullQuote(element);
-        }
-        return HtmlParts.isPart(element) && POEMS.stream().anyMatch(element::hasClass) && poem(element);
+        return isPullQuote(element) ? pullQuote(element) : isPoem(element) && poem(element);
+    }
+
+    /** Returns whether the element may be a figure, a pull quote or a poem, which shows only when it is read whole. */
+    static boolean isFrame(Element element) {
+        return isFigure(element) || isPullQuote(element) || isPoem(element);
+    }
+
+    private static boolean isFigure(Element element) {
+        return element.nameIs("figure") || element.hasClass("wp-caption");
+    }
+
+    private static boolean isPullQuote(Element element) {
+        return element.nameIs("aside") && element.hasClass(HtmlToBody.PULL_QUOTE);
+    }
+
+    private static boolean isPoem(Element element) {
+        return HtmlParts.isPart(element) && POEMS.stream().anyMatch(element::hasClass);
     }
 
     private boolean player(Element element, @Nullable String caption) {
