@@ -34,6 +34,8 @@ public final class Midad {
         // On a machine that is set to Arabic, ports, dates and headers would be written in digits that no program
         // reads.
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        // The server would answer a malformed address itself, and without a problem.
+        System.setProperty("vertx.disableURIValidation", "true");
         if (arguments.length > 0 && arguments[0].equals(WordPressCommand.NAME)) {
             var words = List.of(arguments).subList(1, arguments.length);
             System.exit(WordPressCommand.run(words, Instant.now(), System.out, System.err));

@@ -221,10 +221,23 @@ class UnreadableRequestsTest {
         var answer = Wire.send("GET " + address);
 
         assertEquals(400, answer.status());
+        assertTrue(answer.isProblem(), answer.head());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "articles", "/v1/articles/%c3%28", "/nothing%20", "/v1/articles?%E2"})
+    @ValueSource(
+            strings = {
+                "*",
+                "articles",
+                "//",
+                "///",
+                "//[",
+                "http://[/v1/articles",
+                "localhost:80",
+                "/v1/articles/%c3%28",
+                "/nothing%20",
+                "/v1/articles?%E2"
+            })
     void anAddressOfNothingIsAProblem(String address) {
         var answer = Wire.send("GET " + address);
 
