@@ -10,6 +10,7 @@ import com.rometools.rome.feed.rss.Guid;
 import com.rometools.rome.feed.rss.Item;
 import java.util.Date;
 import java.util.List;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a feed as RSS 2.0, with the modules that its readers know: content:encoded, dc:creator, atom:link. */
@@ -22,8 +23,8 @@ final class RssFeed {
     static XmlDocument of(Feed feed) {
         var channel = new Channel("rss_2.0");
         channel.setTitle(feed.title());
-        // RSS requires both the description and the link.
-        channel.setDescription(feed.description() == null ? feed.title() : feed.description());
+        // RSS requires both the description and the link. Readers take the description for HTML, as they do the items'.
+        channel.setDescription(Entities.escape(feed.description() == null ? feed.title() : feed.description()));
         channel.setLink(feed.home());
         channel.setLanguage(feed.lang());
         channel.setLastBuildDate(Date.from(feed.updatedAt()));

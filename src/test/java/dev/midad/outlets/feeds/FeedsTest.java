@@ -37,6 +37,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,27 @@ class FeedsTest {
         assertTrue(names.all("//*[local-name()='item' or local-name()='entry']"
                         + "//*[local-name()='creator' or local-name()='name']")
                 .contains(author.getString("name")));
+    }
+
+    @Test
+    void theDescriptionOfAnRssChannelIsHtmlAsThoseOfItsItemsAre() {
+        describe("أخبار & آراء <b>");
+        try {
+            assertEquals(
+                    "أخبار &amp; آراء &lt;b&gt;",
+                    Xml.of(get(RSS + "?section=" + section)).one("/rss/channel/description"));
+            assertEquals(
+                    "أخبار & آراء <b>",
+                    Xml.of(get(ATOM + "?section=" + section)).one("/*/*[local-name()='subtitle']"));
+        } finally {
+            describe(null);
+        }
+    }
+
+    private static void describe(@Nullable String description) {
+        Newsroom.patch("/v1/editorial/publication", Collections.singletonMap("description", description))
+                .then()
+                .statusCode(200);
     }
 
     @Test
