@@ -2,8 +2,8 @@ package dev.midad.conversation.spam;
 
 import dev.midad.foundation.database.Digests;
 import dev.midad.foundation.database.InstallationSecret;
+import dev.midad.foundation.web.Network;
 import dev.midad.foundation.web.Origin;
-import dev.midad.people.access.Network;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;

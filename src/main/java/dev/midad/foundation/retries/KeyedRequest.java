@@ -1,6 +1,7 @@
 package dev.midad.foundation.retries;
 
 import dev.midad.foundation.database.Digests;
+import dev.midad.foundation.web.Network;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
 import io.vertx.ext.web.RoutingContext;
@@ -94,14 +95,21 @@ public record KeyedRequest(UUID caller, String key, RoutingContext context) {
     }
 
     /**
-     * Returns the secret with which the answer is encrypted: it comes from the key, and from the credential too where
-     * the answer holds a secret.
+     * Returns the secret with which the answer is encrypted: it comes from the key, and where the answer holds a secret,
+     * from the credential too. A reader has none: there the network stands for it, since a key that somebody overheard
+     * must not give them the token of another's comment.
      */
     byte[] seal(boolean withCredential) {
         return withCredential
-                ? sha256(
-                        "seal", caller.toString(), key, orNone(context.request().getHeader(HttpHeaders.AUTHORIZATION)))
+                ? sha256("seal", caller.toString(), key, credential())
                 : sha256("seal", caller.toString(), key);
+    }
+
+    private String credential() {
+        var request = context.request();
+        return caller.equals(READER)
+                ? Network.of(request.remoteAddress().hostAddress())
+                : orNone(request.getHeader(HttpHeaders.AUTHORIZATION));
     }
 
     private static String orNone(@Nullable String value) {

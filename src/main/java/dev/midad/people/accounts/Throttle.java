@@ -1,9 +1,9 @@
 package dev.midad.people.accounts;
 
+import dev.midad.foundation.web.Network;
 import dev.midad.foundation.web.Origin;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
-import dev.midad.people.access.Network;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;

@@ -3,6 +3,7 @@ package dev.midad.conversation.submission;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.midad.fixtures.Newsroom;
@@ -15,6 +16,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +108,34 @@ class CommentLimitsTest {
                 .body("state", equalTo("rejected"))
                 .body("signals.code", hasItem("bannedAddress"));
         Newsroom.admin().delete("/v1/editorial/comment-bans/{id}", ban.getString("id"));
+    }
+
+    @Test
+    void aRetryGetsTheEditTokenOnlyFromTheNetworkThatItWasGivenTo() {
+        var article = Newsroom.published().getString("id");
+        var key = UUID.randomUUID().toString();
+        var draft = Map.of("name", "قارئ", "text", Newsroom.unique("رأي"));
+        var address = address();
+        var first = retried(article, address, key, draft).then().statusCode(202).extract();
+
+        retried(article, address, key, draft)
+                .then()
+                .statusCode(202)
+                .header("Idempotency-Replayed", "true")
+                .body("editToken", equalTo(first.path("editToken")));
+        retried(article, address(), key, draft)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/conflict"), "editToken", nullValue());
+    }
+
+    private static Response retried(String article, String address, String key, Map<String, String> draft) {
+        return Newsroom.reader()
+                .header("X-Forwarded-For", address)
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(draft)
+                .post("/v1/articles/{ref}/comments", article);
     }
 
     private static Response submit(String article, String address) {

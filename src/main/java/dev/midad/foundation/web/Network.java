@@ -1,4 +1,4 @@
-package dev.midad.people.access;
+package dev.midad.foundation.web;
 
 import io.netty.util.NetUtil;
 import java.net.Inet6Address;

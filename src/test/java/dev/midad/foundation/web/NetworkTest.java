@@ -1,4 +1,4 @@
-package dev.midad.people.access;
+package dev.midad.foundation.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
