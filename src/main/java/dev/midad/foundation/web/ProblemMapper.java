@@ -31,11 +31,17 @@ class ProblemMapper {
 
     private final CurrentVertxRequest request;
     private final AllowedMethods methods;
+    private final RefusedWrites writes;
     private final List<RefusalListener> listeners;
 
-    ProblemMapper(CurrentVertxRequest request, AllowedMethods methods, @All List<RefusalListener> listeners) {
+    ProblemMapper(
+            CurrentVertxRequest request,
+            AllowedMethods methods,
+            RefusedWrites writes,
+            @All List<RefusalListener> listeners) {
         this.request = request;
         this.methods = methods;
+        this.writes = writes;
         this.listeners = listeners;
     }
 
@@ -127,7 +133,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     public Response databaseAway(JDBCConnectionException failure) {
-        return answer(FrameworkRefusals.databaseAway());
+        return answer(writes.refusal(failure).orElseGet(FrameworkRefusals::databaseAway));
     }
 
     @ServerExceptionMapper
@@ -143,6 +149,10 @@ class ProblemMapper {
     /** Answers every other failure; one of the database that passes by itself is none of ours. */
     @ServerExceptionMapper
     public Response unexpected(Throwable failure) {
+        var wantOfSpace = writes.refusal(failure);
+        if (wantOfSpace.isPresent()) {
+            return answer(wantOfSpace.get());
+        }
         var outage = Outage.of(failure);
         if (outage.isPresent()) {
             // A request that only reads has nothing that could have been saved.
