@@ -1,5 +1,6 @@
 package dev.midad.foundation.web;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -10,19 +11,20 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Knows with which methods each address may be asked, as the annotations of the resource methods declare it. */
+/** Knows with which methods, and by which roles, each address may be asked, as the annotations of the resource methods say. */
 @Singleton
 class AllowedMethods {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{[^{}:]+(?::([^{}]+))?}");
 
     /** Holds one resource method; the fewer variables its path has, the sooner it is meant. */
-    private record Route(Pattern path, int variables, String method) {
+    private record Route(Pattern path, int variables, String method, List<String> roles) {
 
         boolean matches(String address) {
             return path.matcher(address).matches();
@@ -59,6 +61,17 @@ class AllowedMethods {
         return String.join(", ", allowed);
     }
 
+    /** Returns the roles of which the caller needs one; none where everybody may ask. */
+    List<String> roles(String method, @Nullable String address) {
+        var path = address == null ? "" : address;
+        return routes.stream()
+                .filter(route -> route.method().equals(method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method))
+                .filter(route -> route.matches(path))
+                .findFirst()
+                .map(Route::roles)
+                .orElse(List.of());
+    }
+
     private static Stream<Route> routes(Method method) {
         var rest = method.getAnnotation(Path.class);
         var place = method.getDeclaringClass().getAnnotation(Path.class);
@@ -73,7 +86,17 @@ class AllowedMethods {
                 .map(verb -> new Route(
                         pattern(template),
                         (int) VARIABLE.matcher(template).results().count(),
-                        verb.value()));
+                        verb.value(),
+                        roles(method)));
+    }
+
+    private static List<String> roles(Method method) {
+        return Stream.of(method, method.getDeclaringClass())
+                .map(place -> place.getAnnotation(RolesAllowed.class))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(roles -> List.of(roles.value()))
+                .orElse(List.of());
     }
 
     private static Pattern pattern(String template) {

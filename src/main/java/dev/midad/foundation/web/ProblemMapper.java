@@ -8,10 +8,15 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpMethod;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -20,6 +25,7 @@ import java.util.List;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Turns exceptions into problem+json; no other class does so for requests that reach JAX-RS. */
 @ApplicationScoped
@@ -32,16 +38,19 @@ class ProblemMapper {
     private final CurrentVertxRequest request;
     private final AllowedMethods methods;
     private final RefusedWrites writes;
+    private final IdentityProviderManager identities;
     private final List<RefusalListener> listeners;
 
     ProblemMapper(
             CurrentVertxRequest request,
             AllowedMethods methods,
             RefusedWrites writes,
+            IdentityProviderManager identities,
             @All List<RefusalListener> listeners) {
         this.request = request;
         this.methods = methods;
         this.writes = writes;
+        this.identities = identities;
         this.listeners = listeners;
     }
 
@@ -114,6 +123,33 @@ class ProblemMapper {
                                 HttpHeaders.ALLOW,
                                 methods.of(request.getCurrent().request().path()))
                         .build();
+    }
+
+    /**
+     * Answers a request for a media type that there is not. The framework looks for one before it asks who the caller
+     * is, and whoever may not do the act learns only that.
+     */
+    @ServerExceptionMapper
+    public Uni<Response> notAcceptable(NotAcceptableException refusal) {
+        var context = request.getCurrent();
+        var roles = methods.roles(
+                context.request().method().name(), context.request().path());
+        if (roles.isEmpty()) {
+            return Uni.createFrom().item(() -> answer(FrameworkRefusals.of(406)));
+        }
+        return QuarkusHttpUser.getSecurityIdentity(context, identities)
+                .map(identity -> notAcceptable(identity, roles))
+                .onFailure(AuthenticationFailedException.class)
+                .recoverWithItem(failure -> badToken(new AuthenticationFailedException(failure)));
+    }
+
+    private Response notAcceptable(@Nullable SecurityIdentity identity, List<String> roles) {
+        if (identity == null || identity.isAnonymous()) {
+            return answer(missingToken());
+        }
+        return roles.stream().anyMatch(identity::hasRole)
+                ? answer(FrameworkRefusals.of(406))
+                : forbidden(new ForbiddenException());
     }
 
     /**

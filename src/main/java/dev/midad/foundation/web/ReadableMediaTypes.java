@@ -18,6 +18,9 @@ class ReadableMediaTypes {
     /** Runs after kept answers and pages, which look only for what they know, and before everything else. */
     private static final int AFTER_KEPT_ANSWERS = 287;
 
+    /** No answer has this media type. */
+    private static final String NO_TYPE = "x-none/x-none";
+
     private static final String TOKEN = "[A-Za-z0-9!#$&^_.+'~`|%*-]++";
     private static final String WEIGHT = "[qQ][sS]?+=(?:0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?)(?![^;\\s])";
     private static final String OTHER = "(?![qQ][sS]?+=)" + TOKEN + "=(?:" + TOKEN + "|\"[^\"\\\\]*+\")";
@@ -49,7 +52,8 @@ class ReadableMediaTypes {
 
     private static @Nullable ProblemException refusal(HttpServerRequest request) {
         if (!readAccepted(request)) {
-            return FrameworkRefusals.of(406);
+            // Whether there is such a type is told after who may ask.
+            request.headers().set(HttpHeaders.ACCEPT, NO_TYPE);
         }
         return readContentType(request)
                 ? null

@@ -19,6 +19,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -128,6 +129,31 @@ class ProblemsTest {
                 .statusCode(406)
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/not-acceptable"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/xml", "a/b/c"})
+    void whoMayNotDoAnActLearnsThatBeforeItsMediaTypes(String accepted) {
+        var reader = Newsroom.token("reader");
+        var draft = Map.of("name", Newsroom.unique("قسم"));
+
+        send(Newsroom.reader().accept(accepted), draft).then().statusCode(401);
+        send(Newsroom.with("midad_" + "A".repeat(43)).accept(accepted), draft)
+                .then()
+                .statusCode(401);
+        send(Newsroom.with(reader).accept(accepted), draft)
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/forbidden"));
+        send(Newsroom.admin().accept(accepted), draft)
+                .then()
+                .statusCode(406)
+                .body("type", equalTo("/problems/not-acceptable"));
+    }
+
+    private static Response send(RequestSpecification person, Map<String, String> draft) {
+        return person.contentType(ContentType.JSON).body(draft).post(DESK);
     }
 
     @Test
