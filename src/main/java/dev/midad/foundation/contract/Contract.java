@@ -19,7 +19,12 @@ public class Contract implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         ContractErrors.addTo(document);
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> new ContractOperation(path, method, operation).complete()));
+                .forEach((method, operation) -> new ContractOperation(
+                                path,
+                                method,
+                                operation,
+                                document.getComponents().getSchemas())
+                        .complete()));
         ContractLists.name(document);
         ContractPatches.replaceDrafts(document);
         ContractSchemas.makePlain(document);

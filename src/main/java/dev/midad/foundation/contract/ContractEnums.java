@@ -1,12 +1,14 @@
 package dev.midad.foundation.contract;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
  * Leaves the enums of answers open, so that a client which was generated before a value was added treats it as one that
@@ -26,6 +28,17 @@ final class ContractEnums {
         ContractSchemas.answered(document)
                 .forEach(name -> ContractSchemas.each(requireNonNull(schemas.get(name)), ContractEnums::open));
         ContractSchemas.answers(document).forEach(root -> ContractSchemas.each(root, ContractEnums::open));
+        ContractSchemas.operations(document)
+                .flatMap(operation -> requireNonNullElse(operation.getParameters(), List.<Parameter>of()).stream())
+                .map(Parameter::getSchema)
+                .filter(schema -> schema != null && schema.getItems() != null && schema.hasExtension(OPEN))
+                .forEach(ContractEnums::passToItems);
+    }
+
+    /** Says of the items what an annotation can say only of the whole list. */
+    private static void passToItems(Schema list) {
+        list.getItems().addExtension(OPEN, list.getExtension(OPEN));
+        list.removeExtension(OPEN);
     }
 
     private static void open(Schema schema) {

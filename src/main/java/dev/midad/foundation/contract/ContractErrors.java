@@ -18,10 +18,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Adds the errors to the contract: an answer and a schema for each status, told apart by their {@code type}. */
 final class ContractErrors {
 
-    /**
-     * Names the schemas of the statuses that only some operations answer with; every operation may answer with any
-     * other status, which its default answer covers.
-     */
+    /** Names the schemas of the statuses that operations name; the default answer of each covers any other status. */
     private static final Map<Integer, String> NAMES = Map.ofEntries(
             Map.entry(400, "BadRequestProblem"),
             Map.entry(401, "UnauthenticatedProblem"),
@@ -32,10 +29,12 @@ final class ContractErrors {
             Map.entry(410, "GoneProblem"),
             Map.entry(412, "StaleProblem"),
             Map.entry(413, "TooLargeProblem"),
+            Map.entry(414, "UriTooLongProblem"),
             Map.entry(415, "UnsupportedMediaTypeProblem"),
             Map.entry(422, "InvalidProblem"),
             Map.entry(428, "PreconditionRequiredProblem"),
-            Map.entry(429, "TooManyRequestsProblem"));
+            Map.entry(429, "TooManyRequestsProblem"),
+            Map.entry(503, "UnavailableProblem"));
 
     private ContractErrors() {}
 

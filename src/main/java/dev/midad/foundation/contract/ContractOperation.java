@@ -1,16 +1,21 @@
 package dev.midad.foundation.contract;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.midad.foundation.retries.FirstAnswer;
 import dev.midad.foundation.retries.KeyedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -23,10 +28,13 @@ final class ContractOperation {
     private static final String COMMENTS = "/v1/comments/";
     private static final String SUBMISSIONS = "/v1/articles/{ref}/comments";
     private static final String FORM = "/v1/comment-form";
+    /** Has pages that are there only while they have something in them. */
+    private static final String SITEMAP = "/v1/sitemaps/articles.xml";
     /** Lists the paths whose answers no cache keeps. */
     private static final Set<String> UNKEPT = Set.of("/v1/sync", "/v1/events");
 
     private static final String ANY_TYPE = "*/*";
+    private static final String VERSION = "version";
     private static final String IF_MATCH = "If-Match";
     private static final Map<String, String> PARAMETERS = Map.of(
             "id",
@@ -43,11 +51,13 @@ final class ContractOperation {
     private final String path;
     private final HttpMethod method;
     private final Operation operation;
+    private final Map<String, Schema> schemas;
 
-    ContractOperation(String path, HttpMethod method, Operation operation) {
+    ContractOperation(String path, HttpMethod method, Operation operation, Map<String, Schema> schemas) {
         this.path = path;
         this.method = method;
         this.operation = operation;
+        this.schemas = schemas;
     }
 
     void complete() {
@@ -163,7 +173,7 @@ final class ContractOperation {
     }
 
     private Set<Integer> refusals() {
-        var statuses = new TreeSet<>(Set.of(400, 406));
+        var statuses = new TreeSet<>(Set.of(400, 406, 414, 503));
         if (isEditorial()) {
             statuses.addAll(List.of(401, 403));
         }
@@ -173,7 +183,7 @@ final class ContractOperation {
         if (isSigningIn() && operation.getSecurity() != null) {
             statuses.add(403);
         }
-        if (path.contains("{")) {
+        if (path.contains("{") || path.equals(SITEMAP)) {
             statuses.add(404);
         }
         if (path.startsWith("/v1/articles/{ref}") || path.startsWith(COMMENTS) || UNKEPT.contains(path)) {
@@ -216,7 +226,9 @@ final class ContractOperation {
             if (!status.equals("200") && !status.equals("201")) {
                 return;
             }
-            addHeader(response, "ETag", "ETag");
+            if (!isEditorial() || isVersioned(response)) {
+                addHeader(response, "ETag", "ETag");
+            }
             if (ContractLists.isPage(operation)) {
                 addHeader(response, "Link", "Link");
             }
@@ -228,6 +240,20 @@ final class ContractOperation {
                 addHeader(response, "Cache-Tag", "CacheTag");
             }
         });
+    }
+
+    /** Returns whether the answer is of something that has a version, which its ETag is made of. */
+    private boolean isVersioned(APIResponse response) {
+        return response.getContent() != null
+                && response.getContent().getMediaTypes().values().stream()
+                        .map(MediaType::getSchema)
+                        .filter(Objects::nonNull)
+                        .flatMap(schema -> Stream.concat(
+                                Stream.of(schema), requireNonNullElse(schema.getAnyOf(), List.<Schema>of()).stream()))
+                        .map(schema -> schemas.get(ContractSchemas.nameOf(schema)))
+                        .filter(Objects::nonNull)
+                        .anyMatch(schema -> schema.getProperties() != null
+                                && schema.getProperties().containsKey(VERSION));
     }
 
     private void describeRetries() {

@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +43,19 @@ public class AuthorResource {
             @BeanParam Paging paging,
             @QueryParam("lang") @Parameter(description = "Language to give names in, where they have it") @Nullable
                     String lang,
-            @QueryParam("include") @Parameter(description = "`articleCount`") @Nullable String include) {
+            @QueryParam("include")
+                    @Parameter(
+                            description = "`articleCount`",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            extensions =
+                                                    @Extension(
+                                                            name = "x-extensible-enum",
+                                                            value = "[\"articleCount\"]",
+                                                            parseValue = true)))
+                    @Nullable
+                    String include) {
         return authors.list(
                 paging, Parameters.language("lang", lang), Parameters.names("include", include, INCLUDABLE));
     }
@@ -52,7 +67,19 @@ public class AuthorResource {
             @PathParam("ref") String ref,
             @QueryParam("lang") @Parameter(description = "Language to give names in, where they have it") @Nullable
                     String lang,
-            @QueryParam("include") @Parameter(description = "`articleCount`") @Nullable String include,
+            @QueryParam("include")
+                    @Parameter(
+                            description = "`articleCount`",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            extensions =
+                                                    @Extension(
+                                                            name = "x-extensible-enum",
+                                                            value = "[\"articleCount\"]",
+                                                            parseValue = true)))
+                    @Nullable
+                    String include,
             @Context UriInfo uri) {
         var author =
                 authors.read(ref, Parameters.language("lang", lang), Parameters.names("include", include, INCLUDABLE));

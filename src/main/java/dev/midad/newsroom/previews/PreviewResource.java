@@ -13,6 +13,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,7 +46,18 @@ public class PreviewResource {
     public ArticleView read(
             @PathParam("token") @Parameter(description = "What a preview link ends with") String token,
             @BeanParam ShapeParameters shape,
-            @QueryParam("include") @Parameter(description = "`related`: others on the same matter") @Nullable
+            @QueryParam("include")
+                    @Parameter(
+                            description = "`related`: others on the same matter",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            extensions =
+                                                    @Extension(
+                                                            name = "x-extensible-enum",
+                                                            value = "[\"related\"]",
+                                                            parseValue = true)))
+                    @Nullable
                     String include) {
         var included = Parameters.names("include", include, Set.of(RELATED));
         return previews.read(token, shape.chosen("full"), included.contains(RELATED));

@@ -14,6 +14,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +55,15 @@ public class ArticleResource {
             @QueryParam("include")
                     @Parameter(
                             description =
-                                    "With commas between: `related`, others on the same matter; `comments`, the first threads; `metadata`, what the head of its page says")
+                                    "With commas between: `related`, others on the same matter; `comments`, the first threads; `metadata`, what the head of its page says",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            extensions =
+                                                    @Extension(
+                                                            name = "x-extensible-enum",
+                                                            value = "[\"related\",\"comments\",\"metadata\"]",
+                                                            parseValue = true)))
                     @Nullable
                     String include,
             @QueryParam("lang") @Parameter(description = SLUG_LANGUAGE) @Nullable String lang,

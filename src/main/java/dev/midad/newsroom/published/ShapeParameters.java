@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,17 @@ public record ShapeParameters(
         String view,
 
         @QueryParam("fields")
-        @Parameter(description = "Only these properties, with commas between; the id always comes with them")
+        @Parameter(
+                description = "Only these properties, with commas between; the id always comes with them",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                extensions =
+                                        @Extension(
+                                                name = "x-extensible-enum",
+                                                value =
+                                                        "[\"id\",\"slug\",\"lang\",\"dir\",\"kicker\",\"headline\",\"deck\",\"keyPoints\",\"bylines\",\"section\",\"tags\",\"body\",\"footnotes\",\"notices\",\"publishedAt\",\"updatedAt\",\"wordCount\",\"readingMinutes\",\"commentCount\",\"commentsOpen\",\"translations\"]",
+                                                parseValue = true)))
         @Nullable
         String fields,
 

@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +47,19 @@ public class SectionResource {
                     String parent,
             @QueryParam("lang") @Parameter(description = "Language to give names in, where they have it") @Nullable
                     String lang,
-            @QueryParam("include") @Parameter(description = "`articleCount`") @Nullable String include) {
+            @QueryParam("include")
+                    @Parameter(
+                            description = "`articleCount`",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            extensions =
+                                                    @Extension(
+                                                            name = "x-extensible-enum",
+                                                            value = "[\"articleCount\"]",
+                                                            parseValue = true)))
+                    @Nullable
+                    String include) {
         return sections.list(
                 paging, parent, Parameters.language("lang", lang), Parameters.names("include", include, INCLUDABLE));
     }
@@ -56,7 +71,19 @@ public class SectionResource {
             @PathParam("ref") String ref,
             @QueryParam("lang") @Parameter(description = "Language to give names in, where they have it") @Nullable
                     String lang,
-            @QueryParam("include") @Parameter(description = "`articleCount`") @Nullable String include,
+            @QueryParam("include")
+                    @Parameter(
+                            description = "`articleCount`",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            extensions =
+                                                    @Extension(
+                                                            name = "x-extensible-enum",
+                                                            value = "[\"articleCount\"]",
+                                                            parseValue = true)))
+                    @Nullable
+                    String include,
             @Context UriInfo uri) {
         var section =
                 sections.read(ref, Parameters.language("lang", lang), Parameters.names("include", include, INCLUDABLE));

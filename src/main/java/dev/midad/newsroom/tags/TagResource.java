@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +43,19 @@ public class TagResource {
             @BeanParam Paging paging,
             @QueryParam("lang") @Parameter(description = "Language to give names in, where they have it") @Nullable
                     String lang,
-            @QueryParam("include") @Parameter(description = "`articleCount`") @Nullable String include) {
+            @QueryParam("include")
+                    @Parameter(
+                            description = "`articleCount`",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            extensions =
+                                                    @Extension(
+                                                            name = "x-extensible-enum",
+                                                            value = "[\"articleCount\"]",
+                                                            parseValue = true)))
+                    @Nullable
+                    String include) {
         return tags.list(paging, Parameters.language("lang", lang), Parameters.names("include", include, INCLUDABLE));
     }
 
@@ -51,7 +66,19 @@ public class TagResource {
             @PathParam("ref") String ref,
             @QueryParam("lang") @Parameter(description = "Language to give names in, where they have it") @Nullable
                     String lang,
-            @QueryParam("include") @Parameter(description = "`articleCount`") @Nullable String include,
+            @QueryParam("include")
+                    @Parameter(
+                            description = "`articleCount`",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            extensions =
+                                                    @Extension(
+                                                            name = "x-extensible-enum",
+                                                            value = "[\"articleCount\"]",
+                                                            parseValue = true)))
+                    @Nullable
+                    String include,
             @Context UriInfo uri) {
         var tag = tags.read(ref, Parameters.language("lang", lang), Parameters.names("include", include, INCLUDABLE));
         PresentAddress.require(COLLECTION, ref, tag.id(), tag.slug(), uri);

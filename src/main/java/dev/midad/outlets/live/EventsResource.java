@@ -62,11 +62,11 @@ public class EventsResource {
                     """)
     @APIResponse(
             responseCode = "200",
-            description = "Events until one side ends the connection",
+            description = "Events until one side ends the connection; the schema is that of the data of one",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(implementation = SyncItem.class, description = "The data of one event")))
+                            schema = @Schema(implementation = SyncItem.class)))
     public CompletionStage<Void> listen(
             @BeanParam SyncParameters filters,
             @QueryParam("token")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,16 @@ public record SearchParameters(
         String sort,
 
         @QueryParam("facets")
-        @Parameter(description = "With commas between: `section`, `author`, `tag`, `year`; how many are found of each")
+        @Parameter(
+                description = "With commas between: `section`, `author`, `tag`, `year`; how many are found of each",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                extensions =
+                                        @Extension(
+                                                name = "x-extensible-enum",
+                                                value = "[\"section\",\"author\",\"tag\",\"year\"]",
+                                                parseValue = true)))
         @Nullable
         String facets) {
 

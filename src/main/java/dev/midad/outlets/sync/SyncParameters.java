@@ -3,6 +3,7 @@ package dev.midad.outlets.sync;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,17 @@ public record SyncParameters(
         @QueryParam("kind")
         @Parameter(
                 description =
-                        "`publication`, `section`, `author`, `tag`, `article` or `comment`; all of them where it is left out. Repeated: any of them")
+                        "`publication`, `section`, `author`, `tag`, `article` or `comment`; all of them where it is left out. Repeated: any of them",
+                schema =
+                        @Schema(
+                                type = SchemaType.ARRAY,
+                                implementation = String.class,
+                                extensions =
+                                        @Extension(
+                                                name = "x-extensible-enum",
+                                                value =
+                                                        "[\"publication\",\"section\",\"author\",\"tag\",\"article\",\"comment\"]",
+                                                parseValue = true)))
         List<String> kind,
 
         @QueryParam("section")

@@ -2,6 +2,7 @@ package dev.midad.people.access;
 
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,19 @@ public record AuditParameters(
         @Nullable
         String action,
 
-        @QueryParam("kind") @Parameter(description = "What it was done to, such as `section`") @Nullable
+        @QueryParam("kind")
+        @Parameter(
+                description = "What it was done to",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                extensions =
+                                        @Extension(
+                                                name = "x-extensible-enum",
+                                                value =
+                                                        "[\"article\",\"audit\",\"author\",\"comment\",\"comment-ban\",\"newsroom\",\"preview-link\",\"publication\",\"sample\",\"section\",\"session\",\"tag\",\"token\",\"user\",\"webhook\",\"webhook-delivery\",\"webhook-secret\"]",
+                                                parseValue = true)))
+        @Nullable
         String kind,
 
         @QueryParam("entity") @Parameter(description = "Id of what it was done to") @Nullable

@@ -316,8 +316,10 @@ class SchedulingTest {
         Newsroom.publish(other.getString("id"));
         Newsroom.admin()
                 .contentType(ContentType.JSON)
-                .post("/v1/editorial/articles/{id}/publish?dryRun=true", id)
+                .post("/v1/editorial/articles/{id}/preflight", id)
                 .then()
+                .statusCode(200)
+                .body("dryRun", equalTo(true))
                 .body("findings.code", not(hasItem("linkToUnpublished")));
         Newsroom.publish(id);
         Newsroom.reader()
