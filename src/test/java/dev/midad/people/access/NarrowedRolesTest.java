@@ -111,10 +111,19 @@ class NarrowedRolesTest {
             var member = member(role, sport);
             Newsroom.with(member).get("/v1/editorial/articles/{id}", own).then().statusCode(200);
             for (var path : List.of("", "/revisions", "/revisions/1", "/history")) {
-                Newsroom.with(member).get("/v1/editorial/articles/{id}" + path, others).then().statusCode(403);
+                Newsroom.with(member)
+                        .get("/v1/editorial/articles/{id}" + path, others)
+                        .then()
+                        .statusCode(403);
             }
-            Newsroom.with(member).get("/v1/editorial/articles?q={q}", word).then().body("data.id", contains(own));
-            Newsroom.with(member).get("/v1/editorial/search?q={q}", word).then().body("data.article.id", not(hasItem(others)));
+            Newsroom.with(member)
+                    .get("/v1/editorial/articles?q={q}", word)
+                    .then()
+                    .body("data.id", contains(own));
+            Newsroom.with(member)
+                    .get("/v1/editorial/search?q={q}", word)
+                    .then()
+                    .body("data.article.id", not(hasItem(others)));
         }
     }
 
