@@ -110,12 +110,14 @@ class RoomsTest {
                     "authors stand in bylines, and know no articles",
                     "foundation.web",
                     "language.text",
+                    "people.access",
                     "newsroom.slugs"),
             room(
                     "newsroom.tags",
                     "tags are put on articles, and know none",
                     "foundation.web",
                     "language.text",
+                    "people.access",
                     "newsroom.slugs"),
             room(
                     "newsroom.published",

@@ -8,6 +8,7 @@ import dev.midad.language.text.BodyReview;
 import dev.midad.newsroom.articles.PreflightFinding.Severity;
 import dev.midad.newsroom.slugs.SlugKind;
 import dev.midad.newsroom.slugs.Slugs;
+import dev.midad.newsroom.tags.Tags;
 import dev.midad.people.access.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,6 +28,7 @@ class Preflight {
     private final SnapshotRepository snapshots;
     private final Revisions revisions;
     private final Slugs slugs;
+    private final Tags tags;
     private final Speech speech;
 
     Preflight(
@@ -35,12 +37,14 @@ class Preflight {
             SnapshotRepository snapshots,
             Revisions revisions,
             Slugs slugs,
+            Tags tags,
             Speech speech) {
         this.locked = locked;
         this.articles = articles;
         this.snapshots = snapshots;
         this.revisions = revisions;
         this.slugs = slugs;
+        this.tags = tags;
         this.speech = speech;
     }
 
@@ -93,6 +97,13 @@ class Preflight {
                         new Message(
                                 "The picture has no alternative text for whoever does not see it.",
                                 "ليس للصورة نص بديل لمن لا يراها."))));
+        tags.proposed(article.tagIds)
+                .forEach(name -> findings.add(warning(
+                        "tagProposed",
+                        "/tags",
+                        Message.of(
+                                "A writer has proposed the tag «%s»; publishing accepts it.",
+                                "الوسم «%s» اقترحه كاتب، والنشر يقبله.", name))));
         addUnpublishedLinks(findings, body, at);
         addUnpublishedTranslations(findings, article, at);
         return findings;

@@ -2,6 +2,7 @@ package dev.midad.newsroom.articles;
 
 import dev.midad.foundation.database.Ids;
 import dev.midad.language.text.WordCount;
+import dev.midad.newsroom.tags.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -71,9 +72,11 @@ class SnapshotRepository {
             """;
 
     private final EntityManager entities;
+    private final Tags tags;
 
-    SnapshotRepository(EntityManager entities) {
+    SnapshotRepository(EntityManager entities, Tags tags) {
         this.entities = entities;
+        this.tags = tags;
     }
 
     /**
@@ -110,6 +113,7 @@ class SnapshotRepository {
     }
 
     private void insert(Article article, Instant updatedAt, Instant visibleFrom) {
+        tags.accept(article.tagIds);
         var snapshot = Ids.next();
         var inserting = entities.createNativeQuery(INSERT_SNAPSHOT);
         parameters(snapshot, article, updatedAt, visibleFrom).forEach(inserting::setParameter);

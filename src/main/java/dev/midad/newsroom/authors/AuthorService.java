@@ -8,6 +8,7 @@ import dev.midad.newsroom.slugs.MergeDraft;
 import dev.midad.newsroom.slugs.MergeNamed;
 import dev.midad.newsroom.slugs.MoveNamed;
 import dev.midad.newsroom.slugs.NamedDesk;
+import dev.midad.newsroom.slugs.NamedFilter;
 import dev.midad.newsroom.slugs.NamedLookUp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -44,7 +45,7 @@ public class AuthorService {
 
     @Transactional
     Page<AuthorEditorialView> list(@Nullable String typed, Paging paging) {
-        return lookUp.page(Authors.KIND, "editorial-authors", typed, paging, authors -> AuthorEditorialView::of);
+        return lookUp.page(Authors.KIND, NamedFilter.ofDesk(typed, false), paging, authors -> AuthorEditorialView::of);
     }
 
     @Transactional

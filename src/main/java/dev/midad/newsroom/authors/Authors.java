@@ -2,6 +2,7 @@ package dev.midad.newsroom.authors;
 
 import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Paging;
+import dev.midad.newsroom.slugs.NamedFilter;
 import dev.midad.newsroom.slugs.NamedKind;
 import dev.midad.newsroom.slugs.NamedLookUp;
 import dev.midad.newsroom.slugs.SlugKind;
@@ -58,7 +59,7 @@ public class Authors {
 
     @Transactional
     Page<AuthorView> list(Paging paging, @Nullable String lang, Set<String> include) {
-        return lookUp.page(KIND, "authors", null, paging, authors -> {
+        return lookUp.page(KIND, NamedFilter.SHOWN, paging, authors -> {
             var counts = lookUp.counts(KIND, authors, include);
             return author -> AuthorView.of(author, lang, counts.get(author.id));
         });
@@ -66,7 +67,7 @@ public class Authors {
 
     @Transactional
     AuthorView read(String ref, @Nullable String lang, Set<String> include) {
-        var author = lookUp.require(KIND, ref);
+        var author = lookUp.requireShown(KIND, ref);
         var counts = lookUp.counts(KIND, List.of(author), include);
         return AuthorView.of(author, lang, counts.get(author.id));
     }

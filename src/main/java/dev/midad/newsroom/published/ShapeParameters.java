@@ -35,7 +35,7 @@ public record ShapeParameters(
                                         @Extension(
                                                 name = "x-extensible-enum",
                                                 value =
-                                                        "[\"id\",\"slug\",\"lang\",\"dir\",\"kicker\",\"headline\",\"deck\",\"keyPoints\",\"bylines\",\"section\",\"tags\",\"body\",\"footnotes\",\"notices\",\"publishedAt\",\"updatedAt\",\"wordCount\",\"readingMinutes\",\"commentCount\",\"commentsOpen\",\"translations\"]",
+                                                        "[\"id\",\"slug\",\"lang\",\"dir\",\"kicker\",\"headline\",\"deck\",\"keyPoints\",\"bylines\",\"section\",\"tags\",\"body\",\"footnotes\",\"notices\",\"publishedAt\",\"updatedAt\",\"wordCount\",\"readingMinutes\",\"commentCount\",\"commentsOpen\",\"translations\",\"seo\",\"socialTitle\",\"socialDescription\"]",
                                                 parseValue = true)))
         @Nullable
         String fields,

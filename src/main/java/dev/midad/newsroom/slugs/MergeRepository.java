@@ -39,6 +39,11 @@ class MergeRepository {
             select article_id, row_number() over (partition by article_id order by position) - 1, tag_id from once
             """;
 
+    private static final String PLACES_OF_SNAPSHOTS = """
+            update published_tag o set position = least(o.position, t.position) from published_tag t
+            where t.snapshot_id = o.snapshot_id and t.tag_id = :gone and o.tag_id = :kept
+            """;
+
     private static final String TAGS_OF_SNAPSHOTS = """
             delete from published_tag t where t.tag_id = :gone
               and exists (select from published_tag o where o.snapshot_id = t.snapshot_id and o.tag_id = :kept)
@@ -132,7 +137,8 @@ class MergeRepository {
     void replace(SlugKind kind, UUID gone, UUID kept) {
         var statements =
                 switch (kind) {
-                    case TAG -> List.of(TAGS_OF_DRAFTS, TAGS_OF_SNAPSHOTS, in("published_tag", "tag_id"));
+                    case TAG ->
+                        List.of(TAGS_OF_DRAFTS, PLACES_OF_SNAPSHOTS, TAGS_OF_SNAPSHOTS, in("published_tag", "tag_id"));
                     case AUTHOR ->
                         List.of(
                                 BYLINES_OF_DRAFTS,

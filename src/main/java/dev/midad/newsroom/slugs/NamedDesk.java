@@ -99,6 +99,12 @@ public class NamedDesk {
         return standing;
     }
 
+    /** Writes that readers get from now on what was only proposed. */
+    public void accepted(NamedKind<?, ?> kind, NamedEntity entity) {
+        rows.flush();
+        log.accepted(kind, entity);
+    }
+
     /**
      * Deletes an author or a tag.
      *

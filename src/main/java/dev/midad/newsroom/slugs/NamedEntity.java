@@ -58,6 +58,11 @@ public abstract class NamedEntity {
         updatedAt = now;
     }
 
+    /** Returns whether readers get it; one that is only proposed they do not. */
+    protected boolean isShown() {
+        return true;
+    }
+
     void keepWords() {
         words = WordBeginnings.of(names().toArray(String[]::new));
     }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
  * @param blank makes an entity without any values
  * @param drafted makes the draft that would make an entity again
  * @param writing writes a draft into an entity
+ * @param shown the SQL that holds of the rows that readers get, as {@link NamedEntity#isShown} of the entities
  */
 public record NamedKind<E extends NamedEntity, D extends Record & NamedDraft>(
         SlugKind slugs,
@@ -19,7 +20,21 @@ public record NamedKind<E extends NamedEntity, D extends Record & NamedDraft>(
         Class<D> draft,
         Supplier<E> blank,
         Function<E, D> drafted,
-        Writing<E, D> writing) {
+        Writing<E, D> writing,
+        String shown) {
+
+    private static final String ALL = "true";
+
+    /** Makes a kind of which readers get all. */
+    public NamedKind(
+            SlugKind slugs,
+            Class<E> entity,
+            Class<D> draft,
+            Supplier<E> blank,
+            Function<E, D> drafted,
+            Writing<E, D> writing) {
+        this(slugs, entity, draft, blank, drafted, writing, ALL);
+    }
 
     /** Writes a draft into an entity, all but the slug, which is claimed first. */
     @FunctionalInterface

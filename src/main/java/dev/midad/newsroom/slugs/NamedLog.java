@@ -23,13 +23,25 @@ class NamedLog {
     }
 
     void created(NamedKind<?, ?> kind, NamedEntity entity) {
-        changes.record(kind.content(), entity.id, Reach.ITSELF);
+        tell(kind, entity, Reach.ITSELF);
         record(kind, entity, AuditAction.CREATE, Map.of());
     }
 
     void changed(NamedKind<?, ?> kind, NamedEntity entity, Reach reach, Map<String, List<String>> fields) {
-        changes.record(kind.content(), entity.id, reach);
+        tell(kind, entity, reach);
         record(kind, entity, AuditAction.UPDATE, fields);
+    }
+
+    private void tell(NamedKind<?, ?> kind, NamedEntity entity, Reach reach) {
+        if (entity.isShown()) {
+            changes.record(kind.content(), entity.id, reach);
+        }
+    }
+
+    /** Writes that readers get from now on what was only proposed. */
+    void accepted(NamedKind<?, ?> kind, NamedEntity entity) {
+        changes.record(kind.content(), entity.id, Reach.ITSELF);
+        record(kind, entity, AuditAction.ACCEPT, Map.of());
     }
 
     void deleted(NamedKind<?, ?> kind, NamedEntity entity) {

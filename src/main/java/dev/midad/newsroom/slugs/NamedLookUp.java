@@ -6,7 +6,6 @@ import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Paging;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.Ref;
-import dev.midad.language.text.WordBeginnings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Looks up sections, authors and tags, all within the caller's transaction. */
 @ApplicationScoped
@@ -58,16 +56,38 @@ public class NamedLookUp {
         return rows.list(kind, ids).stream().collect(Collectors.toMap(one -> one.id, view));
     }
 
-    /** Returns the names of each in all its languages, by id. */
+    /** Returns the names of each that readers get in all its languages, by id. */
     public Map<UUID, List<String>> names(NamedKind<?, ?> kind, Collection<UUID> ids) {
-        return map(kind, ids, NamedEntity::names);
+        return mapShown(kind, ids, NamedEntity::names);
     }
 
+    /** Returns a view of each that readers get, by id. */
+    public <E extends NamedEntity, V> Map<UUID, V> mapShown(
+            NamedKind<E, ?> kind, Collection<UUID> ids, Function<E, V> view) {
+        return rows.list(kind, ids).stream()
+                .filter(NamedEntity::isShown)
+                .collect(Collectors.toMap(one -> one.id, view));
+    }
+
+    /** Returns those that readers do not get, in the order of their ids, so that all transactions change them in one order. */
+    public <E extends NamedEntity> List<E> hidden(NamedKind<E, ?> kind, Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : rows.listHidden(kind, ids);
+    }
+
+    /** @throws ProblemException {@code not-found} where neither an id nor a slug leads to one that readers get */
+    public <E extends NamedEntity> E requireShown(NamedKind<E, ?> kind, String ref) {
+        return find(kind, ref)
+                .flatMap(id -> rows.find(kind, id))
+                .filter(NamedEntity::isShown)
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Returns the ids of all that readers get. */
     public List<UUID> ids(NamedKind<?, ?> kind) {
         return rows.listIds(kind);
     }
 
-    /** Returns the next ids after the given one, in their order. */
+    /** Returns the next ids of what readers get after the given one, in their order. */
     public List<UUID> idsAfter(NamedKind<?, ?> kind, UUID id, int most) {
         return rows.listIdsAfter(kind, id, most);
     }
@@ -75,22 +95,16 @@ public class NamedLookUp {
     /**
      * Returns a page of authors or tags in the order of their names.
      *
-     * @param list the name of the list, which a cursor of another list does not fit
-     * @param typed the beginnings of words that their names have; null for all
+     * @param filter which of them the list shows
      * @param views makes, of all the rows, what turns each of them into its view
      */
     public <E extends NamedEntity, V> Page<V> page(
-            NamedKind<E, ?> kind,
-            String list,
-            @Nullable String typed,
-            Paging paging,
-            Function<List<E>, Function<E, V>> views) {
-        var words = typed == null ? List.<String>of() : WordBeginnings.patterns(typed);
-        var query = list + words;
+            NamedKind<E, ?> kind, NamedFilter filter, Paging paging, Function<List<E>, Function<E, V>> views) {
+        var query = kind.tag() + filter;
         var after = cursors.read(query, paging.cursor());
         var found = rows.listByName(
                 kind,
-                words,
+                filter,
                 after == null ? null : after.get(0),
                 after == null ? null : UUID.fromString(after.get(1)),
                 paging.limit() + 1);
@@ -99,7 +113,7 @@ public class NamedLookUp {
                 paging.limit(),
                 views.apply(found),
                 last -> cursors.write(query, List.of(last.name, last.id.toString())),
-                paging.count() ? rows.count(kind, words) : null);
+                paging.count() ? rows.count(kind, filter) : null);
     }
 
     /** Returns the number of visible articles of each author or tag, by id, where it is to be included. */

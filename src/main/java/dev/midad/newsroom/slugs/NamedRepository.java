@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -64,28 +63,33 @@ class NamedRepository {
         return query.setMaxResults(most).getResultList();
     }
 
-    List<UUID> listIds(NamedKind<?, ?> kind) {
-        return session.createSelectionQuery(of("select id from %s", kind), UUID.class)
+    /** Lists those of the ids that readers do not get. */
+    <E extends NamedEntity> List<E> listHidden(NamedKind<E, ?> kind, Collection<UUID> ids) {
+        var sql = "select * from " + kind.tag() + " where id = any(:ids) and not (" + kind.shown() + ") order by id";
+        return session.createNativeQuery(sql, kind.entity())
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList();
     }
 
+    /** Lists what readers get. */
+    List<UUID> listIds(NamedKind<?, ?> kind) {
+        return session.createNativeQuery("select id from " + kind.tag() + where(List.of(kind.shown())), UUID.class)
+                .getResultList();
+    }
+
+    /** Lists the next ones that readers get. */
     List<UUID> listIdsAfter(NamedKind<?, ?> kind, UUID id, int most) {
-        return session.createSelectionQuery(of("select id from %s where id > ?1 order by id", kind), UUID.class)
-                .setParameter(1, id)
+        var sql = "select id from " + kind.tag() + where(List.of("id > :id", kind.shown())) + " order by id";
+        return session.createNativeQuery(sql, UUID.class)
+                .setParameter("id", id)
                 .setMaxResults(most)
                 .getResultList();
     }
 
-    /** Counts those whose names have all the words, which are patterns of {@code like}. */
-    long count(NamedKind<?, ?> kind, List<String> words) {
-        var query = session.createNativeQuery("select count(*) from " + kind.tag() + where(having(words)), Long.class);
-        return named(query, words).getSingleResult();
-    }
-
-    private static List<String> having(List<String> words) {
-        return IntStream.range(0, words.size())
-                .mapToObj(word -> "words like :word" + word)
-                .toList();
+    /** Counts those that a list of these conditions shows. */
+    long count(NamedKind<?, ?> kind, NamedFilter filter) {
+        var sql = "select count(*) from " + kind.tag() + where(filter.conditions(kind));
+        return named(session.createNativeQuery(sql, Long.class), filter.words()).getSingleResult();
     }
 
     private static String where(List<String> conditions) {
@@ -102,17 +106,16 @@ class NamedRepository {
     /**
      * Lists rows in ICU's order for Arabic, where أحمد and احمد are neighbours, from the first one or after the given
      * one.
-     *
-     * @param words patterns of {@code like} that the words of the names fit, all of them
      */
     <E extends NamedEntity> List<E> listByName(
-            NamedKind<E, ?> kind, List<String> words, @Nullable String afterName, @Nullable UUID afterId, int most) {
-        var conditions = new ArrayList<>(having(words));
+            NamedKind<E, ?> kind, NamedFilter filter, @Nullable String afterName, @Nullable UUID afterId, int most) {
+        var conditions = new ArrayList<>(filter.conditions(kind));
         if (afterName != null) {
             conditions.add(NEXT_BY_NAME);
         }
         var sql = "select * from " + kind.tag() + where(conditions) + BY_NAME;
-        var query = named(session.createNativeQuery(sql, kind.entity()), words).setParameter("most", most);
+        var query = named(session.createNativeQuery(sql, kind.entity()), filter.words())
+                .setParameter("most", most);
         if (afterName != null && afterId != null) {
             query.setParameter("name", afterName).setParameter("id", afterId);
         }

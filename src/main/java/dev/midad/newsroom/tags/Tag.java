@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,30 @@ class Tag extends NamedEntity {
     @Nullable
     String description;
 
+    // Readers do not get a tag that a writer has only proposed.
+    @Nullable
+    UUID proposedBy;
+
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, TagText> translations;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills it; NamedKind makes new ones.
     protected Tag() {}
+
+    static Tag proposed(UUID writer) {
+        var proposed = new Tag();
+        proposed.proposedBy = writer;
+        return proposed;
+    }
+
+    void accept() {
+        proposedBy = null;
+    }
+
+    @Override
+    protected boolean isShown() {
+        return proposedBy == null;
+    }
 
     void write(TagDraft draft, String language, Instant now) {
         writeName(draft, language, now);

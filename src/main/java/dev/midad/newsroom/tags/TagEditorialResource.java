@@ -54,11 +54,15 @@ public class TagEditorialResource {
     }
 
     @POST
-    @RolesAllowed(Role.EDITORS)
-    @Operation(operationId = "createTag", summary = "Create a tag")
+    @RolesAllowed(Role.WRITERS)
+    @Operation(
+            operationId = "createTag",
+            summary = "Create a tag",
+            description =
+                    "A writer proposes one, where `midad.tags.writers-propose` lets them: readers do not get it until an editor accepts it, or publishes an article that has it.")
     @APIResponseSchema(value = TagEditorialView.class, responseCode = "201", responseDescription = "The new tag")
     public Response create(@NotNull TagDraft draft) {
-        var tag = service.create(draft);
+        var tag = service.create(draft, actor.get());
         return Response.created(URI.create("/v1/editorial/tags/" + tag.id()))
                 .entity(tag)
                 .build();
@@ -73,8 +77,14 @@ public class TagEditorialResource {
                             schema = @Schema(type = SchemaType.STRING, maxLength = 200))
                     @Nullable
                     String q,
+            @QueryParam("proposed")
+                    @Parameter(
+                            description = "`true`: only those that a writer has proposed and nobody has accepted",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @Nullable
+                    String proposed,
             @BeanParam Paging paging) {
-        return service.list(Parameters.typed("q", q), paging);
+        return service.list(Parameters.typed("q", q), Parameters.flag("proposed", proposed), paging);
     }
 
     @GET
@@ -95,6 +105,15 @@ public class TagEditorialResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = TagDraft.class))) @NotNull
                     JsonNode patch) {
         return service.patch(id, ifMatch, patch);
+    }
+
+    @POST
+    @Path("/{id}/accept")
+    @RolesAllowed(Role.EDITORS)
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD}) // The request has no body, and so names no media type.
+    @Operation(operationId = "acceptTag", summary = "Give readers a tag that a writer has proposed")
+    public TagEditorialView accept(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return service.accept(id, ifMatch);
     }
 
     @POST

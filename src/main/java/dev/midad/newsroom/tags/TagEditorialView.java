@@ -27,6 +27,13 @@ public record TagEditorialView(
 
         @Nullable String description,
         @Schema(required = true) Map<String, TagText> translations,
+
+        @Schema(required = true, description = "A writer has proposed it, and readers do not get it yet")
+        boolean proposed,
+
+        @Schema(description = "Who has proposed it") @Nullable
+        UUID proposedBy,
+
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt)
         implements Versioned {
@@ -40,6 +47,8 @@ public record TagEditorialView(
                 tag.name,
                 tag.description,
                 tag.translations,
+                tag.proposedBy != null,
+                tag.proposedBy,
                 tag.createdAt,
                 tag.updatedAt);
     }

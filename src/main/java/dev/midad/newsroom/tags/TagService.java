@@ -3,12 +3,16 @@ package dev.midad.newsroom.tags;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Paging;
+import dev.midad.foundation.web.ProblemException;
+import dev.midad.foundation.web.ProblemType;
 import dev.midad.newsroom.slugs.Imported;
 import dev.midad.newsroom.slugs.MergeDraft;
 import dev.midad.newsroom.slugs.MergeNamed;
 import dev.midad.newsroom.slugs.MoveNamed;
 import dev.midad.newsroom.slugs.NamedDesk;
+import dev.midad.newsroom.slugs.NamedFilter;
 import dev.midad.newsroom.slugs.NamedLookUp;
+import dev.midad.people.access.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -24,17 +28,52 @@ public class TagService {
     private final NamedLookUp lookUp;
     private final MergeNamed merging;
     private final MoveNamed move;
+    private final TagConfiguration configuration;
 
-    TagService(NamedDesk desk, NamedLookUp lookUp, MergeNamed merging, MoveNamed move) {
+    TagService(NamedDesk desk, NamedLookUp lookUp, MergeNamed merging, MoveNamed move, TagConfiguration configuration) {
         this.desk = desk;
         this.lookUp = lookUp;
         this.merging = merging;
         this.move = move;
+        this.configuration = configuration;
     }
 
     @Transactional
     public TagEditorialView create(TagDraft draft) {
         return TagEditorialView.of(desk.create(Tags.KIND, draft));
+    }
+
+    /**
+     * Creates a tag for an editor, or, where the house allows it, one that a writer proposes.
+     *
+     * @throws ProblemException {@code forbidden} for a writer where the house does not allow it
+     */
+    @Transactional
+    TagEditorialView create(TagDraft draft, Actor actor) {
+        if (actor.isEditor()) {
+            return create(draft);
+        }
+        if (!configuration.writersPropose()) {
+            throw ProblemException.of(
+                    ProblemType.FORBIDDEN,
+                    "Tags are made by editors; midad.tags.writers-propose lets writers propose them.",
+                    "الوسوم يضيفها المحررون، والإعداد midad.tags.writers-propose يتيح للكتّاب اقتراحها.");
+        }
+        return TagEditorialView.of(desk.create(Tags.proposedBy(actor.id()), draft));
+    }
+
+    /** Gives readers a tag that was only proposed; one that they have already stays as it is. */
+    @Transactional
+    TagEditorialView accept(UUID id, @Nullable String ifMatch) {
+        return TagEditorialView.of(accepted(desk.requireLocked(Tags.KIND, id, ifMatch)));
+    }
+
+    private Tag accepted(Tag tag) {
+        if (!tag.isShown()) {
+            tag.accept();
+            desk.accepted(Tags.KIND, tag);
+        }
+        return tag;
     }
 
     @Transactional
@@ -43,8 +82,8 @@ public class TagService {
     }
 
     @Transactional
-    Page<TagEditorialView> list(@Nullable String typed, Paging paging) {
-        return lookUp.page(Tags.KIND, "editorial-tags", typed, paging, tags -> TagEditorialView::of);
+    Page<TagEditorialView> list(@Nullable String typed, boolean proposed, Paging paging) {
+        return lookUp.page(Tags.KIND, NamedFilter.ofDesk(typed, proposed), paging, tags -> TagEditorialView::of);
     }
 
     @Transactional
@@ -54,7 +93,7 @@ public class TagService {
 
     @Transactional
     TagEditorialView merge(UUID id, @Nullable String ifMatch, MergeDraft draft) {
-        return TagEditorialView.of(merging.merge(Tags.KIND, id, ifMatch, draft));
+        return TagEditorialView.of(accepted(merging.merge(Tags.KIND, id, ifMatch, draft)));
     }
 
     @Transactional

@@ -11,6 +11,7 @@ public enum AuditAction {
     UPDATE,
     DELETE,
     MERGE,
+    ACCEPT,
     RESTORE,
     REVOKE,
     SUBMIT,
