@@ -79,7 +79,7 @@ public final class Day {
         var first = delivery.listArticles(null, null, null, null, null, null, 5, null, null, null, "publishedAt", null, null)
                 .getData()
                 .get(0);
-        var article = delivery.getArticle(first.getSlug(), null, null, null, null);
+        var article = delivery.getArticle(first.getSlug(), null, null, null, null, null);
         check(article.getBody().stream().anyMatch(block -> "h2".equals(block.getStyle())), "it has headings");
         check(article.getBylines().get(0).getLabel().equals("اعداد"), "the byline is as it was printed");
         check(article.getHeadline().startsWith("الكويت تستضيف مؤتمر"), "the headline is whole");
@@ -135,12 +135,12 @@ public final class Day {
 
     private void comment(EditorialArticle article) throws ApiException {
         var sent = comments.submitComment(
-                article.getSlug(), new CommentDraft().name("أبو سالم").text("مقال مهم عن " + MARK), null);
+                article.getSlug(), new CommentDraft().name("أبو سالم").text("مقال مهم عن " + MARK), null, null);
         if (sent.getState().equals("pending")) {
             var etag = moderation.getEditorialCommentWithHttpInfo(sent.getId()).getHeaders().get("etag").get(0);
             moderation.approveComment(sent.getId(), etag, null, null);
         }
-        var shown = comments.listComments(article.getSlug(), null, null, null, null).getData();
+        var shown = comments.listComments(article.getSlug(), null, null, null, null, null).getData();
         check(shown.size() == 1 && shown.get(0).getId().equals(sent.getId()), "readers see the comment");
     }
 
@@ -158,14 +158,14 @@ public final class Day {
 
     private void handleProblems(EditorialArticle article) throws Exception {
         try {
-            delivery.getArticle("لا-توجد-" + UUID.randomUUID(), null, null, null, null);
+            delivery.getArticle("لا-توجد-" + UUID.randomUUID(), null, null, null, null, null);
             throw new AssertionError("what does not exist was read");
         } catch (ApiException missing) {
             var problem = json.readValue(missing.getResponseBody(), NotFoundProblem.class);
             check(missing.getCode() == 404 && problem.getType().equals("/problems/not-found"), "404 says what it is");
         }
         try {
-            comments.submitComment(article.getSlug(), new CommentDraft().name("").text("نص"), null);
+            comments.submitComment(article.getSlug(), new CommentDraft().name("").text("نص"), null, null);
             throw new AssertionError("a comment without a name was taken");
         } catch (ApiException refused) {
             var problem = json.readValue(refused.getResponseBody(), InvalidProblem.class);
