@@ -18,8 +18,11 @@ public record LineProblem(
                 examples = "/problems/conflict")
         String type,
 
-        @Schema(required = true) String title,
-        @Schema(required = true) String detail,
+        @Schema(required = true, examples = "تعارض مع الحالة")
+        String title,
+
+        @Schema(required = true, examples = "حالتها archived، فاسترجعها أولًا.")
+        String detail,
 
         @Schema(description = "What is wrong, one by one; absent where no single value is")
         List<FieldError> errors) {

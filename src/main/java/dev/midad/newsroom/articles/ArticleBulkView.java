@@ -33,6 +33,7 @@ public record ArticleBulkView(
             @Schema(
                     required = true,
                     description = "`refused`: nothing of it was changed, and `problem` says why",
+                    examples = "refused",
                     enumeration = {"done", "refused"})
             String outcome,
 

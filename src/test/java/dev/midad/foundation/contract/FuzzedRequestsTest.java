@@ -61,6 +61,8 @@ class FuzzedRequestsTest {
     @Test
     void everyAnswerIsOneThatTheContractNames() throws Exception {
         var wrongs = new TreeMap<String, List<String>>();
+        // A fuzzer that revokes the token by which it asks ends itself.
+        known.spare(Newsroom.admin().get("/v1/auth/me").path("id"));
 
         for (var number = 0; number < REQUESTS; number++) {
             if (number % A_WHILE == 0) {

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /** Remembers what answers named, so that requests are about things that are there, by the collection they stand in. */
 final class Known {
@@ -15,6 +17,7 @@ final class Known {
     private static final List<String> TELLING = List.of("id", "slug", "number", "token", "editToken", "hash", "next");
 
     private final Map<String, Deque<String>> values = new HashMap<>();
+    private final Set<String> spared = new HashSet<>();
     private final Random random;
 
     Known(Random random) {
@@ -35,7 +38,15 @@ final class Known {
         }
     }
 
+    /** Never remembers this value, whatever tells of it: without it nothing more could be asked. */
+    void spare(String value) {
+        spared.add(value);
+    }
+
     void remember(String collection, String value) {
+        if (spared.contains(value)) {
+            return;
+        }
         var kept = values.computeIfAbsent(collection, unused -> new ArrayDeque<>());
         kept.addLast(value);
         if (kept.size() > MOST) {
