@@ -73,8 +73,10 @@ class BulkArticles {
     }
 
     private ArticleBulkView.Outcome outcome(Act act, ArticleBulkOrder.Chosen chosen) {
+        var ifMatch = chosen.version() == null ? "*" : Preconditions.etag(chosen.version());
         try {
-            return act.on(chosen.id(), chosen.version() == null ? "*" : Preconditions.etag(chosen.version()));
+            // A request with a key is in a transaction already, which one refusal would end for all.
+            return QuarkusTransaction.requiringNew().call(() -> act.on(chosen.id(), ifMatch));
         } catch (RuntimeException refusal) {
             return ArticleBulkView.Outcome.refused(chosen.id(), speech.problem(refusal));
         }

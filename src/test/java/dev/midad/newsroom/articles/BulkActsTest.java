@@ -174,6 +174,20 @@ class BulkActsTest {
         Newsroom.admin().get("/v1/editorial/articles/{id}", id).then().body("revision", equalTo(2));
     }
 
+    @Test
+    void aRefusalKeepsBackNoOtherOfARequestWithAKeyEither() {
+        var tag = Newsroom.tag().getString("id");
+        var archived = Newsroom.draft().getString("id");
+        Newsroom.act(archived, "archive").then().statusCode(200);
+        var id = Newsroom.draft().getString("id");
+
+        keyed(UUID.randomUUID().toString(), order("tag", List.of(archived, id), Map.of("tags", List.of(tag))))
+                .then()
+                .statusCode(200)
+                .body("data.outcome", contains("refused", "done"));
+        Newsroom.admin().get("/v1/editorial/articles/{id}", id).then().body("tags.id", contains(tag));
+    }
+
     private static Response keyed(String key, Map<String, ?> order) {
         return Newsroom.admin()
                 .contentType(ContentType.JSON)
