@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 public record ArticleBulkOrder(
         @NotNull Action action,
 
-        @NotNull @NotEmpty @Size(max = 100) List<@NotNull @Valid Chosen> articles,
+        @NotNull
+        @NotEmpty
+        @Size(max = 100)
+        @Schema(description = "The articles, in the order in which they are acted on")
+        List<@NotNull @Valid Chosen> articles,
 
         @Schema(
                 description = "Of `publish` and `unpublish`: a time to come; now where it is left out",

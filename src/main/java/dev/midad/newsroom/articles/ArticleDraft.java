@@ -70,7 +70,8 @@ public record ArticleDraft(
         @Schema(description = "Open where it is left out") @Nullable
         Boolean commentsOpen,
 
-        @Valid @Nullable Seo seo,
+        @Valid @Schema(description = "What search engines are told where that differs from what readers see") @Nullable
+        Seo seo,
 
         @SingleLine
         @Size(max = 200)
