@@ -110,7 +110,7 @@ class ThreadRepository {
                         from slug n join published_article o on o.article_id = n.entity_id
                             and o.visible_from <= now() and o.visible_until > now()
                         where n.kind = 'article' and n.slug_key = any(cast(:keys as text[])) and n.public_from <= now()
-                        order by n.slug_key, n.lang = (select default_language from publication) desc, n.lang)
+                        order by n.slug_key, o.lang = (select default_language from publication) desc, o.lang)
                 ) asked
                 join published_article p on p.article_id = asked.id
                     and p.visible_from <= now() and p.visible_until > now()

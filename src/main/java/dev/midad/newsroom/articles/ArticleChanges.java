@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Logs the changes of a published article, and tells this program of the planned ones. Its translations refer to the
- * article, so they change with it.
+ * article, so they change with it, and so do the articles of other languages that share a slug with it: at an address that
+ * names no language one may take the place of the other.
  */
 @ApplicationScoped
 class ArticleChanges {
@@ -27,6 +28,11 @@ class ArticleChanges {
             where o.article_id <> :id and o.translation_group in (
                 select p.translation_group from published_article p where p.article_id = :id
                 union select a.translation_group from article a where a.id = :id)
+            union
+            select o.article_id from slug n
+            join slug s on s.kind = 'article' and s.slug_key = n.slug_key and s.entity_id <> n.entity_id
+            join published_article o on o.article_id = s.entity_id
+            where n.kind = 'article' and n.entity_id = :id
             """;
 
     /**

@@ -199,7 +199,7 @@ public class ArticleService {
             return left ? Ids.next() : article.translationGroup;
         }
         return Ref.id(ref)
-                .or(() -> slugs.find(SlugKind.ARTICLE, ref))
+                .or(() -> slugs.findOther(article.id, ref))
                 .flatMap(articles::findByIdOptional)
                 .orElseThrow(() -> ProblemException.invalid(
                         "/translationOf", "notFound", Message.of("There is no «%s».", "لا يوجد «%s».", ref)))

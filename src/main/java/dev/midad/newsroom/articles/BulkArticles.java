@@ -1,6 +1,7 @@
 package dev.midad.newsroom.articles;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.midad.foundation.database.Outage;
 import dev.midad.foundation.web.Drafts;
 import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.Preconditions;
@@ -78,6 +79,10 @@ class BulkArticles {
             // A request with a key is in a transaction already, which one refusal would end for all.
             return QuarkusTransaction.requiringNew().call(() -> act.on(chosen.id(), ifMatch));
         } catch (RuntimeException refusal) {
+            // What is undone so far is to be asked for again, and not kept as the answer to a key.
+            if (Outage.of(refusal).isPresent()) {
+                throw refusal;
+            }
             return ArticleBulkView.Outcome.refused(chosen.id(), speech.problem(refusal));
         }
     }

@@ -54,7 +54,7 @@ public class ImportArticle {
         if (found != null) {
             found.requireNotTrashed();
         }
-        var group = group(moved.draft());
+        var group = group(moved.draft(), found);
         if (found != null && comparing.isSame(found, moved, resolved, group)) {
             var more = formerSlugs.claim(space, found.id, moved.formerSlugs(), now);
             return new Imported(found.id, found.slug, more ? Imported.Outcome.UPDATED : Imported.Outcome.UNCHANGED);
@@ -76,12 +76,13 @@ public class ImportArticle {
         return id == null ? null : articles.findByIdOptional(id).orElse(null);
     }
 
-    private @Nullable UUID group(ArticleDraft draft) {
+    private @Nullable UUID group(ArticleDraft draft, @Nullable Article article) {
         var ref = draft.translationOf();
         return ref == null
                 ? null
                 : Ref.id(ref)
-                        .or(() -> slugs.find(SlugKind.ARTICLE, ref))
+                        .or(() ->
+                                article == null ? slugs.find(SlugKind.ARTICLE, ref) : slugs.findOther(article.id, ref))
                         .flatMap(articles::findByIdOptional)
                         .orElseThrow(() -> ProblemException.invalid(
                                 "/translationOf", "notFound", Message.of("There is no «%s».", "لا يوجد «%s».", ref)))

@@ -61,7 +61,7 @@ class LockedArticles {
 
     /** Refuses a step that the article's state does not allow, or that is not the person's to take. */
     void requireStep(Article article, Transition step, Actor actor) {
-        step.require(article, actor);
+        step.require(article, () -> access.allowed(article, actor));
         access.requireStep(article, step, actor);
     }
 

@@ -59,7 +59,7 @@ public class PublishArticle {
     public ArticleEditorialView publish(UUID id, @Nullable String ifMatch, @Nullable Instant publishedAt) {
         var article = locked.require(id);
         locked.requireMatch(ifMatch, article);
-        Transition.PUBLISH.require(article, null);
+        Transition.PUBLISH.require(article, () -> Transition.allowed(article, null));
         return carryOut(article, new PublishOrder(publishedAt, null, null));
     }
 

@@ -3,12 +3,14 @@ package dev.midad.newsroom.articles;
 import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemException.Wrong;
+import dev.midad.foundation.web.Ref;
 import dev.midad.newsroom.authors.Authors;
 import dev.midad.newsroom.publication.Publications;
 import dev.midad.newsroom.sections.Sections;
 import dev.midad.newsroom.tags.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,9 +73,19 @@ class ResolveDraft {
     private List<UUID> tags(ArticleDraft draft, List<Wrong> wrongs) {
         var refs = draft.tags() == null ? List.<String>of() : draft.tags();
         var found = new LinkedHashSet<UUID>();
+        var merged = new HashSet<UUID>();
         for (var i = 0; i < refs.size(); i++) {
-            var id = find(refs.get(i), "/tags/" + i, tags::find, wrongs);
-            if (id != null && !found.add(id)) {
+            var ref = refs.get(i);
+            var id = find(ref, "/tags/" + i, tags::find, wrongs);
+            if (id == null) {
+                continue;
+            }
+            var isMerged = Ref.id(ref).filter(given -> !given.equals(id)).isPresent();
+            if (isMerged) {
+                merged.add(id);
+            }
+            // A draft from before a merge names one tag by two ids, and is as right as it was.
+            if (!found.add(id) && !merged.contains(id)) {
                 wrongs.add(Wrong.field(
                         "/tags/" + i,
                         "repeated",

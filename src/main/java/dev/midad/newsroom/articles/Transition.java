@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Names a step of an article's life, and knows the states from which it can be taken, and by whom. */
@@ -35,12 +36,12 @@ enum Transition {
     /**
      * Refuses the step where the article's state does not allow it.
      *
-     * @param actor who wants to take it, and may change the article
-     * @throws ProblemException {@code conflict}, which names the state and the steps that it leaves to the person
+     * @param left gives the steps that are left to whoever wants to take it
+     * @throws ProblemException {@code conflict}, which names the state and the steps that are left
      */
-    void require(Article article, @Nullable Actor actor) {
+    void require(Article article, Supplier<List<String>> left) {
         if (!isOpen(article)) {
-            var allowed = allowed(article, actor);
+            var allowed = left.get();
             throw ProblemException.of(
                             ProblemType.CONFLICT,
                             "Its state is %s, which allows only: %s.",

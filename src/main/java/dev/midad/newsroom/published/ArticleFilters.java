@@ -38,7 +38,7 @@ class ArticleFilters {
                 named,
                 named.isEmpty() ? named : sections.under(named),
                 ids("author", parameters.author(), authors::find),
-                ids("tag", parameters.tag(), tags::find),
+                ids("tag", parameters.tag(), tags::findShown),
                 languages(parameters.lang()),
                 Parameters.instant("publishedFrom", parameters.publishedFrom()),
                 Parameters.instant("publishedTo", parameters.publishedTo()),

@@ -71,7 +71,7 @@ class PublishedArticles {
      * @param lang the language of the slug; null for any, the publication's own first
      */
     Found read(String ref, @Nullable String lang, ArticleShape shape, Set<String> included) {
-        var row = published.find(ref, lang, shape).orElseThrow(() -> gone(ref));
+        var row = published.find(ref, lang, shape).orElseThrow(() -> gone(ref, lang));
         ends(List.of(row));
         var needed = PresentAddress.isPresent(ref, row.address()) ? null : neededLanguage(row);
         if (included.isEmpty()) {
@@ -179,10 +179,10 @@ class PublishedArticles {
      * Returns the problem for an article that readers do not have: it is not found, or was taken down for a stated
      * reason.
      */
-    private ProblemException gone(String ref) {
+    private ProblemException gone(String ref, @Nullable String lang) {
         return Ref.id(ref)
                 .map(takedowns::findById)
-                .orElseGet(() -> takedowns.findBySlug(Slug.key(ref)))
+                .orElseGet(() -> takedowns.findBySlug(Slug.key(ref), lang))
                 .map(PublishedArticles::takenDown)
                 .orElseGet(ProblemException::notFound);
     }

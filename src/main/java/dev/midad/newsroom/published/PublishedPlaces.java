@@ -25,6 +25,8 @@ public class PublishedPlaces {
             from published_article p
             join published_article o on o.translation_group = p.translation_group
                 and o.visible_from <= now() and o.visible_until > now()
+                and (o.article_id = p.article_id
+                    or (o.seo ->> 'noindex') is distinct from 'true' and (o.seo ->> 'canonicalUrl') is null)
             left join section s on s.id = o.section_id
             where p.article_id = any(:ids) and\s""" + ArticleField.VISIBLE + " order by o.lang";
 

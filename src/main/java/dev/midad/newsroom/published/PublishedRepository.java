@@ -68,8 +68,8 @@ public class PublishedRepository {
 
     private static final String BY_SLUG = " from slug n join published_article p on p.article_id = n.entity_id"
             + " where n.kind = 'article' and n.slug_key = :key and n.public_from <= now() and " + ArticleField.VISIBLE
-            + " and (:lang = '' or n.lang = :lang)"
-            + " order by n.lang = (select default_language from publication) desc, n.lang limit 1";
+            + " and (:lang = '' or p.lang = :lang)"
+            + " order by p.lang = (select default_language from publication) desc, p.lang limit 1";
 
     private final ReadingDatabase database;
     private final AsyncDatabase async;

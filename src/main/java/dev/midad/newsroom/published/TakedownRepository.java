@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the articles that were taken down for a stated reason. */
 @ApplicationScoped
@@ -47,12 +49,18 @@ public class TakedownRepository {
         return one(COLUMNS + " where t.article_id = :id", Map.of("id", article));
     }
 
-    /** Finds the takedown of an article by a slug that readers once had. */
-    Optional<Takedown> findBySlug(String key) {
+    /**
+     * Finds the takedown of an article by a slug that readers once had.
+     *
+     * @param lang the language of the slug; null for any, the publication's own first
+     */
+    Optional<Takedown> findBySlug(String key, @Nullable String lang) {
         return one(
                 COLUMNS + " join slug n on n.entity_id = t.article_id"
-                        + " where n.kind = 'article' and n.slug_key = :key and n.public_from <= now()",
-                Map.of("key", key));
+                        + " where n.kind = 'article' and n.slug_key = :key and n.public_from <= now()"
+                        + " and (:lang = '' or n.lang = :lang)"
+                        + " order by n.lang = (select default_language from publication) desc, n.lang limit 1",
+                Map.of("key", key, "lang", Objects.requireNonNullElse(lang, "")));
     }
 
     private Optional<Takedown> one(String sql, Map<String, Object> parameters) {

@@ -48,14 +48,19 @@ public class MergeNamed {
      */
     public <E extends NamedEntity> E merge(NamedKind<E, ?> kind, UUID id, @Nullable String ifMatch, MergeDraft draft) {
         drafts.validated(draft);
-        var into = lookUp.find(kind, draft.into())
-                .orElseThrow(() -> ProblemException.invalid(
-                        "/into", "notFound", Message.of("There is no «%s».", "لا يوجد «%s».", draft.into())));
+        var into = lookUp.find(kind, draft.into()).orElseThrow(() -> unknown(draft));
         if (into.equals(id)) {
             throw ProblemException.invalid(
                     "/into", "itself", new Message("It is merged into another one.", "يُدمج في غيره."));
         }
-        merging.lock(kind.slugs(), id, into);
+        // Both may have been merged or deleted before the lock was there.
+        var there = merging.lock(kind.slugs(), id, into);
+        if (!there.contains(id)) {
+            throw ProblemException.notFound();
+        }
+        if (!there.contains(into)) {
+            throw unknown(draft);
+        }
         var gone = desk.requireLocked(kind, id, ifMatch);
         var kept = desk.require(kind, into);
         var onDesk = merging.listDrafts(kind.slugs(), id);
@@ -69,5 +74,10 @@ public class MergeNamed {
         changes.record(kind.content(), into, Reach.PLACE);
         log.merged(kind, gone, kept, onDesk.size());
         return kept;
+    }
+
+    private static ProblemException unknown(MergeDraft draft) {
+        return ProblemException.invalid(
+                "/into", "notFound", Message.of("There is no «%s».", "لا يوجد «%s».", draft.into()));
     }
 }

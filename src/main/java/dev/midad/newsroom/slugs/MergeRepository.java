@@ -12,6 +12,8 @@ class MergeRepository {
 
     private static final String LOCK = "select id from %1$s where id in (:gone, :kept) order by id for update";
 
+    private static final String LOCK_ARTICLES = "select id from article where id in (%s) order by id for no key update";
+
     /** Lists the articles whose drafts name it, and those whose snapshots do. */
     private static final String DRAFTS_OF_TAG = "select article_id from article_tag where tag_id = :gone";
 
@@ -91,29 +93,44 @@ class MergeRepository {
               and exists (select from user_section o where o.user_id = u.user_id and o.section_id = :kept)
             """;
 
+    // A webhook names its sections without a foreign key, and one whose section is gone tells nothing any more.
+    private static final String WEBHOOKS_OF_SECTION = """
+            update webhook set sections = (
+                select array_agg(distinct case when s.id = :gone then :kept else s.id end) from unnest(sections) s (id))
+            where :gone = any(sections)
+            """;
+
     private final Session session;
 
     MergeRepository(Session session) {
         this.session = session;
     }
 
-    /** Locks both rows, the lower id first, so that nothing new can name either until the transaction ends. */
-    void lock(SlugKind kind, UUID gone, UUID kept) {
-        session.createNativeQuery(LOCK.formatted(kind.tag()), UUID.class)
+    /**
+     * Locks the articles that name the one that goes, as saving them does, and then both rows, so that nothing new can
+     * name either until the transaction ends. All transactions take these locks in the order of ids.
+     *
+     * @return those of the two that are there
+     */
+    List<UUID> lock(SlugKind kind, UUID gone, UUID kept) {
+        list(LOCK_ARTICLES.formatted(drafts(kind)), gone);
+        return session.createNativeQuery(LOCK.formatted(kind.tag()), UUID.class)
                 .setParameter("gone", gone)
                 .setParameter("kept", kept)
                 .getResultList();
     }
 
     List<UUID> listDrafts(SlugKind kind, UUID gone) {
-        return list(
-                switch (kind) {
-                    case TAG -> DRAFTS_OF_TAG;
-                    case AUTHOR -> DRAFTS_OF_AUTHOR;
-                    case SECTION -> DRAFTS_OF_SECTION;
-                    case ARTICLE -> throw notNamed();
-                },
-                gone);
+        return list(drafts(kind), gone);
+    }
+
+    private static String drafts(SlugKind kind) {
+        return switch (kind) {
+            case TAG -> DRAFTS_OF_TAG;
+            case AUTHOR -> DRAFTS_OF_AUTHOR;
+            case SECTION -> DRAFTS_OF_SECTION;
+            case ARTICLE -> throw notNamed();
+        };
     }
 
     List<UUID> listPublished(SlugKind kind, UUID gone) {
@@ -152,6 +169,7 @@ class MergeRepository {
                                 in("published_author", "section_id"),
                                 in("published_tag", "section_id"),
                                 in("section", "parent_id"),
+                                WEBHOOKS_OF_SECTION,
                                 PEOPLE_OF_SECTION,
                                 in("user_section", "section_id"));
                     case ARTICLE -> throw notNamed();
@@ -172,7 +190,8 @@ class MergeRepository {
         for (var statement : List.of(
                 "update slug set entity_id = :kept where kind = '%s' and entity_id = :gone",
                 "update merged set into_id = :kept where kind = '%s' and into_id = :gone",
-                "insert into merged (kind, id, into_id) values ('%s', :gone, :kept)")) {
+                "insert into merged (kind, id, into_id) values ('%s', :gone, :kept)"
+                        + " on conflict on constraint merged_pkey do update set into_id = excluded.into_id")) {
             execute(statement.formatted(kind.tag()), gone, kept);
         }
     }
@@ -181,6 +200,14 @@ class MergeRepository {
         session.createNativeMutationQuery(statement)
                 .setParameter("gone", gone)
                 .setParameter("kept", kept)
+                .executeUpdate();
+    }
+
+    /** Forgets what was merged into one that is deleted. */
+    void forget(SlugKind kind, UUID deleted) {
+        session.createNativeMutationQuery("delete from merged where kind = :kind and into_id = :id")
+                .setParameter("kind", kind.tag())
+                .setParameter("id", deleted)
                 .executeUpdate();
     }
 

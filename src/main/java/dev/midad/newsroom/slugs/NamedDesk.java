@@ -23,6 +23,7 @@ public class NamedDesk {
     private final Slugs slugs;
     private final NameKeys names;
     private final NamedLog log;
+    private final MergeRepository merging;
     private final AuditTrail trail;
     private final InstantSource clock;
 
@@ -33,6 +34,7 @@ public class NamedDesk {
             Slugs slugs,
             NameKeys names,
             NamedLog log,
+            MergeRepository merging,
             AuditTrail trail,
             InstantSource clock) {
         this.rows = rows;
@@ -41,6 +43,7 @@ public class NamedDesk {
         this.slugs = slugs;
         this.names = names;
         this.log = log;
+        this.merging = merging;
         this.trail = trail;
         this.clock = clock;
     }
@@ -129,6 +132,7 @@ public class NamedDesk {
         rows.delete(unused);
         rows.flush();
         slugs.releaseAll(kind.slugs(), unused.id);
+        merging.forget(kind.slugs(), unused.id);
         log.deleted(kind, unused);
     }
 

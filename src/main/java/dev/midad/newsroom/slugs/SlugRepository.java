@@ -58,15 +58,20 @@ class SlugRepository {
         return highest.intValue();
     }
 
-    /** Finds the holder; of several articles in different languages the one that {@link #PREFERRED} puts first. */
+    /**
+     * Finds the holder; of several articles in different languages the one that {@link #PREFERRED} puts first.
+     *
+     * @param except an article that is not looked for; null for none
+     */
     @SuppressWarnings("unchecked")
-    Optional<UUID> find(SlugKind kind, String key) {
+    Optional<UUID> find(SlugKind kind, String key, @Nullable UUID except) {
         List<UUID> found = entities.createNativeQuery(
-                        "select n.entity_id from slug n where n.kind = :kind and n.slug_key = :key order by "
-                                + PREFERRED,
+                        "select n.entity_id from slug n where n.kind = :kind and n.slug_key = :key"
+                                + " and n.entity_id is distinct from cast(:except as uuid) order by " + PREFERRED,
                         UUID.class)
                 .setParameter("kind", kind.tag())
                 .setParameter("key", key)
+                .setParameter("except", except == null ? null : except.toString())
                 .setMaxResults(1)
                 .getResultList();
         return found.stream().findFirst();
@@ -75,7 +80,8 @@ class SlugRepository {
     @SuppressWarnings("unchecked")
     Optional<UUID> find(SlugSpace space, String key) {
         List<UUID> found = entities.createNativeQuery(
-                        "select entity_id from slug where kind = :kind and lang = :lang and slug_key = :key",
+                        "select entity_id from slug where kind = :kind and lang in (:lang, '') and slug_key = :key"
+                                + " order by lang desc",
                         UUID.class)
                 .setParameter("kind", space.kind().tag())
                 .setParameter("lang", space.lang())

@@ -93,7 +93,12 @@ public class Slugs {
      * languages it is the one in the publication's own language.
      */
     public Optional<UUID> find(SlugKind kind, String slug) {
-        return slugs.find(kind, Slug.key(slug));
+        return slugs.find(kind, Slug.key(slug), null);
+    }
+
+    /** Returns the id of the first article beside this one that has, or once had, the slug in any language. */
+    public Optional<UUID> findOther(UUID article, String slug) {
+        return slugs.find(SlugKind.ARTICLE, Slug.key(slug), article);
     }
 
     /** Returns all slugs that the thing has or had, also those that no reader has seen, in the order of their keys. */

@@ -39,6 +39,11 @@ public class Tags {
         return lookUp.find(KIND, ref);
     }
 
+    /** Returns the id of the tag that an id or a slug names, where readers get it. */
+    public Optional<UUID> findShown(String ref) {
+        return find(ref).filter(id -> lookUp.hidden(KIND, List.of(id)).isEmpty());
+    }
+
     /** Returns the tags of these ids, by id, with their names in the language where they have them. */
     public Map<UUID, TagRef> refs(Collection<UUID> ids, String lang) {
         return lookUp.map(KIND, ids, tag -> tag.ref(lang));

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +161,82 @@ class MergeTest {
         merge("tags", gone, kept.getString("id")).then().statusCode(200);
 
         Newsroom.act(id, "revisions/1/restore").then().statusCode(200).body("tags.id", contains(kept.getString("id")));
+    }
+
+    @Test
+    void aRevisionThatNamesBothIsRestoredWithTheOneThatStays() {
+        var gone = Newsroom.tag();
+        var kept = Newsroom.tag();
+        var restorable = new ArrayList<String>();
+        for (var order : List.of(List.of(gone, kept), List.of(kept, gone))) {
+            var ids = order.stream().map(tag -> tag.getString("id")).toList();
+            var id = Newsroom.draft(Map.of("tags", ids)).getString("id");
+            Newsroom.patched(id, Map.of("tags", List.of()));
+            restorable.add(id);
+        }
+        merge("tags", gone, kept.getString("id")).then().statusCode(200);
+
+        for (var id : restorable) {
+            Newsroom.act(id, "revisions/1/restore")
+                    .then()
+                    .statusCode(200)
+                    .body("tags.id", contains(kept.getString("id")));
+        }
+    }
+
+    @Test
+    void theSameTagTwiceIsStillRefused() {
+        var tag = Newsroom.tag();
+
+        Newsroom.admin()
+                .contentType(ContentType.JSON)
+                .body(Map.of("tags", List.of(tag.getString("id"), tag.getString("slug"))))
+                .post("/v1/editorial/articles")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("repeated"));
+    }
+
+    @Test
+    void whatWasMergedIntoADeletedOneLeadsNowhere() {
+        var gone = Newsroom.tag();
+        var kept = Newsroom.tag();
+        merge("tags", gone, kept.getString("id")).then().statusCode(200);
+        Newsroom.admin()
+                .header("If-Match", "*")
+                .delete("/v1/editorial/tags/{id}", kept.getString("id"))
+                .then()
+                .statusCode(204);
+
+        Newsroom.admin()
+                .contentType(ContentType.JSON)
+                .body(Map.of("tags", List.of(gone.getString("id"))))
+                .post("/v1/editorial/articles")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("notFound"));
+    }
+
+    @Test
+    void aWebhookOfTheSectionFollowsIt() {
+        var gone = Newsroom.section();
+        var kept = Newsroom.section().getString("id");
+        var webhook = Newsroom.created(
+                        "/v1/editorial/webhooks",
+                        Map.of(
+                                "name",
+                                "متلقٍّ",
+                                "url",
+                                "https://hooks.invalid/",
+                                "events",
+                                List.of("article.published"),
+                                "sections",
+                                List.of(gone.getString("id"), kept)))
+                .getString("id");
+
+        merge("sections", gone, kept).then().statusCode(200);
+
+        Newsroom.admin().get("/v1/editorial/webhooks/{id}", webhook).then().body("sections", contains(kept));
     }
 
     @Test

@@ -86,6 +86,60 @@ class SlugLanguagesTest {
     }
 
     @Test
+    void aDraftInAnotherLanguageChangesNoAddressBeforeItIsPublished() {
+        var slug = slug();
+        var id = published("en", slug);
+        Newsroom.patched(id, Map.of("lang", "fr"));
+
+        get(slug, "?lang=en").then().statusCode(200).body("id", equalTo(id));
+        get(slug, "?lang=fr").then().statusCode(404);
+    }
+
+    @Test
+    void aTranslationNamesItsOriginalByTheSlugThatBothHave() {
+        var slug = slug();
+        var english = published("en", slug);
+
+        String arabic = Newsroom.admin()
+                .contentType(ContentType.JSON)
+                .body(Map.of("headline", "خبر", "lang", "ar", "slug", slug, "translationOf", slug))
+                .post("/v1/editorial/articles")
+                .then()
+                .statusCode(201)
+                .body("translations.id", contains(english))
+                .extract()
+                .path("id");
+        Newsroom.admin().get("/v1/editorial/articles/{id}", english).then().body("translations.id", contains(arabic));
+    }
+
+    @Test
+    void ofATakenDownArticleOnlyItsOwnLanguageTells() {
+        var slug = slug();
+        var id = published("ar", slug);
+        Newsroom.admin()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(Map.of("reason", "error"))
+                .post("/v1/editorial/articles/{id}/take-down", id)
+                .then()
+                .statusCode(200);
+
+        get(slug, "?lang=ar").then().statusCode(410);
+        get(slug, "?lang=en").then().statusCode(404);
+    }
+
+    @Test
+    void anAddressWithoutALanguageGoesOverToThePublicationsOwnAtOnce() {
+        var slug = slug();
+        var english = published("en", slug);
+        get(slug, "").then().statusCode(200).body("id", equalTo(english));
+
+        var arabic = published("ar", slug);
+
+        get(slug, "").then().statusCode(200).body("id", equalTo(arabic));
+    }
+
+    @Test
     void anArticleDoesNotChangeIntoALanguageWhereItsSlugIsTaken() {
         var slug = slug();
         published("en", slug);

@@ -46,6 +46,7 @@ class ProposedTagsTest {
                 .then()
                 .body("data.id", contains(id), "data[0].proposed", equalTo(true));
         Newsroom.reader().get("/v1/tags/{id}", id).then().statusCode(404);
+        Newsroom.reader().get("/v1/articles?tag={id}", id).then().statusCode(400);
         var copy = Copy.of(Map.of());
         copy.sync();
         assertFalse(copy.has("tag", id));

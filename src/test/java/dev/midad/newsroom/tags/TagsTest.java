@@ -61,7 +61,9 @@ class TagsTest {
         var edited = Newsroom.admin().get(DESK + "/" + id).jsonPath();
 
         assertEquals("[articleCount, description, dir, id, lang, name, slug, translations]", keys(delivered));
-        assertEquals("[createdAt, description, id, lang, name, slug, translations, updatedAt, version]", keys(edited));
+        assertEquals(
+                "[createdAt, description, id, lang, name, proposed, slug, translations, updatedAt, version]",
+                keys(edited));
         assertEquals(
                 "[dir, id, lang, name, slug, translations]",
                 keys(read(Newsroom.tag().getString("id")).extract().jsonPath()));
