@@ -13,6 +13,8 @@ create index author_words_idx on author using gin (words gin_trgm_ops);
 create index tag_words_idx on tag using gin (words gin_trgm_ops);
 create index user_account_words_idx on user_account using gin (words gin_trgm_ops);
 create index article_headline_words_idx on article using gin (headline_words gin_trgm_ops);
+-- Each start looks for articles without words, and finds by this that there are none.
+create index article_wordless_idx on article (id) where headline_words is null;
 
 -- The orders in which the desk lists articles, beside the one by their last change.
 create index article_first_published_idx on article (first_published_at desc, id desc)

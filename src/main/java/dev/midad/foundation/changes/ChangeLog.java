@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,21 @@ public class ChangeLog {
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(ContentKind kind, UUID id, Reach reach) {
         append(kind, id, ChangeAction.UPSERT, reach, null, null);
+    }
+
+    /** Appends the same change of many by one statement, in the order of the ids. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordAll(ContentKind kind, Collection<UUID> ids, Reach reach) {
+        entities.createNativeQuery("""
+                        insert into content_change (kind, entity_id, action, reach)
+                        select :kind, id, :action, nullif(:reach, 'itself') from unnest(cast(:ids as uuid[])) u (id) order by id
+                        """)
+                .setParameter("kind", kind.tag())
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("action", ChangeAction.UPSERT.tag())
+                .setParameter("reach", reach.tag())
+                .executeUpdate();
+        ids.forEach(id -> tellAfterwards(new ContentChanged(kind, id, null)));
     }
 
     /** Appends a change that may affect everything around it. */

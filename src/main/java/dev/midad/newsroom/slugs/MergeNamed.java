@@ -69,8 +69,8 @@ public class MergeNamed {
         merging.redirect(kind.slugs(), id, into);
         rows.delete(gone);
         rows.flush();
-        published.forEach(article -> changes.record(ContentKind.ARTICLE, article, Reach.PLACE));
-        onDesk.forEach(article -> changes.record(ContentKind.DRAFT, article, Reach.ITSELF));
+        changes.recordAll(ContentKind.ARTICLE, published, Reach.PLACE);
+        changes.recordAll(ContentKind.DRAFT, onDesk, Reach.ITSELF);
         changes.record(kind.content(), into, Reach.PLACE);
         log.merged(kind, gone, kept, onDesk.size());
         return kept;
