@@ -22,28 +22,35 @@ class AttemptRepository {
         this.entities = entities;
     }
 
-    /** Returns when the next attempt may be made; the count stays locked until the transaction ends. */
+    /**
+     * Returns when the next attempt may be made; the count stays locked until the transaction ends. A count that is not
+     * there is made, since a row that cannot be locked would let attempts pass each other and lock in another order.
+     */
     Instant lockedUntil(AttemptLimit limit, Instant now) {
-        return entities.unwrap(Session.class)
-                .createNativeQuery(
-                        "select attempts, last_at from attempt_count where scope = :scope and key = :key for update",
-                        Tuple.class)
+        var count = entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        insert into attempt_count as c (scope, key, attempts, last_at) values (:scope, :key, 0, :now)
+                        on conflict (scope, key) do update set attempts = c.attempts
+                        returning attempts, last_at
+                        """, Tuple.class)
                 .setParameter("scope", limit.scope())
                 .setParameter("key", limit.key())
+                .setParameter("now", now)
                 .addScalar("attempts", Integer.class)
                 .addScalar("last_at", Instant.class)
-                .uniqueResultOptional()
-                .filter(count -> count.get("last_at", Instant.class).isAfter(now.minus(MEMORY)))
-                .map(count ->
-                        count.get("last_at", Instant.class).plus(limit.waitAfter(count.get("attempts", Integer.class))))
-                .orElse(Instant.MIN);
+                .getSingleResult();
+        var last = count.get("last_at", Instant.class);
+        return last.isAfter(now.minus(MEMORY))
+                ? last.plus(limit.waitAfter(count.get("attempts", Integer.class)))
+                : Instant.MIN;
     }
 
+    /** Counts an attempt at a count that this transaction has locked. */
     void add(AttemptLimit limit, Instant now) {
         at(limit, """
-                insert into attempt_count as c (scope, key, attempts, last_at) values (:scope, :key, 1, :now)
-                on conflict (scope, key) do update
-                set attempts = case when c.last_at <= :forgotten then 1 else c.attempts + 1 end, last_at = :now
+                update attempt_count
+                set attempts = case when last_at <= :forgotten then 1 else attempts + 1 end, last_at = :now
+                where scope = :scope and key = :key
                 """)
                 .setParameter("now", now)
                 .setParameter("forgotten", now.minus(MEMORY))
