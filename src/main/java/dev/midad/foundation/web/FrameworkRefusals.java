@@ -1,6 +1,7 @@
 package dev.midad.foundation.web;
 
 import dev.midad.foundation.database.Outage;
+import dev.midad.foundation.store.StoreUnavailable;
 import jakarta.ws.rs.core.HttpHeaders;
 
 /** Words the refusals that the framework makes before any code of ours sees the request. */
@@ -55,6 +56,30 @@ public final class FrameworkRefusals {
                                 "تعارض الطلب مع غيره أو طال وقته فلم يُحفظ منه شيء، فأعد إرساله.")
                         .with(HttpHeaders.RETRY_AFTER, "1");
         };
+    }
+
+    /** Returns the refusal of a request that needs a file, while the store of files does not work. */
+    static ProblemException of(StoreUnavailable.Reason reason) {
+        var detail =
+                switch (reason) {
+                    case AWAY ->
+                        new Message(
+                                "The store of files cannot be reached just now.",
+                                "تعذّر الوصول إلى مخزن الملفات الآن.");
+                    case SLOW ->
+                        new Message(
+                                "The store of files did not answer in time.", "لم يجب مخزن الملفات في الوقت المحدد.");
+                    case REFUSED ->
+                        new Message(
+                                "The store of files refuses this server; whoever runs it must look at its configuration.",
+                                "يرفض مخزن الملفات هذا الخادم، وعلى من يشغّله مراجعة إعداداته.");
+                    case FULL ->
+                        new Message(
+                                "The store of files has no space left, so nothing was kept; what is there can be read.",
+                                "لم تبقَ مساحة في مخزن الملفات فلم يُحفظ شيء، والقراءة ممكنة.");
+                };
+        return ProblemException.of(ProblemType.UNAVAILABLE, detail)
+                .with(HttpHeaders.RETRY_AFTER, reason == StoreUnavailable.Reason.FULL ? "60" : "5");
     }
 
     /** Returns the refusal of a request that needs the database. */

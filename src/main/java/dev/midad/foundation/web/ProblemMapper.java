@@ -3,6 +3,7 @@ package dev.midad.foundation.web;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.midad.foundation.database.Outage;
+import dev.midad.foundation.store.StoreUnavailable;
 import io.quarkus.arc.All;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -170,6 +171,13 @@ class ProblemMapper {
     @ServerExceptionMapper
     public Response databaseAway(JDBCConnectionException failure) {
         return answer(writes.refusal(failure).orElseGet(FrameworkRefusals::databaseAway));
+    }
+
+    /** Answers a request that needs a file, while the store of files does not work. */
+    @ServerExceptionMapper
+    public Response storeUnavailable(StoreUnavailable failure) {
+        LOG.errorf("The store of files does not work (%s): %s", failure.reason(), failure.getMessage());
+        return answer(FrameworkRefusals.of(failure.reason()));
     }
 
     @ServerExceptionMapper
