@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Is one piece of a body, as Portable Text (portabletext.org) has it. */
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(Block.Text.class),
     @JsonSubTypes.Type(Block.Image.class),
+    @JsonSubTypes.Type(Block.Gallery.class),
+    @JsonSubTypes.Type(Block.Audio.class),
+    @JsonSubTypes.Type(Block.Video.class),
+    @JsonSubTypes.Type(Block.File.class),
     @JsonSubTypes.Type(Block.Embed.class),
     @JsonSubTypes.Type(Block.PullQuote.class),
     @JsonSubTypes.Type(Block.Divider.class),
@@ -91,11 +96,15 @@ sealed interface Block {
 
     /**
      * Holds a picture; {@code alt} says what it shows, for readers who do not see it, and {@code link} where it leads.
+     *
+     * @param media the id of the medium that it shows; null where {@code url} says where others host it
+     * @param url null in a draft whose picture is a medium; readers get the medium's address
      */
     @JsonTypeName("image")
     record Image(
             @JsonProperty("_key") String key,
-            String url,
+            @Nullable UUID media,
+            @Nullable String url,
             @Nullable String alt,
             @Nullable String caption,
             @Nullable String credit,
@@ -103,6 +112,52 @@ sealed interface Block {
             @Nullable Integer height,
             @Nullable String link)
             implements Block {}
+
+    /** Holds pictures that are looked at one after the other. */
+    @JsonTypeName("gallery")
+    record Gallery(
+            @JsonProperty("_key") String key, @Nullable String caption, List<Image> images) implements Block {
+
+        public Gallery {
+            images = List.copyOf(images);
+        }
+    }
+
+    /** Holds a medium of the library that is no picture. */
+    sealed interface Attached extends Block permits Audio, Video, File {
+
+        UUID media();
+
+        @Nullable
+        String title();
+
+        @Nullable
+        String caption();
+    }
+
+    /** Holds a recording that readers hear. */
+    @JsonTypeName("audio")
+    record Audio(
+            @JsonProperty("_key") String key,
+            UUID media,
+            @Nullable String title,
+            @Nullable String caption) implements Attached {}
+
+    /** Holds a film that readers see. */
+    @JsonTypeName("video")
+    record Video(
+            @JsonProperty("_key") String key,
+            UUID media,
+            @Nullable String title,
+            @Nullable String caption) implements Attached {}
+
+    /** Holds a file that readers take with them. */
+    @JsonTypeName("file")
+    record File(
+            @JsonProperty("_key") String key,
+            UUID media,
+            @Nullable String title,
+            @Nullable String caption) implements Attached {}
 
     /** Holds something of another site that the page shows, such as a video. */
     @JsonTypeName("embed")

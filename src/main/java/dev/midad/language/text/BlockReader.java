@@ -1,7 +1,9 @@
 package dev.midad.language.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the blocks of one body. */
 final class BlockReader {
@@ -9,12 +11,13 @@ final class BlockReader {
     static final List<String> STYLES = List.of(Block.NORMAL, "h2", "h3", "h4", Block.BLOCKQUOTE);
     static final int DEEPEST_LEVEL = 10;
 
-    private static final List<String> TYPES =
-            List.of("block", "image", "embed", "pullQuote", "divider", "table", "verse");
+    private static final List<String> TYPES = List.of(
+            "block", "image", "gallery", "audio", "video", "file", "embed", "pullQuote", "divider", "table", "verse");
     private static final List<String> LISTS = List.of(Block.BULLET, Block.NUMBER);
     static final int MOST_SPANS = 1_000;
     static final int MOST_LINKS = 500;
     static final int MOST_ROWS = 500;
+    static final int MOST_IMAGES = 100;
     static final int LONGEST_LINE = 2_000;
     private static final int WIDEST = 100_000;
 
@@ -32,7 +35,7 @@ final class BlockReader {
         this.keys = keys;
     }
 
-    /** Returns the block; empty where we do not know its type, which is added to the findings. */
+    /** Returns the block; empty where it cannot be one, which is added to the findings. */
     Optional<Block> read(Fields block) {
         var type = block.required("_type", LONGEST_LINE);
         var key = keys.of(block);
@@ -40,6 +43,8 @@ final class BlockReader {
                 switch (type) {
                     case "block" -> text(block, key);
                     case "image" -> image(block, key);
+                    case "gallery" -> gallery(block, key);
+                    case "audio", "video", "file" -> attached(block, key, type);
                     case "embed" ->
                         new Block.Embed(
                                 key, block.address("url", Addresses::isSource), block.optional("title", LONGEST_LINE));
@@ -51,7 +56,7 @@ final class BlockReader {
                     case "verse" -> verse(block, key);
                     default -> null;
                 });
-        if (read.isPresent()) {
+        if (read.isPresent() || TYPES.contains(type)) {
             block.finish();
         } else if (!type.isEmpty()) {
             findings.notAllowed(block.at("_type"), TYPES);
@@ -88,13 +93,61 @@ final class BlockReader {
         return new Block.Verse(key, inline.links(), inline.spans());
     }
 
-    private static Block image(Fields block, String key) {
+    private @Nullable Block attached(Fields block, String key, String type) {
+        var media = block.id("media");
+        if (media == null && block.isAbsent("media")) {
+            findings.required(block.at("media"));
+        }
+        var title = line(block, "title");
+        var caption = line(block, "caption");
+        if (media == null) {
+            return null;
+        }
+        return switch (type) {
+            case "audio" -> new Block.Audio(key, media, title, caption);
+            case "video" -> new Block.Video(key, media, title, caption);
+            default -> new Block.File(key, media, title, caption);
+        };
+    }
+
+    private static @Nullable String line(Fields block, String name) {
+        return block.optional(name, LONGEST_LINE);
+    }
+
+    private Block.Gallery gallery(Fields block, String key) {
+        var images = new ArrayList<Block.Image>();
+        var elements = block.objects("images", MOST_IMAGES);
+        var imageKeys = new Keys(key + "i", elements, findings);
+        for (var element : elements) {
+            element.choiceOf("_type", "image");
+            images.add(image(element, imageKeys.of(element)));
+            element.finish();
+        }
+        if (elements.isEmpty() && block.isAbsent("images")) {
+            findings.required(block.at("images"));
+        }
+        return new Block.Gallery(key, line(block, "caption"), images);
+    }
+
+    private Block.Image image(Fields block, String key) {
+        var media = block.id("media");
+        if (media != null && !block.isAbsent("url")) {
+            findings.add(
+                    block.at("url"),
+                    "ambiguous",
+                    "Send media or url: the address of a medium is made when it is read.",
+                    "أرسل media أو url: عنوان الوسيط يُصنع عند القراءة.");
+        }
+        var address = media == null && (block.isAbsent("media") || !block.isAbsent("url"))
+                ? block.address("url", Addresses::isSource)
+                : block.optional("url", Addresses.MAX_LENGTH);
         return new Block.Image(
                 key,
-                block.address("url", Addresses::isSource),
-                block.optional("alt", LONGEST_LINE),
-                block.optional("caption", LONGEST_LINE),
-                block.optional("credit", LONGEST_LINE),
+                media,
+                address,
+                line(block, "alt"),
+                line(block, "caption"),
+                line(block, "credit"),
                 block.integer("width", WIDEST),
                 block.integer("height", WIDEST),
                 block.isAbsent("link")

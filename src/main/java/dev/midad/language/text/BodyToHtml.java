@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +22,26 @@ public final class BodyToHtml {
     private final Deque<Element> lists = new ArrayDeque<>();
     private final ListNumbers numbers = new ListNumbers();
     private final Set<String> referred = new HashSet<>();
+    private final Map<UUID, ? extends PageMedium> media;
 
-    private BodyToHtml(String lang) {
+    private BodyToHtml(String lang, Map<UUID, ? extends PageMedium> media) {
+        this.media = media;
         direction = Direction.of(lang);
         root = new Element("div").attr("lang", lang).attr("dir", direction);
     }
 
-    /** Returns the body in one {@code div} that says its language and direction. */
+    /** Returns the body in one {@code div} that says its language and direction; media stand in it by their ids. */
     public static String render(Body body, String lang) {
-        var renderer = new BodyToHtml(lang);
+        return rendered(body, lang, Map.of());
+    }
+
+    /** Returns the same with these media of the library; others that the body names are left out. */
+    public static String render(Body body, String lang, Map<UUID, ? extends PageMedium> media) {
+        return rendered(MediaInBody.shown(body, media), lang, media);
+    }
+
+    private static String rendered(Body body, String lang, Map<UUID, ? extends PageMedium> media) {
+        var renderer = new BodyToHtml(lang, media);
         body.blocks().forEach(renderer::add);
         renderer.addFootnotes(body);
         // Pretty printing would add spaces that readers see.
@@ -50,7 +63,11 @@ public final class BodyToHtml {
         } else if (block instanceof Block.Verse verse) {
             addVerse(verse);
         } else if (block instanceof Block.Image image) {
-            addImage(image);
+            new MediaToHtml(media).addImage(root, image);
+        } else if (block instanceof Block.Gallery gallery) {
+            new MediaToHtml(media).addGallery(root, gallery);
+        } else if (block instanceof Block.Attached attached) {
+            new MediaToHtml(media).addAttached(root, attached);
         } else if (block instanceof Block.Embed embed) {
             var link = root.appendElement("figure").addClass(HtmlToBody.EMBED).appendElement("a");
             link.attr("href", embed.url()).text(embed.title() == null ? embed.url() : embed.title());
@@ -134,7 +151,7 @@ public final class BodyToHtml {
         inline.children().forEach(span -> appendLines(nesting.open(parent, span), span.text()));
     }
 
-    private static void appendLines(Element parent, String text) {
+    static void appendLines(Element parent, String text) {
         var lines = text.split("\n", -1);
         for (var i = 0; i < lines.length; i++) {
             if (i > 0) {
@@ -144,31 +161,10 @@ public final class BodyToHtml {
         }
     }
 
-    private static void appendOptional(Element parent, String name, @Nullable String text) {
+    static void appendOptional(Element parent, String name, @Nullable String text) {
         if (text != null) {
             appendLines(parent.appendElement(name), text);
         }
-    }
-
-    private void addImage(Block.Image image) {
-        var figure = root.appendElement("figure");
-        var frame = image.link() == null ? figure : figure.appendElement("a").attr("href", image.link());
-        var picture = frame.appendElement("img").attr("src", image.url()).attr("alt", text(image.alt()));
-        if (image.width() != null) {
-            picture.attr("width", image.width().toString());
-        }
-        if (image.height() != null) {
-            picture.attr("height", image.height().toString());
-        }
-        if (image.caption() != null || image.credit() != null) {
-            var caption = figure.appendElement("figcaption");
-            appendLines(caption, text(image.caption()));
-            appendOptional(caption, "cite", image.credit());
-        }
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     private void addTable(Block.Table block) {

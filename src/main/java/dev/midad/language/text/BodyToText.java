@@ -64,7 +64,17 @@ public final class BodyToText {
             return plain(verse);
         }
         if (block instanceof Block.Image image) {
-            return lines(image.caption() == null ? image.alt() : image.caption(), image.credit());
+            return image(image);
+        }
+        if (block instanceof Block.Gallery gallery) {
+            return Stream.concat(
+                            Stream.ofNullable(gallery.caption()),
+                            gallery.images().stream().map(BodyToText::image))
+                    .filter(piece -> !piece.isEmpty())
+                    .collect(Collectors.joining("\n"));
+        }
+        if (block instanceof Block.Attached attached) {
+            return lines(attached.title(), attached.caption());
         }
         if (block instanceof Block.Embed embed) {
             return lines(embed.title(), embed.url());
@@ -73,6 +83,10 @@ public final class BodyToText {
             return lines(quote.text(), quote.attribution());
         }
         return block instanceof Block.Table table ? table(table) : "";
+    }
+
+    private static String image(Block.Image image) {
+        return lines(image.caption() == null ? image.alt() : image.caption(), image.credit());
     }
 
     private static String bullet(Block.Text text, int number) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ final class Fields {
      */
     private static final Pattern UNSTORABLE =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\p{IsNoncharacter_Code_Point}&&[^\\n\\r\\t]]");
+
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final int LONGEST_ID = 100;
 
     private final ObjectNode node;
     private final String pointer;
@@ -148,6 +153,17 @@ final class Fields {
                     "هذا ليس عنوانًا صالحًا في مقالة.");
         }
         return address;
+    }
+
+    /** Returns the id; null where there is none, or where it is noted as wrong. */
+    @Nullable
+    UUID id(String name) {
+        var text = optional(name, LONGEST_ID);
+        if (text == null || ID.matcher(text).matches()) {
+            return text == null ? null : UUID.fromString(text);
+        }
+        findings.add(at(name), "invalidValue", "An id is a UUID.", "المعرّف من نوع UUID.");
+        return null;
     }
 
     /** Returns the array; an empty one where there is none, or where it is noted as wrong. */

@@ -27,15 +27,13 @@ final class NewKeys {
             return new Block.Verse(key, links(verse, links), spans(verse, links, key));
         }
         if (block instanceof Block.Image image) {
-            return new Block.Image(
-                    key,
-                    image.url(),
-                    image.alt(),
-                    image.caption(),
-                    image.credit(),
-                    image.width(),
-                    image.height(),
-                    image.link());
+            return image(image, key);
+        }
+        if (block instanceof Block.Gallery gallery) {
+            return gallery(gallery, key);
+        }
+        if (block instanceof Block.Attached attached) {
+            return attached(attached, key);
         }
         if (block instanceof Block.Embed embed) {
             return new Block.Embed(key, embed.url(), embed.title());
@@ -44,6 +42,34 @@ final class NewKeys {
             return new Block.PullQuote(key, quote.text(), quote.attribution());
         }
         return block instanceof Block.Table table ? table(table, key) : new Block.Divider(key);
+    }
+
+    private static Block.Image image(Block.Image image, String key) {
+        return new Block.Image(
+                key,
+                image.media(),
+                image.url(),
+                image.alt(),
+                image.caption(),
+                image.credit(),
+                image.width(),
+                image.height(),
+                image.link());
+    }
+
+    private static Block gallery(Block.Gallery gallery, String key) {
+        var images = new ArrayList<Block.Image>();
+        gallery.images().forEach(image -> images.add(image(image, key + "i" + images.size())));
+        return new Block.Gallery(key, gallery.caption(), images);
+    }
+
+    private static Block attached(Block.Attached attached, String key) {
+        if (attached instanceof Block.Audio) {
+            return new Block.Audio(key, attached.media(), attached.title(), attached.caption());
+        }
+        return attached instanceof Block.Video
+                ? new Block.Video(key, attached.media(), attached.title(), attached.caption())
+                : new Block.File(key, attached.media(), attached.title(), attached.caption());
     }
 
     static Block.Text text(Block.Text text, String key) {

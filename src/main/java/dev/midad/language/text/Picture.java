@@ -1,6 +1,7 @@
 package dev.midad.language.text;
 
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,14 @@ public record Picture(
         return body.blocks().stream()
                 .filter(Block.Image.class::isInstance)
                 .map(Block.Image.class::cast)
+                .filter(image -> image.url() != null)
                 .findFirst()
-                .map(image -> new Picture(image.url(), image.alt(), image.caption(), image.width(), image.height()));
+                .map(image -> new Picture(
+                        Objects.requireNonNull(image.url()),
+                        image.alt(),
+                        image.caption(),
+                        image.width(),
+                        image.height()));
     }
 
     /** Returns the same picture with an absolute address, where its address is a path of this site. */

@@ -84,8 +84,9 @@ final class WholeBlocks {
     }
 
     private boolean image(Element element, Caption caption) {
-        var address = HtmlPictures.address(element);
-        if (address.isEmpty()) {
+        var media = HtmlMedia.id(element);
+        var address = media == null ? HtmlPictures.address(element) : Optional.<String>empty();
+        if (address.isEmpty() && media == null) {
             reading.notes.pictureNotCarried(element.attr("src"), element.attr("alt"));
             blocks.keepApart();
             return false;
@@ -94,12 +95,13 @@ final class WholeBlocks {
         var link = around == null ? null : Addresses.link(around.attr("href")).orElse(null);
         blocks.add(new Block.Image(
                 "",
-                address.get(),
+                media,
+                address.orElse(null),
                 orNull(shortened(BlocksFromHtml.storable(element.attr("alt")))),
                 orNull(caption.text()),
                 orNull(caption.credit()),
-                size(element.attr("width")),
-                size(element.attr("height")),
+                media == null ? size(element.attr("width")) : null,
+                media == null ? size(element.attr("height")) : null,
                 link == null || link.startsWith("#") ? null : link));
         return true;
     }
@@ -117,6 +119,9 @@ final class WholeBlocks {
     private boolean figure(Element figure) {
         if (figure.hasClass("wp-block-pullquote")) {
             return pullQuote(figure);
+        }
+        if (HtmlMedia.read(figure, blocks, reading)) {
+            return true;
         }
         var captions = figure.select(CAPTIONS);
         if (captions.size() > 1) {
@@ -282,13 +287,13 @@ final class WholeBlocks {
         return attribute.matches("[1-9][0-9]{0,4}") ? Integer.valueOf(attribute) : null;
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.length() <= LONGEST
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST) - 1));
     }
 
-    private static @Nullable String orNull(String text) {
+    static @Nullable String orNull(String text) {
         return text.isBlank() ? null : text;
     }
 }

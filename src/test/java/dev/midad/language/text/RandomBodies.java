@@ -3,6 +3,7 @@ package dev.midad.language.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes bodies at random, the same ones from the same seed, for tests of what holds for every body. */
@@ -39,11 +40,21 @@ final class RandomBodies {
         return new Body(blocks);
     }
 
+    private Block.Image pictured(String key) {
+        return new Block.Image(
+                key, medium(), null, words(), maybe(words()), maybe(words()), null, null, maybe("https://a.example/x"));
+    }
+
+    private UUID medium() {
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+
     private Block block(String key) {
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(18)) {
             case 0 ->
                 new Block.Image(
                         key,
+                        null,
                         "https://a.example/" + key,
                         words(),
                         maybe(words()),
@@ -56,6 +67,11 @@ final class RandomBodies {
             case 3 -> new Block.Divider(key);
             case 4 -> table(key);
             case 5 -> verse(key);
+            case 6 -> pictured(key);
+            case 7 -> new Block.Gallery(key, maybe(words()), List.of(pictured(key + "i0"), pictured(key + "i1")));
+            case 8 -> new Block.Audio(key, medium(), maybe(words()), maybe(words()));
+            case 9 -> new Block.Video(key, medium(), maybe(words()), maybe(words()));
+            case 10 -> new Block.File(key, medium(), maybe(words()), maybe(words()));
             default -> text(key);
         };
     }
