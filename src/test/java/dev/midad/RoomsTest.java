@@ -46,7 +46,12 @@ class RoomsTest {
                     "reading without transactions is the same whatever is read",
                     "foundation.database",
                     "foundation.changes"),
-            room("foundation.web", "every resource shares it, and it knows none of them", "foundation.database"),
+            room("foundation.store", "a file is kept under its key whatever it is of"),
+            room(
+                    "foundation.web",
+                    "every resource shares it, and it knows none of them",
+                    "foundation.database",
+                    "foundation.store"),
             room(
                     "foundation.retries",
                     "a retry is answered before a resource is asked",
@@ -85,6 +90,8 @@ class RoomsTest {
                     "foundation.web",
                     "language.text",
                     "people.access"),
+            room("newsroom.pictures", "a picture is rendered the same whoever shows it, and without a database"),
+            room("newsroom.files", "what a file is stands in the file, whoever it is of", "foundation.web"),
             room(
                     "newsroom.slugs",
                     "a slug knows its holder by kind and id alone",
@@ -120,6 +127,21 @@ class RoomsTest {
                     "people.access",
                     "newsroom.slugs"),
             room(
+                    "newsroom.media",
+                    "media are shown by articles, and know none",
+                    "foundation.database",
+                    "foundation.changes",
+                    "foundation.reading",
+                    "foundation.store",
+                    "foundation.web",
+                    "foundation.delivery",
+                    "language.text",
+                    "people.access",
+                    "newsroom.publication",
+                    "newsroom.pictures",
+                    "newsroom.files",
+                    "newsroom.tags"),
+            room(
                     "newsroom.published",
                     "a draft that cannot be named cannot leak",
                     "foundation.database",
@@ -131,7 +153,8 @@ class RoomsTest {
                     "newsroom.slugs",
                     "newsroom.sections",
                     "newsroom.authors",
-                    "newsroom.tags"),
+                    "newsroom.tags",
+                    "newsroom.media"),
             room(
                     "newsroom.articles",
                     "the desk publishes into the snapshot, and knows nobody who reads it",
@@ -145,6 +168,8 @@ class RoomsTest {
                     "newsroom.sections",
                     "newsroom.authors",
                     "newsroom.tags",
+                    "newsroom.files",
+                    "newsroom.media",
                     "newsroom.published"),
             room(
                     "newsroom.previews",

@@ -4,13 +4,14 @@ import java.util.Locale;
 
 /**
  * Names the kind of content that a change in the log is about; {@code DRAFT} and {@code SUBMISSION} are the desk's
- * copies of an article and a comment.
+ * copies of an article and a comment, and {@code MEDIA} the library, of which readers get what articles show.
  */
 public enum ContentKind {
     PUBLICATION,
     SECTION,
     AUTHOR,
     TAG,
+    MEDIA,
     DRAFT,
     ARTICLE,
     SUBMISSION,

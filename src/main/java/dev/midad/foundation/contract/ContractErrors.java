@@ -67,7 +67,9 @@ final class ContractErrors {
                         "allowed",
                         steps(),
                         "existing",
-                        existing()),
+                        existing(),
+                        "articles",
+                        articles()),
                 410,
                 Map.of(
                         "reason",
@@ -93,6 +95,14 @@ final class ContractErrors {
                 .items(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
                 .description("With `conflict`: the steps that the state leaves open")
                 .addExample(List.of("restore"));
+    }
+
+    private static Schema articles() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.ARRAY)
+                .items(text("An id", "01932d3c-0000-7000-8000-000000000001").format("uuid"))
+                .description("With `in-use`: the articles that use the medium")
+                .addExample(List.of("01932d3c-0000-7000-8000-000000000001"));
     }
 
     private static Schema existing() {

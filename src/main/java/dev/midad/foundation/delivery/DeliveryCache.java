@@ -240,6 +240,7 @@ class DeliveryCache {
             // Sections inherit the rules for comments, and their names stand in all content below them.
             case PUBLICATION, SECTION -> dropAll();
             case AUTHOR, TAG -> drop(Set.of(kind.tag() + ':' + id, kind.tag() + 's'));
+            case MEDIA -> drop(Set.of("media:" + id));
             case ARTICLE -> drop(Set.of("article:" + id, "articles"));
             case COMMENT -> drop(Set.of("comments:" + within, "article:" + within));
         }

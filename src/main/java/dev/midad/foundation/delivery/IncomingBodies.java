@@ -28,6 +28,7 @@ class IncomingBodies {
     private static final int BEFORE_OVERLOAD = 285;
 
     private static final long MAX_BYTES = 2 * 1024 * 1024;
+    private static final Set<String> STREAMED = Set.of("ndjson", "xml", "multipart/form-data", "offset+octet-stream");
     private static final Set<HttpMethod> CARRYING = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
     private final EdgeProblems problems;
@@ -63,11 +64,11 @@ class IncomingBodies {
     }
 
     /**
-     * Returns whether the body is that of an import, which is read as it comes, and which every other address refuses
-     * unread.
+     * Returns whether the body is that of an import or an upload, which is read as it comes, and which every other
+     * address refuses unread.
      */
     private static boolean isStreamed(@Nullable String contentType) {
-        return contentType != null && (contentType.contains("ndjson") || contentType.contains("xml"));
+        return contentType != null && STREAMED.stream().anyMatch(contentType::contains);
     }
 
     private void takeIn(RoutingContext context) {

@@ -23,6 +23,8 @@ public record KeyedRequest(UUID caller, String key, RoutingContext context) {
     // An import is streamed, so that no answer to it could be kept, and the same file changes nothing when it comes
     // again.
     private static final String IMPORT = EDITORIAL + "import";
+    // An upload is streamed as well, and the same bytes are the same medium.
+    private static final Pattern UPLOAD = Pattern.compile("/v1/editorial/(media|uploads(/.*)?)");
     // This path takes readers' comments. Only the key tells one reader from another, so it has to be as good as a UUID.
     private static final Pattern SUBMISSION = Pattern.compile("/v1/articles/[^/]+/comments");
     private static final UUID READER = new UUID(0, 0);
@@ -31,7 +33,10 @@ public record KeyedRequest(UUID caller, String key, RoutingContext context) {
 
     /** Returns whether a POST to this path, or path template, takes a key. */
     public static boolean isTaken(String path) {
-        return isSubmission(path) || (path.startsWith(EDITORIAL) && !path.startsWith(IMPORT));
+        return isSubmission(path)
+                || (path.startsWith(EDITORIAL)
+                        && !path.startsWith(IMPORT)
+                        && !UPLOAD.matcher(path).matches());
     }
 
     private static boolean isSubmission(String path) {

@@ -2,7 +2,7 @@ package dev.midad.moving.archive;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.midad.newsroom.published.TakedownDraft;
+import dev.midad.newsroom.publication.TakedownDraft;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

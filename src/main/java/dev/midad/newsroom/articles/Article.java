@@ -6,6 +6,7 @@ import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
 import dev.midad.language.text.Body;
 import dev.midad.language.text.WordBeginnings;
+import dev.midad.newsroom.published.LeadUse;
 import dev.midad.newsroom.published.Notice;
 import dev.midad.newsroom.published.Seo;
 import dev.midad.newsroom.slugs.ClaimedSlug;
@@ -20,6 +21,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
@@ -81,6 +83,14 @@ class Article {
     @OrderColumn(name = "position")
     @Column(name = "tag_id")
     List<UUID> tagIds = new ArrayList<>();
+
+    @Nullable
+    @JdbcTypeCode(SqlTypes.JSON)
+    LeadUse lead;
+
+    // These are the media of the lead and the body, each once, so that it is known where a medium is used.
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    UUID[] media = {};
 
     @ColumnTransformer(read = "body::text", write = "?::json")
     String body;
@@ -166,6 +176,10 @@ class Article {
         replace(bylines, resolved.bylines());
         sectionId = resolved.sectionId();
         replace(tagIds, resolved.tagIds());
+        lead = draft.lead();
+        if (!Arrays.asList(media).equals(resolved.media())) {
+            media = resolved.media().toArray(UUID[]::new);
+        }
         body = resolved.body().toJson();
         footnotes = resolved.body().footnotesToJson();
         commentsOpen = draft.commentsOpen() == null || draft.commentsOpen();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.midad.foundation.web.LanguageTag;
 import dev.midad.foundation.web.SingleLine;
+import dev.midad.newsroom.published.LeadUse;
 import dev.midad.newsroom.published.Notice;
 import dev.midad.newsroom.published.Seo;
 import jakarta.validation.Valid;
@@ -47,6 +48,9 @@ public record ArticleDraft(
 
         @Size(max = 50) @Schema(description = "Ids or slugs") @Nullable
         List<@NotNull String> tags,
+
+        @Valid @Schema(description = "The picture above it") @Nullable
+        LeadUse lead,
 
         @Schema(description = "Portable Text", ref = "PortableText") @Nullable
         JsonNode body,
@@ -94,7 +98,7 @@ public record ArticleDraft(
 
     static final ArticleDraft EMPTY = new ArticleDraft(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null);
+            null, null);
 
     static ArticleDraft of(Article article) {
         return new ArticleDraft(
@@ -107,6 +111,7 @@ public record ArticleDraft(
                 article.bylines.stream().map(Byline::draft).toList(),
                 article.sectionId == null ? null : article.sectionId.toString(),
                 article.tagIds.stream().map(UUID::toString).toList(),
+                article.lead,
                 article.content().json(),
                 article.content().footnotesJson(),
                 null,
@@ -131,6 +136,7 @@ public record ArticleDraft(
                 bylines,
                 section,
                 tags,
+                lead,
                 blocks,
                 notes,
                 null,
@@ -154,6 +160,7 @@ public record ArticleDraft(
                 bylines,
                 section,
                 tags,
+                lead,
                 body,
                 footnotes,
                 bodyHtml,
@@ -177,6 +184,7 @@ public record ArticleDraft(
                 bylines,
                 section,
                 tags,
+                lead,
                 body,
                 footnotes,
                 bodyHtml,

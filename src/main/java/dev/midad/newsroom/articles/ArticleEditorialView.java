@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.midad.foundation.web.Colleague;
 import dev.midad.foundation.web.Versioned;
 import dev.midad.newsroom.published.BylineView;
+import dev.midad.newsroom.published.LeadUse;
 import dev.midad.newsroom.published.Notice;
 import dev.midad.newsroom.published.Seo;
 import dev.midad.newsroom.published.TranslationRef;
@@ -71,6 +72,10 @@ public record ArticleEditorialView(
         @Schema(required = true) List<BylineView> bylines,
         @Nullable SectionRef section,
         @Schema(required = true) List<TagRef> tags,
+
+        @Schema(description = "The picture above it") @Nullable
+        LeadUse lead,
+
         @Schema(required = true, ref = "PortableText") JsonNode body,
         @Schema(ref = "Footnotes") @Nullable JsonNode footnotes,
 

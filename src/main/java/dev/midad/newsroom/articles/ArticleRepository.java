@@ -106,6 +106,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                     readable.sections(),
                     "(a.createdBy = :reader or a.sectionId in :readable)");
         }
+        add(where, parameters, "media", query.media(), "array_contains(a.media, :media)");
         for (var word = 0; word < query.headline().size(); word++) {
             add(where, parameters, "word" + word, query.headline().get(word), "a.headlineWords like :word" + word);
         }

@@ -1,7 +1,7 @@
 package dev.midad.newsroom.articles;
 
 import dev.midad.foundation.web.Edited;
-import dev.midad.newsroom.published.TakedownDraft;
+import dev.midad.newsroom.publication.TakedownDraft;
 import dev.midad.people.access.CurrentActor;
 import dev.midad.people.access.Role;
 import jakarta.annotation.security.RolesAllowed;

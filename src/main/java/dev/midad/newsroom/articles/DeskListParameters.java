@@ -15,6 +15,13 @@ public record DeskListParameters(
         @Nullable
         String q,
 
+        @QueryParam("media")
+        @Parameter(
+                description = "The id of a medium: only articles whose draft uses it",
+                schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+        @Nullable
+        String media,
+
         @QueryParam("updatedFrom")
         @Parameter(
                 description = "Changed then or later",

@@ -1,6 +1,7 @@
 package dev.midad.newsroom.articles;
 
 import dev.midad.foundation.web.Parameters;
+import dev.midad.foundation.web.Ref;
 import dev.midad.language.text.WordBeginnings;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record DeskQuery(
         DeskFilter filter,
         List<String> headline,
+        @Nullable UUID media,
         TimeRange updated,
         TimeRange scheduled,
         TimeRange published,
@@ -32,11 +34,16 @@ record DeskQuery(
         return new DeskQuery(
                 filter,
                 typed == null ? List.of() : WordBeginnings.patterns(typed),
+                medium(parameters.media()),
                 TimeRange.read("updated", parameters.updatedFrom(), parameters.updatedTo()),
                 TimeRange.read("scheduled", parameters.scheduledFrom(), parameters.scheduledTo()),
                 TimeRange.read("published", parameters.publishedFrom(), parameters.publishedTo()),
                 Parameters.choice("sort", parameters.sort(), DeskSort.USUAL, DeskSort.BY_NAME),
                 null);
+    }
+
+    private static @Nullable UUID medium(@Nullable String sent) {
+        return sent == null ? null : Ref.id(sent).orElseThrow(() -> Parameters.unknownRef("media", sent));
     }
 
     /** Returns a text that differs for every question, for the cursor. */
@@ -45,6 +52,7 @@ record DeskQuery(
                 "|",
                 filter.fingerprint(),
                 headline.toString(),
+                String.valueOf(media),
                 updated.toString(),
                 scheduled.toString(),
                 published.toString(),
@@ -57,6 +65,7 @@ record DeskQuery(
                 : new DeskQuery(
                         filter,
                         headline,
+                        media,
                         updated,
                         scheduled,
                         published,

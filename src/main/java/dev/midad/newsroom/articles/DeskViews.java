@@ -106,6 +106,7 @@ class DeskViews {
                         .map(tagRefs::get)
                         .filter(Objects::nonNull)
                         .toList(),
+                article.lead,
                 body.json(),
                 body.footnotesJson(),
                 format == BodyFormat.HTML ? BodyToHtml.render(body, article.lang) : null,

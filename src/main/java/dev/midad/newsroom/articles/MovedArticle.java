@@ -1,6 +1,6 @@
 package dev.midad.newsroom.articles;
 
-import dev.midad.newsroom.published.TakedownDraft;
+import dev.midad.newsroom.publication.TakedownDraft;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

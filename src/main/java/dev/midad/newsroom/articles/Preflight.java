@@ -29,6 +29,7 @@ class Preflight {
     private final Revisions revisions;
     private final Slugs slugs;
     private final Tags tags;
+    private final MediaFindings media;
     private final Speech speech;
 
     Preflight(
@@ -38,6 +39,7 @@ class Preflight {
             Revisions revisions,
             Slugs slugs,
             Tags tags,
+            MediaFindings media,
             Speech speech) {
         this.locked = locked;
         this.articles = articles;
@@ -45,6 +47,7 @@ class Preflight {
         this.revisions = revisions;
         this.slugs = slugs;
         this.tags = tags;
+        this.media = media;
         this.speech = speech;
     }
 
@@ -97,6 +100,7 @@ class Preflight {
                         new Message(
                                 "The picture has no alternative text for whoever does not see it.",
                                 "ليس للصورة نص بديل لمن لا يراها."))));
+        findings.addAll(media.of(article, body, at));
         tags.proposed(article.tagIds)
                 .forEach(name -> findings.add(warning(
                         "tagProposed",

@@ -18,7 +18,7 @@ public record PreflightFinding(
         @Schema(
                 required = true,
                 description =
-                        "Such as `headlineMissing`, `altMissing`, `sectionMissing`, `translationUnpublished`, `linkToUnpublished`, `tagProposed`; more may come",
+                        "Such as `headlineMissing`, `altMissing`, `sectionMissing`, `translationUnpublished`, `linkToUnpublished`, `tagProposed`, `mediaUnusable`, `mediaExpires`; more may come",
                 examples = "altMissing")
         String code,
 

@@ -29,13 +29,21 @@ class ResolveDraft {
     private final Authors authors;
     private final Tags tags;
     private final HtmlBodies pages;
+    private final DraftMedia media;
 
-    ResolveDraft(Publications publications, Sections sections, Authors authors, Tags tags, HtmlBodies pages) {
+    ResolveDraft(
+            Publications publications,
+            Sections sections,
+            Authors authors,
+            Tags tags,
+            HtmlBodies pages,
+            DraftMedia media) {
         this.publications = publications;
         this.sections = sections;
         this.authors = authors;
         this.tags = tags;
         this.pages = pages;
+        this.media = media;
     }
 
     ResolvedDraft resolve(ArticleDraft draft) {
@@ -44,11 +52,12 @@ class ResolveDraft {
         var section = draft.section() == null ? null : find(draft.section(), "/section", sections::find, wrongs);
         var tagIds = tags(draft, wrongs);
         var body = DraftBody.read(draft, publications.languageOr(draft.lang()), pages, wrongs);
+        var used = media.resolve(draft.lead(), body.body(), wrongs);
         if (!wrongs.isEmpty()) {
             throw ProblemException.invalid(wrongs);
         }
         return new ResolvedDraft(
-                publications.languageOr(draft.lang()), bylines, section, tagIds, body.body(), body.notes());
+                publications.languageOr(draft.lang()), bylines, section, tagIds, used, body.body(), body.notes());
     }
 
     private List<Byline> bylines(ArticleDraft draft, List<Wrong> wrongs) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds a draft whose references have been found and whose body has been read.
  *
+ * @param media the media of the lead and the body, each once
  * @param notes what of the body could not be kept as it was sent
  */
 record ResolvedDraft(
@@ -16,12 +17,14 @@ record ResolvedDraft(
         List<Byline> bylines,
         @Nullable UUID sectionId,
         List<UUID> tagIds,
+        List<UUID> media,
         Body body,
         List<Finding> notes) {
 
     ResolvedDraft {
         bylines = List.copyOf(bylines);
         tagIds = List.copyOf(tagIds);
+        media = List.copyOf(media);
         notes = List.copyOf(notes);
     }
 }

@@ -18,7 +18,7 @@ class SnapshotRepository {
     /** Lists the columns that {@link #OF_DRAFT} fills. */
     static final String COLUMNS = """
             id, article_id, visible_from, visible_until, lang, slug, kicker, headline, deck, key_points, bylines, notices,
-            section_id, body, footnotes, word_count, reading_minutes, comments_open, seo, social_title,
+            section_id, lead, media, body, footnotes, word_count, reading_minutes, comments_open, seo, social_title,
             social_description, translation_group, published_at, updated_at""";
 
     /**
@@ -32,7 +32,7 @@ class SnapshotRepository {
                     select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
                         'role', b.role, 'label', b.label, 'place', b.place, 'authorId', b.author_id)) order by b.position)
                     from article_byline b where b.article_id = a.id), '[]'),
-                a.notices, a.section_id, a.body, a.footnotes, :words, :minutes, a.comments_open,
+                a.notices, a.section_id, a.lead, a.media, a.body, a.footnotes, :words, :minutes, a.comments_open,
                 a.seo, a.social_title, a.social_description, a.translation_group,
                 coalesce(a.first_published_at, cast(:updatedAt as timestamptz)), cast(:updatedAt as timestamptz)
             from article a where a.id = :article

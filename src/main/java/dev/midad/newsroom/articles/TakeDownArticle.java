@@ -2,7 +2,7 @@ package dev.midad.newsroom.articles;
 
 import dev.midad.foundation.changes.GoneReason;
 import dev.midad.foundation.web.Drafts;
-import dev.midad.newsroom.published.TakedownDraft;
+import dev.midad.newsroom.publication.TakedownDraft;
 import dev.midad.newsroom.published.TakedownRepository;
 import dev.midad.people.access.Actor;
 import dev.midad.people.access.AuditAction;

@@ -47,7 +47,7 @@ class PreviewRepository {
 
     ArticleView read(DraftSnapshot draft, ArticleShape shape) {
         var sql = DRAFT.formatted(draft.columns(), draft.select(), ArticleField.select(shape.fields()));
-        return database.find(sql, draft.parameters(), row -> rows.view(Columns.of(row), shape))
+        return database.find(sql, draft.parameters(), row -> rows.preview(Columns.of(row), shape))
                 .orElseThrow();
     }
 

@@ -1,5 +1,6 @@
 package dev.midad.newsroom.published;
 
+import dev.midad.newsroom.media.ShownMedia;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -34,6 +35,9 @@ public enum ArticleField {
                 'id', g.id, 'slug', g.slug, 'name', localized(g.name, g.translations, 'name', p.lang))
                 order by t.position), '[]') as text)
              from published_tag t join tag g on g.id = t.tag_id where t.snapshot_id = p.id)"""),
+    LEAD("lead", """
+            case when p.lead is not null then cast(jsonb_build_object(
+                'use', p.lead, 'media', media_shown(array[cast(p.lead ->> 'media' as uuid)], p.lang)) as text) end"""),
     // The body comes as bytes: it is passed on as it is, and a long body is faster when nobody turns it into
     // characters.
     BODY("body", "convert_to(cast(p.body as text), 'UTF8')"),
@@ -63,6 +67,10 @@ public enum ArticleField {
     static final String CLOSING = """
             (select comments_close_at(r.mode, r.close_after_days, p.published_at) from comment_rule r
              where r.section_id = coalesce(p.section_id, '00000000-0000-0000-0000-000000000000'))""";
+
+    /** Gives the media of the body, as they may be shown just now, where it names any. */
+    private static final String BODY_MEDIA =
+            ",\ncase when p.media <> '{}' then " + ShownMedia.OF.formatted("p.media", "p.lang") + " end as body_media";
 
     /** Says whether readers may see the snapshot {@code p}, by the database's clock. */
     static final String VISIBLE = "p.visible_from <= now() and p.visible_until > now()";
@@ -116,9 +124,10 @@ public enum ArticleField {
 
     /** Returns the list of columns, each under its field's name. */
     public static String select(Set<ArticleField> fields) {
-        return fields.stream()
+        var columns = fields.stream()
                 .map(field -> field.sql + " as \"" + field.column() + '"')
                 .collect(Collectors.joining(",\n"));
+        return fields.contains(BODY) ? columns + BODY_MEDIA : columns;
     }
 
     String column() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Tagged;
 import dev.midad.language.text.Body;
+import dev.midad.newsroom.media.ShownMedium;
 import dev.midad.newsroom.sections.SectionRef;
 import dev.midad.newsroom.tags.TagRef;
 import java.time.Instant;
@@ -52,6 +53,10 @@ public record ArticleView(
 
         @Schema(type = SchemaType.ARRAY, implementation = TagRef.class) @Nullable
         StoredJson<List<TagRef>> tags,
+
+        @Schema(description = "The picture above it; absent where it has none, or where its rights have ended")
+        @Nullable
+        ShownMedium lead,
 
         @Schema(ref = "PortableText") @Nullable StoredJson<Body> body,
         @Schema(ref = "Footnotes") @Nullable StoredJson<JsonNode> footnotes,
@@ -120,6 +125,7 @@ public record ArticleView(
                 bylines,
                 section,
                 tags,
+                lead,
                 body,
                 footnotes,
                 bodyHtml,

@@ -3,6 +3,7 @@ package dev.midad.newsroom.published;
 import dev.midad.language.text.Body;
 import dev.midad.language.text.BodyBeginning;
 import dev.midad.language.text.Picture;
+import dev.midad.newsroom.media.ShownMedium;
 import dev.midad.newsroom.publication.ArticleAddress;
 import dev.midad.newsroom.publication.PublicationView;
 import java.util.List;
@@ -103,12 +104,14 @@ record DescribedArticle(ArticleView article, PublicationView publication, List<P
     }
 
     /**
-     * Returns the first picture of the body. A picture on the publication's own site gets its whole address; where the
+     * Returns the lead picture, else the first of the body. A picture on the publication's own site gets its whole address; where the
      * publication has no {@code articleUrl}, such a picture is left out.
      */
     Optional<Picture> picture() {
         var site = site();
-        return Picture.firstOf(body())
+        return Optional.ofNullable(article.lead())
+                .map(ShownMedium::picture)
+                .or(() -> Picture.firstOf(body()))
                 .map(picture -> picture.url().startsWith("/") && site != null ? picture.on(site.home()) : picture)
                 .filter(picture -> !picture.url().startsWith("/"));
     }

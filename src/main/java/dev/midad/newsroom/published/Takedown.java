@@ -1,5 +1,6 @@
 package dev.midad.newsroom.published;
 
+import dev.midad.newsroom.publication.TakedownDraft;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

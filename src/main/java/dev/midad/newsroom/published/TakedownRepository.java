@@ -2,6 +2,7 @@ package dev.midad.newsroom.published;
 
 import dev.midad.foundation.database.Row;
 import dev.midad.foundation.reading.ReadingDatabase;
+import dev.midad.newsroom.publication.TakedownDraft;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;

@@ -107,7 +107,7 @@ class SyncSteps {
             case TAG -> tags.idsAfter(id, most);
             case ARTICLE -> articles.idsAfter(id, scope.articles(), most);
             case COMMENT -> comments.idsAfter(id, scope.articles(), most);
-            case DRAFT, SUBMISSION -> List.of();
+            case MEDIA, DRAFT, SUBMISSION -> List.of();
         };
     }
 

@@ -141,7 +141,7 @@ class ArticlesTest {
                 "bylines",
                 List.of(Map.of("role", "author")),
                 "body",
-                List.of(Map.of("_type", "video")));
+                List.of(Map.of("_type", "carousel")));
 
         refused(Map.of("headline", "سطر\nوسطر", "lang", "no language"))
                 .body("errors.pointer", contains("/headline", "/lang"));

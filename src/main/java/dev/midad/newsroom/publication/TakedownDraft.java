@@ -1,5 +1,6 @@
-package dev.midad.newsroom.published;
+package dev.midad.newsroom.publication;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -7,8 +8,9 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Says why an article is taken down, in words that readers get. */
-@Schema(description = "Why an article is taken down, in words that readers get")
+/** Says why an article or a medium is taken down, in words that readers get. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "Why an article or a medium is taken down, in words that readers get")
 public record TakedownDraft(
         @NotNull @Schema(required = true) Reason reason,
 
@@ -20,7 +22,7 @@ public record TakedownDraft(
     /** Names the kind of reason. */
     @Schema(
             name = "TakedownReason",
-            description = "Why an article was taken down",
+            description = "Why an article or a medium was taken down",
             enumeration = {"court-order", "privacy", "copyright", "safety", "error", "other"})
     public enum Reason {
         COURT_ORDER,
@@ -35,7 +37,7 @@ public record TakedownDraft(
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        static Reason tagged(String tag) {
+        public static Reason tagged(String tag) {
             return valueOf(tag.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
     }

@@ -1,0 +1,143 @@
+package dev.midad.newsroom.media;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds media, and what uses them. */
+@ApplicationScoped
+class MediaRepository implements PanacheRepositoryBase<Medium, UUID> {
+
+    private static final int MOST_NAMED = 100;
+
+    /** Returns the time of the database's clock, by which rights are judged. */
+    Instant now() {
+        return (Instant) getEntityManager()
+                .createNativeQuery("select statement_timestamp()", Instant.class)
+                .getSingleResult();
+    }
+
+    Optional<Medium> findLocked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Optional<Medium> findByHash(String sha256) {
+        return find("sha256", HexFormat.of().parseHex(sha256)).firstResultOptional();
+    }
+
+    Optional<Medium> findByHashLocked(String sha256) {
+        return find("sha256", HexFormat.of().parseHex(sha256))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    List<Medium> list(MediaQuery query, int most) {
+        var parameters = new HashMap<String, Object>();
+        var where = where(query, parameters);
+        var after = query.after();
+        if (after != null) {
+            where.add("m.createdAt <= :afterTime and (m.createdAt < :afterTime or m.id < :afterId)");
+            parameters.put("afterTime", after.at());
+            parameters.put("afterId", after.id());
+        }
+        return find(
+                        "from Medium m where " + String.join(" and ", where) + " order by m.createdAt desc, m.id desc",
+                        parameters)
+                .page(0, most)
+                .list();
+    }
+
+    long count(MediaQuery query) {
+        var parameters = new HashMap<String, Object>();
+        return count("from Medium m where " + String.join(" and ", where(query, parameters)), parameters);
+    }
+
+    private static List<String> where(MediaQuery query, Map<String, Object> parameters) {
+        var where = new ArrayList<String>();
+        where.add(query.trash() ? "m.trashedAt is not null" : "m.trashedAt is null");
+        add(where, parameters, "kind", query.kind(), "m.kind = :kind");
+        add(where, parameters, "category", query.category(), "m.category = :category");
+        add(where, parameters, "creator", query.creator(), "m.createdBy = :creator");
+        add(where, parameters, "tag", query.tag(), ":tag member of m.tagIds");
+        add(where, parameters, "from", query.from(), "m.createdAt >= :from");
+        add(where, parameters, "to", query.to(), "m.createdAt < :to");
+        add(where, parameters, "ending", query.endingBefore(), "m.usableUntil < :ending");
+        for (var word = 0; word < query.words().size(); word++) {
+            add(where, parameters, "word" + word, query.words().get(word), "m.words like :word" + word);
+        }
+        return where;
+    }
+
+    private static void add(
+            List<String> where, Map<String, Object> parameters, String name, @Nullable Object value, String condition) {
+        if (value != null) {
+            where.add(condition);
+            parameters.put(name, value);
+        }
+    }
+
+    /** Returns the ids of media whose rights have begun or ended since the log was told, earliest first. */
+    List<UUID> listDue(int most) {
+        return find("select m.id from Medium m where m.nextChange <= ?1 order by m.nextChange", now())
+                .project(UUID.class)
+                .page(0, most)
+                .list();
+    }
+
+    /** Returns the articles that readers have, or are planned to have, with the medium. */
+    @SuppressWarnings("unchecked")
+    List<UUID> listPublishedUses(UUID id) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select distinct article_id from published_article
+                        where media @> array[cast(:id as uuid)] and visible_until > now()
+                        order by article_id
+                        """, UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    /** Returns those of the media that readers have, or are planned to have, in any article. */
+    @SuppressWarnings("unchecked")
+    Set<UUID> listWithReaders(Collection<UUID> ids) {
+        return Set.copyOf(getEntityManager()
+                .createNativeQuery("""
+                        select w.id from unnest(cast(:ids as uuid[])) w (id) where exists (
+                            select from published_article
+                            where media @> array[w.id] and visible_until > now())
+                        """, UUID.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList());
+    }
+
+    /** Returns the first articles whose draft or whose published form has the medium. */
+    @SuppressWarnings("unchecked")
+    List<UUID> listUses(UUID id) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select id from article where media @> array[cast(:id as uuid)]
+                        union
+                        select article_id from published_article
+                        where media @> array[cast(:id as uuid)] and visible_until > now()
+                        order by 1 limit :most
+                        """, UUID.class)
+                .setParameter("id", id)
+                .setParameter("most", MOST_NAMED)
+                .getResultList();
+    }
+
+    List<Medium> listByIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+}
