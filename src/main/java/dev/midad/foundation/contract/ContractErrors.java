@@ -34,6 +34,7 @@ final class ContractErrors {
             Map.entry(422, "InvalidProblem"),
             Map.entry(428, "PreconditionRequiredProblem"),
             Map.entry(429, "TooManyRequestsProblem"),
+            Map.entry(460, "ChecksumProblem"),
             Map.entry(503, "UnavailableProblem"));
 
     private ContractErrors() {}

@@ -27,6 +27,7 @@ final class ContractOperation {
     private static final String PREVIEWS = "/v1/previews/";
     private static final String COMMENTS = "/v1/comments/";
     private static final String SUBMISSIONS = "/v1/articles/{ref}/comments";
+    private static final String UPLOADS = "/v1/editorial/uploads";
     private static final String FORM = "/v1/comment-form";
     /** Has pages that are there only while they have something in them. */
     private static final String SITEMAP = "/v1/sitemaps/articles.xml";
@@ -203,6 +204,12 @@ final class ContractOperation {
         }
         if (isConditional()) {
             statuses.addAll(List.of(412, 428));
+        }
+        if (path.startsWith(UPLOADS)) {
+            statuses.addAll(List.of(410, 412));
+        }
+        if (path.startsWith(UPLOADS) && operation.getRequestBody() != null) {
+            statuses.add(460);
         }
         return statuses;
     }

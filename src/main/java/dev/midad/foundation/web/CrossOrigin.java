@@ -25,10 +25,13 @@ class CrossOrigin {
     private static final List<String> DESK = List.of("/v1/editorial", "/v1/auth");
     private static final CharSequence VARY = HttpHeaders.createOptimized("vary");
     private static final CharSequence EXPOSED = HttpHeaders.createOptimized("Cache-Tag,ETag,Idempotency-Replayed,"
-            + "Link,Location,RateLimit,RateLimit-Policy,Retry-After,X-Request-Id");
+            + "Link,Location,Midad-Medium,RateLimit,RateLimit-Policy,Retry-After,Tus-Checksum-Algorithm,Tus-Extension,"
+            + "Tus-Max-Size,Tus-Resumable,Tus-Version,Upload-Expires,Upload-Length,Upload-Metadata,Upload-Offset,"
+            + "X-Request-Id");
     private static final CharSequence METHODS = HttpHeaders.createOptimized("GET,HEAD,POST,PUT,PATCH,DELETE,OPTIONS");
     private static final CharSequence ALLOWED = HttpHeaders.createOptimized("Accept,Accept-Language,Authorization,"
-            + "Content-Type,Edit-Token,Idempotency-Key,If-Match,If-None-Match,Last-Event-ID,X-Request-Id");
+            + "Content-Type,Edit-Token,Idempotency-Key,If-Match,If-None-Match,Last-Event-ID,Tus-Resumable,"
+            + "Upload-Checksum,Upload-Length,Upload-Metadata,Upload-Offset,X-HTTP-Method-Override,X-Request-Id");
     private static final CharSequence A_DAY = HttpHeaders.createOptimized("86400");
 
     private final boolean forEveryOrigin;
