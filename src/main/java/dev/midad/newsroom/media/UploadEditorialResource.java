@@ -80,6 +80,7 @@ public class UploadEditorialResource {
     @APIResponse(
             responseCode = "201",
             description = "The upload has begun",
+            content = @Content(schema = @Schema(implementation = UploadView.class)),
             headers = {
                 @Header(
                         name = Tus.OFFSET,
@@ -118,9 +119,9 @@ public class UploadEditorialResource {
         Tus.requireVersion(version);
         var bytes = new UploadBody(body, declared(declared), UploadChecksum.read(checksum));
         var begun = uploads.begin(length(length), UploadMetadata.read(metadata));
-        return Tus.standing(
-                        Response.status(201).header(HttpHeaders.LOCATION, PATH + "/" + begun.id()),
-                        type == null ? begun : first(begun.id(), bytes))
+        var upload = type == null ? begun : first(begun.id(), bytes);
+        return Tus.standing(Response.status(201).header(HttpHeaders.LOCATION, PATH + "/" + upload.id()), upload)
+                .entity(upload)
                 .build();
     }
 
