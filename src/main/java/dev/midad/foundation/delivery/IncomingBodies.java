@@ -12,6 +12,7 @@ import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -68,7 +69,12 @@ class IncomingBodies {
      * address refuses unread.
      */
     private static boolean isStreamed(@Nullable String contentType) {
-        return contentType != null && STREAMED.stream().anyMatch(contentType::contains);
+        if (contentType == null) {
+            return false;
+        }
+        // What stands behind the type says nothing of it: a parameter must not open a way past the limit.
+        var type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return STREAMED.stream().anyMatch(type::endsWith);
     }
 
     private void takeIn(RoutingContext context) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -153,7 +154,9 @@ public final class MediaInBody {
         if (medium == null) {
             return false;
         }
+        // A size is that of what the address gives, and not of what a block once said.
         var own = block.deepCopy();
+        own.remove(List.of("width", "height"));
         block.setAll(medium);
         block.setAll(own);
         return true;

@@ -114,6 +114,10 @@ class SnapshotRepository {
 
     private void insert(Article article, Instant updatedAt, Instant visibleFrom) {
         tags.accept(article.tagIds);
+        // A medium that is being taken down meanwhile is waited for, or waits until it can see this snapshot.
+        entities.createNativeQuery("select 1 from media where id = any (cast(:media as uuid[])) order by id for share")
+                .setParameter("media", article.media)
+                .getResultList();
         var snapshot = Ids.next();
         var inserting = entities.createNativeQuery(INSERT_SNAPSHOT);
         parameters(snapshot, article, updatedAt, visibleFrom).forEach(inserting::setParameter);

@@ -9,6 +9,7 @@ import dev.midad.newsroom.pictures.PictureEngine;
 import dev.midad.newsroom.pictures.Wanted;
 import io.agroal.api.AgroalDataSource;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import jakarta.annotation.PreDestroy;
@@ -65,17 +66,26 @@ class MakeRenditions {
      * @return failed with {@link Busy} where too many pictures wait to be made
      */
     Future<Ready> ready(Standing standing, MediaFile file) {
-        return pending.computeIfAbsent(
-                file.key(), key -> begin(standing, file).onComplete(unused -> pending.remove(key)));
-    }
-
-    private Future<Ready> begin(Standing standing, MediaFile file) {
+        var joined = pending.get(file.key());
+        if (joined != null) {
+            return joined;
+        }
         if (waiting.incrementAndGet() > MOST_WAITING) {
             waiting.decrementAndGet();
             return Future.failedFuture(new Busy(SECONDS_TO_WAIT));
         }
-        return workers.executeBlocking(() -> found(standing, file), false)
-                .onComplete(unused -> waiting.decrementAndGet());
+        var promise = Promise.<Ready>promise();
+        var other = pending.putIfAbsent(file.key(), promise.future());
+        if (other != null) {
+            waiting.decrementAndGet();
+            return other;
+        }
+        workers.executeBlocking(() -> found(standing, file), false).onComplete(done -> {
+            waiting.decrementAndGet();
+            pending.remove(file.key());
+            promise.handle(done);
+        });
+        return promise.future();
     }
 
     /** Says that a picture cannot be made just now, and when to ask again. */
@@ -133,10 +143,10 @@ class MakeRenditions {
     private void make(Standing standing, MediaFile file) {
         var wanted = new Wanted(Objects.requireNonNull(file.preset()), Objects.requireNonNull(file.format()));
         withOriginal(standing.hash(), (original, directory) -> {
-            var rendition = engine.render(
-                            original, standing.medium().framing(), List.of(wanted), standing.credits(), directory)
-                    .get(0);
-            store.put(file.key(), rendition.file());
+            for (var rendition : engine.render(
+                    original, standing.medium().framing(), List.of(wanted), standing.credits(), directory)) {
+                store.put(file.key(), rendition.file());
+            }
         });
     }
 

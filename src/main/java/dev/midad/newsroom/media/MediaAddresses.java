@@ -157,6 +157,11 @@ class MediaAddresses {
                 + token(medium.id());
     }
 
+    /** Returns whether the file is in a format that can be made here. */
+    boolean gives(MediaFile file) {
+        return file.format() == null || formats.contains(file.format());
+    }
+
     String original(MediumRow medium) {
         return base
                 + PATH

@@ -18,6 +18,7 @@ import dev.midad.people.access.ChangedFields;
 import dev.midad.people.access.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -86,7 +87,11 @@ class MediaDesk {
         requireMayChange(medium);
         var before = MediaDraft.of(medium);
         var draft = drafts.patched(before, patch, MediaDraft.class);
-        medium.write(draft, checked(draft), media.now());
+        var tagIds = checked(draft);
+        if (draft.equals(before) && tagIds.equals(medium.tagIds)) {
+            return views.of(medium);
+        }
+        medium.write(draft, tagIds, media.now());
         return saved(medium, AuditAction.UPDATE, ChangedFields.between(before, MediaDraft.of(medium)));
     }
 
@@ -113,20 +118,24 @@ class MediaDesk {
                 }
             });
         }
-        var licence = draft.licence();
-        if (licence != null
-                && licence.from() != null
-                && licence.until() != null
-                && !licence.from().isBefore(licence.until())) {
-            wrongs.add(Wrong.field(
-                    "/licence/until",
-                    "outOfRange",
-                    new Message("A licence ends after it begins.", "تنتهي الرخصة بعد بدئها.")));
+        if (draft.licence() != null) {
+            requireOrder(
+                    "/licence/until", draft.licence().from(), draft.licence().until(), wrongs);
+        }
+        if (draft.denial() != null) {
+            requireOrder("/denial/until", draft.denial().from(), draft.denial().until(), wrongs);
         }
         if (!wrongs.isEmpty()) {
             throw ProblemException.invalid(wrongs);
         }
         return List.copyOf(found);
+    }
+
+    private static void requireOrder(
+            String pointer, @Nullable Instant from, @Nullable Instant until, List<Wrong> wrongs) {
+        if (from != null && until != null && !from.isBefore(until)) {
+            wrongs.add(Wrong.field(pointer, "outOfRange", new Message("It ends after it begins.", "ينتهي بعد بدئه.")));
+        }
     }
 
     @Transactional

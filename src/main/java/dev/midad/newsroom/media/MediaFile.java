@@ -63,7 +63,7 @@ record MediaFile(
         var named = sizes.find(size);
         var preset = named.or(() -> Sizes.read(size, size));
         return format.flatMap(made -> preset.map(wanted -> new MediaFile(
-                MediaKeys.rendition(standing.hash(), standing.medium().edition(), size, made),
+                MediaKeys.rendition(standing.hash(), standing.medium().edition(), wanted, made),
                 name,
                 made.mediaType(),
                 wanted,

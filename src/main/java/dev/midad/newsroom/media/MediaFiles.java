@@ -1,5 +1,7 @@
 package dev.midad.newsroom.media;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.midad.foundation.database.DatabaseAwayException;
 import dev.midad.foundation.store.StoreUnavailable;
 import dev.midad.foundation.web.EdgeProblems;
@@ -8,6 +10,7 @@ import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
 import dev.midad.foundation.web.Ref;
 import dev.midad.foundation.web.RequestIds;
+import dev.midad.newsroom.media.Standing.Ready;
 import dev.midad.newsroom.pictures.UnusablePicture;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
@@ -29,6 +32,7 @@ class MediaFiles {
     private static final Logger LOG = Logger.getLogger(MediaFiles.class);
     private static final String TIMES = "midad.media-times";
     private static final int MOST_TIMES = 5;
+    private static final int MOST_FILES = 50_000;
 
     private final Standings standings;
     private final MediaAddresses addresses;
@@ -36,6 +40,11 @@ class MediaFiles {
     private final SendMedia sending;
     private final Sizes sizes;
     private final EdgeProblems problems;
+    // What lies under a key never changes, so that this holds whatever becomes of the medium.
+    private final Cache<String, Ready> files = Caffeine.newBuilder()
+            .maximumSize(MOST_FILES)
+            .executor(Runnable::run)
+            .build();
 
     MediaFiles(
             Standings standings,
@@ -77,13 +86,15 @@ class MediaFiles {
 
     private void give(RoutingContext context, Standing standing, String edition, String name) {
         try {
-            var file = MediaFile.of(name, standing, sizes).orElseThrow(ProblemException::notFound);
+            var file = MediaFile.of(name, standing, sizes)
+                    .filter(addresses::gives)
+                    .orElseThrow(ProblemException::notFound);
             var isPrivate = judge(context, standing, file);
             if (!standing.medium().edition().equals(edition)) {
                 lead(context, standing, name);
                 return;
             }
-            var ready = standing.files().get(file.key());
+            var ready = files.getIfPresent(file.key());
             if (ready == null) {
                 await(context, standing, edition, file);
             } else {
@@ -104,7 +115,7 @@ class MediaFiles {
         var there = context.vertx().getOrCreateContext();
         renditions
                 .ready(standing, file)
-                .onSuccess(ready -> standing.files().put(file.key(), ready))
+                .onSuccess(ready -> files.put(file.key(), ready))
                 .onComplete(made -> there.runOnContext(unused -> {
                     if (made.succeeded()) {
                         handle(context, standing.medium().id(), edition, file.name());
@@ -122,8 +133,13 @@ class MediaFiles {
     private boolean judge(RoutingContext context, Standing standing, MediaFile file) {
         var token = context.request().getParam(MediaAddresses.TOKEN);
         var id = standing.medium().id();
+        Withdrawn.requireNotTakenDown(standing.takedown());
         if (addresses.opens(token, id)) {
             return true;
+        }
+        if (file.isOriginal() && standing.medium().hasSizes()) {
+            // The original says where it was taken, which readers must not learn.
+            throw ProblemException.notFound();
         }
         if (file.isOwnSize() && !addresses.opens(token, id, size(file))) {
             throw ProblemException.notFound();
@@ -169,7 +185,8 @@ class MediaFiles {
             LOG.warnf("The store of media does not work: %s", unavailable.getMessage());
             return later(5);
         }
-        if (failure instanceof UnusablePicture) {
+        if (failure instanceof UnusablePicture || failure instanceof MissingFile) {
+            LOG.warnf("A file of a medium cannot be given: %s", failure.getMessage());
             return ProblemException.notFound();
         }
         LOG.errorf(failure, "A medium could not be given");

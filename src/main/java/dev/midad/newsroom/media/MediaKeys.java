@@ -1,5 +1,6 @@
 package dev.midad.newsroom.media;
 
+import dev.midad.newsroom.pictures.Preset;
 import dev.midad.newsroom.pictures.RenditionFormat;
 import java.util.UUID;
 
@@ -17,7 +18,9 @@ final class MediaKeys {
     }
 
     /** Returns the key of a picture in one size, of one edition of its medium. */
-    static String rendition(String hash, String edition, String size, RenditionFormat format) {
+    static String rendition(String hash, String edition, Preset preset, RenditionFormat format) {
+        // A preset that is given another size makes other files.
+        var size = preset.width() + (preset.height() == null ? "" : "x" + preset.height());
         return renditions(hash) + edition + '/' + size + '.' + format.extension();
     }
 

@@ -63,15 +63,24 @@ class MediaLibrary {
             return new Uploaded(known.get(), false);
         }
         var taken = reading.read(file, FileNames.clean(sentName), publications.languageOr(null), sha256);
-        return QuarkusTransaction.requiringNew().call(() -> again(sha256)
-                .map(medium -> new Uploaded(medium, false))
-                .orElseGet(() -> new Uploaded(create(taken), true)));
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> again(sha256)
+                    .map(medium -> new Uploaded(medium, false))
+                    .orElseGet(() -> new Uploaded(create(taken), true)));
+        } catch (ProblemException overtaken) {
+            // The same bytes came twice at once: the other upload has made the medium.
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> again(sha256))
+                    .map(medium -> new Uploaded(medium, false))
+                    .orElseThrow(() -> overtaken);
+        }
     }
 
     /** Returns the medium that has these bytes already, out of the trash where it lies there. */
     private Optional<MediaEditorialView> again(String sha256) {
         var found = media.findByHashLocked(sha256);
         found.filter(Medium::isTrashed).ifPresent(medium -> {
+            desk.requireMayChange(medium);
             medium.restore(media.now());
             media.flush();
             log.changed(medium, ChangeAction.UPSERT, AuditAction.RESTORE, Map.of());

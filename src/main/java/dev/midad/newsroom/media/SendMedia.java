@@ -33,6 +33,7 @@ class SendMedia {
     private static final CharSequence UNCHANGING = HttpHeaders.createOptimized("public, max-age=31536000, immutable");
     private static final CharSequence PRIVATE = HttpHeaders.createOptimized("private, max-age=3600");
     private static final CharSequence BYTES = HttpHeaders.createOptimized("bytes");
+    private static final long YEAR = 365L * 24 * 60 * 60;
     private static final int PIECE = 64 * 1024;
     private static final long SECONDS_FOR_A_PIECE = 60;
 
@@ -51,7 +52,7 @@ class SendMedia {
         var etag = '"' + standing.medium().edition() + '-' + file.name() + '"';
         var headers = response.headers();
         headers.set(HttpHeaders.ETAG, etag)
-                .set(HttpHeaders.CACHE_CONTROL, isPrivate ? PRIVATE : UNCHANGING)
+                .set(HttpHeaders.CACHE_CONTROL, isPrivate ? PRIVATE : lasting(standing))
                 .set(HttpHeaders.ACCEPT_RANGES, BYTES)
                 .set(CONTENT_TYPE_OPTIONS, NOSNIFF)
                 .set(SECURITY_POLICY, SANDBOX)
@@ -66,7 +67,8 @@ class SendMedia {
         }
         var range = range(request.getHeader("Range"), request.getHeader("If-Range"), etag, ready);
         if (range.isUnsatisfiable()) {
-            headers.set(HttpHeaders.CONTENT_RANGE, "bytes */" + ready.length());
+            headers.set(HttpHeaders.CONTENT_RANGE, "bytes */" + ready.length())
+                    .set(HttpHeaders.CACHE_CONTROL, "no-store");
             response.setStatusCode(416).end();
             return;
         }
@@ -92,6 +94,11 @@ class SendMedia {
                             false)
                     .onFailure(failure -> breakOff(response, file, failure));
         }
+    }
+
+    /** Returns how long a copy may be kept: its address never changes, and its rights may end. */
+    private static CharSequence lasting(Standing standing) {
+        return standing.secondsLeft() < YEAR ? "public, max-age=" + Math.max(0, standing.secondsLeft()) : UNCHANGING;
     }
 
     private static boolean isKnown(@Nullable String ifNoneMatch, String etag) {

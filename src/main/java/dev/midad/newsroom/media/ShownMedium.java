@@ -139,6 +139,7 @@ public record ShownMedium(
 
     @Override
     public Stream<String> cacheTags() {
-        return Stream.of("media:" + media);
+        // Whether readers may have it hangs on the articles that show it.
+        return Stream.of("media:" + media, "articles");
     }
 }

@@ -2,9 +2,7 @@ package dev.midad.newsroom.media;
 
 import dev.midad.newsroom.pictures.Credits;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown whether anything that readers get shows it
  * @param takedown what readers are told where it was taken down; null where it was not
  * @param ends when this may change by the clock alone, by {@link System#nanoTime()}; null where nothing is planned
- * @param files what of its files the store is known to have, by their keys
+ * @param secondsLeft how long its own rights hold from now on, at most a year
  */
 record Standing(
         MediumRow medium,
@@ -26,17 +24,13 @@ record Standing(
         boolean shown,
         @Nullable Withdrawal takedown,
         @Nullable Long ends,
-        Map<String, Ready> files) {
+        long secondsLeft) {
 
     /** Says why a medium was taken down. */
     record Withdrawal(String reason, @Nullable String statement) {}
 
     /** Holds the length of a file, and where it is if the operating system can send it. */
     record Ready(long length, Optional<Path> local) {}
-
-    static Map<String, Ready> noFiles() {
-        return new ConcurrentHashMap<>();
-    }
 
     boolean hasEnded(long now) {
         return ends != null && now - ends >= 0;

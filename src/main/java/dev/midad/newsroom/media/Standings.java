@@ -41,7 +41,9 @@ class Standings {
                 exists (
                     select from published_article p where p.media @> array[m.id]
                       and p.visible_from <= now() and p.visible_until > now()) as is_shown,
-                cast(extract(epoch from next_moment() - now()) * 1000000 as bigint) as left_over
+                cast(extract(epoch from least(next_moment(), now() + interval '1 year') - now()) * 1000000 as bigint) as left_over,
+                cast(extract(epoch from least(m.usable_until, case when m.denied_from > now() then m.denied_from end,
+                    now() + interval '1 year') - now()) as bigint) as own_left
             from media m where m.id = :id
             """;
 
@@ -98,7 +100,7 @@ class Standings {
                     row.getBoolean("is_shown"),
                     reason == null ? null : new Standing.Withdrawal(reason, row.getString("takedown_statement")),
                     isPlanned ? began + left * 1_000 : null,
-                    Standing.noFiles());
+                    row.getLong("own_left"));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

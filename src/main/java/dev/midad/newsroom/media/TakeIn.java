@@ -104,8 +104,7 @@ class TakeIn {
         store.put(MediaKeys.original(plain.hash()), file);
         for (var rendition : renditions) {
             store.put(
-                    MediaKeys.rendition(
-                            plain.hash(), plain.edition, rendition.preset().name(), rendition.format()),
+                    MediaKeys.rendition(plain.hash(), plain.edition, rendition.preset(), rendition.format()),
                     rendition.file());
         }
         return FactsAsMedium.of(facts, name, language, sha256, size(file), header, impression);

@@ -18,9 +18,7 @@ final class Withdrawn {
      *     where nothing shows it
      */
     static void require(boolean isShown, boolean isUsable, Standing.@Nullable Withdrawal takedown) {
-        if (takedown != null) {
-            throw takenDown(takedown);
-        }
+        requireNotTakenDown(takedown);
         if (!isShown) {
             throw ProblemException.notFound();
         }
@@ -29,6 +27,13 @@ final class Withdrawn {
                     ProblemType.TAKEN_DOWN,
                     "The rights to show it have ended, or have not begun.",
                     "انتهى حق عرضه أو لم يبدأ بعد.");
+        }
+    }
+
+    /** @throws ProblemException {@code taken-down} where it was taken down */
+    static void requireNotTakenDown(Standing.@Nullable Withdrawal takedown) {
+        if (takedown != null) {
+            throw takenDown(takedown);
         }
     }
 

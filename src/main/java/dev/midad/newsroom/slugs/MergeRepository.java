@@ -41,6 +41,17 @@ class MergeRepository {
             select article_id, row_number() over (partition by article_id order by position) - 1, tag_id from once
             """;
 
+    private static final String TAGS_OF_MEDIA = """
+            with gone as (
+                delete from media_tag where media_id in (select media_id from media_tag where tag_id = :gone)
+                returning media_id, position, case when tag_id = :gone then :kept else tag_id end as tag_id
+            ), once as (
+                select media_id, tag_id, min(position) as position from gone group by media_id, tag_id
+            )
+            insert into media_tag (media_id, position, tag_id)
+            select media_id, row_number() over (partition by media_id order by position) - 1, tag_id from once
+            """;
+
     private static final String PLACES_OF_SNAPSHOTS = """
             update published_tag o set position = least(o.position, t.position) from published_tag t
             where t.snapshot_id = o.snapshot_id and t.tag_id = :gone and o.tag_id = :kept
@@ -155,7 +166,12 @@ class MergeRepository {
         var statements =
                 switch (kind) {
                     case TAG ->
-                        List.of(TAGS_OF_DRAFTS, PLACES_OF_SNAPSHOTS, TAGS_OF_SNAPSHOTS, in("published_tag", "tag_id"));
+                        List.of(
+                                TAGS_OF_DRAFTS,
+                                TAGS_OF_MEDIA,
+                                PLACES_OF_SNAPSHOTS,
+                                TAGS_OF_SNAPSHOTS,
+                                in("published_tag", "tag_id"));
                     case AUTHOR ->
                         List.of(
                                 BYLINES_OF_DRAFTS,

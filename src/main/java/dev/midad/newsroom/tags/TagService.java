@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TagService {
 
+    /** Lists the drafts and the media that have a tag. */
+    private static final String USES =
+            "(select article_id, tag_id from article_tag union all select media_id, tag_id from media_tag) used";
+
     private final NamedDesk desk;
     private final NamedLookUp lookUp;
     private final MergeNamed merging;
@@ -98,7 +102,7 @@ public class TagService {
 
     @Transactional
     void delete(UUID id, @Nullable String ifMatch) {
-        desk.delete(Tags.KIND, id, ifMatch, "article_tag");
+        desk.delete(Tags.KIND, id, ifMatch, USES);
     }
 
     /** Brings in a tag of another Midad or of a file; the same again changes nothing. */
