@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.jspecify.annotations.Nullable;
 
 /** Refuses files that are larger than any that the library takes before their bytes fill the disk. */
 @ApplicationScoped
@@ -21,6 +20,7 @@ class UploadLimit {
     private static final String FORM = "multipart/form-data";
     // What stands around the file in its form.
     private static final long AROUND = 64 * 1024;
+    private static final long LOOKED_AT_EACH = 1_000;
 
     private final EdgeProblems problems;
     private final long most;
@@ -41,23 +41,40 @@ class UploadLimit {
         var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         if (type == null
                 || !type.strip().regionMatches(true, 0, FORM, 0, FORM.length())
-                || !request.path().startsWith(LIBRARY)
-                || isWithin(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
+                || !request.path().startsWith(LIBRARY)) {
             context.next();
             return;
         }
-        context.addEndHandler(unused -> request.connection().close());
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null) {
+            watch(context);
+            context.next();
+        } else if (length.matches("[0-9]{1,18}") && Long.parseLong(length) <= most + AROUND) {
+            context.next();
+        } else {
+            refuse(context);
+        }
+    }
+
+    /** Breaks a body off that does not say how long it is once it is too long. */
+    private void watch(RoutingContext context) {
+        var timer = context.vertx().setPeriodic(LOOKED_AT_EACH, unused -> {
+            if (context.request().bytesRead() > most + AROUND) {
+                context.request().connection().close();
+            }
+        });
+        context.addEndHandler(unused -> context.vertx().cancelTimer(timer));
+    }
+
+    private void refuse(RoutingContext context) {
+        context.addEndHandler(unused -> context.request().connection().close());
         problems.answer(
                 context,
                 ProblemException.of(
                                 ProblemType.TOO_LARGE,
-                                "A file may have %s bytes at most, and Content-Length says how many it has.",
-                                "أقصى حجم للملف %s بايت، ويذكر Content-Length حجمه.",
+                                "A file may have %s bytes at most.",
+                                "أقصى حجم للملف %s بايت.",
                                 most)
                         .with(HttpHeaders.CONNECTION.toString(), "close"));
-    }
-
-    private boolean isWithin(@Nullable String length) {
-        return length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) <= most + AROUND;
     }
 }
