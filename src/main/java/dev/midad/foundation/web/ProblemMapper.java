@@ -22,6 +22,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
@@ -78,6 +79,15 @@ class ProblemMapper {
     public Response forbidden(ForbiddenException refusal) {
         return answer(ProblemException.of(
                 ProblemType.FORBIDDEN, "The role of this token does not allow it.", "دور هذا الرمز لا يسمح بذلك."));
+    }
+
+    /** Answers a form that cannot be read: it is cut off, or none at all. */
+    @ServerExceptionMapper
+    public Response brokenForm(IOException refusal) {
+        return answer(ProblemException.of(
+                ProblemType.MALFORMED_REQUEST,
+                "The body is cut off, or is not what its type says.",
+                "محتوى الطلب مبتور أو ليس من النوع المذكور."));
     }
 
     @ServerExceptionMapper

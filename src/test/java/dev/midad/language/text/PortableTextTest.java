@@ -60,7 +60,7 @@ class PortableTextTest {
                 "{} | '' | wrongType",
                 "[1] | /0 | wrongType",
                 "[{}] | /0/_type | required",
-                "[{'_type':'video'}] | /0/_type | invalidValue",
+                "[{'_type':'carousel'}] | /0/_type | invalidValue",
                 "[{'_type':'block','style':'h1'}] | /0/style | invalidValue",
                 "[{'_type':'block','level':1}] | /0/level | invalidValue",
                 "[{'_type':'block','listItem':'bullet','level':0}] | /0/level | outOfRange",

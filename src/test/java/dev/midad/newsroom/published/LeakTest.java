@@ -42,6 +42,7 @@ class LeakTest {
             Map.entry("/v1/articles/{ref}", "article"),
             Map.entry("/v1/articles/{ref}/comments", "article"),
             Map.entry("/v1/articles/{ref}/related", "article"),
+            Map.entry("/v1/media/{id}", "article"),
             Map.entry("/v1/feeds/articles.rss", ""),
             Map.entry("/v1/feeds/articles.atom", ""),
             Map.entry("/v1/feeds/articles.json", ""),
