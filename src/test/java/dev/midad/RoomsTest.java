@@ -142,6 +142,14 @@ class RoomsTest {
                     "newsroom.files",
                     "newsroom.tags"),
             room(
+                    "newsroom.uploads",
+                    "a file that comes in pieces is a medium only once it is whole",
+                    "foundation.database",
+                    "foundation.store",
+                    "foundation.web",
+                    "people.access",
+                    "newsroom.media"),
+            room(
                     "newsroom.published",
                     "a draft that cannot be named cannot leak",
                     "foundation.database",

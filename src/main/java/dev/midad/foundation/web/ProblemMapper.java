@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ProblemMapper {
 
+    private static final String CUT_FORM = "Connection terminated parsing multipart request";
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     private static final String FOREIGN_KEY_VIOLATION = "23503";
@@ -81,13 +82,15 @@ class ProblemMapper {
                 ProblemType.FORBIDDEN, "The role of this token does not allow it.", "دور هذا الرمز لا يسمح بذلك."));
     }
 
-    /** Answers a form that cannot be read: it is cut off, or none at all. */
+    /** Answers a form that ends before it is whole, for which the framework has no exception of its own. */
     @ServerExceptionMapper
-    public Response brokenForm(IOException refusal) {
-        return answer(ProblemException.of(
-                ProblemType.MALFORMED_REQUEST,
-                "The body is cut off, or is not what its type says.",
-                "محتوى الطلب مبتور أو ليس من النوع المذكور."));
+    public Response cutForm(IOException failure) {
+        return CUT_FORM.equals(failure.getMessage())
+                ? answer(ProblemException.of(
+                        ProblemType.MALFORMED_REQUEST,
+                        "The form is cut off, or its parts do not begin as its type says.",
+                        "النموذج مبتور، أو لا تبدأ أجزاؤه كما يقول نوعه."))
+                : unexpected(failure);
     }
 
     @ServerExceptionMapper

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Sets what the library takes in, and in which sizes and under which addresses it gives pictures. */
 @ConfigMapping(prefix = "midad.media")
-interface MediaConfiguration {
+public interface MediaConfiguration {
 
     /** Returns how large a picture or a document may be. */
     @WithDefault("100M")
@@ -18,6 +18,11 @@ interface MediaConfiguration {
     /** Returns how large a recording or a film may be. */
     @WithDefault("2G")
     MemorySize maxLongSize();
+
+    /** Returns how many bytes a file of any kind may have. */
+    default long largest() {
+        return Math.max(maxSize().asLongValue(), maxLongSize().asLongValue());
+    }
 
     /** Returns what stands before {@code /media/} in addresses: of a CDN, or of this program as readers reach it. */
     Optional<String> baseUrl();

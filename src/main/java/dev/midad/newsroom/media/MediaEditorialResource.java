@@ -38,10 +38,14 @@ import org.jspecify.annotations.Nullable;
 public class MediaEditorialResource {
 
     private final MediaDesk desk;
+    private final ChangeMedium change;
+    private final WithdrawMedium withdrawal;
     private final MediaSizes sizes;
 
-    MediaEditorialResource(MediaDesk desk, MediaSizes sizes) {
+    MediaEditorialResource(MediaDesk desk, ChangeMedium change, WithdrawMedium withdrawal, MediaSizes sizes) {
         this.desk = desk;
+        this.change = change;
+        this.withdrawal = withdrawal;
         this.sizes = sizes;
     }
 
@@ -72,7 +76,7 @@ public class MediaEditorialResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = MediaDraft.class))) @NotNull
                     JsonNode patch) {
-        return desk.patch(id, ifMatch, patch);
+        return change.patch(id, ifMatch, patch);
     }
 
     @DELETE
@@ -84,7 +88,7 @@ public class MediaEditorialResource {
             description = "Refused as `in-use` while an article that readers have shows it.")
     @APIResponse(responseCode = "204", description = "It is in the trash")
     public void trash(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        desk.trash(id, ifMatch);
+        withdrawal.trash(id, ifMatch);
     }
 
     @POST
@@ -92,7 +96,7 @@ public class MediaEditorialResource {
     @RolesAllowed(Role.WRITERS)
     @Operation(operationId = "restoreMedium", summary = "Take a medium out of the trash")
     public MediaEditorialView restore(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return desk.restore(id, ifMatch);
+        return withdrawal.restore(id, ifMatch);
     }
 
     @POST
@@ -106,7 +110,7 @@ public class MediaEditorialResource {
                     "Its addresses answer `410` with the statement, articles lose it and keep their text. `articles` of the answer names all that had it.")
     public MediaEditorialView takeDown(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull TakedownDraft order) {
-        return desk.takeDown(id, ifMatch, order);
+        return withdrawal.takeDown(id, ifMatch, order);
     }
 
     @POST
@@ -115,7 +119,7 @@ public class MediaEditorialResource {
     @Operation(operationId = "liftMediumTakedown", summary = "Give a medium that was taken down back to the readers")
     public MediaEditorialView liftTakedown(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return desk.liftTakedown(id, ifMatch);
+        return withdrawal.liftTakedown(id, ifMatch);
     }
 
     @POST

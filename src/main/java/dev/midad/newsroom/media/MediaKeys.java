@@ -2,14 +2,12 @@ package dev.midad.newsroom.media;
 
 import dev.midad.newsroom.pictures.Preset;
 import dev.midad.newsroom.pictures.RenditionFormat;
-import java.util.UUID;
 
 /** Makes the keys under which the bytes of media lie in the store: of their hashes, never of names. */
 final class MediaKeys {
 
     static final String ORIGINALS = "originals/";
     static final String RENDITIONS = "renditions/";
-    static final String UPLOADS = "uploads/";
 
     private MediaKeys() {}
 
@@ -32,14 +30,5 @@ final class MediaKeys {
     /** Returns the key of the picture of a document's first page, of which its sizes are made. */
     static String poster(String hash) {
         return renditions(hash) + "poster.jpg";
-    }
-
-    /** Returns the beginning of the keys of all parts of an upload. */
-    static String parts(UUID upload) {
-        return UPLOADS + upload + '/';
-    }
-
-    static String part(UUID upload, String name) {
-        return parts(upload) + name;
     }
 }

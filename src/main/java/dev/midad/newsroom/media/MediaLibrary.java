@@ -1,136 +1,94 @@
 package dev.midad.newsroom.media;
 
 import dev.midad.foundation.changes.ChangeAction;
+import dev.midad.foundation.database.DatabaseClock;
 import dev.midad.foundation.web.Constraints;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
-import dev.midad.newsroom.publication.Publications;
 import dev.midad.people.access.AuditAction;
-import dev.midad.people.access.AuditTrail;
 import dev.midad.people.access.CurrentActor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Brings files into the library. The same bytes are the same medium, however often they come. */
 @ApplicationScoped
-class MediaLibrary {
+public class MediaLibrary {
+
+    static final String SAME_FILE = "media_sha256_key";
 
     private final MediaRepository media;
     private final TakeIn reading;
     private final MediaViews views;
     private final MediaLog log;
-    private final MediaDesk desk;
-    private final Publications publications;
-    private final AuditTrail trail;
+    private final WithdrawMedium withdrawal;
     private final CurrentActor actors;
+    private final DatabaseClock clock;
 
     MediaLibrary(
             MediaRepository media,
             TakeIn reading,
             MediaViews views,
             MediaLog log,
-            MediaDesk desk,
-            Publications publications,
-            AuditTrail trail,
-            CurrentActor actors) {
+            WithdrawMedium withdrawal,
+            CurrentActor actors,
+            DatabaseClock clock) {
         this.media = media;
         this.reading = reading;
         this.views = views;
         this.log = log;
-        this.desk = desk;
-        this.publications = publications;
-        this.trail = trail;
+        this.withdrawal = withdrawal;
         this.actors = actors;
+        this.clock = clock;
     }
 
     /** Holds a medium, and whether the upload made it. */
-    record Uploaded(MediaEditorialView medium, boolean isNew) {}
+    public record Uploaded(MediaEditorialView medium, boolean isNew) {}
 
     /**
-     * Takes a file in. The file and its first sizes are in the store before the medium has a row, so that no row is ever
-     * without its file.
+     * Takes a file in, for the person behind the present request. The file and its first sizes are in the store before
+     * the medium has a row, so that no row is ever without its file. The caller has no transaction.
+     *
+     * @param file is read and copied, and still the caller's afterwards
+     * @param sentName the name that it came with; null where it has none
+     * @throws ProblemException {@code validation-failed} where the library does not take such a file; {@code too-large};
+     *     {@code unavailable} where too many pictures wait to be decoded, or the store does not work; {@code forbidden}
+     *     where the medium lies in the trash and is another person's
      */
-    Uploaded upload(Path file, @Nullable String sentName) {
+    public Uploaded upload(Path file, @Nullable String sentName) {
         var sha256 = TakeIn.hash(file);
         var known = QuarkusTransaction.requiringNew().call(() -> again(sha256));
         if (known.isPresent()) {
-            return new Uploaded(known.get(), false);
+            return known.get();
         }
-        var taken = reading.read(file, FileNames.clean(sentName), publications.languageOr(null), sha256);
+        var taken = reading.read(file, FileNames.clean(sentName), sha256);
         try {
-            return QuarkusTransaction.requiringNew().call(() -> again(sha256)
-                    .map(medium -> new Uploaded(medium, false))
-                    .orElseGet(() -> new Uploaded(create(taken), true)));
+            return QuarkusTransaction.requiringNew().call(() -> again(sha256).orElseGet(() -> create(taken)));
         } catch (ProblemException overtaken) {
             // The same bytes came twice at once: the other upload has made the medium.
-            return QuarkusTransaction.requiringNew()
-                    .call(() -> again(sha256))
-                    .map(medium -> new Uploaded(medium, false))
-                    .orElseThrow(() -> overtaken);
+            return QuarkusTransaction.requiringNew().call(() -> again(sha256)).orElseThrow(() -> overtaken);
         }
     }
 
     /** Returns the medium that has these bytes already, out of the trash where it lies there. */
-    private Optional<MediaEditorialView> again(String sha256) {
-        var found = media.findByHashLocked(sha256);
-        found.filter(Medium::isTrashed).ifPresent(medium -> {
-            desk.requireMayChange(medium);
-            medium.restore(media.now());
-            media.flush();
-            log.changed(medium, ChangeAction.UPSERT, AuditAction.RESTORE, Map.of());
-        });
-        return found.map(views::of);
+    private Optional<Uploaded> again(String sha256) {
+        return media.findByHashLocked(sha256)
+                .map(medium -> medium.isTrashed() ? withdrawal.restored(medium) : views.of(medium))
+                .map(medium -> new Uploaded(medium, false));
     }
 
-    private MediaEditorialView create(TakenIn taken) {
-        var medium = Medium.of(taken, actors.get().id(), media.now());
+    private Uploaded create(TakenIn taken) {
+        var medium = Medium.of(taken, actors.get().id(), clock.now());
         media.persist(medium);
-        Constraints.judge(media::flush, "media_sha256_key", MediaLibrary::taken);
+        Constraints.judge(media::flush, SAME_FILE, MediaLibrary::taken);
         log.changed(medium, ChangeAction.UPSERT, AuditAction.CREATE, Map.of("kind", medium.kind));
-        return views.of(medium);
+        return new Uploaded(views.of(medium), true);
     }
 
-    /** Puts another file in the place of a medium's, for all who show it. */
-    MediaEditorialView replace(UUID id, @Nullable String ifMatch, Path file, @Nullable String sentName) {
-        QuarkusTransaction.requiringNew().run(() -> requireReplaceable(id, ifMatch));
-        var sha256 = TakeIn.hash(file);
-        if (QuarkusTransaction.requiringNew().call(() -> media.findByHash(sha256)
-                .filter(other -> !other.id.equals(id))
-                .isPresent())) {
-            throw taken();
-        }
-        var taken = reading.read(file, FileNames.clean(sentName), publications.languageOr(null), sha256);
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var medium = requireReplaceable(id, ifMatch);
-            if (medium.kind() != taken.kind()) {
-                throw ProblemException.of(
-                        ProblemType.CONFLICT,
-                        "It is of another kind, and articles show it as %s.",
-                        "الملف من نوع آخر، والمقالات تعرض %s.",
-                        medium.kind);
-            }
-            medium.take(taken, media.now());
-            Constraints.judge(media::flush, "media_sha256_key", MediaLibrary::taken);
-            log.changed(medium, ChangeAction.UPSERT, AuditAction.UPDATE, Map.of("fields", List.of("file")));
-            return views.of(medium);
-        });
-    }
-
-    private Medium requireReplaceable(UUID id, @Nullable String ifMatch) {
-        var medium = media.findLocked(id).orElseThrow(ProblemException::notFound);
-        trail.requireMatch(ifMatch, medium.version, MediaDesk.KIND, id);
-        MediaDesk.requireNotTrashed(medium);
-        desk.requireMayChange(medium);
-        return medium;
-    }
-
-    private static ProblemException taken() {
+    static ProblemException taken() {
         return ProblemException.of(
                 ProblemType.CONFLICT, "Another medium has this file.", "هذا الملف لوسيط آخر في المكتبة.");
     }

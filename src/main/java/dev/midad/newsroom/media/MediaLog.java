@@ -30,11 +30,12 @@ class MediaLog {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void changed(Medium medium, ChangeAction action, AuditAction act, Map<String, ?> details) {
+        media.flush();
         changes.record(ContentKind.MEDIA, medium.id, action);
         recordUses(medium);
         var named = new HashMap<String, Object>(details);
         named.put("fileName", medium.fileName);
-        audit.record(act, MediaDesk.KIND, medium.id, named);
+        audit.record(act, LockedMedia.KIND, medium.id, named);
     }
 
     /** Logs that its rights have begun or ended, which nobody did. */

@@ -21,13 +21,6 @@ class MediaRepository implements PanacheRepositoryBase<Medium, UUID> {
 
     private static final int MOST_NAMED = 100;
 
-    /** Returns the time of the database's clock, by which rights are judged. */
-    Instant now() {
-        return (Instant) getEntityManager()
-                .createNativeQuery("select statement_timestamp()", Instant.class)
-                .getSingleResult();
-    }
-
     Optional<Medium> findLocked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -88,8 +81,8 @@ class MediaRepository implements PanacheRepositoryBase<Medium, UUID> {
     }
 
     /** Returns the ids of media whose rights have begun or ended since the log was told, earliest first. */
-    List<UUID> listDue(int most) {
-        return find("select m.id from Medium m where m.nextChange <= ?1 order by m.nextChange", now())
+    List<UUID> listDue(Instant now, int most) {
+        return find("select m.id from Medium m where m.nextChange <= ?1 order by m.nextChange", now)
                 .project(UUID.class)
                 .page(0, most)
                 .list();

@@ -1,10 +1,10 @@
 package dev.midad.newsroom.media;
 
+import dev.midad.foundation.database.DatabaseClock;
 import dev.midad.newsroom.publication.Publications;
 import dev.midad.newsroom.publication.TakedownDraft;
 import dev.midad.newsroom.tags.TagRef;
 import dev.midad.newsroom.tags.Tags;
-import dev.midad.people.access.Actor;
 import dev.midad.people.access.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -26,25 +26,28 @@ class MediaViews {
     private final Tags tags;
     private final Publications publications;
     private final CurrentActor actors;
+    private final DatabaseClock clock;
 
     MediaViews(
             MediaRepository media,
             MediaAddresses addresses,
             Tags tags,
             Publications publications,
-            CurrentActor actors) {
+            CurrentActor actors,
+            DatabaseClock clock) {
         this.media = media;
         this.addresses = addresses;
         this.tags = tags;
         this.publications = publications;
         this.actors = actors;
+        this.clock = clock;
     }
 
     /** Returns the view of one medium, with the articles that use it. */
     MediaEditorialView of(Medium medium) {
         var uses = media.listUses(medium.id);
         var isWithReaders = !media.listPublishedUses(medium.id).isEmpty();
-        return view(medium, names(List.of(medium)), uses, isWithReaders, media.now());
+        return view(medium, names(List.of(medium)), uses, isWithReaders, clock.now());
     }
 
     /** Returns how to view these media in a list, for which everything is asked at once. */
@@ -52,7 +55,7 @@ class MediaViews {
         var names = names(listed);
         var withReaders =
                 media.listWithReaders(listed.stream().map(medium -> medium.id).toList());
-        var now = media.now();
+        var now = clock.now();
         return medium -> view(medium, names, null, withReaders.contains(medium.id), now);
     }
 
@@ -108,17 +111,13 @@ class MediaViews {
                 uses,
                 files(medium),
                 actors.find()
-                        .filter(actor -> mayChange(actor, medium, isWithReaders))
+                        .filter(actor -> LockedMedia.mayChange(actor, medium, isWithReaders))
                         .isPresent(),
                 medium.isTrashed(),
                 medium.createdBy,
                 medium.createdAt,
                 medium.updatedAt,
                 medium.trashedAt);
-    }
-
-    private static boolean mayChange(Actor actor, Medium medium, boolean isWithReaders) {
-        return actor.isEditor() || (actor.mayWrite() && medium.createdBy.equals(actor.id()) && !isWithReaders);
     }
 
     private static @Nullable TakedownDraft takedown(Medium medium) {

@@ -9,10 +9,12 @@ import dev.midad.newsroom.pictures.Crop;
 import dev.midad.newsroom.pictures.FocalPoint;
 import dev.midad.newsroom.pictures.Framing;
 import dev.midad.newsroom.publication.TakedownDraft;
+import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
@@ -127,7 +129,9 @@ class Medium {
     @JdbcTypeCode(SqlTypes.JSON)
     List<String> warnings;
 
+    // A list shows nothing of it, and it may be as long as a book.
     @Nullable
+    @Basic(fetch = FetchType.LAZY)
     String documentText;
 
     @Nullable
@@ -172,7 +176,9 @@ class Medium {
     @Nullable
     Instant takenDownAt;
 
+    @Basic(fetch = FetchType.LAZY)
     String words;
+
     UUID createdBy;
     Instant createdAt;
     Instant updatedAt;

@@ -1,5 +1,6 @@
 package dev.midad.newsroom.media;
 
+import dev.midad.foundation.database.DatabaseClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,10 +20,12 @@ class SettleRights {
 
     private final MediaRepository media;
     private final MediaLog log;
+    private final DatabaseClock clock;
 
-    SettleRights(MediaRepository media, MediaLog log) {
+    SettleRights(MediaRepository media, MediaLog log, DatabaseClock clock) {
         this.media = media;
         this.log = log;
+        this.clock = clock;
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -35,7 +38,7 @@ class SettleRights {
     }
 
     private List<UUID> due() {
-        return QuarkusTransaction.requiringNew().call(() -> media.listDue(BATCH));
+        return QuarkusTransaction.requiringNew().call(() -> media.listDue(clock.now(), BATCH));
     }
 
     private boolean isSettled(UUID id) {
@@ -49,7 +52,7 @@ class SettleRights {
 
     private boolean settle(UUID id) {
         var medium = media.findLocked(id).orElse(null);
-        var now = media.now();
+        var now = clock.now();
         if (medium == null || medium.nextChange == null || medium.nextChange.isAfter(now)) {
             return false;
         }

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Standings {
 
-    private static final Set<ContentKind> MATTERING =
-            Set.of(ContentKind.ARTICLE, ContentKind.MEDIA, ContentKind.SECTION);
     // This is below the second after which no replica may show what another has withdrawn.
     private static final long CONFIRMED_FOR = Duration.ofMillis(900).toNanos();
     private static final int MOST = 50_000;
@@ -107,20 +104,26 @@ class Standings {
     }
 
     void changed(@Observes ContentChanged change) {
-        if (MATTERING.contains(change.kind())) {
-            forget();
-        }
+        forget(change.kind(), change.id());
     }
 
     void read(@Observes LogRead read) {
-        if (read.isAnew() || read.changes().stream().anyMatch(change -> MATTERING.contains(change.kind()))) {
-            forget();
+        if (read.isAnew()) {
+            changes.incrementAndGet();
+            known.invalidateAll();
         }
+        read.changes().forEach(change -> forget(change.kind(), change.id()));
         confirmedAt = read.began();
     }
 
-    private void forget() {
-        changes.incrementAndGet();
-        known.invalidateAll();
+    /** Forgets a medium that has changed; an article that has changed may show any medium, or none any more. */
+    private void forget(ContentKind kind, UUID id) {
+        if (kind == ContentKind.MEDIA) {
+            changes.incrementAndGet();
+            known.invalidate(id);
+        } else if (kind == ContentKind.ARTICLE) {
+            changes.incrementAndGet();
+            known.invalidateAll();
+        }
     }
 }

@@ -19,6 +19,7 @@ import dev.midad.newsroom.pictures.Rendition;
 import dev.midad.newsroom.pictures.RenditionFormat;
 import dev.midad.newsroom.pictures.UnusablePicture;
 import dev.midad.newsroom.pictures.Wanted;
+import dev.midad.newsroom.publication.Publications;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -49,12 +50,19 @@ class TakeIn {
     private final Store store;
     private final Sizes sizes;
     private final MediaConfiguration configuration;
+    private final Publications publications;
 
-    TakeIn(PictureEngine engine, Store store, Sizes sizes, MediaConfiguration configuration) {
+    TakeIn(
+            PictureEngine engine,
+            Store store,
+            Sizes sizes,
+            MediaConfiguration configuration,
+            Publications publications) {
         this.engine = engine;
         this.store = store;
         this.sizes = sizes;
         this.configuration = configuration;
+        this.publications = publications;
     }
 
     /** Returns the SHA-256 of the file, in hexadecimal. */
@@ -71,11 +79,12 @@ class TakeIn {
     /**
      * Reads the file and keeps it.
      *
-     * @param language the language of what the file says without naming one
      * @throws ProblemException {@code validation-failed} where the library does not take such a file; {@code too-large};
      *     {@code unavailable} where too many pictures wait to be decoded
      */
-    TakenIn read(Path file, String name, String language, String sha256) {
+    TakenIn read(Path file, String name, String sha256) {
+        // What the file says without naming a language is in that of the publication.
+        var language = publications.languageOr(null);
         var facts = inspected(file, name);
         requireSize(file, facts.kind());
         if (!RASTER.contains(facts.mediaType())) {

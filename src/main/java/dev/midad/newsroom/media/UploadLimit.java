@@ -27,9 +27,7 @@ class UploadLimit {
 
     UploadLimit(EdgeProblems problems, MediaConfiguration configuration) {
         this.problems = problems;
-        this.most = Math.max(
-                configuration.maxSize().asLongValue(),
-                configuration.maxLongSize().asLongValue());
+        this.most = configuration.largest();
     }
 
     void register(@Observes Filters filters) {

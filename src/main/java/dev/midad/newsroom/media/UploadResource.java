@@ -34,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 public class UploadResource {
 
     private final MediaLibrary library;
+    private final ReplaceFile replacement;
 
-    UploadResource(MediaLibrary library) {
+    UploadResource(MediaLibrary library, ReplaceFile replacement) {
         this.library = library;
+        this.replacement = replacement;
     }
 
     @POST
@@ -81,7 +83,7 @@ public class UploadResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RestForm("file") @Nullable FileUpload file) {
         var sent = required(file);
-        return library.replace(id, ifMatch, sent.filePath(), sent.fileName());
+        return replacement.replace(id, ifMatch, sent.filePath(), sent.fileName());
     }
 
     private static FileUpload required(@Nullable FileUpload file) {

@@ -1,5 +1,6 @@
 package dev.midad.newsroom.pictures;
 
+import java.util.Collection;
 import java.util.Map;
 
 /**
@@ -15,5 +16,10 @@ public record Framing(FocalPoint focal, Map<String, Crop> crops) {
     public Framing {
         crops = Map.copyOf(crops);
         crops.keySet().forEach(Ratio::of);
+    }
+
+    /** Returns whether two of the ratios are the same, as 16:9 and 32:18 are. */
+    public static boolean isRepeated(Collection<String> ratios) {
+        return ratios.stream().map(Ratio::of).distinct().count() < ratios.size();
     }
 }

@@ -14,9 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the lead picture of each of many articles, else the first of its body, without reading their bodies. */
@@ -25,8 +23,8 @@ public class PublishedPictures {
 
     private static final String FIRST = """
             select p.article_id as id,
-                cast(p.lead as text) as lead,
-                cast(jsonb_path_query_first(cast(p.body as jsonb), '$[*] ? (@._type == "image")') as text) as image,
+                cast(case when p.lead is null then '[]' else jsonb_build_array(p.lead) end
+                    || jsonb_path_query_array(cast(p.body as jsonb), '$[*] ? (@._type == "image")') as text) as uses,
                 case when p.media <> '{}' then cast(media_shown(p.media, p.lang) as text) end as media
             from published_article p
             where p.article_id = any(:ids) and\s""" + ArticleField.VISIBLE;
@@ -52,36 +50,45 @@ public class PublishedPictures {
                 .getResultList();
         for (var row : rows) {
             var shown = media.read(row.get("media", String.class));
-            var picture = Stream.of(row.get("lead", String.class), row.get("image", String.class))
-                    .filter(Objects::nonNull)
-                    .flatMap(use -> Stream.ofNullable(picture(use, shown)))
-                    .findFirst();
-            picture.ifPresent(found -> pictures.put(row.get("id", UUID.class), found));
+            var picture = first(row.get("uses", String.class), shown);
+            if (picture != null) {
+                pictures.put(row.get("id", UUID.class), picture);
+            }
         }
         return pictures;
     }
 
-    /** Returns the picture of a lead or of a block; null where its medium may not be shown. */
-    private @Nullable Picture picture(String stored, Map<UUID, ShownMedium> shown) {
+    /** Returns the first picture that may be shown; null where there is none. */
+    private @Nullable Picture first(String uses, Map<UUID, ShownMedium> shown) {
         try {
-            var image = json.readTree(stored);
-            var id = text(image.get("media"));
-            if (id != null) {
-                var medium = shown.get(UUID.fromString(id));
-                return medium == null
-                        ? null
-                        : medium.with(text(image.get("alt")), text(image.get("caption")), text(image.get("credit")))
-                                .picture();
+            for (var use : json.readTree(uses)) {
+                var picture = picture(use, shown);
+                if (picture != null) {
+                    return picture;
+                }
             }
-            return new Picture(
-                    image.path("url").asText(),
-                    text(image.get("alt")),
-                    text(image.get("caption")),
-                    number(image.get("width")),
-                    number(image.get("height")));
+            return null;
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Returns the picture of a lead or of a block; null where its medium may not be shown. */
+    private static @Nullable Picture picture(JsonNode use, Map<UUID, ShownMedium> shown) {
+        var id = text(use.get("media"));
+        if (id == null) {
+            return new Picture(
+                    use.path("url").asText(),
+                    text(use.get("alt")),
+                    text(use.get("caption")),
+                    number(use.get("width")),
+                    number(use.get("height")));
+        }
+        var medium = shown.get(UUID.fromString(id));
+        return medium == null
+                ? null
+                : medium.with(text(use.get("alt")), text(use.get("caption")), text(use.get("credit")))
+                        .picture();
     }
 
     private static @Nullable String text(@Nullable JsonNode value) {

@@ -8,12 +8,15 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.midad.fixtures.Media;
 import dev.midad.fixtures.Newsroom;
 import dev.midad.fixtures.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
@@ -283,6 +286,53 @@ class LibraryTest {
     }
 
     @Test
+    void aDenialThatEndsBeforeItBeginsIsRefused() {
+        refused(Map.of("denial", Map.of("from", "2027-01-01T00:00:00Z", "until", "2026-01-01T00:00:00Z")))
+                .body("errors[0].pointer", equalTo("/denial/until"));
+    }
+
+    @Test
+    void oneRatioHasOneCrop() {
+        var whole = Map.of("x", 0, "y", 0, "width", 1, "height", 1);
+
+        refused(Map.of("crops", Map.of("16:9", whole, "32:18", whole))).body("errors[0].code", equalTo("repeated"));
+    }
+
+    @Test
+    void aFormThatIsCutOffIsMalformed() {
+        Newsroom.admin()
+                .config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("multipart/form-data", ContentType.TEXT)))
+                .contentType("multipart/form-data; boundary=x")
+                .body("{}")
+                .post(LIBRARY)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/malformed-request"));
+    }
+
+    @Test
+    void aWriterTakesNothingOfOthersOutOfTheTrash() {
+        var file = Media.jpeg();
+        var id = Media.uploaded("a.jpg", file).getString("id");
+        Newsroom.admin().header("If-Match", "*").delete(Media.path(id)).then().statusCode(204);
+
+        Media.sending(Newsroom.token("writer"), "b.jpg", file)
+                .post(LIBRARY)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aPatchThatChangesNothingMakesNoNewVersion() {
+        var id = Media.picture();
+        var version = Media.patched(id, Map.of("credit", "كونا")).getInt("version");
+
+        assertEquals(version, Media.patched(id, Map.of("credit", "كونا")).getInt("version"));
+    }
+
+    @Test
     void readersOfTheDeskDoNotUpload() {
         Newsroom.with(Newsroom.token("reader"))
                 .multiPart("file", "a.jpg", Media.jpeg(), "image/jpeg")
@@ -294,6 +344,16 @@ class LibraryTest {
 
     private static ValidatableResponse upload(String name, byte[] file) {
         return Media.sending(Newsroom.ADMIN, name, file).post(LIBRARY).then();
+    }
+
+    private static ValidatableResponse refused(Map<String, ?> patch) {
+        return Newsroom.admin()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(patch)
+                .patch(Media.path(Media.picture()))
+                .then()
+                .statusCode(422);
     }
 
     private static ValidatableResponse patch(String token, String id) {

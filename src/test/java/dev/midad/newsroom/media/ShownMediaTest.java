@@ -3,6 +3,7 @@ package dev.midad.newsroom.media;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -11,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.midad.fixtures.Media;
 import dev.midad.fixtures.Newsroom;
+import dev.midad.fixtures.Sites;
 import dev.midad.fixtures.TestDatabase;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
@@ -300,6 +302,76 @@ class ShownMediaTest {
 
         page = sync(Map.of("token", page.getString("page.next")));
         assertEquals("جديد", page.getString("data.find { it.id == '" + article + "' }.article.lead.caption"));
+    }
+
+    @Test
+    void theOriginalOfAPictureIsTheDesksAlone() {
+        var id = Media.shown();
+        var original = Newsroom.admin().get(Media.path(id)).then().extract().<String>path("files.original");
+
+        raw().get(original).then().statusCode(200);
+        raw().get(original.replaceFirst("\\?.*", "")).then().statusCode(404);
+    }
+
+    @Test
+    void aMediumGoesWithTheLastArticleThatShowsIt() {
+        var id = Media.picture();
+        var article = Media.articleWith(id).getString("id");
+        var url = read(article).getString("lead.url");
+        Newsroom.reader().get("/v1/media/{id}", id).then().statusCode(200);
+
+        Newsroom.act(article, "unpublish").then().statusCode(200);
+
+        Newsroom.reader().get("/v1/media/{id}", id).then().statusCode(404);
+        raw().get(url).then().statusCode(404);
+    }
+
+    @Test
+    void aCopyMayBeKeptAsLongAsTheLicenceLasts() {
+        var id = Media.picture();
+        Media.patched(
+                id,
+                Map.of("licence", Map.of("until", Instant.now().plusSeconds(600).toString())));
+        var url = read(Media.articleWith(id).getString("id")).getString("lead.url");
+
+        raw().get(url)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", matchesPattern("public, max-age=(5[0-9]{2}|600)"));
+    }
+
+    @Test
+    void aLicenceOfCenturiesKeepsNobodyFromThePicture() {
+        var id = Media.picture();
+        Media.patched(id, Map.of("licence", Map.of("until", "9999-12-31T23:59:59Z")));
+        var url = read(Media.articleWith(id).getString("id")).getString("lead.url");
+
+        raw().get(url).then().statusCode(200);
+        raw().get(url).then().statusCode(200);
+    }
+
+    @Test
+    void aFeedShowsTheFirstPictureThatMayBeShown() {
+        var gone = Media.picture();
+        var there = Media.picture();
+        Media.patched(gone, Map.of("denial", Map.of("note", "x")));
+        var section = Newsroom.section().getString("id");
+        Newsroom.published(Map.of(
+                "section", section,
+                "lead", Map.of("media", gone),
+                "body", List.of(Map.of("_type", "image", "media", gone), Map.of("_type", "image", "media", there))));
+
+        Sites.say("https://paper.example/{slug}");
+        try {
+            Newsroom.reader()
+                    .queryParam("section", section)
+                    .get("/v1/feeds/articles.json")
+                    .then()
+                    .statusCode(200)
+                    .body("items[0].image", containsString(there));
+        } finally {
+            Sites.say(null);
+        }
     }
 
     @Test

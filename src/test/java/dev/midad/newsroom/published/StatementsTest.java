@@ -3,6 +3,7 @@ package dev.midad.newsroom.published;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.midad.fixtures.Media;
 import dev.midad.fixtures.Newsroom;
 import dev.midad.fixtures.Readership;
 import dev.midad.fixtures.SentStatements;
@@ -89,6 +90,17 @@ class StatementsTest {
             tags.add(Newsroom.tag().getString("id"));
             bylines.add(Map.of("role", "author", "author", Newsroom.author().getString("id")));
         }
-        return Map.of("section", section, "tags", List.copyOf(tags), "bylines", List.copyOf(bylines));
+        var picture = Media.picture();
+        return Map.of(
+                "section",
+                section,
+                "tags",
+                List.copyOf(tags),
+                "bylines",
+                List.copyOf(bylines),
+                "lead",
+                Map.of("media", picture),
+                "body",
+                List.of(Map.of("_type", "image", "media", picture)));
     }
 }

@@ -1,4 +1,4 @@
-package dev.midad.newsroom.media;
+package dev.midad.newsroom.uploads;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;

@@ -1,5 +1,6 @@
-package dev.midad.newsroom.media;
+package dev.midad.newsroom.uploads;
 
+import dev.midad.foundation.database.DatabaseClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,13 +14,13 @@ class UploadSweep {
     private static final int BATCH = 100;
 
     private final UploadRepository uploads;
-    private final MediaRepository media;
     private final UploadParts parts;
+    private final DatabaseClock clock;
 
-    UploadSweep(UploadRepository uploads, MediaRepository media, UploadParts parts) {
+    UploadSweep(UploadRepository uploads, UploadParts parts, DatabaseClock clock) {
         this.uploads = uploads;
-        this.media = media;
         this.parts = parts;
+        this.clock = clock;
     }
 
     @Scheduled(every = "1h", delayed = "20m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -32,7 +33,7 @@ class UploadSweep {
     }
 
     private List<UUID> ended() {
-        return QuarkusTransaction.requiringNew().call(() -> uploads.listEnded(media.now(), BATCH));
+        return QuarkusTransaction.requiringNew().call(() -> uploads.listEnded(clock.now(), BATCH));
     }
 
     private void delete(UUID id) {

@@ -1,4 +1,4 @@
-package dev.midad.newsroom.media;
+package dev.midad.newsroom.uploads;
 
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;

@@ -1,4 +1,4 @@
-package dev.midad.newsroom.media;
+package dev.midad.newsroom.uploads;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -1,6 +1,7 @@
-package dev.midad.newsroom.media;
+package dev.midad.newsroom.uploads;
 
 import dev.midad.foundation.web.ProblemException;
+import dev.midad.newsroom.media.MediaLibrary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;

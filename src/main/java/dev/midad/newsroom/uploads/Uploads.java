@@ -1,7 +1,9 @@
-package dev.midad.newsroom.media;
+package dev.midad.newsroom.uploads;
 
+import dev.midad.foundation.database.DatabaseClock;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
+import dev.midad.newsroom.media.MediaConfiguration;
 import dev.midad.people.access.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,22 +22,20 @@ class Uploads {
     private static final Duration HELD_WHILE_KEPT = Duration.ofMinutes(15);
 
     private final UploadRepository uploads;
-    private final MediaRepository media;
     private final MediaConfiguration configuration;
+    private final DatabaseClock clock;
     private final CurrentActor actors;
 
-    Uploads(UploadRepository uploads, MediaRepository media, MediaConfiguration configuration, CurrentActor actors) {
+    Uploads(UploadRepository uploads, MediaConfiguration configuration, DatabaseClock clock, CurrentActor actors) {
         this.uploads = uploads;
-        this.media = media;
         this.configuration = configuration;
+        this.clock = clock;
         this.actors = actors;
     }
 
     /** Returns the length of the largest file of any kind; of which kind a file is shows only in its bytes. */
     long most() {
-        return Math.max(
-                configuration.maxSize().asLongValue(),
-                configuration.maxLongSize().asLongValue());
+        return configuration.largest();
     }
 
     @Transactional
@@ -44,7 +44,7 @@ class Uploads {
             throw ProblemException.of(
                     ProblemType.TOO_LARGE, "A file may have %s bytes at most.", "أقصى حجم للملف %s بايت.", most());
         }
-        var upload = Upload.of(actors.get().id(), length, metadata, media.now());
+        var upload = Upload.of(actors.get().id(), length, metadata, clock.now());
         uploads.persist(upload);
         return UploadView.of(upload);
     }
@@ -62,7 +62,7 @@ class Uploads {
     @Transactional
     HeldUpload hold(UUID id, long offset) {
         var upload = required(uploads.findLockedOf(actors.get().id(), id));
-        var now = media.now();
+        var now = clock.now();
         if (upload.isHeld(now)) {
             throw ProblemException.of(
                     ProblemType.CONFLICT,
@@ -95,7 +95,7 @@ class Uploads {
 
     private boolean hold(HeldUpload held, Duration howLong) {
         var found = ofRequest(held);
-        found.ifPresent(upload -> upload.hold(held.request(), media.now(), howLong));
+        found.ifPresent(upload -> upload.hold(held.request(), clock.now(), howLong));
         return found.isPresent();
     }
 
@@ -123,7 +123,7 @@ class Uploads {
     List<String> end(UUID id) {
         var upload = required(uploads.findLockedOf(actors.get().id(), id));
         var parts = upload.parts;
-        upload.end(media.now());
+        upload.end(clock.now());
         return parts;
     }
 
@@ -134,7 +134,7 @@ class Uploads {
     /** Requires an upload that goes on; one of another person is as if it were not there. */
     private Upload required(Optional<Upload> found) {
         var upload = found.orElseThrow(ProblemException::notFound);
-        if (upload.hasEnded(media.now())) {
+        if (upload.hasEnded(clock.now())) {
             throw ProblemException.of(
                     ProblemType.UPLOAD_ENDED,
                     "The upload was given up, or nothing came for a day; begin anew.",

@@ -1,4 +1,4 @@
-package dev.midad.newsroom.media;
+package dev.midad.newsroom.uploads;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;

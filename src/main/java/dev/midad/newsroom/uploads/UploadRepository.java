@@ -1,4 +1,4 @@
-package dev.midad.newsroom.media;
+package dev.midad.newsroom.uploads;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package dev.midad.newsroom.media;
+package dev.midad.newsroom.uploads;
 
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;

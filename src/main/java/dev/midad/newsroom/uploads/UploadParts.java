@@ -1,4 +1,4 @@
-package dev.midad.newsroom.media;
+package dev.midad.newsroom.uploads;
 
 import dev.midad.foundation.store.Store;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +14,8 @@ import java.util.UUID;
 @ApplicationScoped
 class UploadParts {
 
+    private static final String UPLOADS = "uploads/";
+
     private final Store store;
 
     UploadParts(Store store) {
@@ -26,7 +28,7 @@ class UploadParts {
      */
     String put(UUID upload, long offset, UUID request, Path file) {
         var name = offset + "-" + request;
-        store.put(MediaKeys.part(upload, name), file);
+        store.put(key(upload, name), file);
         return name;
     }
 
@@ -34,7 +36,7 @@ class UploadParts {
     void join(UUID upload, List<String> names, long most, Path file) {
         try (var out = Files.newOutputStream(file)) {
             for (var name : names) {
-                try (var part = store.open(MediaKeys.part(upload, name), 0, most)) {
+                try (var part = store.open(key(upload, name), 0, most)) {
                     part.transferTo(out);
                 }
             }
@@ -44,12 +46,21 @@ class UploadParts {
     }
 
     void delete(UUID upload, Collection<String> names) {
-        names.forEach(name -> store.delete(MediaKeys.part(upload, name)));
+        names.forEach(name -> store.delete(key(upload, name)));
+    }
+
+    /** Returns the beginning of the keys of all parts of an upload. */
+    private static String keys(UUID upload) {
+        return UPLOADS + upload + '/';
+    }
+
+    private static String key(UUID upload, String name) {
+        return keys(upload) + name;
     }
 
     /** Deletes everything that lies under the upload, also what a request left that ended in the middle. */
     void deleteAll(UUID upload) {
-        try (var files = store.list(MediaKeys.parts(upload))) {
+        try (var files = store.list(keys(upload))) {
             files.toList().forEach(file -> store.delete(file.key()));
         }
     }
