@@ -4,6 +4,7 @@ import dev.midad.foundation.database.EmbeddedDatabase;
 import dev.midad.moving.archive.MoveCommand;
 import dev.midad.moving.wordpress.ImportWordPressCommand;
 import dev.midad.moving.wordpress.WordPressCommand;
+import dev.midad.newsroom.media.CheckCommand;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -75,6 +76,7 @@ public final class Midad {
     private static Map<String, Class<? extends QuarkusApplication>> commands() {
         var commands = new LinkedHashMap<String, Class<? extends QuarkusApplication>>();
         MoveCommand.NAMES.forEach(name -> commands.put(name, MoveCommand.class));
+        commands.put(CheckCommand.NAME, CheckCommand.class);
         commands.put(ImportWordPressCommand.NAME, ImportWordPressCommand.class);
         return Collections.unmodifiableMap(commands);
     }

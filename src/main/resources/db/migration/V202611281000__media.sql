@@ -62,6 +62,7 @@ create table media (
 );
 create index media_created_idx on media (created_at desc, id desc);
 create index media_kind_created_idx on media (kind, created_at desc, id desc);
+create index media_category_created_idx on media (category, created_at desc, id desc) where category is not null;
 create index media_creator_created_idx on media (created_by, created_at desc, id desc);
 create index media_trash_idx on media (created_at desc, id desc) where trashed_at is not null;
 create index media_next_change_idx on media (next_change) where next_change is not null;

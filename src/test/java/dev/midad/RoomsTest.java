@@ -321,7 +321,13 @@ class RoomsTest {
                     "newsroom.sections",
                     "newsroom.authors",
                     "newsroom.articles"),
-            room("", "the main class starts the house", "foundation.database", "moving.archive", "moving.wordpress"));
+            room(
+                    "",
+                    "the main class starts the house and its commands",
+                    "foundation.database",
+                    "newsroom.media",
+                    "moving.archive",
+                    "moving.wordpress"));
 
     @ParameterizedTest
     @FieldSource("HOUSE")

@@ -2,6 +2,7 @@ package dev.midad.newsroom.media;
 
 import dev.midad.foundation.database.DatabaseAwayException;
 import dev.midad.foundation.database.Digests;
+import dev.midad.foundation.store.NotStored;
 import dev.midad.foundation.store.Store;
 import dev.midad.newsroom.media.Standing.Ready;
 import dev.midad.newsroom.pictures.DecodersBusy;
@@ -15,7 +16,6 @@ import io.vertx.core.WorkerExecutor;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,14 +43,16 @@ class MakeRenditions {
     private final Store store;
     private final PictureEngine engine;
     private final AgroalDataSource database;
+    private final Scratch scratch;
     private final WorkerExecutor workers;
     private final AtomicInteger waiting = new AtomicInteger();
     private final ConcurrentMap<String, Future<Ready>> pending = new ConcurrentHashMap<>();
 
-    MakeRenditions(Store store, PictureEngine engine, AgroalDataSource database, Vertx vertx) {
+    MakeRenditions(Store store, PictureEngine engine, AgroalDataSource database, Scratch scratch, Vertx vertx) {
         this.store = store;
         this.engine = engine;
         this.database = database;
+        this.scratch = scratch;
         this.workers = vertx.createSharedWorkerExecutor(
                 "midad-pictures", Runtime.getRuntime().availableProcessors());
     }
@@ -114,6 +116,8 @@ class MakeRenditions {
             return made(standing, file);
         } catch (DecodersBusy busy) {
             throw new Busy(busy.seconds());
+        } catch (NotStored missing) {
+            throw new MissingFile(MediaKeys.original(standing.hash()));
         }
     }
 
@@ -142,30 +146,15 @@ class MakeRenditions {
 
     private void make(Standing standing, MediaFile file) {
         var wanted = new Wanted(Objects.requireNonNull(file.preset()), Objects.requireNonNull(file.format()));
-        withOriginal(standing.hash(), (original, directory) -> {
-            for (var rendition : engine.render(
-                    original, standing.medium().framing(), List.of(wanted), standing.credits(), directory)) {
+        scratch.withDirectory(directory -> {
+            var original = local(MediaKeys.original(standing.hash()), directory);
+            var made = engine.render(
+                    original, standing.medium().framing(), List.of(wanted), standing.credits(), directory);
+            for (var rendition : made) {
                 store.put(file.key(), rendition.file());
             }
+            return made;
         });
-    }
-
-    /** Does something with the original as a file, and with a directory that is gone afterwards. */
-    interface WithOriginal {
-        void act(Path original, Path directory) throws IOException;
-    }
-
-    private void withOriginal(String hash, WithOriginal act) {
-        try {
-            var directory = Files.createTempDirectory("midad-picture");
-            try {
-                act.act(local(MediaKeys.original(hash), directory), directory);
-            } finally {
-                Scratch.delete(directory);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private Path local(String key, Path directory) throws IOException {

@@ -12,13 +12,15 @@ import dev.midad.foundation.web.Ref;
 import dev.midad.foundation.web.RequestIds;
 import dev.midad.newsroom.media.Standing.Ready;
 import dev.midad.newsroom.pictures.UnusablePicture;
+import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -30,6 +32,11 @@ import org.jboss.logging.Logger;
 class MediaFiles {
 
     private static final Logger LOG = Logger.getLogger(MediaFiles.class);
+    /** Runs after the framework has answered cross-origin requests, with the answers that are kept. */
+    private static final int AFTER_CORS = 290;
+
+    private static final int PARTS = 3;
+    private static final String TEMPLATE = "/media/{id}/{edition}/{file}";
     private static final String TIMES = "midad.media-times";
     private static final int MOST_TIMES = 5;
     private static final int MOST_FILES = 50_000;
@@ -61,18 +68,34 @@ class MediaFiles {
         this.problems = problems;
     }
 
-    void register(@Observes Router router) {
-        router.routeWithRegex(HttpMethod.GET, "/media/[^/]+/[^/]+/[^/]+").handler(this::begin);
-        router.routeWithRegex(HttpMethod.HEAD, "/media/[^/]+/[^/]+/[^/]+").handler(this::begin);
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, AFTER_CORS);
     }
 
-    private void begin(RoutingContext context) {
+    /** Takes the requests for files before the framework looks for a resource, which would cost more than the answer. */
+    private void handle(RoutingContext context) {
+        var request = context.request();
+        var path = request.path();
+        var isReading = HttpMethod.GET.equals(request.method()) || HttpMethod.HEAD.equals(request.method());
+        if (!isReading || path == null || !path.startsWith(MediaAddresses.PATH)) {
+            context.next();
+            return;
+        }
         RequestIds.write(context);
-        var parts = context.normalizedPath().split("/", -1);
-        Ref.id(parts[2])
-                .ifPresentOrElse(
-                        id -> handle(context, id, parts[3], parts[4]),
-                        () -> problems.answer(context, ProblemException.notFound()));
+        measure(context);
+        var parts = path.substring(MediaAddresses.PATH.length()).split("/", -1);
+        var id = parts.length == PARTS ? Ref.id(parts[0]) : Optional.<UUID>empty();
+        id.ifPresentOrElse(
+                medium -> handle(context, medium, parts[1], parts[2]),
+                () -> problems.answer(context, ProblemException.notFound()));
+    }
+
+    /** Sets the route by which metrics count the request: a metric for each file would be too many. */
+    private static void measure(RoutingContext context) {
+        var metric = HttpRequestMetric.getRequestMetric(context);
+        if (metric != null) {
+            metric.setTemplatePath(TEMPLATE);
+        }
     }
 
     private void handle(RoutingContext context, UUID id, String edition, String name) {

@@ -3,6 +3,7 @@ package dev.midad.newsroom.media;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -128,6 +129,22 @@ class MediaRepository implements PanacheRepositoryBase<Medium, UUID> {
                 .setParameter("id", id)
                 .setParameter("most", MOST_NAMED)
                 .getResultList();
+    }
+
+    /** Returns the next hashes in their order, each with the length of its file. */
+    List<Map.Entry<String, Long>> listFilesAfter(String hash, int most) {
+        @SuppressWarnings("unchecked")
+        var rows = (List<Tuple>) getEntityManager()
+                .createNativeQuery("""
+                        select encode(sha256, 'hex') as hash, bytes from media where sha256 > decode(:after, 'hex')
+                        order by sha256 limit :most
+                        """, Tuple.class)
+                .setParameter("after", hash)
+                .setParameter("most", most)
+                .getResultList();
+        return rows.stream()
+                .map(row -> Map.entry(row.get("hash", String.class), row.get("bytes", Long.class)))
+                .toList();
     }
 
     List<Medium> listByIds(Collection<UUID> ids) {

@@ -51,18 +51,21 @@ class TakeIn {
     private final Sizes sizes;
     private final MediaConfiguration configuration;
     private final Publications publications;
+    private final Scratch scratch;
 
     TakeIn(
             PictureEngine engine,
             Store store,
             Sizes sizes,
             MediaConfiguration configuration,
-            Publications publications) {
+            Publications publications,
+            Scratch scratch) {
         this.engine = engine;
         this.store = store;
         this.sizes = sizes;
         this.configuration = configuration;
         this.publications = publications;
+        this.scratch = scratch;
     }
 
     /** Returns the SHA-256 of the file, in hexadecimal. */
@@ -95,7 +98,7 @@ class TakeIn {
             return FactsAsMedium.of(facts, name, language, sha256, size(file), null, null);
         }
         var header = header(file);
-        return inScratch(directory -> picture(file, name, language, sha256, facts, header, directory));
+        return scratch.withDirectory(directory -> picture(file, name, language, sha256, facts, header, directory));
     }
 
     private TakenIn picture(
@@ -223,7 +226,7 @@ class TakeIn {
 
     /** Keeps the first page as a picture; a document whose page cannot be drawn is none the worse. */
     private void keepFirstPage(Path pdf, String hash) {
-        inScratch(directory -> {
+        scratch.withDirectory(directory -> {
             var page = directory.resolve("page.jpg");
             try {
                 PdfFile.firstPage(pdf, page);
@@ -233,23 +236,5 @@ class TakeIn {
             }
             return page;
         });
-    }
-
-    /** Does something with a directory that is gone afterwards. */
-    private interface InScratch<T> {
-        T with(Path directory);
-    }
-
-    private static <T> T inScratch(InScratch<T> act) {
-        try {
-            var directory = Files.createTempDirectory("midad-upload");
-            try {
-                return act.with(directory);
-            } finally {
-                Scratch.delete(directory);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

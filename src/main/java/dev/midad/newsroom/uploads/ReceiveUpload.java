@@ -2,10 +2,10 @@ package dev.midad.newsroom.uploads;
 
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
+import dev.midad.newsroom.media.Scratch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,12 +33,14 @@ class ReceiveUpload {
     private final Uploads uploads;
     private final UploadParts parts;
     private final FinishUpload finishing;
+    private final Scratch scratch;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
-    ReceiveUpload(Uploads uploads, UploadParts parts, FinishUpload finishing) {
+    ReceiveUpload(Uploads uploads, UploadParts parts, FinishUpload finishing, Scratch scratch) {
         this.uploads = uploads;
         this.parts = parts;
         this.finishing = finishing;
+        this.scratch = scratch;
     }
 
     /**
@@ -59,7 +61,7 @@ class ReceiveUpload {
         try {
             var held = uploads.hold(id, offset);
             try {
-                return inFile(file -> receive(held, body, file));
+                return scratch.withFile(file -> receive(held, body, file));
             } finally {
                 uploads.release(held);
             }
@@ -161,24 +163,6 @@ class ReceiveUpload {
             var last = bytes.readByte();
             bytes.setLength(end);
             return last;
-        }
-    }
-
-    /** Does something with a file that is gone afterwards. */
-    private interface InFile {
-        UploadView with(Path file) throws IOException;
-    }
-
-    private static UploadView inFile(InFile act) {
-        try {
-            var file = Files.createTempFile("midad-upload", null);
-            try {
-                return act.with(file);
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 
