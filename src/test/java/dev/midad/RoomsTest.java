@@ -164,6 +164,19 @@ class RoomsTest {
                     "newsroom.tags",
                     "newsroom.media"),
             room(
+                    "newsroom.issues",
+                    "readers get an issue as it was published, and its draft cannot be named",
+                    "foundation.database",
+                    "foundation.reading",
+                    "foundation.web",
+                    "foundation.delivery",
+                    "language.text",
+                    "newsroom.publication",
+                    "newsroom.slugs",
+                    "newsroom.sections",
+                    "newsroom.media",
+                    "newsroom.published"),
+            room(
                     "newsroom.articles",
                     "the desk publishes into the snapshot, and knows nobody who reads it",
                     "foundation.database",
@@ -193,6 +206,21 @@ class RoomsTest {
                     "a lock tells who edits, and changes no article",
                     "foundation.web",
                     "people.access",
+                    "newsroom.articles"),
+            room(
+                    "newsroom.issuedesk",
+                    "an issue goes out with its articles in one transaction, so its desk needs theirs",
+                    "foundation.database",
+                    "foundation.changes",
+                    "foundation.web",
+                    "people.access",
+                    "newsroom.publication",
+                    "newsroom.slugs",
+                    "newsroom.sections",
+                    "newsroom.files",
+                    "newsroom.media",
+                    "newsroom.published",
+                    "newsroom.issues",
                     "newsroom.articles"),
             room(
                     "conversation.spam",
@@ -262,6 +290,7 @@ class RoomsTest {
                     "newsroom.authors",
                     "newsroom.tags",
                     "newsroom.published",
+                    "newsroom.issues",
                     "conversation.comments"),
             room(
                     "outlets.live",
@@ -302,6 +331,7 @@ class RoomsTest {
                     "newsroom.tags",
                     "newsroom.published",
                     "newsroom.articles",
+                    "newsroom.issuedesk",
                     "conversation.comments"),
             room(
                     "moving.wordpress",
@@ -363,6 +393,7 @@ class RoomsTest {
                 .that()
                 .resideInAnyPackage(
                         "dev.midad.newsroom.published",
+                        "dev.midad.newsroom.issues",
                         "dev.midad.outlets.feeds",
                         "dev.midad.outlets.sync",
                         "dev.midad.outlets.live",

@@ -15,7 +15,8 @@ public enum ContentKind {
     DRAFT,
     ARTICLE,
     SUBMISSION,
-    COMMENT;
+    COMMENT,
+    ISSUE;
 
     public static ContentKind tagged(String tag) {
         return valueOf(tag.toUpperCase(Locale.ROOT));

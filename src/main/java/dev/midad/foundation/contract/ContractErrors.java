@@ -70,7 +70,9 @@ final class ContractErrors {
                         "existing",
                         existing(),
                         "articles",
-                        articles()),
+                        users("articles"),
+                        "issues",
+                        users("issues")),
                 410,
                 Map.of(
                         "reason",
@@ -79,6 +81,11 @@ final class ContractErrors {
                         text("With `taken-down`: when", "2024-11-13T06:00:00Z").format("date-time")),
                 412,
                 Map.of(
+                        "revision",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .description("With `stale`, of an issue: the present revision, where another was named")
+                                .addExample(7),
                         "etag",
                         text("With `stale`: the present version", "\"7\""),
                         "changedBy",
@@ -98,11 +105,11 @@ final class ContractErrors {
                 .addExample(List.of("restore"));
     }
 
-    private static Schema articles() {
+    private static Schema users(String what) {
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.ARRAY)
                 .items(text("An id", "01932d3c-0000-7000-8000-000000000001").format("uuid"))
-                .description("With `in-use`: the articles that use the medium")
+                .description("With `in-use`: the %s that use the medium".formatted(what))
                 .addExample(List.of("01932d3c-0000-7000-8000-000000000001"));
     }
 

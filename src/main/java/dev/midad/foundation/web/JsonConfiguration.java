@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** Makes Midad read JSON strictly, and every string in NFC. */
 @Singleton
@@ -49,7 +50,8 @@ class JsonConfiguration implements ObjectMapperCustomizer {
         mapper.setConfig(mapper.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
         mapper.registerModule(new SimpleModule("midad-text")
                 .addDeserializer(String.class, new TextDeserializer())
-                .addDeserializer(Instant.class, new Moments()));
+                .addDeserializer(Instant.class, new Moments())
+                .addDeserializer(LocalDate.class, new Days()));
     }
 
     /** Refuses strings that cannot be stored, and takes the others in NFC, so that equal words are equal bytes. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Says what is wrong with a JSON body, and where, without naming our classes. */
@@ -42,6 +43,9 @@ final class JsonProblems {
         }
         if (refusal instanceof InvalidFormatException format && format.getTargetType() == Instant.class) {
             return field(format, Moments.CODE, Moments.FORM);
+        }
+        if (refusal instanceof InvalidFormatException format && format.getTargetType() == LocalDate.class) {
+            return field(format, Days.CODE, Days.FORM);
         }
         if (refusal instanceof InvalidFormatException format) {
             return field(format, INVALID_VALUE, NOT_ALLOWED);

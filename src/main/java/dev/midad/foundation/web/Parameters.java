@@ -1,6 +1,7 @@
 package dev.midad.foundation.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,13 @@ public final class Parameters {
         // A plus sign that the client did not escape arrives as a space.
         return Moments.parse(value.replace(' ', '+'))
                 .orElseThrow(() -> ProblemException.invalidParameter(name, Moments.CODE, Moments.FORM));
+    }
+
+    /** Returns the day of the calendar, as RFC 3339 writes it; null where the parameter is left out. */
+    public static @Nullable LocalDate date(String name, @Nullable String value) {
+        return value == null
+                ? null
+                : Days.parse(value).orElseThrow(() -> ProblemException.invalidParameter(name, Days.CODE, Days.FORM));
     }
 
     /** Makes the problem of a parameter that refers to something that does not exist. */

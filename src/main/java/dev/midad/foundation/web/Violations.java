@@ -14,18 +14,30 @@ final class Violations {
      * Gives, by the constraint's name, the code for programs and the message for people; a constraint that is missing
      * here counts as {@code invalidValue}.
      */
-    private static final Map<String, ProblemException.Wrong> RULES = Map.of(
-            "NotNull", rule("required", "This is required.", "هذه القيمة مطلوبة."),
-            "NotEmpty", rule("required", "At least one is required.", "مطلوب عنصر واحد على الأقل."),
-            "SingleLine", rule("invalidLine", "One line that is not blank.", "سطر واحد غير فارغ."),
-            "LanguageTag", rule("invalidLanguage", "A language tag such as ar or en-GB.", "رمز لغة مثل ar أو en-GB."),
-            "ArticleUrl",
+    private static final Map<String, ProblemException.Wrong> RULES = Map.ofEntries(
+            Map.entry("NotNull", rule("required", "This is required.", "هذه القيمة مطلوبة.")),
+            Map.entry("NotEmpty", rule("required", "At least one is required.", "مطلوب عنصر واحد على الأقل.")),
+            Map.entry("SingleLine", rule("invalidLine", "One line that is not blank.", "سطر واحد غير فارغ.")),
+            Map.entry(
+                    "LanguageTag",
+                    rule("invalidLanguage", "A language tag such as ar or en-GB.", "رمز لغة مثل ar أو en-GB.")),
+            Map.entry(
+                    "ArticleUrl",
                     rule(
                             "invalidUrl",
                             "An address with http or https, and {slug} or {id} in its path.",
-                            "عنوان يبدأ بـ http أو https وفي مساره {slug} أو {id}."),
-            "WebAddress", rule("invalidUrl", "An address with http or https.", "عنوان يبدأ بـ http أو https."),
-            "TimeZoneName", rule("invalidTimeZone", "A zone such as Asia/Kuwait.", "منطقة زمنية مثل Asia/Kuwait."));
+                            "عنوان يبدأ بـ http أو https وفي مساره {slug} أو {id}.")),
+            Map.entry(
+                    "WebAddress", rule("invalidUrl", "An address with http or https.", "عنوان يبدأ بـ http أو https.")),
+            Map.entry(
+                    "Issn",
+                    rule(
+                            "invalidIssn",
+                            "Four digits, a hyphen, three digits and the right check character, such as 2049-3630.",
+                            "أربعة أرقام فشرطة فثلاثة أرقام فرقم التحقق الصحيح، مثل 2049-3630.")),
+            Map.entry(
+                    "TimeZoneName",
+                    rule("invalidTimeZone", "A zone such as Asia/Kuwait.", "منطقة زمنية مثل Asia/Kuwait.")));
 
     private Violations() {}
 

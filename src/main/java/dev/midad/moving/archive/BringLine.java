@@ -14,6 +14,10 @@ import dev.midad.newsroom.articles.ImportArticle;
 import dev.midad.newsroom.articles.MovedArticle;
 import dev.midad.newsroom.authors.AuthorDraft;
 import dev.midad.newsroom.authors.AuthorService;
+import dev.midad.newsroom.issuedesk.ImportIssue;
+import dev.midad.newsroom.issuedesk.IssueDraft;
+import dev.midad.newsroom.issuedesk.IssueState;
+import dev.midad.newsroom.issuedesk.MovedIssue;
 import dev.midad.newsroom.publication.MovePublication;
 import dev.midad.newsroom.sections.SectionDraft;
 import dev.midad.newsroom.sections.SectionService;
@@ -30,6 +34,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Brings in what one line holds, in the caller's transaction. */
@@ -42,6 +47,7 @@ class BringLine {
     private final AuthorService authors;
     private final TagService tags;
     private final ImportArticle articles;
+    private final ImportIssue issues;
     private final ImportComment comments;
     private final Audit audit;
 
@@ -52,6 +58,7 @@ class BringLine {
             AuthorService authors,
             TagService tags,
             ImportArticle articles,
+            ImportIssue issues,
             ImportComment comments,
             Audit audit) {
         this.json = json;
@@ -60,6 +67,7 @@ class BringLine {
         this.authors = authors;
         this.tags = tags;
         this.articles = articles;
+        this.issues = issues;
         this.comments = comments;
         this.audit = audit;
     }
@@ -108,13 +116,14 @@ class BringLine {
             case "section" -> sections.bring(line.id(), json.treeToValue(data, SectionDraft.class), line.former());
             case "author" -> authors.bring(line.id(), json.treeToValue(data, AuthorDraft.class), line.former());
             case "tag" -> tags.bring(line.id(), json.treeToValue(data, TagDraft.class), line.former());
+            case "issue" -> issues.bring(issue(line, data), actor);
             case "article" -> articles.bring(article(line, data), actor);
             default ->
                 throw wrong(
                         "/kind",
                         "invalidValue",
-                        "One of publication, section, author, tag, article, comment.",
-                        "إحدى القيم: publication وsection وauthor وtag وarticle وcomment.");
+                        "One of publication, section, author, tag, article, issue, comment.",
+                        "إحدى القيم: publication وsection وauthor وtag وarticle وissue وcomment.");
         };
     }
 
@@ -133,9 +142,26 @@ class BringLine {
                 line.published() == null ? null : json.treeToValue(line.published(), ArticleDraft.class));
     }
 
+    private MovedIssue issue(Line line, JsonNode data) throws JsonProcessingException {
+        return new MovedIssue(
+                line.id(),
+                json.treeToValue(data, IssueDraft.class),
+                tagged(IssueState.values(), IssueState::tag, line.state()),
+                line.publishedAt(),
+                line.updatedAt(),
+                line.createdAt(),
+                line.scheduledAt(),
+                line.former(),
+                line.published() == null ? null : json.treeToValue(line.published(), IssueDraft.class));
+    }
+
     private static ArticleState state(@Nullable String tag) {
-        return Arrays.stream(ArticleState.values())
-                .filter(state -> state.tag().equals(tag == null ? "draft" : tag))
+        return tagged(ArticleState.values(), ArticleState::tag, tag);
+    }
+
+    private static <T> T tagged(T[] states, Function<T, String> named, @Nullable String tag) {
+        return Arrays.stream(states)
+                .filter(state -> named.apply(state).equals(tag == null ? "draft" : tag))
                 .findFirst()
                 .orElseThrow(
                         () -> wrong("/state", "invalidValue", "This value is not allowed.", "هذه القيمة غير مسموحة."));

@@ -7,6 +7,8 @@ import dev.midad.conversation.comments.ExportComments;
 import dev.midad.conversation.comments.ExportedComment;
 import dev.midad.newsroom.articles.ExportArticles;
 import dev.midad.newsroom.articles.MovedArticle;
+import dev.midad.newsroom.issuedesk.ExportIssues;
+import dev.midad.newsroom.issuedesk.MovedIssue;
 import dev.midad.newsroom.publication.MovePublication;
 import dev.midad.newsroom.slugs.SlugKind;
 import dev.midad.people.access.Actor;
@@ -35,6 +37,7 @@ class ExportFile {
     private final MovePublication publication;
     private final ExportedNames names;
     private final ExportArticles articles;
+    private final ExportIssues issues;
     private final ExportComments comments;
     private final Audit audit;
     private final EntityManager entities;
@@ -44,6 +47,7 @@ class ExportFile {
             MovePublication publication,
             ExportedNames names,
             ExportArticles articles,
+            ExportIssues issues,
             ExportComments comments,
             Audit audit,
             EntityManager entities,
@@ -51,6 +55,7 @@ class ExportFile {
         this.publication = publication;
         this.names = names;
         this.articles = articles;
+        this.issues = issues;
         this.comments = comments;
         this.audit = audit;
         this.entities = entities;
@@ -76,6 +81,8 @@ class ExportFile {
                     row -> write(out, named(SlugKind.TAG, row)));
             this.<MovedArticle>pages(
                     after -> articles.after(after == null ? null : after.id(), PAGE), row -> write(out, line(row)));
+            this.<MovedIssue>pages(
+                    after -> issues.after(after == null ? null : after.id(), PAGE), row -> write(out, line(row)));
             this.<ExportedComment>pages(
                     after -> comments.after(after == null ? null : after.id(), PAGE), row -> write(out, line(row)));
         });
@@ -110,6 +117,22 @@ class ExportFile {
                 article.takenDown(),
                 article.formerSlugs(),
                 article.published() == null ? null : tree(article.published()));
+    }
+
+    private Line line(MovedIssue issue) {
+        return new Line(
+                "issue",
+                issue.id(),
+                tree(issue.draft()),
+                issue.state().tag(),
+                issue.publishedAt(),
+                issue.updatedAt(),
+                issue.createdAt(),
+                issue.scheduledAt(),
+                null,
+                null,
+                issue.formerSlugs(),
+                issue.published() == null ? null : tree(issue.published()));
     }
 
     private Line line(ExportedComment row) {

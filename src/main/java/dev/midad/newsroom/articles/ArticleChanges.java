@@ -2,6 +2,7 @@ package dev.midad.newsroom.articles;
 
 import dev.midad.foundation.changes.ChangeLog;
 import dev.midad.foundation.changes.ContentKind;
+import dev.midad.foundation.changes.ContentRef;
 import dev.midad.foundation.changes.GoneReason;
 import dev.midad.foundation.changes.Reach;
 import dev.midad.newsroom.published.ArticlePlace;
@@ -9,30 +10,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Logs the changes of a published article, and tells this program of the planned ones. Its translations refer to the
  * article, so they change with it, and so do the articles of other languages that share a slug with it: at an address that
- * names no language one may take the place of the other.
+ * names no language one may take the place of the other. The contents of issues that it is printed in name it as well.
  */
 @ApplicationScoped
 class ArticleChanges {
 
     private static final String BESIDE = """
-            select distinct o.article_id from published_article o
+            select 'article' as kind, o.article_id as id from published_article o
             where o.article_id <> :id and o.translation_group in (
                 select p.translation_group from published_article p where p.article_id = :id
                 union select a.translation_group from article a where a.id = :id)
             union
-            select o.article_id from slug n
+            select 'article', o.article_id from slug n
             join slug s on s.kind = 'article' and s.slug_key = n.slug_key and s.entity_id <> n.entity_id
             join published_article o on o.article_id = s.entity_id
             where n.kind = 'article' and n.entity_id = :id
+            union
+            select 'issue', e.issue_id from published_issue_article i join published_issue e on e.id = i.snapshot_id
+            where i.article_id = :id
+            order by kind, id
             """;
 
     /**
@@ -56,12 +61,12 @@ class ArticleChanges {
      * Holds what readers have before a change.
      *
      * @param place where the article lies; null where readers do not have it
-     * @param translations the article's translations that have a snapshot
+     * @param beside what shows something of the article: its translations, and the issues that it is printed in
      */
-    record Before(@Nullable ArticlePlace place, Set<UUID> translations) {
+    record Before(@Nullable ArticlePlace place, List<ContentRef> beside) {
 
         /** Says that readers had nothing. */
-        static final Before NOTHING = new Before(null, Set.of());
+        static final Before NOTHING = new Before(null, List.of());
     }
 
     /**
@@ -103,7 +108,7 @@ class ArticleChanges {
     /** Tells this program that what readers have now ends at another time than it did. */
     void tellPlanned(UUID id) {
         log.tellPlanned(ContentKind.ARTICLE, id);
-        beside(id).forEach(other -> log.tellPlanned(ContentKind.ARTICLE, other));
+        beside(id).forEach(other -> log.tellPlanned(other.kind(), other.id()));
     }
 
     void recordDraft(UUID id) {
@@ -115,9 +120,10 @@ class ArticleChanges {
     }
 
     private void recordBeside(UUID id, Before before) {
-        var all = new TreeSet<>(before.translations);
-        all.addAll(beside(id));
-        all.forEach(other -> log.record(ContentKind.ARTICLE, other, Reach.ITSELF));
+        Stream.concat(before.beside.stream(), beside(id).stream())
+                .distinct()
+                .sorted(Comparator.comparing(ContentRef::kind).thenComparing(ContentRef::id))
+                .forEach(other -> log.record(other.kind(), other.id(), Reach.ITSELF));
     }
 
     @SuppressWarnings("unchecked")
@@ -135,9 +141,13 @@ class ArticleChanges {
     }
 
     @SuppressWarnings("unchecked")
-    private Set<UUID> beside(UUID id) {
-        return new TreeSet<>((List<UUID>) entities.createNativeQuery(BESIDE, UUID.class)
-                .setParameter("id", id)
-                .getResultList());
+    private List<ContentRef> beside(UUID id) {
+        return ((List<Tuple>) entities.createNativeQuery(BESIDE, Tuple.class)
+                        .setParameter("id", id)
+                        .getResultList())
+                .stream()
+                        .map(row -> new ContentRef(
+                                ContentKind.tagged(row.get("kind", String.class)), row.get("id", UUID.class)))
+                        .toList();
     }
 }

@@ -38,7 +38,7 @@ class ArticlesLeaving {
     void takeAway(Article article, GoneReason reason, ArticleChanges.Before before) {
         article.updatedAt = articles.now();
         articles.flush();
-        snapshots.remove(article.id);
+        snapshots.withdraw(article.id);
         slugs.forgetPlanned(SlugKind.ARTICLE, article.id, article.slugKey);
         changes.recordGone(article.id, reason, before);
     }

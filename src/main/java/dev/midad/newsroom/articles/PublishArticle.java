@@ -60,13 +60,16 @@ public class PublishArticle {
         var article = locked.require(id);
         locked.requireMatch(ifMatch, article);
         Transition.PUBLISH.require(article, () -> Transition.allowed(article, null));
-        return carryOut(article, new PublishOrder(publishedAt, null, null));
+        carryOut(article, new PublishOrder(publishedAt, null, null), articles.now());
+        return views.of(article);
     }
 
     /** Publishes the draft for a person, who may plan it as well. */
     @Transactional
     ArticleEditorialView publish(UUID id, @Nullable String ifMatch, PublishOrder order, Actor actor) {
-        return carryOut(locked.require(id, ifMatch, Transition.PUBLISH, actor), order);
+        var article = locked.require(id, ifMatch, Transition.PUBLISH, actor);
+        carryOut(article, order, articles.now());
+        return views.of(article);
     }
 
     /** Gives up the planned publication and the planned end. */
@@ -83,22 +86,31 @@ public class PublishArticle {
         if (article.isPublished()) {
             changes.record(id, before);
         }
-        return done(article, AuditAction.CANCEL_SCHEDULE, Map.of());
+        done(article, AuditAction.CANCEL_SCHEDULE, Map.of());
+        return views.of(article);
     }
 
-    private ArticleEditorialView carryOut(Article article, PublishOrder order) {
-        var now = articles.now();
+    /**
+     * Publishes a locked draft as part of something larger.
+     *
+     * @param now the time that counts as the present one, on the database's clock
+     */
+    void carryOut(Article article, PublishOrder order, Instant now) {
         order.requireSound(now, article.unpublishAt);
         if (order.publishedAt() != null && article.wasEverPublished()) {
             throw publishedBefore();
         }
-        return order.at() == null ? publishNow(article, order, now) : schedule(article, order, now);
+        if (order.at() == null) {
+            publishNow(article, order, now);
+        } else {
+            schedule(article, order, now);
+        }
     }
 
-    private ArticleEditorialView publishNow(Article article, PublishOrder order, Instant now) {
+    private void publishNow(Article article, PublishOrder order, Instant now) {
         var standsAlready = article.isPublished() && !article.hasUnpublishedChanges() && article.scheduledAt == null;
         if (standsAlready && (order.unpublishAt() == null || order.unpublishAt().equals(article.unpublishAt))) {
-            return views.of(article);
+            return;
         }
         var before = changes.before(article.id);
         var again = article.wasEverPublished();
@@ -114,10 +126,10 @@ public class PublishArticle {
         snapshots.replace(article, again ? now : firstTime, now);
         takedowns.lift(article.id);
         changes.record(article.id, before);
-        return done(article, AuditAction.PUBLISH, plan(article));
+        done(article, AuditAction.PUBLISH, plan(article));
     }
 
-    private ArticleEditorialView schedule(Article article, PublishOrder order, Instant now) {
+    private void schedule(Article article, PublishOrder order, Instant now) {
         var at = Optional.ofNullable(order.at()).orElseThrow();
         var planned = article.scheduledAt;
         planEnd(article, order);
@@ -127,7 +139,7 @@ public class PublishArticle {
         slugs.makePublic(SlugKind.ARTICLE, article.id, article.slugKey, at);
         snapshots.schedule(article, at, planned);
         changes.tellPlanned(article.id);
-        return done(article, AuditAction.SCHEDULE, plan(article));
+        done(article, AuditAction.SCHEDULE, plan(article));
     }
 
     private static void planEnd(Article article, PublishOrder order) {
@@ -136,10 +148,9 @@ public class PublishArticle {
         }
     }
 
-    private ArticleEditorialView done(Article article, AuditAction action, Map<String, ?> details) {
+    private void done(Article article, AuditAction action, Map<String, ?> details) {
         changes.recordDraft(article.id);
         audit.record(action, "article", article.id, details);
-        return views.of(article);
     }
 
     private static Map<String, Object> plan(Article article) {

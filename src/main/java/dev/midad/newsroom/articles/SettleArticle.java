@@ -81,7 +81,7 @@ class SettleArticle {
     private void end(Article article, Instant at) {
         var before = changes.before(article.id);
         article.withdraw();
-        snapshots.remove(article.id);
+        snapshots.withdraw(article.id);
         changes.recordDraft(article.id);
         changes.recordGone(article.id, GoneReason.UNPUBLISHED, before);
         audit.record(null, AuditAction.UNPUBLISH, "article", article.id, Map.of("scheduledFor", at.toString()));

@@ -166,7 +166,23 @@ class SnapshotRepository {
                 "minutes", WordCount.readingMinutes(words));
     }
 
-    void remove(UUID article) {
+    /**
+     * Takes from the readers all that they have or will have of the article. The lines of issues that it is printed in
+     * keep the headline that readers had last.
+     */
+    void withdraw(UUID article) {
+        entities.createNativeQuery("""
+                        update published_issue_article i set headline = p.headline
+                        from (
+                            select headline from published_article
+                            where article_id = :article and visible_from <= statement_timestamp()
+                            order by visible_from desc limit 1) p
+                        where i.article_id = :article
+                        """).setParameter("article", article).executeUpdate();
+        remove(article);
+    }
+
+    private void remove(UUID article) {
         entities.createNativeQuery("delete from published_article where article_id = :article")
                 .setParameter("article", article)
                 .executeUpdate();

@@ -51,7 +51,7 @@ class TrashArticle {
         article.trash(articles.now());
         articles.flush();
         if (reached) {
-            snapshots.remove(id);
+            snapshots.withdraw(id);
             slugs.forgetPlanned(SlugKind.ARTICLE, id, article.slugKey);
         }
         if (published) {

@@ -84,7 +84,7 @@ class WriteMovedArticle {
         if (article.isWithReaders()) {
             article.withdraw();
             articles.flush();
-            snapshots.remove(article.id);
+            snapshots.withdraw(article.id);
         }
         takedowns.lift(article.id);
     }

@@ -31,6 +31,11 @@ public final class LibraryMedium {
         return medium.fileName;
     }
 
+    /** Returns how many pages a document has; null where it is none, or where that is not known. */
+    public @Nullable Integer pages() {
+        return medium.pages;
+    }
+
     /** Returns whether readers may get it at that moment, as far as its rights are known by now. */
     public boolean isUsableAt(Instant moment) {
         return medium.isUsableAt(moment);

@@ -3,6 +3,7 @@ package dev.midad.newsroom.media;
 import dev.midad.foundation.changes.ChangeAction;
 import dev.midad.foundation.changes.ChangeLog;
 import dev.midad.foundation.changes.ContentKind;
+import dev.midad.foundation.changes.ContentRef;
 import dev.midad.foundation.changes.Reach;
 import dev.midad.people.access.Audit;
 import dev.midad.people.access.AuditAction;
@@ -10,9 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * Writes what happens to media into the change log and the audit. Articles that readers have with a medium have changed
+ * Writes what happens to media into the change log and the audit. Articles and issues that readers have with a medium have changed
  * with it: all who keep copies of them, caches, apps and indexes, follow.
  */
 @ApplicationScoped
@@ -46,9 +49,9 @@ class MediaLog {
     }
 
     private void recordUses(Medium medium) {
-        var uses = media.listPublishedUses(medium.id);
-        if (!uses.isEmpty()) {
-            changes.recordAll(ContentKind.ARTICLE, uses, Reach.ITSELF);
-        }
+        media.listPublishedUses(medium.id).stream()
+                .collect(Collectors.groupingBy(
+                        ContentRef::kind, TreeMap::new, Collectors.mapping(ContentRef::id, Collectors.toList())))
+                .forEach((kind, ids) -> changes.recordAll(kind, ids, Reach.ITSELF));
     }
 }

@@ -1,5 +1,7 @@
 package dev.midad.newsroom.media;
 
+import dev.midad.foundation.changes.ContentKind;
+import dev.midad.foundation.changes.ContentRef;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -89,26 +91,30 @@ class MediaRepository implements PanacheRepositoryBase<Medium, UUID> {
                 .list();
     }
 
-    /** Returns the articles that readers have, or are planned to have, with the medium. */
+    /** Returns the articles and issues that readers have, or are planned to have, with the medium. */
     @SuppressWarnings("unchecked")
-    List<UUID> listPublishedUses(UUID id) {
-        return getEntityManager()
+    List<ContentRef> listPublishedUses(UUID id) {
+        var rows = (List<Tuple>) getEntityManager()
                 .createNativeQuery("""
-                        select distinct article_id from published_article
+                        select distinct kind, entity_id from media_use
                         where media @> array[cast(:id as uuid)] and visible_until > now()
-                        order by article_id
-                        """, UUID.class)
+                        order by kind, entity_id
+                        """, Tuple.class)
                 .setParameter("id", id)
                 .getResultList();
+        return rows.stream()
+                .map(row -> new ContentRef(
+                        ContentKind.tagged(row.get("kind", String.class)), row.get("entity_id", UUID.class)))
+                .toList();
     }
 
-    /** Returns those of the media that readers have, or are planned to have, in any article. */
+    /** Returns those of the media that readers have, or are planned to have, in anything. */
     @SuppressWarnings("unchecked")
     Set<UUID> listWithReaders(Collection<UUID> ids) {
         return Set.copyOf(getEntityManager()
                 .createNativeQuery("""
                         select w.id from unnest(cast(:ids as uuid[])) w (id) where exists (
-                            select from published_article
+                            select from media_use
                             where media @> array[w.id] and visible_until > now())
                         """, UUID.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))

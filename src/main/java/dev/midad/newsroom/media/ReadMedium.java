@@ -22,7 +22,7 @@ class ReadMedium {
                     as shown,
                 is_usable(m) as usable, m.takedown_reason, m.takedown_statement,
                 exists (
-                    select from published_article p where p.media @> array[m.id]
+                    select from media_use p where p.media @> array[m.id]
                       and p.visible_from <= now() and p.visible_until > now()) as is_shown,
                 now() as read_at, next_moment() as next
             from media m where m.id = :id

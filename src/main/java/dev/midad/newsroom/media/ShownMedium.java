@@ -139,7 +139,7 @@ public record ShownMedium(
 
     @Override
     public Stream<String> cacheTags() {
-        // Whether readers may have it hangs on the articles that show it.
-        return Stream.of("media:" + media, "articles");
+        // Whether readers may have it hangs on the articles and issues that show it.
+        return Stream.of("media:" + media, "articles", "issues");
     }
 }

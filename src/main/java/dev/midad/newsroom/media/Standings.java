@@ -36,7 +36,7 @@ class Standings {
             select cast(medium_shown(m, 'und') as text) as shown, m.sha256, m.credit, m.copyright, m.file_name,
                 m.inline_safe, is_usable(m) as usable, m.takedown_reason, m.takedown_statement,
                 exists (
-                    select from published_article p where p.media @> array[m.id]
+                    select from media_use p where p.media @> array[m.id]
                       and p.visible_from <= now() and p.visible_until > now()) as is_shown,
                 cast(extract(epoch from least(next_moment(), now() + interval '1 year') - now()) * 1000000 as bigint) as left_over,
                 cast(extract(epoch from least(m.usable_until, case when m.denied_from > now() then m.denied_from end,
@@ -116,12 +116,12 @@ class Standings {
         confirmedAt = read.began();
     }
 
-    /** Forgets a medium that has changed; an article that has changed may show any medium, or none any more. */
+    /** Forgets a medium that has changed; an article or an issue that has changed may show any medium, or none any more. */
     private void forget(ContentKind kind, UUID id) {
         if (kind == ContentKind.MEDIA) {
             changes.incrementAndGet();
             known.invalidate(id);
-        } else if (kind == ContentKind.ARTICLE) {
+        } else if (kind == ContentKind.ARTICLE || kind == ContentKind.ISSUE) {
             changes.incrementAndGet();
             known.invalidateAll();
         }

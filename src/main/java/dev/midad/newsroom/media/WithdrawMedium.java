@@ -1,6 +1,8 @@
 package dev.midad.newsroom.media;
 
 import dev.midad.foundation.changes.ChangeAction;
+import dev.midad.foundation.changes.ContentKind;
+import dev.midad.foundation.changes.ContentRef;
 import dev.midad.foundation.database.DatabaseClock;
 import dev.midad.foundation.web.Drafts;
 import dev.midad.foundation.web.ProblemException;
@@ -9,6 +11,7 @@ import dev.midad.newsroom.publication.TakedownDraft;
 import dev.midad.people.access.AuditAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +49,21 @@ class WithdrawMedium {
         if (!uses.isEmpty()) {
             throw ProblemException.of(
                             ProblemType.IN_USE,
-                            "Readers have it in %s articles: take it out of them, replace its file, or take it down.",
-                            "هو عند القراء في %s مقالة: أزله منها أو استبدل ملفه أو اسحبه من النشر.",
+                            "Readers have it in %s places: take it out of them, replace its file, or take it down.",
+                            "هو عند القراء في %s موضع: أزله منها أو استبدل ملفه أو اسحبه من النشر.",
                             uses.size())
-                    .telling("articles", uses);
+                    .telling("articles", ids(uses, ContentKind.ARTICLE))
+                    .telling("issues", ids(uses, ContentKind.ISSUE));
         }
         medium.trash(clock.now());
         log.changed(medium, ChangeAction.UPSERT, AuditAction.TRASH, Map.of());
+    }
+
+    private static List<UUID> ids(List<ContentRef> uses, ContentKind kind) {
+        return uses.stream()
+                .filter(use -> use.kind() == kind)
+                .map(ContentRef::id)
+                .toList();
     }
 
     @Transactional

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +48,15 @@ class Publication {
     @Nullable
     String articleUrl;
 
+    @Nullable
+    String issn;
+
+    @Nullable
+    String frequency;
+
+    @Nullable
+    LocalDate firstIssue;
+
     String commentMode;
 
     @Nullable
@@ -70,10 +80,18 @@ class Publication {
         masthead = draft.masthead() == null ? List.of() : List.copyOf(draft.masthead());
         socialLinks = draft.socialLinks() == null ? List.of() : List.copyOf(draft.socialLinks());
         articleUrl = draft.articleUrl();
+        issn = draft.issn();
+        frequency = draft.frequency() == null ? null : draft.frequency().tag();
+        firstIssue = draft.firstIssue();
         var mode = CommentRules.modeOf(draft.comments());
         commentMode = mode == null ? CommentMode.BEFORE.tag() : mode;
         commentsCloseAfterDays = CommentRules.daysOf(draft.comments());
         updatedAt = now;
+    }
+
+    @Nullable
+    Frequency frequency() {
+        return frequency == null ? null : Frequency.tagged(frequency);
     }
 
     CommentRules comments() {

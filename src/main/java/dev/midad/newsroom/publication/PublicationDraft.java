@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,6 +46,22 @@ public record PublicationDraft(
         @Nullable
         String articleUrl,
 
+        @Issn
+        @Schema(description = "Its International Standard Serial Number (ISO 3297)", examples = "2049-3630")
+        @Nullable
+        String issn,
+
+        @Schema(description = "How often an issue comes out") @Nullable
+        Frequency frequency,
+
+        @Schema(
+                implementation = String.class,
+                format = "date",
+                description = "The date of its first issue, from which the year of its life is counted",
+                examples = "2000-01-05")
+        @Nullable
+        LocalDate firstIssue,
+
         @Valid @Schema(description = "Left out: a moderator looks at each first, and they never close") @Nullable
         CommentRules comments) {
 
@@ -59,6 +76,9 @@ public record PublicationDraft(
                 publication.masthead,
                 publication.socialLinks,
                 publication.articleUrl,
+                publication.issn,
+                publication.frequency(),
+                publication.firstIssue,
                 publication.comments());
     }
 }

@@ -5,6 +5,7 @@ import dev.midad.foundation.web.Tagged;
 import dev.midad.foundation.web.Versioned;
 import dev.midad.language.text.Direction;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,6 +52,20 @@ public record PublicationView(
         @Nullable
         String articleUrl,
 
+        @Schema(description = "Its International Standard Serial Number (ISO 3297)", examples = "2049-3630") @Nullable
+        String issn,
+
+        @Schema(description = "How often an issue comes out") @Nullable
+        Frequency frequency,
+
+        @Schema(
+                implementation = String.class,
+                format = "date",
+                description = "The date of its first issue, from which the year of its life is counted",
+                examples = "2000-01-05")
+        @Nullable
+        LocalDate firstIssue,
+
         @Schema(required = true) CommentRules comments,
         @Schema(required = true) Instant updatedAt)
         implements Tagged, Versioned {
@@ -69,6 +84,9 @@ public record PublicationView(
                 publication.masthead,
                 publication.socialLinks,
                 publication.articleUrl,
+                publication.issn,
+                publication.frequency(),
+                publication.firstIssue,
                 publication.comments(),
                 publication.updatedAt);
     }

@@ -56,6 +56,13 @@ public enum ArticleField {
              from published_article o
              where o.translation_group = p.translation_group and o.article_id <> p.article_id
                and o.visible_from <= now() and o.visible_until > now())"""),
+    ISSUES("issues", """
+            (select cast(coalesce(json_agg(json_strip_nulls(json_build_object(
+                'id', e.issue_id, 'slug', e.slug, 'number', e.number, 'numberTo', e.number_to, 'date', e.date,
+                'page', i.page, 'pageTo', i.page_to))
+                order by e.date desc, e.issue_id), '[]') as text)
+             from published_issue_article i join published_issue e on e.id = i.snapshot_id
+             where i.article_id = p.article_id and e.visible_from <= now())"""),
     SEO("seo", "cast(p.seo as text)"),
     SOCIAL_TITLE("socialTitle", "p.social_title"),
     SOCIAL_DESCRIPTION("socialDescription", "p.social_description");

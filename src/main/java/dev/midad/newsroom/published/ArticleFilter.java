@@ -20,6 +20,7 @@ record ArticleFilter(
         List<UUID> sections,
         List<UUID> authors,
         List<UUID> tags,
+        List<UUID> issues,
         List<String> languages,
         @Nullable Instant from,
         @Nullable Instant to,
@@ -30,13 +31,14 @@ record ArticleFilter(
         sections = List.copyOf(sections);
         authors = List.copyOf(authors);
         tags = List.copyOf(tags);
+        issues = List.copyOf(issues);
         languages = List.copyOf(languages);
     }
 
     /** Returns the same filter without the articles that were published before that time. */
     ArticleFilter since(Instant time) {
         var later = from != null && from.isAfter(time) ? from : time;
-        return new ArticleFilter(asked, sections, authors, tags, languages, later, to, sort);
+        return new ArticleFilter(asked, sections, authors, tags, issues, languages, later, to, sort);
     }
 
     /**
@@ -44,7 +46,16 @@ record ArticleFilter(
      * since the sections under them may come and go between two pages.
      */
     String fingerprint() {
-        return Stream.of("articles", sorted(asked), sorted(authors), sorted(tags), sorted(languages), from, to, sort)
+        return Stream.of(
+                        "articles",
+                        sorted(asked),
+                        sorted(authors),
+                        sorted(tags),
+                        sorted(languages),
+                        from,
+                        to,
+                        sort,
+                        sorted(issues))
                 .map(Objects::toString)
                 .collect(Collectors.joining("|"));
     }
@@ -58,7 +69,8 @@ record ArticleFilter(
                         Stream.of("articles"),
                         asked.stream().map(id -> "section:" + id),
                         authors.stream().map(id -> "author:" + id),
-                        tags.stream().map(id -> "tag:" + id))
+                        tags.stream().map(id -> "tag:" + id),
+                        issues.stream().map(id -> "issue:" + id))
                 .flatMap(tag -> tag)
                 .toList();
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Reads the filters of lists of articles, and refuses a filter that names an unknown section, author or tag. */
+/** Reads the filters of lists of articles, and refuses a filter that names an unknown section, author, tag or issue. */
 @ApplicationScoped
 class ArticleFilters {
 
@@ -24,11 +24,13 @@ class ArticleFilters {
     private final Sections sections;
     private final Authors authors;
     private final Tags tags;
+    private final FindIssue issues;
 
-    ArticleFilters(Sections sections, Authors authors, Tags tags) {
+    ArticleFilters(Sections sections, Authors authors, Tags tags, FindIssue issues) {
         this.sections = sections;
         this.authors = authors;
         this.tags = tags;
+        this.issues = issues;
     }
 
     @Transactional
@@ -39,6 +41,7 @@ class ArticleFilters {
                 named.isEmpty() ? named : sections.under(named),
                 ids("author", parameters.author(), authors::find),
                 ids("tag", parameters.tag(), tags::findShown),
+                ids("issue", parameters.issue(), issues::find),
                 languages(parameters.lang()),
                 Parameters.instant("publishedFrom", parameters.publishedFrom()),
                 Parameters.instant("publishedTo", parameters.publishedTo()),

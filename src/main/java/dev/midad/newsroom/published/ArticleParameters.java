@@ -19,6 +19,10 @@ public record ArticleParameters(
         @QueryParam("tag") @Parameter(description = "Id or slug. Repeated: any of them")
         List<String> tag,
 
+        @QueryParam("issue")
+        @Parameter(description = "Printed in this issue (id, number or slug). Repeated: any of them")
+        List<String> issue,
+
         @QueryParam("lang") @Parameter(description = "Language tag. Repeated: any of them")
         List<String> lang,
 

@@ -34,6 +34,7 @@ public class ArticleRows {
     private final StoredJson.Form<JsonNode> footnotes;
     private final StoredJson.Form<List<Notice>> notices;
     private final StoredJson.Form<List<TranslationRef>> translations;
+    private final StoredJson.Form<List<IssuePlace>> issues;
     private final StoredJson.Form<SectionRef> section;
     private final StoredJson.Form<Seo> seo;
 
@@ -49,6 +50,7 @@ public class ArticleRows {
         this.footnotes = json::readTree;
         this.notices = json.readerForListOf(Notice.class)::readValue;
         this.translations = json.readerForListOf(TranslationRef.class)::readValue;
+        this.issues = json.readerForListOf(IssuePlace.class)::readValue;
         this.section = json.readerFor(SectionRef.class)::readValue;
         this.seo = json.readerFor(Seo.class)::readValue;
     }
@@ -98,6 +100,7 @@ public class ArticleRows {
                 row.number(ArticleField.COMMENT_COUNT),
                 row.flag(ArticleField.COMMENTS_OPEN),
                 row.stored(ArticleField.TRANSLATIONS, translations),
+                row.stored(ArticleField.ISSUES, issues),
                 row.stored(ArticleField.SEO, seo),
                 row.text(ArticleField.SOCIAL_TITLE),
                 row.text(ArticleField.SOCIAL_DESCRIPTION),

@@ -88,6 +88,13 @@ public record ArticleView(
         @Nullable
         StoredJson<List<TranslationRef>> translations,
 
+        @Schema(
+                type = SchemaType.ARRAY,
+                implementation = IssuePlace.class,
+                description = "The issues that it is printed in, latest first")
+        @Nullable
+        StoredJson<List<IssuePlace>> issues,
+
         @Schema(implementation = Seo.class) @Nullable StoredJson<Seo> seo,
 
         @Schema(description = "For social networks; the headline where it is left out") @Nullable
@@ -138,6 +145,7 @@ public record ArticleView(
                 commentCount,
                 commentsOpen,
                 translations,
+                issues,
                 seo,
                 socialTitle,
                 socialDescription,
@@ -160,6 +168,7 @@ public record ArticleView(
             dependencies.add("comments:" + id);
         }
         named("article:", translations, dependencies);
+        named("issue:", issues, dependencies);
         if (related != null) {
             dependencies.add("articles");
             related.stream().flatMap(ArticleView::cacheTags).forEach(dependencies::add);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -60,6 +61,16 @@ public class FoundArticles {
     @Transactional
     public Map<UUID, ArticleView> summaries(Collection<UUID> snapshots) {
         return published.visible(snapshots, ArticleField.summary());
+    }
+
+    /** Returns articles by their ids, as lists show them, in the order of the ids; those that readers may not see are missing. */
+    @Transactional
+    public List<ArticleView> summariesOf(List<UUID> articles) {
+        if (articles.isEmpty()) {
+            return List.of();
+        }
+        var found = published.summaries(articles);
+        return articles.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /**

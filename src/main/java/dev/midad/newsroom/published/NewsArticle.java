@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,10 @@ record NewsArticle(
         boolean isAccessibleForFree,
         @Nullable ImageObject image,
         List<Correction> correction,
-        List<Translation> workTranslation) {
+        List<Translation> workTranslation,
+        @Nullable String printEdition,
+        @Nullable String printPage,
+        List<Issue> isPartOf) {
 
     private static final Set<BylineRole> WRITING =
             EnumSet.of(BylineRole.AUTHOR, BylineRole.PREPARED_BY, BylineRole.INTERVIEW);
@@ -103,6 +107,27 @@ record NewsArticle(
             String inLanguage,
             @Nullable String url) {}
 
+    /** Names an issue that the article is printed in. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Issue(
+            @JsonProperty("@type") String type,
+            String identifier,
+            @Nullable String issueNumber,
+            String datePublished) {
+
+        static Issue of(IssuePlace place) {
+            return new Issue(
+                    "PublicationIssue",
+                    urn(place.id()),
+                    place.number() == null ? null : numbers(place),
+                    place.date().toString());
+        }
+
+        static String numbers(IssuePlace place) {
+            return place.numberTo() == null ? String.valueOf(place.number()) : place.number() + "–" + place.numberTo();
+        }
+    }
+
     static NewsArticle of(DescribedArticle described) {
         var article = described.article();
         var address = described.address();
@@ -134,7 +159,28 @@ record NewsArticle(
                 true,
                 image(described),
                 corrections(article),
-                translations(described));
+                translations(described),
+                printed(article).map(NewsArticle::edition).orElse(null),
+                printed(article).map(NewsArticle::pages).orElse(null),
+                Objects.requireNonNull(article.issues()).value().stream()
+                        .map(Issue::of)
+                        .toList());
+    }
+
+    /** Returns the latest issue that it is printed in. */
+    private static Optional<IssuePlace> printed(ArticleView article) {
+        return Objects.requireNonNull(article.issues()).value().stream().findFirst();
+    }
+
+    private static String edition(IssuePlace issue) {
+        return issue.number() == null ? issue.date().toString() : Issue.numbers(issue);
+    }
+
+    private static @Nullable String pages(IssuePlace issue) {
+        if (issue.page() == null) {
+            return null;
+        }
+        return issue.pageTo() == null ? issue.page().toString() : issue.page() + "–" + issue.pageTo();
     }
 
     private static String urn(UUID id) {

@@ -153,6 +153,12 @@ class PublishedArticles {
                 .collect(Collectors.toMap(ArticleView::id, article -> article));
     }
 
+    /** Returns articles by their ids, as lists show them. */
+    Map<UUID, ArticleView> summaries(Collection<UUID> articles) {
+        return published.listByArticle(articles, ArticleShape.SUMMARY).stream()
+                .collect(Collectors.toMap(ArticleView::id, article -> article));
+    }
+
     /** Returns the places of articles by their ids. */
     Map<UUID, ArticlePlace> places(Collection<UUID> articles) {
         return published.listPlaces(articles).stream()

@@ -17,6 +17,12 @@ final class SnapshotQuery {
     /** Marks the last row of the page before, by its sort value, as PostgreSQL writes it, and its id. */
     record Place(String at, UUID id) {}
 
+    // An issue has few articles: they are looked up first, and the list is sorted afterwards.
+    private static final String IN_ISSUE = """
+            p.article_id = any (array(
+                select i.article_id from published_issue e join published_issue_article i on i.snapshot_id = e.id
+                where e.issue_id = any (:issues) and e.visible_from <= now()))""";
+
     private final ArticleFilter filter;
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -96,6 +102,10 @@ final class SnapshotQuery {
         criterion(conditions, driver, driving, Driver.SECTION, filter.sections().toArray(UUID[]::new));
         criterion(
                 conditions, driver, driving, Driver.LANGUAGE, filter.languages().toArray(String[]::new));
+        if (!filter.issues().isEmpty()) {
+            conditions.add(IN_ISSUE);
+            parameters.put("issues", filter.issues().toArray(UUID[]::new));
+        }
         if (filter.from() != null) {
             conditions.add("p.published_at >= cast(:from as timestamptz)");
             parameters.put("from", filter.from());

@@ -7,7 +7,8 @@ public enum SlugKind {
     SECTION,
     AUTHOR,
     TAG,
-    ARTICLE;
+    ARTICLE,
+    ISSUE;
 
     public String tag() {
         return name().toLowerCase(Locale.ROOT);

@@ -13,7 +13,7 @@ public record SlugSpace(SlugKind kind, String lang) {
     }
 
     /** Returns the slugs of a kind that has them for all languages together. */
-    static SlugSpace of(SlugKind kind) {
+    public static SlugSpace of(SlugKind kind) {
         return new SlugSpace(kind, "");
     }
 }

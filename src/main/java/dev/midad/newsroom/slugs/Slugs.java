@@ -123,7 +123,8 @@ public class Slugs {
         slugs.releaseUnseen(kind, id, key);
     }
 
-    void releaseAll(SlugKind kind, UUID id) {
+    /** Frees all slugs of something that is gone. */
+    public void releaseAll(SlugKind kind, UUID id) {
         slugs.releaseAll(kind, id);
     }
 }

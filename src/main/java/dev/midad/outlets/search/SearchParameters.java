@@ -90,6 +90,6 @@ public record SearchParameters(
     }
 
     ArticleParameters filters() {
-        return new ArticleParameters(section, author, tag, lang, publishedFrom, publishedTo, null);
+        return new ArticleParameters(section, author, tag, List.of(), lang, publishedFrom, publishedTo, null);
     }
 }

@@ -7,6 +7,7 @@ import dev.midad.foundation.changes.ContentKind;
 import dev.midad.foundation.changes.ContentRef;
 import dev.midad.foundation.changes.GoneReason;
 import dev.midad.newsroom.authors.Authors;
+import dev.midad.newsroom.issues.PublishedIssues;
 import dev.midad.newsroom.publication.Publications;
 import dev.midad.newsroom.published.ArticlePlace;
 import dev.midad.newsroom.published.FoundArticles;
@@ -42,6 +43,7 @@ public class DeliveredContent {
     private final Tags tags;
     private final FoundArticles articles;
     private final FoundComments comments;
+    private final PublishedIssues issues;
     private final ChangeHistory log;
 
     DeliveredContent(
@@ -51,6 +53,7 @@ public class DeliveredContent {
             Tags tags,
             FoundArticles articles,
             FoundComments comments,
+            PublishedIssues issues,
             ChangeHistory log) {
         this.publications = publications;
         this.sections = sections;
@@ -58,6 +61,7 @@ public class DeliveredContent {
         this.tags = tags;
         this.articles = articles;
         this.comments = comments;
+        this.issues = issues;
         this.log = log;
     }
 
@@ -76,6 +80,7 @@ public class DeliveredContent {
         put(there, ContentKind.SECTION, sections.delivered(ids(asked, ContentKind.SECTION)));
         put(there, ContentKind.AUTHOR, authors.delivered(ids(asked, ContentKind.AUTHOR)));
         put(there, ContentKind.TAG, tags.delivered(ids(asked, ContentKind.TAG)));
+        put(there, ContentKind.ISSUE, issues.delivered(ids(asked, ContentKind.ISSUE)));
         articles.lasting(ids(asked, ContentKind.ARTICLE), shape)
                 .forEach((id, view) -> put(there, ContentKind.ARTICLE, id, view, ArticlePlace.of(view)));
         var shown = comments.shown(ids(asked, ContentKind.COMMENT));

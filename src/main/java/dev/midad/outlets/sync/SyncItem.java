@@ -6,6 +6,7 @@ import dev.midad.foundation.changes.ChangeAction;
 import dev.midad.foundation.changes.ContentRef;
 import dev.midad.foundation.changes.GoneReason;
 import dev.midad.newsroom.authors.AuthorView;
+import dev.midad.newsroom.issues.IssueView;
 import dev.midad.newsroom.publication.PublicationView;
 import dev.midad.newsroom.published.ArticleView;
 import dev.midad.newsroom.sections.SectionView;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record SyncItem(
         @Schema(
                 required = true,
-                description = "`publication`, `section`, `author`, `tag`, `article` or `comment`; others may come",
+                description =
+                        "`publication`, `section`, `author`, `tag`, `article`, `comment` or `issue`; others may come",
                 examples = "article")
         String kind,
 
@@ -60,7 +62,9 @@ public record SyncItem(
         ArticleView article,
 
         @Schema(description = "Without `replies`: each is an item of its own") @Nullable
-        CommentView comment) {
+        CommentView comment,
+
+        @Nullable IssueView issue) {
 
     static SyncItem upsert(ContentRef ref, Object view) {
         return new SyncItem(
@@ -73,11 +77,12 @@ public record SyncItem(
                 view instanceof AuthorView author ? author : null,
                 view instanceof TagView tag ? tag : null,
                 view instanceof ArticleView article ? article : null,
-                view instanceof CommentView comment ? comment : null);
+                view instanceof CommentView comment ? comment : null,
+                view instanceof IssueView issue ? issue : null);
     }
 
     public static SyncItem delete(ContentRef ref, GoneReason reason) {
         return new SyncItem(
-                ref.kind().tag(), ref.id(), ChangeAction.DELETE, reason, null, null, null, null, null, null);
+                ref.kind().tag(), ref.id(), ChangeAction.DELETE, reason, null, null, null, null, null, null, null);
     }
 }

@@ -25,7 +25,12 @@ public class SyncScopes {
             ContentKind.AUTHOR,
             ContentKind.TAG,
             ContentKind.ARTICLE,
-            ContentKind.COMMENT);
+            ContentKind.COMMENT,
+            ContentKind.ISSUE);
+
+    // Tokens that were given before there were issues must stay good: what is everything is written as it was then.
+    private static final Set<ContentKind> EVERYTHING =
+            EnumSet.copyOf(KINDS.subList(0, KINDS.indexOf(ContentKind.ISSUE)));
 
     private static final Map<String, ContentKind> BY_NAME =
             KINDS.stream().collect(Collectors.toUnmodifiableMap(ContentKind::tag, Function.identity()));
@@ -44,9 +49,20 @@ public class SyncScopes {
         var kinds = kinds(parameters.kind());
         var shape = new ShapeParameters(parameters.view(), null, parameters.bodyFormat()).canonical("full");
         var criteria = articles.criteria(new ArticleParameters(
-                parameters.section(), List.of(), List.of(), parameters.lang(), parameters.publishedFrom(), null, null));
-        var fingerprint = String.join("|", "sync", kinds.toString(), shape.toString(), criteria.fingerprint());
+                parameters.section(),
+                List.of(),
+                List.of(),
+                List.of(),
+                parameters.lang(),
+                parameters.publishedFrom(),
+                null,
+                null));
+        var fingerprint = String.join("|", "sync", written(kinds), shape.toString(), criteria.fingerprint());
         return new SyncScope(kinds, criteria, shape, fingerprint);
+    }
+
+    private static String written(Set<ContentKind> kinds) {
+        return (kinds.size() == KINDS.size() ? EVERYTHING : kinds).toString();
     }
 
     private static Set<ContentKind> kinds(Collection<String> names) {

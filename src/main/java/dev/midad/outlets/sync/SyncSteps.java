@@ -7,6 +7,7 @@ import dev.midad.foundation.changes.ContentRef;
 import dev.midad.foundation.changes.LogMark;
 import dev.midad.foundation.changes.Reach;
 import dev.midad.newsroom.authors.Authors;
+import dev.midad.newsroom.issues.PublishedIssues;
 import dev.midad.newsroom.publication.Publications;
 import dev.midad.newsroom.published.FoundArticles;
 import dev.midad.newsroom.sections.Sections;
@@ -32,6 +33,7 @@ class SyncSteps {
     private final Tags tags;
     private final FoundArticles articles;
     private final FoundComments comments;
+    private final PublishedIssues issues;
     private final ChangeHistory history;
     private final DependentRepository dependents;
 
@@ -42,6 +44,7 @@ class SyncSteps {
             Tags tags,
             FoundArticles articles,
             FoundComments comments,
+            PublishedIssues issues,
             ChangeHistory history,
             DependentRepository dependents) {
         this.publications = publications;
@@ -50,6 +53,7 @@ class SyncSteps {
         this.tags = tags;
         this.articles = articles;
         this.comments = comments;
+        this.issues = issues;
         this.history = history;
         this.dependents = dependents;
     }
@@ -106,6 +110,7 @@ class SyncSteps {
             case AUTHOR -> authors.idsAfter(id, most);
             case TAG -> tags.idsAfter(id, most);
             case ARTICLE -> articles.idsAfter(id, scope.articles(), most);
+            case ISSUE -> issues.idsAfter(id, most);
             case COMMENT -> comments.idsAfter(id, scope.articles(), most);
             case MEDIA, DRAFT, SUBMISSION -> List.of();
         };

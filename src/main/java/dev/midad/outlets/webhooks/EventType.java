@@ -22,6 +22,8 @@ enum EventType {
     AUTHOR_DELETED("author.deleted"),
     TAG_UPDATED("tag.updated"),
     TAG_DELETED("tag.deleted"),
+    ISSUE_UPDATED("issue.updated"),
+    ISSUE_DELETED("issue.deleted"),
     PUBLICATION_UPDATED("publication.updated"),
     /** Is sent by a ping, whatever the webhook's filters are. */
     PING("webhook.ping");

@@ -1,0 +1,28 @@
+package dev.midad.newsroom.issuedesk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds an issue on its way from one Midad to another, or out of a file.
+ *
+ * @param draft the desk's copy
+ * @param published what readers have, where that is not the desk's copy; null otherwise
+ */
+public record MovedIssue(
+        @Nullable UUID id,
+        IssueDraft draft,
+        IssueState state,
+        @Nullable Instant publishedAt,
+        @Nullable Instant updatedAt,
+        @Nullable Instant createdAt,
+        @Nullable Instant scheduledAt,
+        List<String> formerSlugs,
+        @Nullable IssueDraft published) {
+
+    public MovedIssue {
+        formerSlugs = List.copyOf(formerSlugs);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.midad.newsroom.issuedesk;
+
+import static dev.midad.fixtures.Newsroom.admin;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.midad.fixtures.Issues;
+import dev.midad.fixtures.Newsroom;
+import dev.midad.fixtures.TestDatabase;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Takes issues out of the newsroom and brings them in. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class IssuesMoveTest {
+
+    @Test
+    void anIssueThatWasTakenOutIsAsItWasWhenItComesInAgain() {
+        var article = Newsroom.published().getString("id");
+        var id = Issues.published(List.of(article)).getString("id");
+        Issues.patched(id, Map.of("title", "لم يُنشر بعد"));
+        var line = exported(id);
+        var read = Issues.read(id);
+        Issues.act(id, "unpublish", Map.of()).then().statusCode(200);
+        admin().header("If-Match", "*").delete(Issues.DESK + "/{id}", id).then().statusCode(204);
+
+        assertEquals("created", brought(line).getString("outcome"));
+
+        var again = Issues.read(id);
+        assertEquals(read.getString("publishedAt"), again.getString("publishedAt"));
+        assertEquals(read.getList("masthead"), again.getList("masthead"));
+        assertEquals(read.getList("contents"), again.getList("contents"));
+        assertNull(again.getString("title"));
+        assertEquals("لم يُنشر بعد", admin().get(Issues.DESK + "/{id}", id).<String>path("title"));
+        assertEquals("unchanged", brought(exported(id)).getString("outcome"));
+    }
+
+    @Test
+    void anOldIssueComesInByItsNumberAndTheSameLineOnceMoreChangesNothing() {
+        var article = Newsroom.published();
+        var line = """
+                {"kind":"issue","state":"published","publishedAt":"1999-05-06T06:00:00Z","formerSlugs":["قديم-%1$s"],"data":{"number":%1$s,"date":"1999-05-06","contents":[{"title":"أخبار","items":[{"article":"%2$s","page":3}]}],"masthead":[{"role":"editor-in-chief","name":"رئيس التحرير الأول"}]}}
+                """.formatted(Issues.number(), article.getString("slug"));
+
+        assertEquals("created", brought(line).getString("outcome"));
+        var second = brought(line);
+
+        assertEquals("unchanged", second.getString("outcome"));
+        var read = Issues.read(second.getString("id"));
+        assertEquals("1999-05-06T06:00:00Z", read.getString("publishedAt"));
+        assertEquals("رئيس التحرير الأول", read.getString("masthead[0].name"));
+        assertEquals(article.getString("id"), read.getString("contents[0].items[0].article.id"));
+        assertEquals(
+                200,
+                Newsroom.reader()
+                        .get("/v1/issues/{ref}", "قديم-" + read.getInt("number"))
+                        .statusCode());
+    }
+
+    @Test
+    void aPublishedIssueWithoutADateOrWithAnothersNumberFailsAlone() {
+        var number = Issues.published(List.of()).getInt("number");
+
+        var undated = brought("""
+                {"kind":"issue","state":"published","data":{"kind":"special","title":"عدد خاص"}}
+                """);
+        var taken = brought("""
+                {"kind":"issue","id":"01a22104-0000-7000-8000-%012d","state":"published","data":{"number":%d,"date":"2024-11-13"}}
+                """.formatted(number, number));
+
+        assertEquals("failed", undated.getString("outcome"));
+        assertEquals("/data/date", undated.getString("problem.errors[0].pointer"));
+        assertEquals("failed", taken.getString("outcome"));
+        assertEquals("numberUsed", taken.getString("problem.errors[0].code"));
+    }
+
+    private static String exported(String id) {
+        return admin().get("/v1/editorial/export")
+                .asString()
+                .lines()
+                .filter(line -> line.contains("\"kind\":\"issue\",\"id\":\"" + id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonPath brought(String line) {
+        return new JsonPath(admin().contentType("application/x-ndjson")
+                .body(line.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/editorial/import")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .findFirst()
+                .orElseThrow());
+    }
+}
