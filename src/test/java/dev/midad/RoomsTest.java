@@ -350,7 +350,8 @@ class RoomsTest {
                     "newsroom.publication",
                     "newsroom.sections",
                     "newsroom.authors",
-                    "newsroom.articles"),
+                    "newsroom.articles",
+                    "newsroom.issuedesk"),
             room(
                     "",
                     "the main class starts the house and its commands",

@@ -5,6 +5,9 @@ import dev.midad.foundation.changes.ChangeLog;
 import dev.midad.newsroom.articles.ArticleService;
 import dev.midad.newsroom.articles.PublishArticle;
 import dev.midad.newsroom.authors.AuthorService;
+import dev.midad.newsroom.issuedesk.ImportIssue;
+import dev.midad.newsroom.issuedesk.IssueDraft;
+import dev.midad.newsroom.issuedesk.MovedIssue;
 import dev.midad.newsroom.publication.Publications;
 import dev.midad.newsroom.sections.SectionService;
 import dev.midad.people.access.Audit;
@@ -31,6 +34,7 @@ import org.jboss.logging.Logger;
 class SampleContent {
 
     static final String FILE = "sample/article-page.ar.json";
+    private static final String ISSUE = "sample/issue.ar.json";
 
     private static final Logger LOG = Logger.getLogger(SampleContent.class);
     private static final UUID NOBODY = new UUID(0, 0);
@@ -59,11 +63,12 @@ class SampleContent {
             @ConfigProperty(name = "midad.sample-content", defaultValue = "false") String wanted,
             ArticleService articles,
             PublishArticle publishing,
+            ImportIssue issues,
             Audit audit) {
         if (isWanted(wanted)) {
             QuarkusTransaction.requiringNew().run(() -> {
                 if (changes.lockIfEmpty()) {
-                    put(read(), articles, publishing);
+                    put(read(FILE, SamplePage.class), articles, publishing, issues);
                     audit.record(AuditAction.IMPORT, "sample", null, Map.of("file", FILE));
                 }
             });
@@ -78,18 +83,19 @@ class SampleContent {
         };
     }
 
-    private void put(SamplePage page, ArticleService articles, PublishArticle publishing) {
+    private void put(SamplePage page, ArticleService articles, PublishArticle publishing, ImportIssue issues) {
         publications.patch("*", page.publication());
         sections.create(page.section());
         authors.create(page.author());
         var article = articles.create(page.article(), NOBODY);
         publishing.publish(article.id(), "*", page.publishAt());
+        issues.bring(MovedIssue.published(read(ISSUE, IssueDraft.class), page.publishAt()), NOBODY);
         LOG.infof("The sample page is ready to read: /v1/articles/%s", article.id());
     }
 
-    private SamplePage read() {
-        try (InputStream page = SampleContent.class.getResourceAsStream("/" + FILE)) {
-            return json.readValue(Objects.requireNonNull(page), SamplePage.class);
+    private <T> T read(String file, Class<T> type) {
+        try (InputStream content = SampleContent.class.getResourceAsStream("/" + file)) {
+            return json.readValue(Objects.requireNonNull(content), type);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

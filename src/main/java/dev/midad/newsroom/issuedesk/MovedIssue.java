@@ -25,4 +25,9 @@ public record MovedIssue(
     public MovedIssue {
         formerSlugs = List.copyOf(formerSlugs);
     }
+
+    /** Returns an issue that came out at that time and has not changed since. */
+    public static MovedIssue published(IssueDraft draft, Instant at) {
+        return new MovedIssue(null, draft, IssueState.PUBLISHED, at, null, null, null, List.of(), null);
+    }
 }

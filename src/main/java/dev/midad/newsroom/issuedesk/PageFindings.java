@@ -50,13 +50,13 @@ final class PageFindings {
                             Message.of(
                                     "Page %s lies within another article, which goes on to page %s.",
                                     "الصفحة %s تقع داخل مقالة أخرى تمتد إلى الصفحة %s.",
-                                    line.item().page(),
-                                    other.item().lastPage()))));
+                                    String.valueOf(line.item().page()),
+                                    String.valueOf(other.item().lastPage())))));
         }
     }
 
     private static boolean overlaps(IssueItem line, IssueItem other) {
-        if (line == other || line.page() == null || other.page() == null) {
+        if (line.equals(other) || line.page() == null || other.page() == null) {
             return false;
         }
         var last = Objects.requireNonNull(other.lastPage());

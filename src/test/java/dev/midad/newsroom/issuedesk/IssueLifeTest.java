@@ -342,7 +342,6 @@ class IssueLifeTest {
         var picture = Media.picture(Newsroom.ADMIN);
         var cover = Map.of("medium", picture, "alt", "غلاف", "lines", List.of("مؤتمر"));
         var id = Issues.draft(List.of(), Map.of("cover", cover)).getString("id");
-        var url = admin().get("/v1/editorial/media/{id}", picture).<String>path("files.original");
         Issues.publish(id);
 
         var shown = Issues.read(id);
