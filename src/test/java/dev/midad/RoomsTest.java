@@ -52,6 +52,7 @@ class RoomsTest {
                     "every resource shares it, and it knows none of them",
                     "foundation.database",
                     "foundation.store"),
+            room("foundation.reach", "who may be connected to does not depend on what for", "foundation.web"),
             room(
                     "foundation.retries",
                     "a retry is answered before a resource is asked",
@@ -315,6 +316,7 @@ class RoomsTest {
                     "foundation.database",
                     "foundation.changes",
                     "foundation.web",
+                    "foundation.reach",
                     "people.access",
                     "newsroom.sections",
                     "newsroom.published",

@@ -37,15 +37,15 @@ class Courier {
     private static final int MOST_ADDRESSES = 3;
 
     private final Vertx vertx;
-    private final ReachableAddresses reachable;
+    private final Receivers receivers;
     private final WebhooksConfiguration configuration;
     private final HttpClient client;
     // A silent name server holds up threads, but no more of them than there are attempts.
     private final ExecutorService lookUps = Executors.newCachedThreadPool(Courier::daemon);
 
-    Courier(Vertx vertx, ReachableAddresses reachable, WebhooksConfiguration configuration) {
+    Courier(Vertx vertx, Receivers receivers, WebhooksConfiguration configuration) {
         this.vertx = vertx;
-        this.reachable = reachable;
+        this.receivers = receivers;
         this.configuration = configuration;
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
@@ -79,7 +79,7 @@ class Courier {
 
     private void connect(Post post, URI uri, InetAddress[] found, AnswerReading reading) {
         var addresses = Arrays.stream(found)
-                .filter(reachable::contains)
+                .filter(receivers::contains)
                 .limit(MOST_ADDRESSES)
                 .toList();
         if (addresses.isEmpty()) {

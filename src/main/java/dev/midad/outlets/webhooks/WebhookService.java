@@ -34,7 +34,7 @@ class WebhookService {
 
     private final WebhookRepository webhooks;
     private final WebhookSecrets secrets;
-    private final ReceiverAddress addresses;
+    private final Receivers receivers;
     private final Sections sections;
     private final Drafts drafts;
     private final Cursors cursors;
@@ -45,7 +45,7 @@ class WebhookService {
     WebhookService(
             WebhookRepository webhooks,
             WebhookSecrets secrets,
-            ReceiverAddress addresses,
+            Receivers receivers,
             Sections sections,
             Drafts drafts,
             Cursors cursors,
@@ -54,7 +54,7 @@ class WebhookService {
             InstantSource clock) {
         this.webhooks = webhooks;
         this.secrets = secrets;
-        this.addresses = addresses;
+        this.receivers = receivers;
         this.sections = sections;
         this.drafts = drafts;
         this.cursors = cursors;
@@ -67,7 +67,7 @@ class WebhookService {
     WebhookView create(WebhookDraft draft) {
         drafts.validated(draft);
         requireKnown(draft, Set.of());
-        var webhook = Webhook.create(draft, addresses.read(draft.url()), clock.instant());
+        var webhook = Webhook.create(draft, receivers.address(draft.url()), clock.instant());
         webhooks.persist(webhook);
         webhooks.flush();
         record(webhook, AuditAction.CREATE, Map.of());
@@ -107,7 +107,7 @@ class WebhookService {
                     new Message("POST …/secrets makes a new one.", "يُنشأ سر جديد بـ POST …/secrets."));
         }
         requireKnown(draft, Set.copyOf(before.sectionIds()));
-        var url = before.url().equals(draft.url()) ? webhook.url : addresses.read(draft.url());
+        var url = before.url().equals(draft.url()) ? webhook.url : receivers.address(draft.url());
         webhook.write(draft, url, clock.instant());
         webhooks.flush();
         record(webhook, AuditAction.UPDATE, ChangedFields.between(before, WebhookDraft.of(webhook)));

@@ -1,4 +1,4 @@
-package dev.midad.outlets.webhooks;
+package dev.midad.foundation.reach;
 
 import io.netty.util.NetUtil;
 import java.math.BigInteger;

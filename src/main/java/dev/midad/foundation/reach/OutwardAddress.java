@@ -1,10 +1,9 @@
-package dev.midad.outlets.webhooks;
+package dev.midad.foundation.reach;
 
 import com.ibm.icu.text.IDNA;
 import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.ProblemException;
 import io.netty.util.NetUtil;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
@@ -16,11 +15,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads the address of a webhook's receiver, and writes it in one form. It refuses only addresses that cannot be right;
- * whether a name leads to an inner network is judged at each connection.
+ * Reads addresses that Midad is to connect to, and writes them in one form. It refuses only addresses that cannot be
+ * right; whether a name leads to an inner network is judged at each connection.
  */
-@ApplicationScoped
-class ReceiverAddress {
+public final class OutwardAddress {
 
     private static final String FIELD = "/url";
     private static final int HIGHEST_PORT = 65_535;
@@ -34,13 +32,13 @@ class ReceiverAddress {
     private final ReachableAddresses reachable;
     private final boolean isHttpAllowed;
 
-    ReceiverAddress(ReachableAddresses reachable, WebhooksConfiguration configuration) {
+    public OutwardAddress(ReachableAddresses reachable, boolean isHttpAllowed) {
         this.reachable = reachable;
-        this.isHttpAllowed = configuration.allowHttp();
+        this.isHttpAllowed = isHttpAllowed;
     }
 
     /** @throws ProblemException {@code validation-failed} of {@code /url} */
-    String read(String written) {
+    public String read(String written) {
         var uri = parsed(written);
         var scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         if (!(isHttpAllowed ? Set.of("https", "http") : Set.of("https")).contains(scheme)) {
@@ -76,8 +74,7 @@ class ReceiverAddress {
         }
         throw refused(
                 "invalidUrl",
-                new Message(
-                        "An address such as https://hooks.example/midad.", "عنوان مثل https://hooks.example/midad."));
+                new Message("An address such as https://example.org/midad.", "عنوان مثل https://example.org/midad."));
     }
 
     private static int port(String written) {
@@ -90,7 +87,7 @@ class ReceiverAddress {
 
     private String host(String written) {
         if (written.startsWith("[")) {
-            var address = literal(written.substring(1, written.length() - 1)).orElseThrow(ReceiverAddress::noHost);
+            var address = literal(written.substring(1, written.length() - 1)).orElseThrow(OutwardAddress::noHost);
             var host = NetUtil.toAddressString(address);
             return judged(address, address instanceof Inet6Address ? '[' + host + ']' : host);
         }
@@ -105,7 +102,7 @@ class ReceiverAddress {
             if (!IPV4.matcher(host).matches()) {
                 throw noHost();
             }
-            return judged(literal(host).orElseThrow(ReceiverAddress::noHost), host);
+            return judged(literal(host).orElseThrow(OutwardAddress::noHost), host);
         }
         if (host.equals("localhost") || host.endsWith(".localhost")) {
             return judged(InetAddress.getLoopbackAddress(), host);
@@ -129,9 +126,9 @@ class ReceiverAddress {
         if (!reachable.contains(address)) {
             throw refused(
                     "forbiddenAddress",
-                    new Message(
-                            "This address is not public; midad.webhooks.allowed-networks can allow it.",
-                            "هذا العنوان ليس عامًا، ويمكن السماح به في midad.webhooks.allowed-networks."));
+                    Message.of(
+                            "This address is not public; %s can allow it.",
+                            "هذا العنوان ليس عامًا، ويمكن السماح به في %s.", reachable.setting()));
         }
         return host;
     }

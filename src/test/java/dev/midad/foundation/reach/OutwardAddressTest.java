@@ -1,21 +1,20 @@
-package dev.midad.outlets.webhooks;
+package dev.midad.foundation.reach;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.midad.fixtures.Configured;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReceiverAddressTest {
+class OutwardAddressTest {
 
-    private static final ReceiverAddress USUAL = addresses(Map.of());
+    private static final OutwardAddress USUAL = addresses(List.of(), false);
 
     @ParameterizedTest
     @ValueSource(
@@ -111,8 +110,7 @@ class ReceiverAddressTest {
 
     @Test
     void anOperatorMayAllowMore() {
-        var some = addresses(
-                Map.of("midad.webhooks.allowed-networks", "127.0.0.0/8", "midad.webhooks.allow-http", "true"));
+        var some = addresses(List.of("127.0.0.0/8"), true);
 
         assertEquals("http://127.0.0.1:8080/", some.read("http://[::ffff:127.0.0.1]:8080"));
         assertEquals("http://localhost/", some.read("http://localhost"));
@@ -120,8 +118,7 @@ class ReceiverAddressTest {
         assertThrows(ProblemException.class, () -> some.read("http://2130706433/"));
     }
 
-    private static ReceiverAddress addresses(Map<String, String> keys) {
-        var configuration = Configured.with(WebhooksConfiguration.class, keys);
-        return new ReceiverAddress(new ReachableAddresses(configuration), configuration);
+    private static OutwardAddress addresses(List<String> allowed, boolean isHttpAllowed) {
+        return new OutwardAddress(new ReachableAddresses("midad.some.allowed-networks", allowed), isHttpAllowed);
     }
 }

@@ -1,23 +1,22 @@
-package dev.midad.outlets.webhooks;
+package dev.midad.foundation.reach;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.midad.fixtures.Configured;
 import io.netty.util.NetUtil;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReachableAddressesTest {
 
-    private static final ReachableAddresses USUAL =
-            new ReachableAddresses(Configured.with(WebhooksConfiguration.class, Map.of()));
+    private static final String SETTING = "midad.some.allowed-networks";
+    private static final ReachableAddresses USUAL = new ReachableAddresses(SETTING, List.of());
 
     @ParameterizedTest
     @ValueSource(
@@ -100,8 +99,7 @@ class ReachableAddressesTest {
 
     @Test
     void anAllowedNetworkIsReachedAndNothingBesideIt() {
-        var some = new ReachableAddresses(Configured.with(
-                WebhooksConfiguration.class, Map.of("midad.webhooks.allowed-networks", "10.1.0.0/16, fd12:3456::/32")));
+        var some = new ReachableAddresses(SETTING, List.of("10.1.0.0/16", " fd12:3456::/32"));
 
         assertTrue(some.contains(address("10.1.255.255")));
         assertTrue(some.contains(address("fd12:3456:789a::1")));
@@ -113,13 +111,11 @@ class ReachableAddressesTest {
     @ParameterizedTest
     @ValueSource(strings = {"10.0.0.0", "10.0.0.0/33", "example.org/8", "10.0.0.0/8/8", "::/129", "10.0.0.0/-1", "/8"})
     void whatIsNoNetworkStopsTheStart(String network) {
-        var configuration =
-                Configured.with(WebhooksConfiguration.class, Map.of("midad.webhooks.allowed-networks", network));
-
-        var refusal = assertThrows(ConfigurationException.class, () -> new ReachableAddresses(configuration));
+        var refusal =
+                assertThrows(ConfigurationException.class, () -> new ReachableAddresses(SETTING, List.of(network)));
 
         var words = String.valueOf(refusal.getMessage());
-        assertTrue(words.contains("midad.webhooks.allowed-networks") && words.contains(network), words);
+        assertTrue(words.contains(SETTING) && words.contains(network), words);
     }
 
     /** Of a literal: nothing is looked up. */

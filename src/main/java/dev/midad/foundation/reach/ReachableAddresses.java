@@ -1,21 +1,17 @@
-package dev.midad.outlets.webhooks;
+package dev.midad.foundation.reach;
 
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Tells which addresses webhooks may reach: public ones, and those that an operator allows. All others are refused: the
- * addresses that the IANA registries of special-purpose addresses do not call globally reachable, and all that contain
- * an IPv4 address.
+ * Tells which addresses Midad may connect to on behalf of others: public ones, and those that an operator allows. All
+ * others are refused: the addresses that the IANA registries of special-purpose addresses do not call globally
+ * reachable, and all that contain an IPv4 address.
  */
-@ApplicationScoped
-class ReachableAddresses {
+public final class ReachableAddresses {
 
     private static final List<AddressRange> NOT_PUBLIC = Stream.of(
                     "0.0.0.0/8",
@@ -38,25 +34,34 @@ class ReachableAddresses {
                     "2001:db8::/32",
                     "2002::/16",
                     "3fff::/20")
-            .map(ReachableAddresses::network)
+            .map(ReachableAddresses::special)
             .toList();
 
     /** Holds all public addresses of IPv6; mapped, compatible, translated, local and multicast ones lie outside it. */
-    private static final AddressRange PUBLIC_IPV6 = network("2000::/3");
+    private static final AddressRange PUBLIC_IPV6 = special("2000::/3");
 
+    private final String setting;
     private final List<AddressRange> allowed;
 
-    ReachableAddresses(WebhooksConfiguration configuration) {
-        allowed = configuration.allowedNetworks().orElse(List.of()).stream()
+    /**
+     * Allows networks that are not public.
+     *
+     * @param setting the key of the configuration that holds the networks, which refusals name
+     * @throws ConfigurationException where one of them is no network
+     */
+    public ReachableAddresses(String setting, List<String> networks) {
+        this.setting = setting;
+        this.allowed = networks.stream()
                 .map(String::strip)
-                .map(ReachableAddresses::network)
+                .map(network -> AddressRange.parse(network).orElseThrow(() -> noNetwork(setting, network)))
                 .toList();
     }
 
-    /** Makes Midad read the networks at its start, so that one that cannot be read stops the start. */
-    void check(@Observes StartupEvent start) {}
+    String setting() {
+        return setting;
+    }
 
-    boolean contains(InetAddress address) {
+    public boolean contains(InetAddress address) {
         if (allowed.stream().anyMatch(network -> network.contains(address))) {
             return true;
         }
@@ -64,10 +69,13 @@ class ReachableAddresses {
                 && NOT_PUBLIC.stream().noneMatch(network -> network.contains(address));
     }
 
-    private static AddressRange network(String cidr) {
-        return AddressRange.parse(cidr)
-                .orElseThrow(() -> new ConfigurationException(
-                        "midad.webhooks.allowed-networks must hold networks such as 10.1.0.0/16 or fd12:3456::/48, and «%s» is none."
-                                .formatted(cidr)));
+    private static AddressRange special(String cidr) {
+        return AddressRange.parse(cidr).orElseThrow();
+    }
+
+    private static ConfigurationException noNetwork(String setting, String cidr) {
+        return new ConfigurationException(
+                "%s must hold networks such as 10.1.0.0/16 or fd12:3456::/48, and «%s» is none."
+                        .formatted(setting, cidr));
     }
 }
