@@ -135,6 +135,7 @@ class RoomsTest {
                     "foundation.reading",
                     "foundation.store",
                     "foundation.web",
+                    "foundation.reach",
                     "foundation.delivery",
                     "language.text",
                     "people.access",

@@ -3,6 +3,7 @@ package dev.midad.foundation.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Ends a request with a problem. */
 public class ProblemException extends RuntimeException {
@@ -79,6 +80,17 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(type, detail, wrongs, Map.of(), Map.of());
     }
 
+    /** Returns the problem with the wrong fields at other places of the request, as its body has them. */
+    public ProblemException at(UnaryOperator<String> places) {
+        return wrongs.isEmpty()
+                ? this
+                : listing(
+                        type,
+                        wrongs.stream()
+                                .map(wrong -> Wrong.field(places.apply(wrong.place()), wrong.code(), wrong.detail()))
+                                .toList());
+    }
+
     public ProblemException with(String header, String value) {
         return new ProblemException(type, detail, wrongs, and(headers, header, value), members);
     }
@@ -102,7 +114,7 @@ public class ProblemException extends RuntimeException {
         return detail;
     }
 
-    List<Wrong> wrongs() {
+    public List<Wrong> wrongs() {
         return wrongs;
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +24,13 @@ public interface MediaConfiguration {
     default long largest() {
         return Math.max(maxSize().asLongValue(), maxLongSize().asLongValue());
     }
+
+    /** Lists networks (CIDR) from which files may be fetched although they are not public. */
+    Optional<List<String>> allowedNetworks();
+
+    /** Limits the time from the look-up of the first host name to the last byte of a file that is fetched. */
+    @WithDefault("2M")
+    Duration fetchTimeout();
 
     /** Returns what stands before {@code /media/} in addresses: of a CDN, or of this program as readers reach it. */
     Optional<String> baseUrl();

@@ -82,6 +82,10 @@ public record MediaDraft(
         @Valid @Schema(description = "That it must not be shown, whatever its licence says") @Nullable
         Denial denial) {
 
+    /** Holds no decision. */
+    static final MediaDraft EMPTY =
+            new MediaDraft(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
     static MediaDraft of(Medium medium) {
         return new MediaDraft(
                 medium.fileName,

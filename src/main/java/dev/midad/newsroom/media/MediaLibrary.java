@@ -1,17 +1,10 @@
 package dev.midad.newsroom.media;
 
-import dev.midad.foundation.changes.ChangeAction;
-import dev.midad.foundation.database.DatabaseClock;
-import dev.midad.foundation.web.Constraints;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
-import dev.midad.people.access.AuditAction;
-import dev.midad.people.access.CurrentActor;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Brings files into the library. The same bytes are the same medium, however often they come. */
@@ -20,29 +13,12 @@ public class MediaLibrary {
 
     static final String SAME_FILE = "media_sha256_key";
 
-    private final MediaRepository media;
     private final TakeIn reading;
-    private final MediaViews views;
-    private final MediaLog log;
-    private final WithdrawMedium withdrawal;
-    private final CurrentActor actors;
-    private final DatabaseClock clock;
+    private final KeepMedium keeping;
 
-    MediaLibrary(
-            MediaRepository media,
-            TakeIn reading,
-            MediaViews views,
-            MediaLog log,
-            WithdrawMedium withdrawal,
-            CurrentActor actors,
-            DatabaseClock clock) {
-        this.media = media;
+    MediaLibrary(TakeIn reading, KeepMedium keeping) {
         this.reading = reading;
-        this.views = views;
-        this.log = log;
-        this.withdrawal = withdrawal;
-        this.actors = actors;
-        this.clock = clock;
+        this.keeping = keeping;
     }
 
     /** Holds a medium, and whether the upload made it. */
@@ -59,33 +35,28 @@ public class MediaLibrary {
      *     where the medium lies in the trash and is another person's
      */
     public Uploaded upload(Path file, @Nullable String sentName) {
+        return upload(file, sentName, null);
+    }
+
+    /**
+     * Takes a file in as an upload does, with what a person says of it.
+     *
+     * @param said a merge patch of a {@link MediaDraft} over what the file says itself; where the library has the bytes
+     *     already it changes nothing
+     */
+    Uploaded upload(Path file, @Nullable String sentName, @Nullable JsonNode said) {
         var sha256 = TakeIn.hash(file);
-        var known = QuarkusTransaction.requiringNew().call(() -> again(sha256));
+        var known = keeping.again(sha256);
         if (known.isPresent()) {
             return known.get();
         }
         var taken = reading.read(file, FileNames.clean(sentName), sha256);
         try {
-            return QuarkusTransaction.requiringNew().call(() -> again(sha256).orElseGet(() -> create(taken)));
+            return keeping.keep(taken, said);
         } catch (ProblemException overtaken) {
             // The same bytes came twice at once: the other upload has made the medium.
-            return QuarkusTransaction.requiringNew().call(() -> again(sha256)).orElseThrow(() -> overtaken);
+            return keeping.again(sha256).orElseThrow(() -> overtaken);
         }
-    }
-
-    /** Returns the medium that has these bytes already, out of the trash where it lies there. */
-    private Optional<Uploaded> again(String sha256) {
-        return media.findByHashLocked(sha256)
-                .map(medium -> medium.isTrashed() ? withdrawal.restored(medium) : views.of(medium))
-                .map(medium -> new Uploaded(medium, false));
-    }
-
-    private Uploaded create(TakenIn taken) {
-        var medium = Medium.of(taken, actors.get().id(), clock.now());
-        media.persist(medium);
-        Constraints.judge(media::flush, SAME_FILE, MediaLibrary::taken);
-        log.changed(medium, ChangeAction.UPSERT, AuditAction.CREATE, Map.of("kind", medium.kind));
-        return new Uploaded(views.of(medium), true);
     }
 
     static ProblemException taken() {

@@ -3,8 +3,10 @@ package dev.midad.newsroom.media;
 import dev.midad.foundation.web.Edited;
 import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.ProblemException;
+import dev.midad.newsroom.media.MediaLibrary.Uploaded;
 import dev.midad.people.access.Role;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -25,7 +27,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in files, each in one request. */
+/** Takes in files, each in one request, or from where they lie. */
 @Path("/v1/editorial/media")
 @RolesAllowed(Role.WRITERS)
 @Produces(MediaType.APPLICATION_JSON)
@@ -34,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 public class UploadResource {
 
     private final MediaLibrary library;
+    private final FetchMedium fetching;
     private final ReplaceFile replacement;
 
-    UploadResource(MediaLibrary library, ReplaceFile replacement) {
+    UploadResource(MediaLibrary library, FetchMedium fetching, ReplaceFile replacement) {
         this.library = library;
+        this.fetching = fetching;
         this.replacement = replacement;
     }
 
@@ -58,7 +62,30 @@ public class UploadResource {
             content = @Content(schema = @Schema(implementation = MediaEditorialView.class)))
     public Response upload(@RestForm("file") @Nullable FileUpload file) {
         var sent = required(file);
-        var uploaded = library.upload(sent.filePath(), sent.fileName());
+        return answer(library.upload(sent.filePath(), sent.fileName()));
+    }
+
+    @POST
+    @Path("/fetch")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "fetchMedium",
+            summary = "Fetch a file into the library from its address",
+            description =
+                    "Only public addresses are asked, and those that the operator allows. The same bytes again give the same medium.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new medium",
+            content = @Content(schema = @Schema(implementation = MediaEditorialView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The medium that had these bytes already",
+            content = @Content(schema = @Schema(implementation = MediaEditorialView.class)))
+    public Response fetch(@NotNull FetchDraft draft) {
+        return answer(fetching.fetch(draft));
+    }
+
+    private static Response answer(Uploaded uploaded) {
         return uploaded.isNew()
                 ? Response.created(URI.create(
                                 "/v1/editorial/media/" + uploaded.medium().id()))

@@ -1,0 +1,103 @@
+package dev.midad.newsroom.media;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.midad.foundation.database.DatabaseClock;
+import dev.midad.foundation.web.Drafts;
+import dev.midad.foundation.web.Message;
+import dev.midad.foundation.web.ProblemException;
+import dev.midad.foundation.web.ProblemException.Wrong;
+import dev.midad.newsroom.pictures.Framing;
+import dev.midad.newsroom.tags.Tags;
+import dev.midad.people.access.ChangedFields;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what a person decides about a medium, once it is checked. */
+@ApplicationScoped
+class DecideMedium {
+
+    private final Tags tags;
+    private final Drafts drafts;
+    private final DatabaseClock clock;
+
+    DecideMedium(Tags tags, Drafts drafts, DatabaseClock clock) {
+        this.tags = tags;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /** Checks a patch of a medium that is not there yet, so that nothing is done in vain. */
+    @Transactional
+    void check(JsonNode patch) {
+        checked(drafts.patched(MediaDraft.EMPTY, patch, MediaDraft.class));
+    }
+
+    /** Merges the patch into what is decided so far, and returns what has changed, for the audit; nothing where nothing. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Map<String, ?> write(Medium medium, JsonNode patch) {
+        var before = MediaDraft.of(medium);
+        var draft = drafts.patched(before, patch, MediaDraft.class);
+        var tagIds = checked(draft);
+        if (draft.equals(before) && tagIds.equals(medium.tagIds)) {
+            return Map.of();
+        }
+        medium.write(draft, tagIds, clock.now());
+        return ChangedFields.between(before, MediaDraft.of(medium));
+    }
+
+    /** Checks what one field alone does not show, and returns the ids of the tags. */
+    private List<UUID> checked(MediaDraft draft) {
+        var wrongs = new ArrayList<Wrong>();
+        var found = new LinkedHashSet<UUID>();
+        var refs = draft.tags() == null ? List.<String>of() : draft.tags();
+        for (var i = 0; i < refs.size(); i++) {
+            var tag = tags.find(refs.get(i));
+            if (tag.isEmpty()) {
+                wrongs.add(Wrong.field(
+                        "/tags/" + i, "notFound", Message.of("There is no «%s».", "لا يوجد «%s».", refs.get(i))));
+            }
+            tag.ifPresent(found::add);
+        }
+        if (draft.crops() != null) {
+            if (Framing.isRepeated(draft.crops().keySet())) {
+                wrongs.add(Wrong.field(
+                        "/crops",
+                        "repeated",
+                        new Message("Two of the ratios are the same.", "نسبتان من هذه النسب متساويتان.")));
+            }
+            draft.crops().forEach((ratio, crop) -> {
+                if (!crop.fits()) {
+                    wrongs.add(Wrong.field(
+                            "/crops/" + ratio,
+                            "outOfRange",
+                            new Message("A crop lies within its picture.", "يقع القص داخل صورته.")));
+                }
+            });
+        }
+        if (draft.licence() != null) {
+            requireOrder(
+                    "/licence/until", draft.licence().from(), draft.licence().until(), wrongs);
+        }
+        if (draft.denial() != null) {
+            requireOrder("/denial/until", draft.denial().from(), draft.denial().until(), wrongs);
+        }
+        if (!wrongs.isEmpty()) {
+            throw ProblemException.invalid(wrongs);
+        }
+        return List.copyOf(found);
+    }
+
+    private static void requireOrder(
+            String pointer, @Nullable Instant from, @Nullable Instant until, List<Wrong> wrongs) {
+        if (from != null && until != null && !from.isBefore(until)) {
+            wrongs.add(Wrong.field(pointer, "outOfRange", new Message("It ends after it begins.", "ينتهي بعد بدئه.")));
+        }
+    }
+}
