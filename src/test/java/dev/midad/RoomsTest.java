@@ -310,6 +310,7 @@ class RoomsTest {
                     "newsroom.sections",
                     "newsroom.authors",
                     "newsroom.tags",
+                    "newsroom.media",
                     "newsroom.published"),
             room(
                     "outlets.webhooks",

@@ -1,6 +1,5 @@
 package dev.midad.language.text;
 
-import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +25,5 @@ public record Picture(
                         image.caption(),
                         image.width(),
                         image.height()));
-    }
-
-    /** Returns the same picture with an absolute address, where its address is a path of this site. */
-    public Picture on(String site) {
-        return new Picture(URI.create(site).resolve(url).toString(), alt, caption, width, height);
     }
 }

@@ -137,6 +137,11 @@ public record ShownMedium(
                 bytes);
     }
 
+    /** Returns whether the address is a path of this Midad that leads to a file of a medium. */
+    public static boolean isFile(String url) {
+        return url.startsWith(MediaAddresses.PATH);
+    }
+
     @Override
     public Stream<String> cacheTags() {
         // Whether readers may have it hangs on the articles and issues that show it.

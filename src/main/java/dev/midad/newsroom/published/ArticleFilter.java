@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked the sections that were asked for
  * @param sections the same sections and those that lie under them just now
+ * @param isRecorded whether only articles fit that have a recording
  */
 record ArticleFilter(
         List<UUID> asked,
@@ -24,6 +25,7 @@ record ArticleFilter(
         List<String> languages,
         @Nullable Instant from,
         @Nullable Instant to,
+        boolean isRecorded,
         ArticleSort sort) {
 
     ArticleFilter {
@@ -38,7 +40,12 @@ record ArticleFilter(
     /** Returns the same filter without the articles that were published before that time. */
     ArticleFilter since(Instant time) {
         var later = from != null && from.isAfter(time) ? from : time;
-        return new ArticleFilter(asked, sections, authors, tags, issues, languages, later, to, sort);
+        return new ArticleFilter(asked, sections, authors, tags, issues, languages, later, to, isRecorded, sort);
+    }
+
+    /** Returns the same filter without the articles that have no recording. */
+    ArticleFilter recorded() {
+        return new ArticleFilter(asked, sections, authors, tags, issues, languages, from, to, true, sort);
     }
 
     /**
@@ -47,17 +54,17 @@ record ArticleFilter(
      */
     String fingerprint() {
         return Stream.of(
-                        "articles",
+                        isRecorded ? "recordings" : "articles",
                         sorted(asked),
                         sorted(authors),
                         sorted(tags),
                         sorted(languages),
                         from,
                         to,
-                        sort,
-                        sorted(issues))
+                        sort)
                 .map(Objects::toString)
-                .collect(Collectors.joining("|"));
+                // Nothing is added without issues, so that tokens stay good that were given before there were any.
+                .collect(Collectors.joining("|", "", issues.isEmpty() ? "" : "|" + sorted(issues)));
     }
 
     /**

@@ -45,6 +45,7 @@ class ArticleFilters {
                 languages(parameters.lang()),
                 Parameters.instant("publishedFrom", parameters.publishedFrom()),
                 Parameters.instant("publishedTo", parameters.publishedTo()),
+                false,
                 Parameters.choice("sort", parameters.sort(), ArticleSort.USUAL, ArticleSort.BY_NAME));
     }
 

@@ -2,6 +2,7 @@ package dev.midad.newsroom.published;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.midad.newsroom.publication.OwnAddress;
 import dev.midad.newsroom.publication.Publications;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
@@ -17,11 +18,13 @@ class DescribeArticle {
 
     private final Publications publications;
     private final PublishedPlaces places;
+    private final OwnAddress own;
     private final ObjectMapper json;
 
-    DescribeArticle(Publications publications, PublishedPlaces places, ObjectMapper json) {
+    DescribeArticle(Publications publications, PublishedPlaces places, OwnAddress own, ObjectMapper json) {
         this.publications = publications;
         this.places = places;
+        this.own = own;
         this.json = json;
     }
 
@@ -32,7 +35,9 @@ class DescribeArticle {
      */
     ArticleMetadata of(ArticleView article) {
         var languages = places.inAllLanguages(List.of(article.id())).getOrDefault(article.id(), List.of());
-        var described = new DescribedArticle(article, publications.read(), languages);
+        var publication = publications.read();
+        var whole = WholeAddresses.of(own.of(publication), publication);
+        var described = new DescribedArticle(article, publication, whole, languages);
         return new ArticleMetadata(
                 described.title(),
                 described.description(),

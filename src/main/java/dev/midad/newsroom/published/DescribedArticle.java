@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds an article together with the publication and the translations that a description of it needs.
  *
+ * @param whole makes addresses whole
  * @param languages the article in all its languages, this one among them
  */
-record DescribedArticle(ArticleView article, PublicationView publication, List<PlacedArticle> languages) {
+record DescribedArticle(
+        ArticleView article, PublicationView publication, WholeAddresses whole, List<PlacedArticle> languages) {
 
     private static final Seo NOTHING_APART = new Seo(null, null, null, null);
 
@@ -104,16 +106,14 @@ record DescribedArticle(ArticleView article, PublicationView publication, List<P
     }
 
     /**
-     * Returns the lead picture, else the first of the body. A picture on the publication's own site gets its whole address; where the
-     * publication has no {@code articleUrl}, such a picture is left out.
+     * Returns the lead picture, else the first of the body, under its whole address; a picture is left out where nobody
+     * has said what stands before its path.
      */
     Optional<Picture> picture() {
-        var site = site();
         return Optional.ofNullable(article.lead())
                 .map(ShownMedium::picture)
                 .or(() -> Picture.firstOf(body()))
-                .map(picture -> picture.url().startsWith("/") && site != null ? picture.on(site.home()) : picture)
-                .filter(picture -> !picture.url().startsWith("/"));
+                .flatMap(whole::of);
     }
 
     private Body body() {

@@ -67,6 +67,13 @@ enum Driver {
         return column + " = any(:" + parameter + ")";
     }
 
+    /** Returns the condition that the snapshot has a recording. */
+    String recorded() {
+        return snapshot.equals("p.id")
+                ? "p.has_recording"
+                : "exists (select from published_article r where r.id = %s and r.has_recording)".formatted(snapshot);
+    }
+
     /** Returns the condition for a query that another criterion drives. */
     String checking(Driver driver) {
         return checking.formatted(driver.snapshot);

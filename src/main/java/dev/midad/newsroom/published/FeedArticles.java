@@ -42,6 +42,11 @@ public class FeedArticles {
         return published.list(parameters, paging, withBodies ? FULL : SUMMARY);
     }
 
+    /** Returns a page of the articles that have a recording, with bodies as HTML where the caller asks for them. */
+    public Page<ArticleView> listRecorded(ArticleParameters parameters, Paging paging, boolean withBodies) {
+        return published.listRecorded(parameters, paging, withBodies ? FULL : SUMMARY);
+    }
+
     /** Returns the headlines of the last hours, {@code most} at most. */
     public List<ArticleView> listLast(Duration hours, ArticleParameters parameters, int most) {
         return published.listSince(parameters, published.now().minus(hours), most, HEADLINES);

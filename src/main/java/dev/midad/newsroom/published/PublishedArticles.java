@@ -113,7 +113,15 @@ class PublishedArticles {
     }
 
     Page<ArticleView> list(ArticleParameters parameters, Paging paging, ArticleShape shape) {
-        var filter = filters.of(parameters);
+        return list(filters.of(parameters), paging, shape);
+    }
+
+    /** Returns those of the articles that have a recording. */
+    Page<ArticleView> listRecorded(ArticleParameters parameters, Paging paging, ArticleShape shape) {
+        return list(filters.of(parameters).recorded(), paging, shape);
+    }
+
+    private Page<ArticleView> list(ArticleFilter filter, Paging paging, ArticleShape shape) {
         var fingerprint = filter.fingerprint();
         var after = cursors.read(fingerprint, paging.cursor());
         var found = published.list(new SnapshotQuery(filter), place(after), paging.limit() + 1, shape, filter.sort());

@@ -106,6 +106,9 @@ final class SnapshotQuery {
             conditions.add(IN_ISSUE);
             parameters.put("issues", filter.issues().toArray(UUID[]::new));
         }
+        if (filter.isRecorded()) {
+            conditions.add(driver.recorded());
+        }
         if (filter.from() != null) {
             conditions.add("p.published_at >= cast(:from as timestamptz)");
             parameters.put("from", filter.from());

@@ -3,6 +3,7 @@ package dev.midad.outlets.feeds;
 import dev.midad.newsroom.publication.ArticleAddress;
 import dev.midad.newsroom.publication.PublicationView;
 import dev.midad.newsroom.published.PlacedArticle;
+import dev.midad.newsroom.published.WholeAddresses;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,10 @@ record ArticleLinks(URI base, @Nullable ArticleAddress site, String own) {
 
     String home() {
         return site == null ? base.resolve("/v1/articles").toASCIIString() : site.home();
+    }
+
+    WholeAddresses whole() {
+        return new WholeAddresses(base, site);
     }
 
     String to(PlacedArticle article) {

@@ -65,6 +65,12 @@ final class AtomFeed {
         if (picture != null && picture.mediaType() != null) {
             links.add(FeedLinks.link("enclosure", picture.url(), picture.mediaType()));
         }
+        var recording = entry.recording();
+        if (recording != null) {
+            var enclosure = FeedLinks.link("enclosure", recording.url(), recording.mediaType());
+            enclosure.setLength(recording.bytes());
+            links.add(enclosure);
+        }
         return links;
     }
 

@@ -1,11 +1,16 @@
 package dev.midad.outlets.feeds;
 
 import dev.midad.language.text.Direction;
+import dev.midad.newsroom.media.ShownMedium;
 import dev.midad.newsroom.published.ArticleView;
 import dev.midad.newsroom.published.Notice;
+import dev.midad.newsroom.published.WholeAddresses;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -35,16 +40,35 @@ final class EntryHtml {
      * Returns notices, deck, key points and body.
      *
      * @param page the address of the article, against which its links are resolved; readers of feeds are on other sites
+     * @param whole makes addresses of files of the library whole
      */
-    static String full(ArticleView article, String page) {
+    static String full(ArticleView article, String page, WholeAddresses whole) {
         var html = begun(article);
         if (article.bodyHtml() != null) {
             var body = Jsoup.parseBodyFragment(article.bodyHtml(), page).body();
+            nameFiles(body, whole);
             LINKING.forEach(name -> body.select("[" + name + "]").forEach(link -> resolve(link, name)));
             nameFootnotes(body, article.id());
             body.select("body > div").forEach(div -> html.root.appendChildren(div.childNodesCopy()));
         }
         return html.written();
+    }
+
+    /** Makes the addresses of files of the library whole, which are not on the site of the article. */
+    private static void nameFiles(Element body, WholeAddresses whole) {
+        Stream.of("src", "href", "poster", "srcset").forEach(name -> body.select("[" + name + "*=/media/]")
+                .forEach(file -> file.attr(
+                        name,
+                        Arrays.stream(file.attr(name).split(", ", -1))
+                                .map(one -> ShownMedium.isFile(one) ? named(one, whole) : one)
+                                .collect(Collectors.joining(", ")))));
+    }
+
+    /** Makes an address whole that a width may follow. */
+    private static String named(String file, WholeAddresses whole) {
+        var end = file.contains(" ") ? file.indexOf(' ') : file.length();
+        var url = file.substring(0, end);
+        return whole.of(url).orElse(url) + file.substring(end);
     }
 
     /** Makes an address whole, but for one within the entry, and for one that has no page to start from. */

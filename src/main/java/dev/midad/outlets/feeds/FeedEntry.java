@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summary notices, deck and key points as HTML
  * @param html the whole article as HTML; null where the client asked for summaries
- * @param picture the first picture of the body
+ * @param picture the lead picture, else the first of the body
+ * @param recording the first recording of the body
  */
 record FeedEntry(
         UUID id,
@@ -33,6 +34,7 @@ record FeedEntry(
         List<Category> categories,
         List<Translation> translations,
         @Nullable LeadPicture picture,
+        @Nullable FeedRecording recording,
         Instant publishedAt,
         Instant updatedAt) {
 
@@ -61,7 +63,7 @@ record FeedEntry(
                 XmlText.legal(Objects.requireNonNull(article.headline())),
                 XmlText.legalOrNone(article.deck()),
                 EntryHtml.summary(article),
-                isFull ? EntryHtml.full(article, url) : null,
+                isFull ? EntryHtml.full(article, url, links.whole()) : null,
                 authors(article),
                 categories(article),
                 languages.stream()
@@ -69,11 +71,12 @@ record FeedEntry(
                         .map(one -> new Translation(one.lang(), links.to(one)))
                         .toList(),
                 null,
+                null,
                 Objects.requireNonNull(article.publishedAt()),
                 Objects.requireNonNull(article.updatedAt()));
     }
 
-    FeedEntry with(@Nullable LeadPicture lead) {
+    FeedEntry with(@Nullable LeadPicture lead, @Nullable FeedRecording enclosed) {
         return new FeedEntry(
                 id,
                 url,
@@ -86,6 +89,7 @@ record FeedEntry(
                 categories,
                 translations,
                 lead,
+                enclosed,
                 publishedAt,
                 updatedAt);
     }

@@ -24,9 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class FeedResource {
 
     private final Feeds feeds;
+    private final PodcastFeed podcast;
 
-    FeedResource(Feeds feeds) {
+    FeedResource(Feeds feeds, PodcastFeed podcast) {
         this.feeds = feeds;
+        this.podcast = podcast;
     }
 
     @GET
@@ -35,7 +37,8 @@ public class FeedResource {
     @Operation(operationId = "getRssFeed", summary = "Read published articles as RSS 2.0")
     @APIResponse(
             responseCode = "200",
-            description = "RSS 2.0 with `content:encoded`, `dc:creator`, `atom:link` and `media:content`",
+            description =
+                    "RSS 2.0 with `content:encoded`, `dc:creator`, `atom:link`, `media:content`, and `enclosure` of recordings",
             content = @Content(mediaType = RssFeed.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Formatted rss(
             @BeanParam ArticleParameters filters,
@@ -72,5 +75,20 @@ public class FeedResource {
             @BeanParam FeedShape shape,
             @Context ContainerRequestContext request) {
         return JsonFeed.of(feeds.read(filters, shape, FeedAddress.of(request)));
+    }
+
+    @GET
+    @Path("/podcast.rss")
+    @Produces({RssFeed.MEDIA_TYPE, MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+    @Operation(operationId = "getPodcast", summary = "Read the published articles with a recording as a podcast")
+    @APIResponse(
+            responseCode = "200",
+            description = "RSS 2.0 with `enclosure` and the tags of Apple's directory",
+            content = @Content(mediaType = RssFeed.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    public Formatted podcast(
+            @BeanParam ArticleParameters filters,
+            @BeanParam FeedShape shape,
+            @Context ContainerRequestContext request) {
+        return podcast.of(feeds.readRecorded(filters, shape, FeedAddress.of(request)));
     }
 }

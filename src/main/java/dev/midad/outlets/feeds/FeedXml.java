@@ -3,6 +3,7 @@ package dev.midad.outlets.feeds;
 import com.rometools.rome.feed.WireFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
+import java.util.function.Consumer;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jdom2.output.Format;
@@ -19,6 +20,11 @@ final class FeedXml {
     private FeedXml() {}
 
     static XmlDocument write(WireFeed wire, Feed feed, String mediaType) {
+        return write(wire, feed, mediaType, root -> {});
+    }
+
+    /** @param more adds to the root what Rome cannot write */
+    static XmlDocument write(WireFeed wire, Feed feed, String mediaType, Consumer<Element> more) {
         try {
             var document = new WireFeedOutput().outputJDom(wire);
             if (mediaType.equals(AtomFeed.MEDIA_TYPE)) {
@@ -26,6 +32,7 @@ final class FeedXml {
             } else {
                 addPictures(document.getRootElement(), feed);
             }
+            more.accept(document.getRootElement());
             var text = new XMLOutputter(Format.getRawFormat().setLineSeparator("\n")).outputString(document);
             return new XmlDocument(text, mediaType, feed.next(), feed.tags());
         } catch (FeedException fault) {
@@ -42,7 +49,7 @@ final class FeedXml {
         }
     }
 
-    /** Adds the pictures to the items of RSS (Media RSS 1.5), which a feed's own enclosure could not, without a size. */
+    /** Adds the pictures to the items of RSS (Media RSS 1.5): an enclosure needs the length of a size that nobody may have asked for. */
     private static void addPictures(Element root, Feed feed) {
         root.addNamespaceDeclaration(MEDIA);
         var items = root.getChild("channel").getChildren("item");

@@ -1,14 +1,16 @@
 package dev.midad.outlets.feeds;
 
 import dev.midad.foundation.web.Page;
+import dev.midad.newsroom.publication.OwnAddress;
 import dev.midad.newsroom.publication.PublicationView;
 import dev.midad.newsroom.publication.Publications;
 import dev.midad.newsroom.published.ArticleParameters;
 import dev.midad.newsroom.published.ArticleView;
 import dev.midad.newsroom.published.FeedArticles;
 import dev.midad.newsroom.published.PlacedArticle;
-import dev.midad.newsroom.published.PublishedPictures;
+import dev.midad.newsroom.published.PublishedMedia;
 import dev.midad.newsroom.published.PublishedPlaces;
+import dev.midad.newsroom.published.WholeAddresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -30,7 +32,7 @@ class Feeds {
     private final Publications publications;
     private final FeedTitle title;
     private final Hubs hubs;
-    private final PublishedPictures pictures;
+    private final PublishedMedia media;
     private final OwnAddress own;
 
     Feeds(
@@ -39,23 +41,32 @@ class Feeds {
             Publications publications,
             FeedTitle title,
             Hubs hubs,
-            PublishedPictures pictures,
+            PublishedMedia media,
             OwnAddress own) {
         this.articles = articles;
         this.places = places;
         this.publications = publications;
         this.title = title;
         this.hubs = hubs;
-        this.pictures = pictures;
+        this.media = media;
         this.own = own;
     }
 
     @Transactional
     Feed read(ArticleParameters parameters, FeedShape shape, FeedAddress address) {
-        var page = articles.list(parameters, shape.paging(), shape.isFull());
+        return feed(articles.list(parameters, shape.paging(), shape.isFull()), parameters, shape, address);
+    }
+
+    /** Makes a feed of the articles that have a recording. */
+    @Transactional
+    Feed readRecorded(ArticleParameters parameters, FeedShape shape, FeedAddress address) {
+        return feed(articles.listRecorded(parameters, shape.paging(), shape.isFull()), parameters, shape, address);
+    }
+
+    private Feed feed(Page<ArticleView> page, ArticleParameters parameters, FeedShape shape, FeedAddress address) {
         var ids = page.data().stream().map(ArticleView::id).toList();
         var languages = places.inAllLanguages(ids);
-        var leads = pictures.firstOf(ids);
+        var shown = media.firstOf(ids);
         var publication = publications.read();
         var links = ArticleLinks.of(own.of(publication), publication);
         var lang = lang(parameters, publication);
@@ -70,12 +81,20 @@ class Feeds {
                 hubs.all(),
                 updatedAt(page, publication),
                 page.data().stream()
-                        .map(article -> FeedEntry.of(
-                                        article, languages.getOrDefault(article.id(), List.of()), links, shape.isFull())
-                                .with(LeadPicture.of(leads.get(article.id()), links.site())
-                                        .orElse(null)))
+                        .map(article -> with(
+                                shown.getOrDefault(article.id(), PublishedMedia.Shown.NOTHING),
+                                FeedEntry.of(
+                                        article,
+                                        languages.getOrDefault(article.id(), List.of()),
+                                        links,
+                                        shape.isFull()),
+                                links.whole()))
                         .toList(),
                 tags(page, languages));
+    }
+
+    private static FeedEntry with(PublishedMedia.Shown shown, FeedEntry entry, WholeAddresses whole) {
+        return entry.with(LeadPicture.of(shown.picture(), whole), FeedRecording.of(shown.recording(), whole));
     }
 
     private static String lang(ArticleParameters parameters, PublicationView publication) {

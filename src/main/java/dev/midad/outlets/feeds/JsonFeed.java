@@ -70,6 +70,32 @@ record JsonFeed(
             @Schema(required = true, examples = "https://hub.example.org/")
             String url) {}
 
+    /** Holds a recording of an article. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "JsonFeedAttachment", description = "A recording")
+    record Attachment(
+            @Schema(
+                    required = true,
+                    description = "Where it lies",
+                    examples =
+                            "https://api.example.org/media/01956a3e-7c1e-7c3e-9d0b-8b8a7c1d2e3f/3f2a90bc1d4e/original.mp3")
+            String url,
+
+            @JsonProperty("mime_type") @Schema(required = true, description = "Its type", examples = "audio/mpeg")
+            String mediaType,
+
+            @JsonProperty("size_in_bytes")
+            @Schema(required = true, description = "The length of the file", examples = "1048576")
+            long bytes,
+
+            @JsonProperty("duration_in_seconds") @Schema(description = "How long it plays", examples = "61") @Nullable
+            Long seconds) {
+
+        static Attachment of(FeedRecording recording) {
+            return new Attachment(recording.url(), recording.mediaType(), recording.bytes(), recording.seconds());
+        }
+    }
+
     /** Holds one article of the feed. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "JsonFeedItem", description = "One article")
@@ -111,7 +137,10 @@ record JsonFeed(
             List<String> tags,
 
             @Schema(required = true, description = "BCP 47", examples = "ar")
-            String language) {
+            String language,
+
+            @Schema(description = "The recording that it has") @Nullable
+            List<Attachment> attachments) {
 
         static Item of(FeedEntry entry) {
             var html = entry.html() == null ? entry.summary() : entry.html();
@@ -126,7 +155,8 @@ record JsonFeed(
                     entry.updatedAt(),
                     entry.authors().stream().map(Author::new).toList(),
                     entry.categories().stream().map(FeedEntry.Category::name).toList(),
-                    entry.lang());
+                    entry.lang(),
+                    entry.recording() == null ? null : List.of(Attachment.of(entry.recording())));
         }
     }
 

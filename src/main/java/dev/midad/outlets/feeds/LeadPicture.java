@@ -1,7 +1,7 @@
 package dev.midad.outlets.feeds;
 
 import dev.midad.language.text.Picture;
-import dev.midad.newsroom.publication.ArticleAddress;
+import dev.midad.newsroom.published.WholeAddresses;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,25 +30,21 @@ record LeadPicture(
 
     private static final Pattern ENDING = Pattern.compile("https?://[^/?#]+/[^?#]*\\.([A-Za-z]+)(?:[?#].*)?$");
 
-    /**
-     * Makes the address of a picture whole. A picture on the publication's own site needs that site; where no editor
-     * has named it, there is none.
-     */
-    static Optional<LeadPicture> of(@Nullable Picture picture, @Nullable ArticleAddress site) {
-        if (picture == null) {
-            return Optional.empty();
-        }
-        var isOnSite = picture.url().startsWith("/");
-        if (isOnSite && site == null) {
-            return Optional.empty();
-        }
-        var url = isOnSite && site != null ? picture.on(site.home()).url() : picture.url();
-        return Optional.of(new LeadPicture(
-                XmlText.legal(url),
-                mediaType(url),
+    /** Returns the picture under its whole address; null where there is none. */
+    static @Nullable LeadPicture of(@Nullable Picture picture, WholeAddresses whole) {
+        return Optional.ofNullable(picture)
+                .flatMap(whole::of)
+                .map(LeadPicture::of)
+                .orElse(null);
+    }
+
+    private static LeadPicture of(Picture picture) {
+        return new LeadPicture(
+                XmlText.legal(picture.url()),
+                mediaType(picture.url()),
                 XmlText.legalOrNone(picture.alt()),
                 picture.width(),
-                picture.height()));
+                picture.height());
     }
 
     private static @Nullable String mediaType(String url) {

@@ -6,6 +6,7 @@ import com.rometools.rome.feed.rss.Category;
 import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.rss.Content;
 import com.rometools.rome.feed.rss.Description;
+import com.rometools.rome.feed.rss.Enclosure;
 import com.rometools.rome.feed.rss.Guid;
 import com.rometools.rome.feed.rss.Item;
 import java.util.Date;
@@ -21,6 +22,10 @@ final class RssFeed {
     private RssFeed() {}
 
     static XmlDocument of(Feed feed) {
+        return FeedXml.write(channel(feed), feed, MEDIA_TYPE);
+    }
+
+    static Channel channel(Feed feed) {
         var channel = new Channel("rss_2.0");
         channel.setTitle(feed.title());
         // RSS requires both the description and the link. Readers take the description for HTML, as they do the items'.
@@ -33,7 +38,7 @@ final class RssFeed {
         links.setLinks(FeedLinks.of(feed, MEDIA_TYPE));
         channel.setModules(List.of(links));
         channel.setItems(feed.entries().stream().map(RssFeed::item).toList());
-        return FeedXml.write(channel, feed, MEDIA_TYPE);
+        return channel;
     }
 
     private static Item item(FeedEntry entry) {
@@ -44,6 +49,7 @@ final class RssFeed {
         item.setPubDate(Date.from(entry.publishedAt()));
         item.setDescription(description(entry.summary()));
         item.setContent(content(entry.html()));
+        item.setEnclosures(enclosures(entry.recording()));
         item.setCategories(entry.categories().stream().map(RssFeed::category).toList());
         var credits = new DCModuleImpl();
         credits.setCreators(entry.authors());
@@ -52,6 +58,17 @@ final class RssFeed {
         translations.setLinks(FeedLinks.translations(entry));
         item.setModules(List.of(credits, translations));
         return item;
+    }
+
+    private static List<Enclosure> enclosures(@Nullable FeedRecording recording) {
+        if (recording == null) {
+            return List.of();
+        }
+        var enclosure = new Enclosure();
+        enclosure.setUrl(recording.url());
+        enclosure.setType(recording.mediaType());
+        enclosure.setLength(recording.bytes());
+        return List.of(enclosure);
     }
 
     private static Guid guid(FeedEntry entry) {

@@ -17,6 +17,8 @@ final class SitemapXml {
     private static final Namespace SITEMAP = Namespace.getNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
     private static final Namespace NEWS =
             Namespace.getNamespace("news", "http://www.google.com/schemas/sitemap-news/0.9");
+    private static final Namespace IMAGE =
+            Namespace.getNamespace("image", "http://www.google.com/schemas/sitemap-image/1.1");
     private static final Namespace XHTML = Namespace.getNamespace("xhtml", "http://www.w3.org/1999/xhtml");
 
     private SitemapXml() {}
@@ -54,6 +56,10 @@ final class SitemapXml {
                 .addContent(text("title", NEWS, title));
     }
 
+    static Element image(String address) {
+        return new Element("image", IMAGE).addContent(text("loc", IMAGE, address));
+    }
+
     private static Element entry(String name, String address, Instant updatedAt) {
         return new Element(name, SITEMAP)
                 .addContent(text("loc", SITEMAP, address))
@@ -68,6 +74,7 @@ final class SitemapXml {
         var root = new Element(name, SITEMAP);
         if (name.equals("urlset")) {
             root.addNamespaceDeclaration(NEWS);
+            root.addNamespaceDeclaration(IMAGE);
             root.addNamespaceDeclaration(XHTML);
         }
         root.addContent(entries);

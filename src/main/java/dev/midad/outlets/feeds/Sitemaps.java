@@ -1,15 +1,18 @@
 package dev.midad.outlets.feeds;
 
 import dev.midad.foundation.web.ProblemException;
+import dev.midad.newsroom.publication.OwnAddress;
 import dev.midad.newsroom.publication.PublicationView;
 import dev.midad.newsroom.publication.Publications;
 import dev.midad.newsroom.published.ArticleParameters;
 import dev.midad.newsroom.published.ArticleView;
 import dev.midad.newsroom.published.FeedArticles;
 import dev.midad.newsroom.published.PlacedArticle;
+import dev.midad.newsroom.published.PublishedMedia;
 import dev.midad.newsroom.published.PublishedMonth;
 import dev.midad.newsroom.published.PublishedPlaces;
 import dev.midad.newsroom.published.StoredJson;
+import dev.midad.newsroom.published.WholeAddresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.net.URI;
@@ -17,12 +20,14 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Makes sitemaps of published articles for search engines. */
 @ApplicationScoped
@@ -40,12 +45,19 @@ class Sitemaps {
     private final FeedArticles articles;
     private final PublishedPlaces places;
     private final Publications publications;
+    private final PublishedMedia media;
     private final OwnAddress own;
 
-    Sitemaps(FeedArticles articles, PublishedPlaces places, Publications publications, OwnAddress own) {
+    Sitemaps(
+            FeedArticles articles,
+            PublishedPlaces places,
+            Publications publications,
+            PublishedMedia media,
+            OwnAddress own) {
         this.articles = articles;
         this.places = places;
         this.publications = publications;
+        this.media = media;
         this.own = own;
     }
 
@@ -54,11 +66,13 @@ class Sitemaps {
         var publication = publications.read();
         var links = ArticleLinks.of(own.of(publication), publication);
         var latest = articles.listLast(NEWS, parameters, MOST_NEWS);
+        var shown = media.firstOf(latest.stream().map(ArticleView::id).toList());
         var tags = Stream.concat(ALL.stream(), latest.stream().flatMap(ArticleView::cacheTags));
         return SitemapXml.urls(
                 latest.stream()
                         .filter(Sitemaps::isListed)
-                        .map(article -> news(article, publication, links))
+                        .map(article ->
+                                pictured(news(article, publication, links), shown.get(article.id()), links.whole()))
                         .toList(),
                 tags.collect(Collectors.toSet()));
     }
@@ -84,9 +98,11 @@ class Sitemaps {
         if (found.isEmpty()) {
             throw ProblemException.notFound();
         }
+        var shown = media.firstOf(found.keySet());
         return SitemapXml.urls(
                 found.entrySet().stream()
-                        .map(one -> url(one.getKey(), one.getValue(), links))
+                        .map(one -> pictured(
+                                url(one.getKey(), one.getValue(), links), shown.get(one.getKey()), links.whole()))
                         .toList(),
                 ALL);
     }
@@ -108,6 +124,15 @@ class Sitemaps {
         if (languages.size() > 1) {
             languages.forEach(one -> url.addContent(SitemapXml.alternate(one.lang(), links.to(one))));
         }
+        return url;
+    }
+
+    /** Adds the picture by which search engines show the page, where it has a whole address. */
+    private static Element pictured(Element url, PublishedMedia.@Nullable Shown shown, WholeAddresses whole) {
+        Optional.ofNullable(shown)
+                .map(PublishedMedia.Shown::picture)
+                .flatMap(picture -> whole.of(picture.url()))
+                .ifPresent(address -> url.addContent(SitemapXml.image(address)));
         return url;
     }
 

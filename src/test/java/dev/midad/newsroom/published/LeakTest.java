@@ -49,6 +49,7 @@ class LeakTest {
             Map.entry("/v1/feeds/articles.rss", ""),
             Map.entry("/v1/feeds/articles.atom", ""),
             Map.entry("/v1/feeds/articles.json", ""),
+            Map.entry("/v1/feeds/podcast.rss", ""),
             Map.entry("/v1/sitemaps/news.xml", ""),
             Map.entry("/v1/sitemaps/index.xml", ""),
             Map.entry("/v1/sitemaps/articles.xml", ""),

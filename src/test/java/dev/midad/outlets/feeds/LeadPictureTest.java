@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.midad.language.text.Picture;
 import dev.midad.newsroom.publication.ArticleAddress;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import dev.midad.newsroom.published.WholeAddresses;
+import java.net.URI;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LeadPictureTest {
 
-    private static final ArticleAddress SITE = new ArticleAddress("https://example.org/{slug}");
+    private static final WholeAddresses SITE = new WholeAddresses(
+            URI.create("https://api.example.org/"), new ArticleAddress("https://example.org/{slug}"));
+    private static final WholeAddresses NOWHERE = new WholeAddresses(URI.create("/"), null);
 
     @ParameterizedTest
     @CsvSource({
@@ -26,7 +29,7 @@ class LeadPictureTest {
         "/b.avif, image/avif",
     })
     void theTypeIsKnownByTheEndingOfTheAddress(String url, String mediaType) {
-        assertEquals(mediaType, of(url, SITE).orElseThrow().mediaType());
+        assertEquals(mediaType, of(url).mediaType());
     }
 
     @ParameterizedTest
@@ -40,18 +43,29 @@ class LeadPictureTest {
                 "https://a.example/b.jpg|x",
             })
     void whatTheAddressDoesNotSayIsNotGuessed(String url) {
-        assertNull(of(url, SITE).orElseThrow().mediaType());
+        assertNull(of(url).mediaType());
     }
 
     @Test
     void aPathIsOnTheSiteOrNowhere() {
-        assertEquals(
-                "https://example.org/a.jpg", of("/a.jpg", SITE).orElseThrow().url());
-        assertEquals(Optional.empty(), of("/a.jpg", null));
-        assertEquals(Optional.empty(), LeadPicture.of(null, SITE));
+        assertEquals("https://example.org/a.jpg", of("/a.jpg").url());
+        assertNull(LeadPicture.of(picture("/a.jpg"), NOWHERE));
+        assertNull(LeadPicture.of(null, SITE));
     }
 
-    private static Optional<LeadPicture> of(String url, @Nullable ArticleAddress site) {
-        return LeadPicture.of(new Picture(url, null, null, null, null), site);
+    @Test
+    void aFileOfTheLibraryIsWhereMidadIsOrNowhere() {
+        assertEquals(
+                "https://api.example.org/media/1/2/og.jpg",
+                of("/media/1/2/og.jpg").url());
+        assertNull(LeadPicture.of(picture("/media/1/2/og.jpg"), NOWHERE));
+    }
+
+    private static LeadPicture of(String url) {
+        return Objects.requireNonNull(LeadPicture.of(picture(url), SITE));
+    }
+
+    private static Picture picture(String url) {
+        return new Picture(url, null, null, null, null);
     }
 }

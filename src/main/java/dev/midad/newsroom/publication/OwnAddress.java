@@ -1,8 +1,6 @@
-package dev.midad.outlets.feeds;
+package dev.midad.newsroom.publication;
 
 import dev.midad.foundation.web.WebAddress;
-import dev.midad.newsroom.publication.ArticleAddress;
-import dev.midad.newsroom.publication.PublicationView;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,12 +10,12 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Says under which scheme and host readers find feeds and sitemaps: the operator's word, else the publication's own
+ * Says under which scheme and host readers find this Midad, its feeds, sitemaps and files of media: the operator's word, else the publication's own
  * site. The host that a client names is never taken, because the answer is kept for others as well. Where neither is
  * known, addresses are paths, which are right behind any proxy.
  */
 @ApplicationScoped
-class OwnAddress {
+public class OwnAddress {
 
     private static final String KEY = "midad.public-url";
 
@@ -35,7 +33,7 @@ class OwnAddress {
     }
 
     /** Returns the scheme and host with a slash at the end, or the slash alone. */
-    URI of(PublicationView publication) {
+    public URI of(PublicationView publication) {
         return configured
                 .map(address -> URI.create(address).resolve("/"))
                 .orElseGet(() -> URI.create(

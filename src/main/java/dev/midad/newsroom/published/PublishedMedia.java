@@ -15,16 +15,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the lead picture of each of many articles, else the first of its body, without reading their bodies. */
+/** Finds what feeds show of each of many articles beside its text, without reading their bodies. */
 @ApplicationScoped
-public class PublishedPictures {
+public class PublishedMedia {
 
     private static final String FIRST = """
             select p.article_id as id,
                 cast(case when p.lead is null then '[]' else jsonb_build_array(p.lead) end
                     || jsonb_path_query_array(cast(p.body as jsonb), '$[*] ? (@._type == "image")') as text) as uses,
+                cast(jsonb_path_query_array(cast(p.body as jsonb), '$[*] ? (@._type == "audio")') as text) as recordings,
                 case when p.media <> '{}' then cast(media_shown(p.media, p.lang) as text) end as media
             from published_article p
             where p.article_id = any(:ids) and\s""" + ArticleField.VISIBLE;
@@ -34,37 +36,49 @@ public class PublishedPictures {
 
     private final ShownMedia media;
 
-    PublishedPictures(EntityManager entities, ObjectMapper json, ShownMedia media) {
+    /**
+     * Holds what is shown of an article.
+     *
+     * @param picture the lead picture, else the first of the body
+     * @param recording the first recording of the body
+     */
+    public record Shown(@Nullable Picture picture, @Nullable ShownMedium recording) {
+
+        public static final Shown NOTHING = new Shown(null, null);
+    }
+
+    PublishedMedia(EntityManager entities, ObjectMapper json, ShownMedia media) {
         this.entities = entities;
         this.media = media;
         this.json = json;
     }
 
-    /** Returns the pictures by the ids of their articles; articles without a picture are missing. */
+    /** Returns what is shown by the ids of the articles. */
     @Transactional
-    public Map<UUID, Picture> firstOf(Collection<UUID> articles) {
-        var pictures = new HashMap<UUID, Picture>();
+    public Map<UUID, Shown> firstOf(Collection<UUID> articles) {
+        var found = new HashMap<UUID, Shown>();
         @SuppressWarnings("unchecked")
         var rows = (List<Tuple>) entities.createNativeQuery(FIRST, Tuple.class)
                 .setParameter("ids", articles.toArray(UUID[]::new))
                 .getResultList();
         for (var row : rows) {
             var shown = media.read(row.get("media", String.class));
-            var picture = first(row.get("uses", String.class), shown);
-            if (picture != null) {
-                pictures.put(row.get("id", UUID.class), picture);
-            }
+            found.put(
+                    row.get("id", UUID.class),
+                    new Shown(
+                            first(row.get("uses", String.class), use -> picture(use, shown)),
+                            first(row.get("recordings", String.class), use -> recording(use, shown))));
         }
-        return pictures;
+        return found;
     }
 
-    /** Returns the first picture that may be shown; null where there is none. */
-    private @Nullable Picture first(String uses, Map<UUID, ShownMedium> shown) {
+    /** Returns the first that may be shown; null where there is none. */
+    private <T> @Nullable T first(String uses, Function<JsonNode, @Nullable T> reader) {
         try {
             for (var use : json.readTree(uses)) {
-                var picture = picture(use, shown);
-                if (picture != null) {
-                    return picture;
+                var found = reader.apply(use);
+                if (found != null) {
+                    return found;
                 }
             }
             return null;
@@ -89,6 +103,10 @@ public class PublishedPictures {
                 ? null
                 : medium.with(text(use.get("alt")), text(use.get("caption")), text(use.get("credit")))
                         .picture();
+    }
+
+    private static @Nullable ShownMedium recording(JsonNode use, Map<UUID, ShownMedium> shown) {
+        return shown.get(UUID.fromString(use.path("media").asText()));
     }
 
     private static @Nullable String text(@Nullable JsonNode value) {
