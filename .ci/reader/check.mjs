@@ -7,6 +7,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {chromium} from 'playwright-core'
 import {readBodies, readRefusals} from './bodies.mjs'
+import {readPicture} from './pictures.mjs'
 
 const port = await new Promise((resolve) => {
   const probe = createServer().listen(0, '127.0.0.1', () => {
@@ -91,7 +92,21 @@ try {
   assert.deepEqual(complaints, [])
   await page.screenshot({path: join(directory, 'article.png'), fullPage: true})
 
+  await page.locator('.printed a').click()
+  await page.locator('.contents').waitFor()
+  assert.deepEqual(await texts('h1'), ['العدد 1'])
+  assert.deepEqual(await texts('.contents h2, .contents li > *'), ['شؤون دولية', expected.headline, 'ص 12–14'])
+  assert.deepEqual(await texts('article footer dl > *'), ['رئيس التحرير', 'سالم أحمد الناشي'])
+  // The page stands to the left of the headline.
+  const headline = await page.locator('.contents li a').boundingBox()
+  const printed = await page.locator('.contents .page').boundingBox()
+  assert.ok(printed.x < headline.x, 'the page stands on the left')
+  assert.deepEqual(complaints, [])
+  await page.screenshot({path: join(directory, 'issue.png'), fullPage: true})
+
   const address = `http://127.0.0.1:${port}`
+  await readPicture(page, address, directory)
+  assert.deepEqual(complaints, [])
   await readBodies(page, address, directory)
   // Of what it does not know the renderer warns, and the browser of a refused request.
   const unexpected = complaints.filter((complaint) => !/^Unknown |^Failed to load resource/.test(complaint))

@@ -1,6 +1,6 @@
 import {describe} from './head.ts'
-import {article, latest, publication, Refusal} from './midad.ts'
-import {list, masthead, page, refusal} from './pages.ts'
+import {article, issue, latest, publication, Refusal} from './midad.ts'
+import {issuePage, list, masthead, page, refusal} from './pages.ts'
 import {wordsOf} from './words.ts'
 
 const root = document.documentElement
@@ -14,16 +14,21 @@ function write(lang: string, dir: string): void {
 async function show(): Promise<void> {
   const asked = new URLSearchParams(location.search)
   const ref = asked.get('article')
+  const number = asked.get('issue')
   // Both at once: neither needs the other, and the masthead stands above a refusal as well.
   const [house, content] = await Promise.allSettled([
     publication(),
-    ref === null ? latest(asked.get('after') ?? undefined) : article(ref),
+    number !== null
+      ? issue(number)
+      : ref === null
+        ? latest(asked.get('after') ?? undefined)
+        : article(ref),
   ])
   if (house.status === 'rejected') {
     throw house.reason
   }
   const {defaultLanguage, dir, name} = house.value
-  const lang = content.status === 'fulfilled' && 'body' in content.value ? content.value.lang : undefined
+  const lang = content.status === 'fulfilled' && 'lang' in content.value ? content.value.lang : undefined
   document.querySelector('header')!.replaceChildren(...masthead(house.value, lang ?? defaultLanguage))
   if (content.status === 'rejected') {
     document.title = name
@@ -36,6 +41,11 @@ async function show(): Promise<void> {
     return
   }
   write(content.value.lang ?? defaultLanguage, content.value.dir ?? dir)
+  if ('files' in content.value) {
+    document.title = name
+    main.replaceChildren(issuePage(content.value))
+    return
+  }
   if (content.value.metadata) {
     describe(content.value.metadata)
   }

@@ -7,6 +7,8 @@ declare const MIDAD_URL: string
 export type Article = components['schemas']['Article']
 export type Block = components['schemas']['Block']
 export type Metadata = components['schemas']['ArticleMetadata']
+export type Issue = components['schemas']['Issue']
+export type Medium = components['schemas']['Medium']
 export type Publication = components['schemas']['Publication']
 type Problem = components['schemas']['Problem']
 
@@ -30,6 +32,15 @@ export async function latest(cursor?: string) {
 
 export async function article(ref: string): Promise<Article> {
   return given(await client.GET('/v1/articles/{ref}', {params: {path: {ref}, query: {include: 'metadata'}}}))
+}
+
+/** An issue by its id, number or slug; `current` is the newest. */
+export async function issue(ref: string): Promise<Issue> {
+  return given(
+    await (ref === 'current'
+      ? client.GET('/v1/issues/current')
+      : client.GET('/v1/issues/{ref}', {params: {path: {ref}}})),
+  )
 }
 
 function given<T>(answer: {data?: T; error?: unknown}): T {

@@ -1,6 +1,7 @@
 import {body} from './body.ts'
 import {element} from './html.ts'
-import type {Article, Publication} from './midad.ts'
+import type {Article, Issue, Publication} from './midad.ts'
+import {figure} from './pictures.ts'
 import {commentCount, day, wordsOf} from './words.ts'
 
 /** The name of the publication, and who makes it; the name in the language of the page, where it has one. */
@@ -12,18 +13,16 @@ export function masthead(publication: Publication, lang: string): Node[] {
     element(
       'dl',
       own,
-      ...publication.masthead.flatMap((office) => [
-        element('dt', {}, office.label ?? office.role),
-        element('dd', {}, element('bdi', {}, office.name)),
-      ]),
+      ...offices(publication.masthead),
     ),
   ]
 }
 
 /** A page of the list, each article with a link to itself. */
 export function list(articles: Article[], publication: Publication, next?: string): Node[] {
-  const {older} = wordsOf(publication.defaultLanguage)
+  const {older, currentIssue} = wordsOf(publication.defaultLanguage)
   return [
+    element('p', {class: 'issue'}, element('a', {href: '/?issue=current'}, currentIssue)),
     element(
       'ol',
       {class: 'articles'},
@@ -50,9 +49,11 @@ export function page(article: Article, publication: Publication): Node {
     'article',
     {lang: article.lang, dir: article.dir},
     element('p', {class: 'line'}, ...line(article, publication)),
+    ...printed(article),
     article.kicker && element('p', {class: 'kicker'}, article.kicker),
     element('h1', {}, article.headline),
     article.deck && element('p', {class: 'deck'}, article.deck),
+    article.lead && figure(article.lead, '(max-width: 46rem) 100vw, 46rem'),
     points.length > 0 && element('ul', {class: 'points'}, ...points),
     ...(article.notices ?? []).map((notice) => element('aside', {class: notice.type}, notice.text)),
     text,
@@ -62,6 +63,41 @@ export function page(article: Article, publication: Publication): Node {
       element('p', {class: 'count'}, commentCount(article.commentCount ?? 0, article.lang)),
       article.commentsOpen && element('a', {href: '#comment', class: 'comment'}, wordsOf(article.lang).comment),
     ),
+  )
+}
+
+/** An issue: its cover, what stands in it by page, and who made it. */
+export function issuePage(issue: Issue): Node {
+  const {withdrawn, pages} = wordsOf(issue.lang)
+  return element(
+    'article',
+    {lang: issue.lang, dir: issue.dir},
+    element('h1', {}, issueName(issue, issue.lang)),
+    issue.title && element('p', {class: 'deck'}, issue.title),
+    element('p', {class: 'line'}, element('time', {datetime: issue.date}, issue.dateText ?? issue.date)),
+    issue.cover && figure(issue.cover.medium, '(max-width: 46rem) 100vw, 46rem'),
+    ...(issue.contents ?? []).map((part) =>
+      element(
+        'section',
+        {class: 'contents'},
+        part.title && element('h2', {}, part.title),
+        element(
+          'ol',
+          {},
+          ...part.items.map((item) =>
+            element(
+              'li',
+              {},
+              item.withdrawn
+                ? element('span', {class: 'withdrawn'}, item.article.headline ?? withdrawn)
+                : element('a', {href: address(item.article)}, item.article.headline),
+              item.page !== undefined && element('span', {class: 'page'}, pages(item.page, item.pageTo)),
+            ),
+          ),
+        ),
+      ),
+    ),
+    element('footer', {}, element('dl', {}, ...offices(issue.masthead ?? []))),
   )
 }
 
@@ -88,6 +124,34 @@ function line(article: Article, publication: Publication): Node[] {
   ]
 }
 
-function address(article: Article): string {
+function offices(masthead: Publication['masthead']): Node[] {
+  return masthead.flatMap((office) => [
+    element('dt', {}, office.label ?? office.role),
+    element('dd', {}, element('bdi', {}, office.name)),
+  ])
+}
+
+/** Where the article is printed: the issue, with a link to it, and the pages. */
+function printed(article: Article): Node[] {
+  const words = wordsOf(article.lang)
+  return (article.issues ?? []).map((place) =>
+    element(
+      'p',
+      {class: 'printed'},
+      element('a', {href: `/?issue=${encodeURIComponent(place.id)}`}, issueName(place, article.lang)),
+      place.page !== undefined && element('span', {class: 'page'}, words.pages(place.page, place.pageTo)),
+    ),
+  )
+}
+
+function issueName(issue: {number?: number; numberTo?: number; date: string}, lang?: string): string {
+  const {number, numberTo, date} = issue
+  if (number === undefined) {
+    return date
+  }
+  return wordsOf(lang).issue(numberTo === undefined ? String(number) : `${number}–${numberTo}`)
+}
+
+function address(article: {id: string; slug?: string}): string {
   return `/?article=${encodeURIComponent(article.slug ?? article.id)}`
 }

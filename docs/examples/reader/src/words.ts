@@ -7,6 +7,10 @@ export interface Words {
   back: string
   table: string
   unreachable: string
+  currentIssue: string
+  issue: (numbers: string) => string
+  pages: (from: number, to?: number) => string
+  withdrawn: string
   roles: Record<string, string>
   comments: Partial<Record<Intl.LDMLPluralRule, (count: string) => string>>
 }
@@ -19,6 +23,10 @@ const arabic: Words = {
   back: 'العودة إلى النص',
   table: 'جدول',
   unreachable: 'تعذر الاتصال، حاول مرة أخرى بعد قليل.',
+  currentIssue: 'العدد الحالي',
+  issue: (numbers) => `العدد ${numbers}`,
+  pages: (from, to) => (to && to !== from ? `ص ${from}–${to}` : `ص ${from}`),
+  withdrawn: 'سُحبت هذه المقالة',
   roles: {
     author: 'بقلم',
     'prepared-by': 'إعداد',
@@ -46,6 +54,10 @@ const english: Words = {
   back: 'Back to the text',
   table: 'Table',
   unreachable: 'The connection failed. Please try again in a moment.',
+  currentIssue: 'The current issue',
+  issue: (numbers) => `Issue ${numbers}`,
+  pages: (from, to) => (to && to !== from ? `pp. ${from}–${to}` : `p. ${from}`),
+  withdrawn: 'This article was withdrawn',
   roles: {
     author: 'By',
     'prepared-by': 'Prepared by',
