@@ -39,7 +39,7 @@ public class ChangeHistory {
             from change_log l
             """;
 
-    /** Passes over drafts and submissions, which only the desk may see. */
+    /** Passes over drafts and submissions, which only the desk may see, and redirects, which no copy has. */
     private static final String BETWEEN = """
             select cast(c.transaction_id as text) as transaction, c.seq, c.kind, c.entity_id, (
                     select max(coalesce(r.reach, 'itself')) from content_change r
@@ -49,7 +49,7 @@ public class ChangeHistory {
             from content_change c
             where (c.transaction_id, c.seq) > (cast(? as xid8), ?)
               and (c.transaction_id, c.seq) <= (cast(? as xid8), ?)
-              and c.kind not in ('draft', 'submission')
+              and c.kind not in ('draft', 'submission', 'redirect')
               and not exists (
                 select from content_change l
                 where l.entity_id = c.entity_id and l.kind = c.kind

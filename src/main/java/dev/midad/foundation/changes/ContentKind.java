@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /**
  * Names the kind of content that a change in the log is about; {@code DRAFT} and {@code SUBMISSION} are the desk's
- * copies of an article and a comment, and {@code MEDIA} the library, of which readers get what articles show.
+ * copies of an article and a comment, {@code MEDIA} the library, of which readers get what articles show, and {@code
+ * REDIRECT} what is said of an old address, which no copy of the content has.
  */
 public enum ContentKind {
     PUBLICATION,
@@ -16,7 +17,8 @@ public enum ContentKind {
     ARTICLE,
     SUBMISSION,
     COMMENT,
-    ISSUE;
+    ISSUE,
+    REDIRECT;
 
     public static ContentKind tagged(String tag) {
         return valueOf(tag.toUpperCase(Locale.ROOT));

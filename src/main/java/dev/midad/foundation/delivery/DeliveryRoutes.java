@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ class DeliveryRoutes {
 
     private static final long MOST_SPELLING_CHARACTERS = 8_000_000;
     private static final int MOST_PARAMETERS = 10_000;
+    private static final Pattern ESCAPED_SLASH = Pattern.compile("^[^?]*%2[Ff]");
     // The values of these parameters are names with commas between, in any order.
     private static final Set<String> LISTING = Set.of("fields", "include");
 
@@ -132,9 +134,9 @@ class DeliveryRoutes {
     }
 
     private @Nullable Address written(String uri) {
-        // An escaped slash is part of a slug, and a semicolon has no special meaning; neither is worth reading twice
-        // here.
-        if (!uri.startsWith("/v1/") || uri.contains("%2F") || uri.contains("%2f") || uri.indexOf(';') >= 0) {
+        // An escaped slash in the path is part of a slug, and a semicolon has no special meaning; neither is worth
+        // reading twice here.
+        if (!uri.startsWith("/v1/") || ESCAPED_SLASH.matcher(uri).find() || uri.indexOf(';') >= 0) {
             return null;
         }
         try {

@@ -28,6 +28,12 @@ final class Violations {
                             "An address with http or https, and {slug} or {id} in its path.",
                             "عنوان يبدأ بـ http أو https وفي مساره {slug} أو {id}.")),
             Map.entry(
+                    "KindAddress",
+                    rule(
+                            "invalidPath",
+                            "A path that begins with a slash and has {slug} or {id} in it.",
+                            "مسار يبدأ بشرطة مائلة وفيه {slug} أو {id}.")),
+            Map.entry(
                     "WebAddress", rule("invalidUrl", "An address with http or https.", "عنوان يبدأ بـ http أو https.")),
             Map.entry(
                     "Issn",

@@ -19,6 +19,8 @@ import dev.midad.newsroom.issuedesk.IssueDraft;
 import dev.midad.newsroom.issuedesk.IssueState;
 import dev.midad.newsroom.issuedesk.MovedIssue;
 import dev.midad.newsroom.publication.MovePublication;
+import dev.midad.newsroom.redirects.MoveRedirects;
+import dev.midad.newsroom.redirects.RedirectDraft;
 import dev.midad.newsroom.sections.SectionDraft;
 import dev.midad.newsroom.sections.SectionService;
 import dev.midad.newsroom.slugs.Imported;
@@ -49,6 +51,7 @@ class BringLine {
     private final ImportArticle articles;
     private final ImportIssue issues;
     private final ImportComment comments;
+    private final MoveRedirects redirects;
     private final Audit audit;
 
     BringLine(
@@ -60,6 +63,7 @@ class BringLine {
             ImportArticle articles,
             ImportIssue issues,
             ImportComment comments,
+            MoveRedirects redirects,
             Audit audit) {
         this.json = json;
         this.publication = publication;
@@ -69,6 +73,7 @@ class BringLine {
         this.articles = articles;
         this.issues = issues;
         this.comments = comments;
+        this.redirects = redirects;
         this.audit = audit;
     }
 
@@ -118,12 +123,13 @@ class BringLine {
             case "tag" -> tags.bring(line.id(), json.treeToValue(data, TagDraft.class), line.former());
             case "issue" -> issues.bring(issue(line, data), actor);
             case "article" -> articles.bring(article(line, data), actor);
+            case "redirect" -> redirects.bring(line.id(), json.treeToValue(data, RedirectDraft.class));
             default ->
                 throw wrong(
                         "/kind",
                         "invalidValue",
-                        "One of publication, section, author, tag, article, issue, comment.",
-                        "إحدى القيم: publication وsection وauthor وtag وarticle وissue وcomment.");
+                        "One of publication, section, author, tag, article, issue, redirect, comment.",
+                        "إحدى القيم: publication وsection وauthor وtag وarticle وissue وredirect وcomment.");
         };
     }
 

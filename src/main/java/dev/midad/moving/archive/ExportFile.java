@@ -10,6 +10,7 @@ import dev.midad.newsroom.articles.MovedArticle;
 import dev.midad.newsroom.issuedesk.ExportIssues;
 import dev.midad.newsroom.issuedesk.MovedIssue;
 import dev.midad.newsroom.publication.MovePublication;
+import dev.midad.newsroom.redirects.MoveRedirects;
 import dev.midad.newsroom.slugs.SlugKind;
 import dev.midad.people.access.Actor;
 import dev.midad.people.access.Audit;
@@ -39,6 +40,7 @@ class ExportFile {
     private final ExportArticles articles;
     private final ExportIssues issues;
     private final ExportComments comments;
+    private final MoveRedirects redirects;
     private final Audit audit;
     private final EntityManager entities;
     private final ObjectMapper json;
@@ -49,6 +51,7 @@ class ExportFile {
             ExportArticles articles,
             ExportIssues issues,
             ExportComments comments,
+            MoveRedirects redirects,
             Audit audit,
             EntityManager entities,
             ObjectMapper json) {
@@ -57,6 +60,7 @@ class ExportFile {
         this.articles = articles;
         this.issues = issues;
         this.comments = comments;
+        this.redirects = redirects;
         this.audit = audit;
         this.entities = entities;
         this.json = json;
@@ -83,6 +87,9 @@ class ExportFile {
                     after -> articles.after(after == null ? null : after.id(), PAGE), row -> write(out, line(row)));
             this.<MovedIssue>pages(
                     after -> issues.after(after == null ? null : after.id(), PAGE), row -> write(out, line(row)));
+            this.<Map.Entry<UUID, ?>>pages(
+                    after -> List.copyOf(redirects.after(after == null ? null : after.getKey(), PAGE)),
+                    row -> write(out, Line.of("redirect", row.getKey(), tree(row.getValue()), null)));
             this.<ExportedComment>pages(
                     after -> comments.after(after == null ? null : after.id(), PAGE), row -> write(out, line(row)));
         });

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
@@ -29,6 +30,7 @@ final class WordPressLines implements Iterator<WordPressLine>, AutoCloseable {
     private final Deque<WordPressLine> ready = new ArrayDeque<>();
     private final WordPressOptions options;
     private final WordPressSurvey survey;
+    private final WordPressRedirects redirects;
     private final WxrReader reader;
     private @Nullable WordPressArticles articles;
     private boolean ended;
@@ -37,6 +39,7 @@ final class WordPressLines implements Iterator<WordPressLine>, AutoCloseable {
         this.survey = survey;
         this.reader = reader;
         this.options = options;
+        this.redirects = new WordPressRedirects(site, survey);
     }
 
     static WordPressLines of(Path file, WordPressOptions options) {
@@ -87,9 +90,22 @@ final class WordPressLines implements Iterator<WordPressLine>, AutoCloseable {
 
     private void take(WxrNode part) {
         switch (part.name()) {
-            case "wp:author" -> ready.add(authors.declare(part));
-            case "wp:category" -> sections.declare(part);
-            case "wp:tag" -> ready.add(tags.declare(part));
+            case "wp:author" -> {
+                ready.add(authors.declare(part));
+                ready.addAll(redirects.ofAuthor(part, authors));
+            }
+            case "wp:category" -> {
+                sections.declare(part);
+                redirects.declareCategory(part);
+            }
+            case "wp:tag" -> {
+                var tag = tags.declare(part);
+                ready.add(tag);
+                // One that is another in a different writing has the same address.
+                if (tag.json() != null) {
+                    ready.addAll(redirects.ofTag(part, tags));
+                }
+            }
             case "item" -> ready.addAll(post(new WxrPost(part)));
             default -> site.hear(part);
         }
@@ -100,7 +116,16 @@ final class WordPressLines implements Iterator<WordPressLine>, AutoCloseable {
         if (!post.type().equals("post") || !post.isCarried()) {
             notCarried.merge(post.type().equals("post") ? post.status() : post.type(), 1L, Long::sum);
         }
-        return known.lines(post);
+        var lines = new ArrayList<>(known.lines(post));
+        // Of a post that is not carried after all, such as one that is there twice, no address leads anywhere.
+        if (post.type().equals("attachment") || lines.stream().anyMatch(WordPressLines::isArticle)) {
+            lines.addAll(redirects.ofPost(post));
+        }
+        return lines;
+    }
+
+    private static boolean isArticle(WordPressLine line) {
+        return line.json() != null && line.json().path("kind").asText().equals("article");
     }
 
     /** Begins with the articles. At the first post, or at the end of the file, all names have been declared. */
@@ -112,6 +137,7 @@ final class WordPressLines implements Iterator<WordPressLine>, AutoCloseable {
                 ready.add(new WordPressLine(1, site.publication(), List.of()));
             }
             ready.addAll(sections.lines());
+            ready.addAll(redirects.ofCategories(sections));
         }
         return articles;
     }

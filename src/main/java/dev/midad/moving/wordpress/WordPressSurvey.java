@@ -16,6 +16,7 @@ final class WordPressSurvey {
     private final Map<Long, String> numbered = new HashMap<>();
     private final Map<String, String> guests = new HashMap<>();
     private final Set<Long> posts = new HashSet<>();
+    private final Set<Long> published = new HashSet<>();
 
     /** Reads to the end, or as far as the file can be read. */
     static WordPressSurvey of(WxrReader file) {
@@ -39,6 +40,9 @@ final class WordPressSurvey {
         } else if (post.type().equals("guest-author")) {
             post.meta("cap-display_name").findFirst().ifPresent(name -> guests.put(guest(post), name));
         } else if (post.isCarried() && posts.add(post.id())) {
+            if (post.isPublished() && post.node().isWhole()) {
+                published.add(post.id());
+            }
             var slug = post.slug().slug();
             var claimed = slug.isEmpty() ? slug : slugs.claim(slug);
             if (!claimed.equals(slug)) {
@@ -54,6 +58,11 @@ final class WordPressSurvey {
     /** Returns the name of a writer without a login, empty where there is none. */
     String guest(String inAddresses) {
         return guests.getOrDefault(inAddresses, "");
+    }
+
+    /** Tells whether readers had the post. */
+    boolean isPublished(long post) {
+        return published.contains(post);
     }
 
     WordPressMedia media() {

@@ -47,6 +47,11 @@ record WxrPost(WxrNode node) {
         return type().equals("post") && !status().equals("trash") && !NEVER_FINISHED.contains(status());
     }
 
+    /** Tells whether readers had the post at its address. */
+    boolean isPublished() {
+        return isCarried() && status().equals("publish");
+    }
+
     /** Tells whether the post has text that an editor would miss. */
     boolean hasText() {
         return !WITHOUT_TEXT.contains(type()) && !NEVER_FINISHED.contains(status());

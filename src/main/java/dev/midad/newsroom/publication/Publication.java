@@ -57,6 +57,9 @@ class Publication {
     @Nullable
     LocalDate firstIssue;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, String> addresses;
+
     String commentMode;
 
     @Nullable
@@ -83,6 +86,7 @@ class Publication {
         issn = draft.issn();
         frequency = draft.frequency() == null ? null : draft.frequency().tag();
         firstIssue = draft.firstIssue();
+        addresses = draft.addresses() == null ? Map.of() : Map.copyOf(draft.addresses());
         var mode = CommentRules.modeOf(draft.comments());
         commentMode = mode == null ? CommentMode.BEFORE.tag() : mode;
         commentsCloseAfterDays = CommentRules.daysOf(draft.comments());

@@ -6,6 +6,7 @@ import dev.midad.foundation.web.TimeZoneName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,6 +63,14 @@ public record PublicationDraft(
         @Nullable
         LocalDate firstIssue,
 
+        @Size(max = 20)
+        @Schema(
+                description =
+                        "Where your own site shows sections, authors, tags and the like: a path by kind, with `{slug}`, `{id}` or `{lang}` in their places; `/sections/{slug}` and so on where one is left out. `GET /v1/resolve` reads old addresses by them and leads there",
+                examples = "{\"section\": \"/قسم/{slug}\", \"author\": \"/كتاب/{slug}\"}")
+        @Nullable
+        Map<@NotNull @Pattern(regexp = "[a-z]{1,20}") String, @NotNull @KindAddress @Size(max = 1000) String> addresses,
+
         @Valid @Schema(description = "Left out: a moderator looks at each first, and they never close") @Nullable
         CommentRules comments) {
 
@@ -79,6 +88,7 @@ public record PublicationDraft(
                 publication.issn,
                 publication.frequency(),
                 publication.firstIssue,
+                publication.addresses,
                 publication.comments());
     }
 }

@@ -66,6 +66,12 @@ public record PublicationView(
         @Nullable
         LocalDate firstIssue,
 
+        @Schema(
+                required = true,
+                description = "Where the publication's own site shows things of other kinds: a path by kind",
+                examples = "{\"section\": \"/قسم/{slug}\"}")
+        Map<String, String> addresses,
+
         @Schema(required = true) CommentRules comments,
         @Schema(required = true) Instant updatedAt)
         implements Tagged, Versioned {
@@ -87,6 +93,7 @@ public record PublicationView(
                 publication.issn,
                 publication.frequency(),
                 publication.firstIssue,
+                publication.addresses,
                 publication.comments(),
                 publication.updatedAt);
     }

@@ -112,7 +112,7 @@ class SyncSteps {
             case ARTICLE -> articles.idsAfter(id, scope.articles(), most);
             case ISSUE -> issues.idsAfter(id, most);
             case COMMENT -> comments.idsAfter(id, scope.articles(), most);
-            case MEDIA, DRAFT, SUBMISSION -> List.of();
+            case MEDIA, DRAFT, SUBMISSION, REDIRECT -> List.of();
         };
     }
 

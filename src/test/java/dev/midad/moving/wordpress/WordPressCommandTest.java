@@ -25,7 +25,7 @@ class WordPressCommandTest {
 
         assertTrue(lines.toString(StandardCharsets.UTF_8).endsWith("}\n"));
         var written = lines.toString(StandardCharsets.UTF_8).lines().toList();
-        assertEquals(39, written.size());
+        assertEquals(88, written.size());
         for (var line : written) {
             assertTrue(new ObjectMapper().readTree(line).has("kind"));
         }

@@ -35,7 +35,9 @@ class WordPressImportTest {
     void theSummaryCountsWhatWasHandedOver() {
         var summary = WordPressImport.run(MAGAZINE, OPTIONS, heard);
 
-        assertEquals(Map.of("article", 14L, "author", 5L, "comment", 3L, "section", 9L, "tag", 7L), summary.carried());
+        assertEquals(
+                Map.of("article", 14L, "author", 5L, "comment", 3L, "redirect", 49L, "section", 9L, "tag", 7L),
+                summary.carried());
         assertEquals(
                 Map.of(
                         "attachment",
@@ -53,7 +55,7 @@ class WordPressImportTest {
                 summary.notCarried());
         assertEquals(heard.counted(), summary.findings());
         assertNull(summary.stopped());
-        assertEquals(38, heard.lines.size());
+        assertEquals(87, heard.lines.size());
     }
 
     @Test

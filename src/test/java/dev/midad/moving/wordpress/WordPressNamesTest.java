@@ -116,7 +116,7 @@ class WordPressNamesTest {
                 .post(Map.of("wp:post_id", "2", "wp:post_name", "ب"), term("category", "sport", "رياضة"));
 
         assertEquals(
-                List.of("section", "article", "article"),
+                List.of("section", "article", "redirect", "article", "redirect"),
                 export.lines().stream()
                         .map(WordPressLine::json)
                         .map(json -> json == null ? "" : json.path("kind").asText())

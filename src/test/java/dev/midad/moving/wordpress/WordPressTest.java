@@ -42,6 +42,7 @@ class WordPressTest {
                 .statusCode(200)
                 .body("slug", equalTo(article.getString("slug")));
         assertOldSlugsLeadOn(first);
+        assertOldAddressesLeadOn(article.getString("id"));
         assertTrue(codes(first).contains("comments-not-carried"), () -> codes(first)
                 .toString());
         var threads = Readership.threads(article.getString("id"), "?sort=oldest");
@@ -53,6 +54,26 @@ class WordPressTest {
         var again = outcomes(bring(Files.readString(EXPORT)));
         assertEquals(brought.size(), again.size());
         assertTrue(again.stream().allMatch(outcome -> outcome.equals("unchanged")), again::toString);
+    }
+
+    /** Those of the first post, as its permalink stands in the export, and of a category. */
+    private static void assertOldAddressesLeadOn(String article) {
+        var permalink = "https://almajalla.example/2024/11/"
+                + "%d8%a7%d9%84%d9%83%d9%88%d9%8a%d8%aa-%d8%aa%d8%b3%d8%aa%d8%b6%d9%8a%d9%81-%d9%85%d8%a4%d8%aa%d9%85%d8%b1/";
+        for (var old : List.of(permalink, "/?p=101", "https://almajalla.example/?p=101&preview=true")) {
+            Newsroom.reader()
+                    .queryParam("path", old)
+                    .get("/v1/resolve")
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo(301), "id", equalTo(article));
+        }
+        Newsroom.reader()
+                .queryParam("path", "/?cat=10")
+                .get("/v1/resolve")
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("section"), "status", equalTo(301));
     }
 
     /** Each article that had one, by the former slugs that the export of Midad itself tells. */
@@ -88,9 +109,10 @@ class WordPressTest {
         assertEquals(List.of("slug-changed", "old-slug-dropped"), codes(second));
         assertEquals(
                 List.of("unchanged"),
-                outcomes(bring(post("six.example", "hello-world", "hello-world-old", "خبر آخر"))));
+                outcomes(lines(bring(post("six.example", "hello-world", "hello-world-old", "خبر آخر")), "article")));
         assertEquals(
-                List.of("unchanged"), outcomes(bring(post("five.example", "hello-world", "hello-world-old", "خبر"))));
+                List.of("unchanged"),
+                outcomes(lines(bring(post("five.example", "hello-world", "hello-world-old", "خبر")), "article")));
     }
 
     @Test
@@ -102,7 +124,7 @@ class WordPressTest {
                 "\u0093خبر\u0094\u007F&#xFFFF;&#0;\uFDD0",
                 "<p>\u0093نص\u0094 &#x80;\uFFFE &#xFFFF; &#129; &#1</p>"));
 
-        assertEquals(List.of("created"), outcomes(results));
+        assertEquals(List.of("created"), outcomes(lines(results, "article")));
         assertEquals(List.of("control-characters", "letters-mended"), codes(results));
         Newsroom.reader()
                 .get("/v1/articles/letters?bodyFormat=text")

@@ -63,7 +63,7 @@ class PublicationTest {
         var edited = Newsroom.admin().get(DESK).jsonPath();
 
         var keys =
-                "[articleUrl, comments, defaultLanguage, description, dir, id, languages, masthead, name, socialLinks, timeZone, "
+                "[addresses, articleUrl, comments, defaultLanguage, description, dir, id, languages, masthead, name, socialLinks, timeZone, "
                         + "translations, updatedAt, version]";
         assertEquals(keys, keys(delivered));
         assertEquals(keys, keys(edited));

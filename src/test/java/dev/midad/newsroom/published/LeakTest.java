@@ -55,6 +55,7 @@ class LeakTest {
             Map.entry("/v1/sitemaps/articles.xml", ""),
             Map.entry("/v1/search", ""),
             Map.entry("/v1/suggest", ""),
+            Map.entry("/v1/resolve", ""),
             Map.entry("/v1/sync", ""),
             Map.entry("/v1/events", ""),
             Map.entry("/v1/comments/{id}", "comment"),
@@ -179,6 +180,10 @@ class LeakTest {
             Newsroom.reader().get("/v1/articles/{ref}", ref).then().statusCode(404);
             Newsroom.reader().get("/v1/articles/{ref}/comments", ref).then().statusCode(404);
             Newsroom.reader().get("/v1/articles/{ref}/related", ref).then().statusCode(404);
+            Newsroom.reader()
+                    .get("/v1/resolve?path=/articles/{ref}", ref)
+                    .then()
+                    .statusCode(404);
             Readership.submit(ref, Map.of()).then().statusCode(404);
             Newsroom.reader()
                     .get("/v1/comment-counts?article={ref}", ref)

@@ -90,6 +90,12 @@ class NarrowedRolesTest {
                 .then()
                 .statusCode(403);
         Newsroom.with(editor)
+                .contentType(ContentType.JSON)
+                .body(Map.of("from", "/قديم", "status", 410))
+                .post("/v1/editorial/redirects")
+                .then()
+                .statusCode(403);
+        Newsroom.with(editor)
                 .header("If-Match", "*")
                 .delete("/v1/editorial/sections/" + section)
                 .then()

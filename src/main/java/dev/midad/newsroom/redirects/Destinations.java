@@ -1,0 +1,121 @@
+package dev.midad.newsroom.redirects;
+
+import dev.midad.foundation.web.Message;
+import dev.midad.foundation.web.ProblemException;
+import dev.midad.foundation.web.Ref;
+import dev.midad.foundation.web.WebAddress;
+import dev.midad.newsroom.publication.ArticleAddress;
+import dev.midad.newsroom.publication.Publications;
+import dev.midad.newsroom.slugs.SlugKind;
+import dev.midad.newsroom.slugs.Slugs;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.IDN;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads where a redirect is to lead, in the caller's transaction. */
+@ApplicationScoped
+class Destinations {
+
+    static final int MOST_KEY_BYTES = 2_400;
+
+    private static final Pattern PATH = Pattern.compile("/(?!/)[^\\s\\p{Cc}]*|/");
+
+    private final Slugs slugs;
+    private final Publications publications;
+
+    Destinations(Slugs slugs, Publications publications) {
+        this.slugs = slugs;
+        this.publications = publications;
+    }
+
+    /** @throws ProblemException {@code validation-failed}, which names what is wrong */
+    Destination of(RedirectDraft draft, OldAddress from) {
+        var to = draft.to();
+        if (draft.isGone() != (to == null)) {
+            throw draft.isGone()
+                    ? wrong("", "notAllowed", "What is gone leads nowhere.", "ما زال لا يقود إلى شيء.")
+                    : wrong("", "required", "It leads somewhere, or its status is 410.", "له وجهة، أو حالته 410.");
+        }
+        if (to == null) {
+            return Destination.NOWHERE;
+        }
+        if ((to.address() == null) == (to.kind() == null && to.id() == null)) {
+            throw wrong(
+                    "",
+                    "invalidValue",
+                    "Give either an address or a kind and an id.",
+                    "يُعطى إما العنوان address وإما النوع kind والمعرّف id.");
+        }
+        return to.address() == null
+                ? thing(to.kind(), to.id())
+                : address(to.address().strip(), from);
+    }
+
+    private Destination thing(@Nullable String tag, @Nullable String ref) {
+        var kind = Arrays.stream(SlugKind.values())
+                .filter(one -> one.tag().equals(tag))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid(
+                        "/to/kind",
+                        "unknownValue",
+                        Message.of(
+                                "One of %s.",
+                                "إحدى القيم: %s.",
+                                Arrays.stream(SlugKind.values())
+                                        .map(SlugKind::tag)
+                                        .collect(Collectors.joining(", ")))));
+        if (ref == null || ref.isBlank()) {
+            throw wrong("/id", "required", "This is required.", "هذه القيمة مطلوبة.");
+        }
+        return new Destination(null, null, kind.tag(), find(kind, ref));
+    }
+
+    private UUID find(SlugKind kind, String ref) {
+        return Ref.id(ref)
+                .filter(id -> !slugs.list(kind, id).isEmpty())
+                .or(() -> slugs.find(kind, ref))
+                .orElseThrow(() -> ProblemException.invalid(
+                        "/to/id", "notFound", Message.of("There is no «%s».", "لا يوجد «%s».", ref)));
+    }
+
+    private Destination address(String address, OldAddress from) {
+        if (OldAddress.isPrefix(address) && !from.isPrefix()) {
+            throw wrong(
+                    "/address",
+                    "invalidValue",
+                    "A star needs one in the old address.",
+                    "النجمة تحتاج إلى نجمة في العنوان القديم.");
+        }
+        if (!PATH.matcher(address).matches() && !WebAddress.Check.isOne(address)) {
+            throw wrong(
+                    "/address",
+                    "invalidAddress",
+                    "A path that begins with a slash, or a whole http or https address.",
+                    "مسار يبدأ بشرطة مائلة، أو عنوان http أو https كامل.");
+        }
+        var path = SitePath.of(OldAddress.withoutStar(address));
+        return new Destination(address, isOwn(address) ? path.key() : null, null, null);
+    }
+
+    /** Returns whether the address lies on the publication's own site, where another redirect may lead on from it. */
+    private boolean isOwn(String address) {
+        if (address.startsWith("/")) {
+            return true;
+        }
+        var pattern = publications.read().articleUrl();
+        return pattern != null && authority(new ArticleAddress(pattern).home()).equals(authority(address));
+    }
+
+    private static String authority(String address) {
+        return IDN.toASCII(URI.create(address).getRawAuthority(), IDN.ALLOW_UNASSIGNED);
+    }
+
+    private static ProblemException wrong(String pointer, String code, String english, String arabic) {
+        return ProblemException.invalid("/to" + pointer, code, new Message(english, arabic));
+    }
+}
