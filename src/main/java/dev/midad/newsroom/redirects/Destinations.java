@@ -36,8 +36,8 @@ class Destinations {
     /** @throws ProblemException {@code validation-failed}, which names what is wrong */
     Destination of(RedirectDraft draft, OldAddress from) {
         var to = draft.to();
-        if (draft.isGone() != (to == null)) {
-            throw draft.isGone()
+        if (draft.tellsGone() != (to == null)) {
+            throw draft.tellsGone()
                     ? wrong("", "notAllowed", "What is gone leads nowhere.", "ما زال لا يقود إلى شيء.")
                     : wrong("", "required", "It leads somewhere, or its status is 410.", "له وجهة، أو حالته 410.");
         }

@@ -43,7 +43,7 @@ public record RedirectDraft(
         return status == null ? 301 : status;
     }
 
-    boolean isGone() {
+    boolean tellsGone() {
         return statusOrUsual() == GONE;
     }
 

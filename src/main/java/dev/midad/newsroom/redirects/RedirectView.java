@@ -36,6 +36,8 @@ public record RedirectView(
         String note,
 
         @Schema(
+                implementation = String.class,
+                format = "date",
                 description = "The last day, in UTC, on which somebody asked for it; up to a minute late",
                 examples = "2026-01-31")
         @Nullable
