@@ -62,6 +62,8 @@ class ChangeIssue {
         // A slug that readers know stays, unless an editor chooses another.
         if (draft.slug() != null || !issue.wasEverPublished()) {
             slugs.claim(issue, draft.slug(), former);
+        } else {
+            issue.slugChosen = false;
         }
         issues.flush();
         return true;

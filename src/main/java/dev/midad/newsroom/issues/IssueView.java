@@ -8,6 +8,7 @@ import dev.midad.newsroom.published.ArticleView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -131,6 +132,12 @@ public record IssueView(
                                 ? Stream.empty()
                                 : Stream.of("media:" + cover.medium().media()),
                         files.stream().map(file -> "media:" + file.medium().media())));
+        var sections = contents == null
+                ? Stream.<String>empty()
+                : contents.stream()
+                        .map(IssueSectionView::section)
+                        .filter(Objects::nonNull)
+                        .map(section -> "section:" + section.id());
         var lines = contents == null
                 ? Stream.<String>empty()
                 : contents.stream()
@@ -138,6 +145,6 @@ public record IssueView(
                         .map(item -> "article:" + item.article().id());
         var inline =
                 articles == null ? Stream.<String>empty() : articles.stream().flatMap(ArticleView::cacheTags);
-        return Stream.concat(Stream.concat(own, lines), inline);
+        return Stream.of(own, sections, lines, inline).flatMap(tags -> tags);
     }
 }

@@ -138,7 +138,8 @@ class PreviewTest {
                         "readingMinutes",
                         "commentCount",
                         "commentsOpen",
-                        "translations"),
+                        "translations",
+                        "issues"),
                 members);
     }
 

@@ -63,7 +63,7 @@ class DeliveryTest {
         var full = Newsroom.reader().get(ARTICLES + "/{id}", id).jsonPath();
         var summary = Newsroom.reader().get(ARTICLES + "?section=" + section).jsonPath();
 
-        var common = "bylines, commentCount, commentsOpen, deck, dir, headline, id, keyPoints, kicker, lang, "
+        var common = "bylines, commentCount, commentsOpen, deck, dir, headline, id, issues, keyPoints, kicker, lang, "
                 + "notices, publishedAt, readingMinutes, section, slug, tags, translations, updatedAt, wordCount]";
         assertEquals("[body, " + common, new TreeSet<>(full.getMap("").keySet()).toString());
         assertEquals("[" + common, new TreeSet<>(summary.getMap("data[0]").keySet()).toString());
