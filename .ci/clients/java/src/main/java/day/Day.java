@@ -76,7 +76,7 @@ public final class Day {
     }
 
     private void readTheSamplePage() throws ApiException {
-        var first = delivery.listArticles(null, null, null, null, null, null, 5, null, null, null, "publishedAt", null, null)
+        var first = delivery.listArticles(null, null, null, null, null, null, null, 5, null, null, null, "publishedAt", null, null)
                 .getData()
                 .get(0);
         var article = delivery.getArticle(first.getSlug(), null, null, null, null, null);
@@ -125,7 +125,7 @@ public final class Day {
         String cursor = null;
         do {
             var page = delivery.listArticles(
-                    null, null, true, cursor, null, null, 2, null, null, List.of(section), null, null, null);
+                    null, null, true, cursor, null, null, null, 2, null, null, List.of(section), null, null, null);
             check(page.getPage().getTotal() == 5, "five are counted");
             page.getData().stream().map(Article::getId).forEach(seen::add);
             cursor = page.getPage().getNext();
