@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Tells editors what those who follow the addresses of an old site would find. */
 @Path("/v1/editorial/redirects/check")
@@ -49,7 +50,7 @@ public class CheckResource {
             description =
                     "Takes a sitemap, or one address a line in UTF-8, and at most 50,000 of them. Nothing is written, and no use of a redirect is counted.")
     public AddressReport check(
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
             @RequestBody(
                             content = {
                                 @Content(
@@ -64,7 +65,8 @@ public class CheckResource {
                             })
                     @NotNull
                     InputStream body) {
-        var isXml = MediaType.valueOf(type).isCompatible(MediaType.APPLICATION_XML_TYPE);
+        // A request without a body names no media type.
+        var isXml = type != null && MediaType.valueOf(type).isCompatible(MediaType.APPLICATION_XML_TYPE);
         var addresses = isXml ? AddressList.ofSitemap(body) : AddressList.ofLines(body);
         var checked = new ArrayList<AddressReport.CheckedAddress>();
         for (var from = 0; from < addresses.size(); from += GROUP) {
