@@ -8,6 +8,7 @@ import dev.midad.people.access.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,20 @@ public class Articles {
         return Ref.id(ref)
                 .filter(id -> articles.findByIdOptional(id).isPresent())
                 .or(() -> slugs.find(SlugKind.ARTICLE, ref));
+    }
+
+    /** Returns the same for many ids and slugs, by what was given, in two statements; what no article has is missing. */
+    @Transactional
+    public Map<String, UUID> findAll(Collection<String> given) {
+        var ids = given.stream().flatMap(ref -> Ref.id(ref).stream()).collect(Collectors.toSet());
+        var there = ids.isEmpty() ? Map.<UUID, ArticleRef>of() : refs(ids);
+        var found = new HashMap<String, UUID>();
+        given.forEach(ref -> Ref.id(ref).filter(there::containsKey).ifPresent(id -> found.put(ref, id)));
+        var rest = given.stream().filter(ref -> !found.containsKey(ref)).toList();
+        if (!rest.isEmpty()) {
+            found.putAll(slugs.findAll(SlugKind.ARTICLE, rest));
+        }
+        return found;
     }
 
     /** Returns the articles of these ids, as they stand on the desk. */

@@ -64,12 +64,16 @@ class ResolveIssue {
     private List<IssueSection> contents(IssueDraft draft, Set<UUID> found, List<Wrong> wrongs) {
         var resolved = new ArrayList<IssueSection>();
         var parts = draft.contents() == null ? List.<IssueSection>of() : draft.contents();
+        var ids = articles.findAll(parts.stream()
+                .flatMap(part -> part.lines().stream())
+                .map(IssueItem::article)
+                .toList());
         for (var part = 0; part < parts.size(); part++) {
             var given = parts.get(part);
             var pointer = "/contents/" + part;
             var lines = new ArrayList<IssueItem>();
             for (var line = 0; line < given.lines().size(); line++) {
-                lines.add(item(given.lines().get(line), pointer + "/items/" + line, found, wrongs));
+                lines.add(item(given.lines().get(line), pointer + "/items/" + line, ids, found, wrongs));
             }
             resolved.add(
                     new IssueSection(section(given.section(), pointer + "/section", wrongs), given.title(), lines));
@@ -89,23 +93,26 @@ class ResolveIssue {
         return found.map(UUID::toString).orElse(ref);
     }
 
-    private IssueItem item(IssueItem given, String pointer, Set<UUID> found, List<Wrong> wrongs) {
+    private static IssueItem item(
+            IssueItem given, String pointer, Map<String, UUID> ids, Set<UUID> found, List<Wrong> wrongs) {
         if (given.pageTo() != null && (given.page() == null || given.pageTo() < given.page())) {
             wrongs.add(Wrong.field(
                     pointer + "/pageTo",
                     "outOfRange",
                     new Message("It ends where it begins, or later.", "تنتهي حيث تبدأ أو بعد ذلك.")));
         }
-        var article = articles.find(given.article());
-        if (article.isEmpty()) {
+        @Nullable UUID article = ids.get(given.article());
+        if (article == null) {
             wrongs.add(Wrong.field(
                     pointer + "/article",
                     "notFound",
                     Message.of("There is no article «%s».", "لا توجد مقالة «%s».", given.article())));
         }
-        article.ifPresent(found::add);
+        if (article != null) {
+            found.add(article);
+        }
         return new IssueItem(
-                article.map(UUID::toString).orElse(given.article()),
+                article == null ? given.article() : article.toString(),
                 given.page(),
                 given.pageTo(),
                 given.coverStory(),

@@ -2,10 +2,14 @@ package dev.midad.newsroom.slugs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the table of slugs. */
@@ -75,6 +79,21 @@ class SlugRepository {
                 .setMaxResults(1)
                 .getResultList();
         return found.stream().findFirst();
+    }
+
+    /** Finds the holders of many slugs at once, by their keys; of several languages as {@link #find} does. */
+    @SuppressWarnings("unchecked")
+    Map<String, UUID> findAll(SlugKind kind, Collection<String> keys) {
+        List<Tuple> found = entities.createNativeQuery(
+                        "select distinct on (n.slug_key) n.slug_key, n.entity_id from slug n where n.kind = :kind"
+                                + " and n.slug_key = any (cast(:keys as text[])) order by n.slug_key, " + PREFERRED,
+                        Tuple.class)
+                .setParameter("kind", kind.tag())
+                .setParameter("keys", keys.toArray(String[]::new))
+                .getResultList();
+        return found.stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("slug_key", String.class), row -> row.get("entity_id", UUID.class)));
     }
 
     @SuppressWarnings("unchecked")

@@ -6,9 +6,12 @@ import dev.midad.foundation.web.ProblemType;
 import dev.midad.language.text.Slug;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each slug to one holder within its space, and finds the holder again, in the caller's transaction. */
@@ -94,6 +97,15 @@ public class Slugs {
      */
     public Optional<UUID> find(SlugKind kind, String slug) {
         return slugs.find(kind, Slug.key(slug), null);
+    }
+
+    /** Returns the same for many slugs at once, by the slugs as they were given; those that nothing has are missing. */
+    public Map<String, UUID> findAll(SlugKind kind, Collection<String> wanted) {
+        var keys = wanted.stream().distinct().collect(Collectors.toMap(slug -> slug, Slug::key));
+        var holders = slugs.findAll(kind, keys.values());
+        return keys.entrySet().stream()
+                .filter(asked -> holders.containsKey(asked.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, asked -> holders.get(asked.getValue())));
     }
 
     /** Returns the id of the first article beside this one that has, or once had, the slug in any language. */
