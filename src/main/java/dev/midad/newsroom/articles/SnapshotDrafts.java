@@ -18,7 +18,7 @@ class SnapshotDrafts {
     private static final String SELECT = """
             select cast(jsonb_strip_nulls(jsonb_build_object(
                 'lang', p.lang, 'slug', p.slug, 'kicker', p.kicker, 'headline', p.headline, 'deck', p.deck,
-                'section', p.section_id, 'commentsOpen', p.comments_open, 'seo', p.seo,
+                'section', p.section_id, 'lead', p.lead, 'commentsOpen', p.comments_open, 'seo', p.seo,
                 'socialTitle', p.social_title, 'socialDescription', p.social_description)) ||
                 jsonb_build_object('keyPoints', p.key_points, 'notices', p.notices, 'bylines', coalesce((
                     select jsonb_agg(case when b -> 'authorId' is not null then (b - 'authorId')

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.midad.fixtures.Media;
 import dev.midad.fixtures.Newsroom;
 import dev.midad.fixtures.Readership;
 import dev.midad.fixtures.TestDatabase;
@@ -59,6 +60,19 @@ class MovingTest {
         results.subList(0, own.size())
                 .forEach(line -> assertEquals("unchanged", line.getString("outcome"), line::prettify));
         assertEquals(before, linesOf(own));
+    }
+
+    @Test
+    void whatReadersHaveKeepsItsPictureWhenTheDraftHasAnother() {
+        var first = Media.picture();
+        var article = Newsroom.published(Map.of("lead", Map.of("media", first, "alt", "الأولى")))
+                .getString("id");
+        Newsroom.patched(article, Map.of("lead", Map.of("media", Media.picture())));
+        var lines = linesOf(List.of(article));
+
+        assertEquals(first, JsonPath.from(lines.get(0)).getString("published.lead.media"));
+        assertEquals("الأولى", JsonPath.from(lines.get(0)).getString("published.lead.alt"));
+        assertEquals("unchanged", bring(lines.get(0)).get(0).getString("outcome"));
     }
 
     @Test
