@@ -44,9 +44,10 @@ create index issue_scheduled_idx on issue (scheduled_at) where scheduled_at is n
 create index issue_articles_idx on issue using gin (articles);
 create index issue_media_idx on issue using gin (media);
 
+-- A new snapshot is made while the one before is still there, whose lines it reads; at the end of the act there is one.
 create table published_issue (
     id            uuid primary key,
-    issue_id      uuid not null constraint published_issue_issue_key unique
+    issue_id      uuid not null constraint published_issue_issue_key unique deferrable initially deferred
         constraint published_issue_issue_fkey references issue,
     title_id      smallint not null,
     visible_from  timestamptz not null,

@@ -23,24 +23,19 @@ class IssueSnapshots {
             from issue i where i.id = :issue
             """;
 
+    // The headlines of articles that have left the readers stand only in the lines of the snapshot before.
     private static final String INSERT_ARTICLES = """
-            insert into published_issue_article (snapshot_id, position, article_id, page, page_to, cover_story)
+            insert into published_issue_article (snapshot_id, position, article_id, page, page_to, cover_story, headline)
             select :snapshot, row_number() over (order by c.place, t.place), cast(t.item ->> 'article' as uuid),
                 cast(t.item ->> 'page' as integer), cast(t.item ->> 'pageTo' as integer),
-                coalesce(cast(t.item ->> 'coverStory' as boolean), false)
+                coalesce(cast(t.item ->> 'coverStory' as boolean), false), (
+                    select max(f.headline)
+                    from published_issue e join published_issue_article f on f.snapshot_id = e.id
+                    where e.issue_id = i.id and f.article_id = cast(t.item ->> 'article' as uuid))
             from issue i
             cross join jsonb_array_elements(i.contents) with ordinality c (part, place)
             cross join jsonb_array_elements(c.part -> 'items') with ordinality t (item, place)
             where i.id = :issue
-            """;
-
-    // The headlines of articles that have left the readers stand only in the lines of the snapshot before.
-    private static final String KEEP_HEADLINES = """
-            with former as (
-                select i.article_id, max(i.headline) as headline
-                from published_issue_article i join published_issue e on e.id = i.snapshot_id
-                where e.issue_id = :issue and i.headline is not null group by i.article_id)
-            select cast(coalesce(jsonb_object_agg(article_id, headline), '{}') as text) from former
             """;
 
     private final EntityManager entities;
@@ -51,10 +46,6 @@ class IssueSnapshots {
 
     /** Replaces what readers have or will have of the issue: from {@code visibleFrom} on they have the desk's copy. */
     void replace(Issue issue, Instant visibleFrom, Instant updatedAt) {
-        var headlines = (String) entities.createNativeQuery(KEEP_HEADLINES, String.class)
-                .setParameter("issue", issue.id)
-                .getSingleResult();
-        remove(issue.id);
         var snapshot = Ids.next();
         entities.createNativeQuery(INSERT)
                 .setParameter("snapshot", snapshot)
@@ -67,15 +58,10 @@ class IssueSnapshots {
                 .setParameter("snapshot", snapshot)
                 .setParameter("issue", issue.id)
                 .executeUpdate();
-        if (!headlines.equals("{}")) {
-            entities.createNativeQuery("""
-                            update published_issue_article set headline = cast(:headlines as jsonb) ->> cast(article_id as text)
-                            where snapshot_id = :snapshot
-                            """)
-                    .setParameter("headlines", headlines)
-                    .setParameter("snapshot", snapshot)
-                    .executeUpdate();
-        }
+        entities.createNativeQuery("delete from published_issue where issue_id = :issue and id <> :snapshot")
+                .setParameter("issue", issue.id)
+                .setParameter("snapshot", snapshot)
+                .executeUpdate();
     }
 
     /** Returns what readers have of the issue in the form of a draft. */
