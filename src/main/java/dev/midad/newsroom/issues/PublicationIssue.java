@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.midad.newsroom.publication.MastheadEntry;
 import dev.midad.newsroom.publication.PublicationView;
+import dev.midad.newsroom.published.IssuePlace;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ record PublicationIssue(
         return new PublicationIssue(
                 "https://schema.org",
                 "urn:uuid:" + issue.id(),
-                numbers(issue),
+                IssuePlace.printed(issue.number(), issue.numberTo()),
                 issue.title(),
                 issue.date().toString(),
                 issue.lang(),
@@ -69,13 +70,6 @@ record PublicationIssue(
                         .map(entry -> new Person("Person", entry.name()))
                         .toList(),
                 parts(issue));
-    }
-
-    private static @Nullable String numbers(IssueView issue) {
-        if (issue.number() == null) {
-            return null;
-        }
-        return issue.numberTo() == null ? issue.number().toString() : issue.number() + "–" + issue.numberTo();
     }
 
     private static List<Part> parts(IssueView issue) {

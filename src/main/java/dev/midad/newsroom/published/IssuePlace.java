@@ -31,4 +31,13 @@ public record IssuePlace(
         Integer page,
 
         @Schema(description = "Where it ends, if on another page", examples = "14") @Nullable
-        Integer pageTo) {}
+        Integer pageTo) {
+
+    /** Returns the number as it is printed, {@code 1200–1201} of a double issue; null where it has none. */
+    public static @Nullable String printed(@Nullable Integer number, @Nullable Integer numberTo) {
+        if (number == null) {
+            return null;
+        }
+        return numberTo == null ? number.toString() : number + "–" + numberTo;
+    }
+}

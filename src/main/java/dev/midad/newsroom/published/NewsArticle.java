@@ -119,12 +119,8 @@ record NewsArticle(
             return new Issue(
                     "PublicationIssue",
                     urn(place.id()),
-                    place.number() == null ? null : numbers(place),
+                    IssuePlace.printed(place.number(), place.numberTo()),
                     place.date().toString());
-        }
-
-        static String numbers(IssuePlace place) {
-            return place.numberTo() == null ? String.valueOf(place.number()) : place.number() + "–" + place.numberTo();
         }
     }
 
@@ -173,7 +169,9 @@ record NewsArticle(
     }
 
     private static String edition(IssuePlace issue) {
-        return issue.number() == null ? issue.date().toString() : Issue.numbers(issue);
+        return Objects.requireNonNullElse(
+                IssuePlace.printed(issue.number(), issue.numberTo()),
+                issue.date().toString());
     }
 
     private static @Nullable String pages(IssuePlace issue) {
