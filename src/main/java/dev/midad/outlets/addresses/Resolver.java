@@ -8,6 +8,8 @@ import dev.midad.newsroom.redirects.SitePath;
 import dev.midad.newsroom.slugs.AddressedKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +67,7 @@ class Resolver {
         var found = standing.find(
                 addresses.stream().flatMap(one -> one.keys().stream()).collect(Collectors.toSet()),
                 addresses.stream().flatMap(one -> one.ids().stream()).collect(Collectors.toSet()));
-        freshness.ends(found.readAt(), found.next());
+        freshness.ends(found.readAt(), end(found));
         var questions = addresses.stream()
                 .map(address -> new Question(
                         address,
@@ -85,6 +87,12 @@ class Resolver {
         return IntStream.range(0, questions.size())
                 .mapToObj(place -> own.get(place).or(() -> answer(questions.get(place), meant)))
                 .toList();
+    }
+
+    /** Ends with the day as well, so that a redirect whose answer is kept is noted as used once on each. */
+    private static Instant end(StandingRepository.Found found) {
+        var midnight = found.readAt().truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
+        return found.next() == null || midnight.isBefore(found.next()) ? midnight : found.next();
     }
 
     private Optional<Resolved> answer(Question question, MeantRedirects meant) {
