@@ -124,9 +124,10 @@ def watched(name, ports, base, token, number, at):
     print(f"{name}: published in {took:.2f} s; {len(readers.seen)} reads, {len(readers.seen) / (last - first):.0f} a second; "
           f"in part or failed: {len(readers.errors)} {readers.errors[:3]}; without it a second later: {len(late)}; before its time: {len(early)}; "
           f"all of it first seen at {', '.join(f'{(when - out) * 1000:+.0f} ms' for when in full.values())}")
+    return took
 
 
-def killed(newsroom, token, number):
+def killed(newsroom, token, number, longest):
     """Kills the program somewhere in the middle of publishing, and says how many articles readers have when it is back."""
     issue, articles = issue_of(newsroom.base, token, number)
     outcome = []
@@ -139,7 +140,7 @@ def killed(newsroom, token, number):
 
     publishing = threading.Thread(target=publish)
     publishing.start()
-    after = random.uniform(0.05, 1.2)
+    after = random.uniform(0.05, longest)
     time.sleep(after)
     os.kill(newsroom.process.pid, signal.SIGKILL)
     newsroom.process.wait()
@@ -173,11 +174,11 @@ def main():
             replicas.append(replica)
         ports = [given.port, given.port + 1, given.port + 2]
         watched("at once", ports, first.base, token, 1200, False)
-        watched("planned", ports, first.base, token, 1201, True)
+        took = watched("planned", ports, first.base, token, 1201, True)
         while replicas:
             replicas.pop().stop()
         for kill in range(given.kills):
-            killed(first, token, 1300 + kill)
+            killed(first, token, 1300 + kill, took * 1.5)
     finally:
         for one in [*replicas, first]:
             one.stop()
