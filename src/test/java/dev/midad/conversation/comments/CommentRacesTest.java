@@ -30,6 +30,9 @@ class CommentRacesTest {
 
     private static final int EACH = 50;
 
+    /** Many, and fewer than there are connections: whoever waits for one in vain is refused, and rightly. */
+    private static final int PEOPLE = 40;
+
     @Inject
     AgroalDataSource database;
 
@@ -129,7 +132,7 @@ class CommentRacesTest {
     }
 
     private static List<Integer> atOnce(List<? extends Callable<Integer>> acts) throws Exception {
-        var threads = Executors.newFixedThreadPool(acts.size());
+        var threads = Executors.newFixedThreadPool(PEOPLE);
         try {
             var statuses = new ArrayList<Integer>();
             for (var future : threads.invokeAll(acts)) {
