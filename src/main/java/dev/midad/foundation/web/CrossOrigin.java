@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells browsers which pages may read an answer: every page what readers get, and the configured origins what the desk
- * gets. Browsers send no cookies along, since Midad knows none.
+ * gets. None is let send cookies along: those are for the pages of Midad's own origin.
  */
 @ApplicationScoped
 class CrossOrigin {

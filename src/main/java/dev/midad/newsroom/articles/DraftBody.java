@@ -63,7 +63,8 @@ record DraftBody(Body body, List<Finding> notes) {
         return sound(read, pointer, wrongs);
     }
 
-    private static DraftBody sound(PortableText.Read read, String pointer, List<Wrong> wrongs) {
+    /** Returns what was read, with pointers into the draft; adds what is wrong with it to {@code wrongs}. */
+    static DraftBody sound(PortableText.Read read, String pointer, List<Wrong> wrongs) {
         add(read.findings(), pointer, wrongs);
         return new DraftBody(
                 read.body(),

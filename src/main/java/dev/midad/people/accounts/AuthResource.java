@@ -3,6 +3,7 @@ package dev.midad.people.accounts;
 import dev.midad.foundation.web.Edited;
 import dev.midad.people.access.CurrentActor;
 import dev.midad.people.access.Role;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,13 +40,21 @@ public class AuthResource {
     private final Sessions sessions;
     private final Me me;
     private final CurrentActor actor;
+    private final CurrentVertxRequest request;
 
-    AuthResource(SignIn signIn, RefreshSession refreshing, Sessions sessions, Me me, CurrentActor actor) {
+    AuthResource(
+            SignIn signIn,
+            RefreshSession refreshing,
+            Sessions sessions,
+            Me me,
+            CurrentActor actor,
+            CurrentVertxRequest request) {
         this.signIn = signIn;
         this.refreshing = refreshing;
         this.sessions = sessions;
         this.me = me;
         this.actor = actor;
+        this.request = request;
     }
 
     @POST
@@ -68,7 +78,7 @@ public class AuthResource {
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD}) // A request without a body names no media type.
     @Operation(operationId = "signOut", summary = "Sign out here, or everywhere")
     @APIResponse(responseCode = "204", description = "The tokens work no more")
-    public void signOut(
+    public Response signOut(
             @RequestBody(
                             required = false,
                             content =
@@ -79,6 +89,11 @@ public class AuthResource {
                     SignOutDraft draft) {
         var order = draft == null ? SignOutDraft.HERE : draft;
         sessions.signOut(actor.get(), actor.session(), Boolean.TRUE.equals(order.everywhere()));
+        var context = request.getCurrent();
+        var answer = Response.noContent();
+        return SessionCookie.token(context) == null
+                ? answer.build()
+                : answer.cookie(SessionCookie.forgotten(context)).build();
     }
 
     @GET
@@ -106,7 +121,8 @@ public class AuthResource {
         sessions.end(actor.get(), id);
     }
 
-    private static @Nullable String cut(@Nullable String agent) {
+    /** Returns the name that a browser gives itself, as far as it is kept. */
+    static @Nullable String cut(@Nullable String agent) {
         return agent == null || agent.length() <= LONGEST_AGENT ? agent : agent.substring(0, LONGEST_AGENT);
     }
 }

@@ -30,7 +30,7 @@ class SessionRepository {
             from session_token t
             join user_session s on s.id = t.session_id
             join user_account u on u.id = s.user_id
-            where t.hash = :hash and t.kind = 'access' and t.expires_at > :now and s.ended_at is null and u.active
+            where t.hash = :hash and t.kind = :kind and t.expires_at > :now and s.ended_at is null and u.active
             """;
 
     private static final String FOUND = """
@@ -48,9 +48,15 @@ class SessionRepository {
         this.entities = entities;
     }
 
-    Optional<Holder> findHolder(byte[] hash, Instant now) {
+    /**
+     * Finds whose session a token belongs to.
+     *
+     * @param kind {@code access} or {@code browser}
+     */
+    Optional<Holder> findHolder(byte[] hash, String kind, Instant now) {
         return query(HOLDER, Tuple.class)
                 .setParameter("hash", hash)
+                .setParameter("kind", kind)
                 .setParameter("now", now)
                 .addScalar("id", UUID.class)
                 .addScalar("name", String.class)
@@ -113,6 +119,25 @@ class SessionRepository {
                 .setParameter("now", now)
                 .setParameter("expires", expiresAt)
                 .executeUpdate();
+    }
+
+    /** Lets a browser's session and its token go on until a later time, unless they were used since an earlier one. */
+    void prolongBrowser(byte[] hash, UUID session, Instant unusedSince, Instant now, Instant expiresAt) {
+        var prolonged = update("""
+                update user_session set last_used_at = :now, expires_at = :expires
+                where id = :id and last_used_at < :unused and ended_at is null
+                """)
+                .setParameter("id", session)
+                .setParameter("unused", unusedSince)
+                .setParameter("now", now)
+                .setParameter("expires", expiresAt)
+                .executeUpdate();
+        if (prolonged > 0) {
+            update("update session_token set expires_at = :expires where hash = :hash")
+                    .setParameter("hash", hash)
+                    .setParameter("expires", expiresAt)
+                    .executeUpdate();
+        }
     }
 
     void addToken(UUID session, String kind, byte[] hash, Instant expiresAt) {

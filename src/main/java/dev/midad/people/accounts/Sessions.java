@@ -6,12 +6,15 @@ import dev.midad.foundation.web.ProblemType;
 import dev.midad.people.access.Actor;
 import dev.midad.people.access.Audit;
 import dev.midad.people.access.AuditAction;
+import dev.midad.people.access.Holder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,10 @@ class Sessions {
 
     static final String ACCESS_PREFIX = "midad_at_";
     private static final String REFRESH_PREFIX = "midad_rt_";
+    private static final String BROWSER_PREFIX = "midad_bt_";
+    private static final String BROWSER = "browser";
+    /** A session that was used a moment ago is not written again for each request. */
+    private static final Duration PROLONGED_EACH = Duration.ofMinutes(10);
 
     private final SessionRepository sessions;
     private final AuthConfiguration configuration;
@@ -58,6 +65,35 @@ class Sessions {
         sessions.addToken(session, "access", Secret.hash(tokens.access()), now.plus(accessTokenLife()));
         sessions.addToken(session, "refresh", Secret.hash(tokens.refresh()), tokens.refreshExpiresAt());
         return tokens;
+    }
+
+    /** Opens a session of a browser, and returns the token that its cookie holds. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    String openInBrowser(UUID user, @Nullable String agent) {
+        var now = clock.instant();
+        var expires = now.plus(configuration.refreshTokenLife());
+        var token = Secret.make(BROWSER_PREFIX);
+        var session = sessions.open(user, now, expires, origin.address().orElse(null), agent);
+        sessions.addToken(session, BROWSER, Secret.hash(token), expires);
+        return token;
+    }
+
+    /**
+     * Finds whose browser holds a token. The session goes on while it is used: it ends when nobody has used it for the
+     * life of a refresh token.
+     */
+    @Transactional
+    Optional<Holder> findByBrowser(String token) {
+        var now = clock.instant();
+        var hash = Secret.hash(token);
+        var holder = sessions.findHolder(hash, BROWSER, now);
+        holder.ifPresent(found -> sessions.prolongBrowser(
+                hash,
+                Objects.requireNonNull(found.session()),
+                now.minus(PROLONGED_EACH),
+                now,
+                now.plus(configuration.refreshTokenLife())));
+        return holder;
     }
 
     Duration accessTokenLife() {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,20 @@ class SignIn {
      * @param agent the name that the browser gives itself
      */
     SignedIn signIn(SignInDraft draft, @Nullable String agent) {
+        return admit(
+                draft,
+                user -> SignedIn.of(sessions.open(user.id, agent), sessions.accessTokenLife(), UserView.of(user)));
+    }
+
+    /** Signs a user in whose browser keeps the session, and returns the token of its cookie. */
+    SignedInBrowser signInBrowser(SignInDraft draft, @Nullable String agent) {
+        return admit(
+                draft,
+                user -> new SignedInBrowser(
+                        sessions.openInBrowser(user.id, agent), MeView.of(user.actor(), user.email)));
+    }
+
+    private <T> T admit(SignInDraft draft, Function<User, T> opening) {
         drafts.validated(draft);
         var email = EmailAddress.folded(draft.email());
         var claimed = QuarkusTransaction.requiringNew()
@@ -71,7 +86,7 @@ class SignIn {
             throw refused(claimed == null ? null : claimed.id());
         }
         var newHash = passwords.isOutdated(hash) ? passwords.hash(draft.password()) : hash;
-        var signedIn = QuarkusTransaction.requiringNew().call(() -> open(claimed.id(), hash, newHash, agent));
+        var signedIn = QuarkusTransaction.requiringNew().call(() -> open(claimed.id(), hash, newHash, opening));
         if (signedIn == null) {
             throw refused(claimed.id());
         }
@@ -79,7 +94,7 @@ class SignIn {
     }
 
     /** Opens a session, or returns null where the user was changed while the password was being hashed. */
-    private @Nullable SignedIn open(UUID id, String hash, String newHash, @Nullable String agent) {
+    private <T> @Nullable T open(UUID id, String hash, String newHash, Function<User, T> opening) {
         var user = users.findLocked(id).orElseThrow();
         if (!user.active || !hash.equals(user.passwordHash)) {
             return null;
@@ -88,7 +103,7 @@ class SignIn {
         user.signedIn(clock.instant());
         throttle.succeeded(user.email, id);
         audit.record(user.actor(), AuditAction.SIGN_IN, "user", id, Map.of("method", "password"));
-        return SignedIn.of(sessions.open(id, agent), sessions.accessTokenLife(), UserView.of(user));
+        return opening.apply(user);
     }
 
     private ProblemException refused(@Nullable UUID id) {
