@@ -45,6 +45,8 @@ final class Answer {
     static final String OVERTAKEN = "no-cache";
     /** For what changes with the next version of the program at the earliest. */
     static final String UNCHANGING = "public, max-age=3600";
+    /** For what has the hash of its bytes in its address. */
+    static final String IMMUTABLE = "public, max-age=31536000, immutable";
 
     private static final long LONG = (SHARED_MAX_AGE + STALE_WHILE_REVALIDATE + 1) * SECOND;
     private static final String LASTING = cacheControl(Long.MAX_VALUE);

@@ -19,7 +19,9 @@ class AnswerSender {
         /** Something has changed since the making began: no cache may give the answer to others. */
         OVERTAKEN,
         /** The answer stays as it is while the program runs. */
-        UNCHANGING
+        UNCHANGING,
+        /** The answer is as it is for ever: its address has the hash of its bytes. */
+        IMMUTABLE
     }
 
     private static final CharSequence AGE = HttpHeaders.createOptimized("age");
@@ -61,6 +63,7 @@ class AnswerSender {
                     case UNCONFIRMED -> Answer.UNCONFIRMED;
                     case OVERTAKEN -> Answer.OVERTAKEN;
                     case UNCHANGING -> Answer.UNCHANGING;
+                    case IMMUTABLE -> Answer.IMMUTABLE;
                 });
         if (standing == Standing.UNCONFIRMED) {
             headers.set(

@@ -10,6 +10,7 @@ import dev.midad.language.text.HtmlToBody;
 import dev.midad.newsroom.publication.Publications;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.List;
 
 /** Turns what was pasted into blocks, by the rules by which a body is saved, and keeps nothing of it. */
 @ApplicationScoped
@@ -38,7 +39,7 @@ class ConvertBody {
                 read.notes().stream().map(note -> BodyNote.of(note, speech)).toList());
     }
 
-    private DraftBody read(ConversionDraft draft, ArrayList<Wrong> wrongs) {
+    private DraftBody read(ConversionDraft draft, List<Wrong> wrongs) {
         var html = draft.bodyHtml();
         var text = draft.bodyText();
         if (html != null && text == null) {

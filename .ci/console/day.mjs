@@ -1,0 +1,218 @@
+// An editor's day: from an empty house to a published article with a picture, two people at one text, the network gone.
+import assert from 'node:assert/strict'
+import {mkdtemp} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {ask, assertAccessible, BASE, openBrowser, openDesk, saved} from './desk.mjs'
+
+const PASSWORD = 'قهوة الصباح قبل العدد الأول'
+const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment-->
+<p class=MsoNormal dir=RTL>افتتح <b>الوزير</b> المؤتمر الدولي، بحضور <span style='mso-spacerun:yes'> </span>وفود من خمسين دولة.</p>
+<p class=MsoListParagraph dir=RTL style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><span lang=AR-KW style='mso-list:Ignore'>1.<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span>البند الأول</p>
+<h2 dir=RTL>أهداف المؤتمر</h2><p class=MsoNormal><img src="file:///C:/صورة.png"></p><!--EndFragment--></body></html>`
+const directory = process.env.SCREENS ?? await mkdtemp(join(tmpdir(), 'console-'))
+const shot = (page, name) => page.screenshot({path: join(directory, `${name}.png`)})
+
+const browser = await openBrowser()
+const began = Date.now()
+const step = (what) => console.log(`${String(Date.now() - began).padStart(6)} ms  ${what}`)
+try {
+  const {context, page, complaints} = await openDesk(browser)
+
+  await page.goto(`${BASE}/console/`)
+  await page.getByRole('button', {name: /أول تشغيل/}).click()
+  await assertAccessible(page, 'first start')
+  await page.getByLabel('رمز المدير').fill(process.env.TOKEN)
+  await page.getByLabel('الاسم').fill('سارة العلي')
+  await page.getByLabel('البريد الإلكتروني').fill('sara@example.com')
+  await page.getByLabel(/كلمة مرور جديدة/).fill(PASSWORD)
+  await shot(page, '01-first-start')
+  await page.getByRole('button', {name: 'إنشاء الحساب والدخول'}).click()
+  await page.getByRole('heading', {name: 'الرئيسة'}).waitFor()
+  await assertAccessible(page, 'home')
+  await shot(page, '02-home')
+  step('the first administrator is in')
+
+  await page.getByRole('link', {name: 'المقالات'}).click()
+  await page.getByRole('grid').waitFor()
+  await assertAccessible(page, 'articles')
+  await shot(page, '03-articles')
+  await page.getByRole('button', {name: 'مقال جديد'}).click()
+  await page.getByLabel('العنوان', {exact: true}).fill('الكويت تفتتح مؤتمرًا دوليًا')
+  await page.getByLabel('العنوان التمهيدي').fill('شؤون دولية')
+  await page.getByLabel('المقدمة').fill('وفود من خمسين دولة تناقش سبل التعاون')
+  await page.getByRole('button', {name: 'أضف نقطة'}).click()
+  await page.keyboard.type('خمسون دولة')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('ثلاثة أيام')
+  const body = page.getByRole('textbox', {name: 'النص'})
+  await body.click()
+  await page.keyboard.type('بدأت الجلسات صباح اليوم. ')
+  await page.keyboard.press('Control+b')
+  await page.keyboard.type('وقال الوزير')
+  await page.keyboard.press('Control+b')
+  await page.keyboard.type(' إن التعاون ضرورة.')
+  await page.keyboard.press('Enter')
+  await paste(page, {'text/html': WORD, 'text/plain': 'نص'})
+  await page.getByRole('dialog').getByText(/./).first().waitFor()
+  await page.getByRole('button', {name: 'إغلاق'}).click()
+  await body.getByText('أهداف المؤتمر').waitFor()
+  await saved(page)
+  await assertAccessible(page, 'article')
+  step('the text is written, pasted and saved')
+
+  const id = page.url().split('/').at(-1)
+  const draft = await ask('GET', `/v1/editorial/articles/${id}`)
+  assert.equal(draft.headline, 'الكويت تفتتح مؤتمرًا دوليًا')
+  assert.deepEqual(draft.keyPoints, ['خمسون دولة', 'ثلاثة أيام'])
+  const texts = draft.body.map((block) => (block.children ?? []).map((child) => child.text).join(''))
+  assert.ok(texts.includes('بدأت الجلسات صباح اليوم. وقال الوزير إن التعاون ضرورة.'), JSON.stringify(draft.body))
+  assert.deepEqual(draft.body[0].children.map((child) => child.marks), [[], ['strong'], []])
+  const heading = draft.body.find((block) => block.style === 'h2')
+  assert.equal(heading.children[0].text, 'أهداف المؤتمر')
+  assert.equal(draft.body.find((block) => block.listItem === 'number')?.children[0].text, 'البند الأول', JSON.stringify(draft.body))
+
+  await page.getByRole('button', {name: 'اختر صورة'}).click()
+  const chosen = page.waitForEvent('filechooser')
+  await page.getByRole('button', {name: 'رفع ملفات'}).click()
+  await (await chosen).setFiles({name: 'مؤتمر الكويت.png', mimeType: 'image/png', buffer: await picture(page)})
+  await page.locator('.lead img').waitFor()
+  await page.locator('.lead').getByLabel('التعليق').fill('جانب من الافتتاح')
+  await page.locator('.lead').getByLabel(/وصف الصورة/).fill('منصة المؤتمر')
+  await saved(page)
+  await page.getByRole('tab', {name: 'خصائص المقال'}).click()
+  await page.getByLabel('القسم').selectOption({index: 1})
+  await page.getByRole('combobox', {name: 'أضف توقيعًا'}).fill('محرر')
+  await page.getByRole('option', {name: 'المحرر السياسي'}).click()
+  await saved(page)
+  await assertAccessible(page, 'properties')
+  await shot(page, '04-article')
+  await page.getByRole('tab', {name: 'النشر'}).click()
+  await page.getByRole('button', {name: 'فحص قبل النشر'}).click()
+  await page.getByText('لا ملاحظات.').waitFor()
+  await page.getByRole('button', {name: 'نشر الآن'}).click()
+  await page.locator('.tag.published').first().waitFor()
+  const published = await (await fetch(`${BASE}/v1/articles/${id}`)).json()
+  assert.equal(published.lead.caption, 'جانب من الافتتاح')
+  assert.equal(published.bylines[0].author.name, 'المحرر السياسي')
+  await shot(page, '05-published')
+  step('readers have it')
+
+  // A colleague changes another paragraph, and then the same one.
+  const theirs = async (index, text) => {
+    const now = await ask('GET', `/v1/editorial/articles/${id}`)
+    const changed = now.body.with(index, {...now.body[index], children: [{_type: 'span', _key: 'n', text, marks: []}]})
+    await ask('PATCH', `/v1/editorial/articles/${id}`, {body: changed}, {'If-Match': `"${now.version}"`})
+  }
+  await theirs(1, 'فقرة زميلي')
+  await page.getByLabel('المقدمة').fill('مقدمة معدلة')
+  await page.getByText(/أُدمجت تعديلات/).waitFor()
+  await saved(page)
+  const both = await ask('GET', `/v1/editorial/articles/${id}`)
+  assert.equal(both.deck, 'مقدمة معدلة')
+  assert.equal(both.body[1].children[0].text, 'فقرة زميلي')
+  await body.getByText('فقرة زميلي').waitFor()
+  await theirs(1, 'فقرة زميلي مرة أخرى')
+  await body.getByText('فقرة زميلي').click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' وتعديلي')
+  await page.getByRole('heading', {name: 'تعديلان في الموضع نفسه'}).waitFor()
+  await assertAccessible(page, 'merge')
+  await shot(page, '06-merge')
+  await page.getByRole('button', {name: 'اعتمد الاختيار'}).click()
+  await saved(page)
+  const merged = await ask('GET', `/v1/editorial/articles/${id}`)
+  const words = merged.body.map((block) => (block.children ?? []).map((child) => child.text).join(''))
+  assert.ok(words.includes('فقرة زميلي مرة أخرى') && words.includes('فقرة زميلي وتعديلي'), words.join('|'))
+  step('two people wrote at once, and nothing is lost')
+
+  // The network goes while somebody writes, and the tab with it.
+  await context.setOffline(true)
+  await page.getByLabel('المقدمة').fill('كُتبت بلا شبكة')
+  await page.locator('[data-standing=offline]').waitFor()
+  await shot(page, '07-offline')
+  await page.close()
+  await context.setOffline(false)
+  const again = await context.newPage()
+  await again.goto(`${BASE}/console/articles/${id}`)
+  await again.getByText(/استُعيد/).waitFor()
+  await saved(again)
+  assert.equal((await ask('GET', `/v1/editorial/articles/${id}`)).deck, 'كُتبت بلا شبكة')
+  step('what was written without a network is saved')
+
+  // The session ends while somebody writes.
+  await ask('POST', `/v1/auth/login`, {email: 'sara@example.com', password: PASSWORD}).then((signed) =>
+    ask('POST', '/v1/auth/logout', {everywhere: true}, {Authorization: `Bearer ${signed.accessToken}`}))
+  await again.getByLabel('المقدمة').fill('كُتبت بعد انتهاء الجلسة')
+  await again.getByText(/انتهت جلستك/).waitFor()
+  await again.getByLabel('كلمة المرور').fill(PASSWORD)
+  await again.getByRole('button', {name: 'دخول'}).click()
+  await saved(again)
+  assert.equal((await ask('GET', `/v1/editorial/articles/${id}`)).deck, 'كُتبت بعد انتهاء الجلسة')
+  step('what was written after the session ended is saved')
+
+  await again.getByRole('tab', {name: 'النسخ'}).click()
+  await again.locator('.revisions li button').first().click()
+  await again.getByRole('dialog').locator('ins, del').first().waitFor()
+  await assertAccessible(again, 'revision')
+  await shot(again, '08-revision')
+  await again.getByRole('button', {name: 'إغلاق'}).click()
+
+  // Comments, by keyboard alone.
+  await ask('POST', `/v1/articles/${id}/comments`, {name: 'قارئ', text: 'مقال مفيد جدًا، شكرًا لكم'})
+  await again.goto(`${BASE}/console/comments`)
+  await again.getByText('مقال مفيد جدًا').waitFor()
+  await assertAccessible(again, 'comments')
+  await shot(again, '09-comments')
+  await again.getByRole('option').first().focus()
+  await again.keyboard.press('a')
+  await again.getByText(/تم: قبول/).waitFor()
+  assert.equal((await (await fetch(`${BASE}/v1/articles/${id}/comments`)).json()).data.length, 1)
+  await again.getByRole('link', {name: 'الوسائط'}).click()
+  await again.getByRole('option').first().waitFor()
+  await assertAccessible(again, 'media')
+  await shot(again, '10-media')
+  await again.getByRole('option').first().click()
+  await again.getByRole('dialog').getByRole('link').first().waitFor()
+  await assertAccessible(again, 'medium')
+  await shot(again, '11-medium')
+  step('a comment is approved by one key')
+
+  const phone = await openDesk(browser, {width: 360, height: 740})
+  await phone.page.goto(`${BASE}/console/`)
+  await phone.page.getByLabel('البريد الإلكتروني').fill('sara@example.com')
+  await phone.page.getByLabel('كلمة المرور').fill(PASSWORD)
+  await phone.page.keyboard.press('Enter')
+  await phone.page.getByRole('heading', {name: 'الرئيسة'}).waitFor()
+  const overflow = await phone.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  assert.equal(overflow, 0, 'the page is wider than the phone')
+  await shot(phone.page, '12-phone')
+  assert.deepEqual([...complaints, ...phone.complaints], [])
+  step(`done; screenshots in ${directory}`)
+} finally {
+  await browser.close()
+}
+
+/** Pastes as a browser does whose clipboard has these forms. */
+async function paste(page, forms) {
+  await page.evaluate((given) => {
+    const data = new DataTransfer()
+    Object.entries(given).forEach(([type, text]) => data.setData(type, text))
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}))
+  }, forms)
+}
+
+/** A picture of 1200 × 800 that a browser has painted. */
+async function picture(page) {
+  const base64 = await page.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), {width: 1200, height: 800})
+    const pen = canvas.getContext('2d')
+    pen.fillStyle = '#0b5c66'
+    pen.fillRect(0, 0, 1200, 800)
+    pen.fillStyle = '#fff'
+    pen.font = '120px sans-serif'
+    pen.fillText('مداد', 500, 440)
+    return canvas.toDataURL('image/png').split(',')[1]
+  })
+  return Buffer.from(base64, 'base64')
+}

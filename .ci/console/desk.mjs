@@ -1,0 +1,70 @@
+// A browser at the desk of a running Midad, and what every test of a screen asks of it.
+import assert from 'node:assert/strict'
+import {readFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
+import {chromium} from 'playwright-core'
+
+export const BASE = process.env.MIDAD_URL
+const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+export async function openBrowser() {
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    headless: false, // The flag below says it, as this build of Chromium wants it.
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+/** Opens a page of its own session; what goes wrong in it is in `complaints`. */
+export async function openDesk(browser, viewport = {width: 1280, height: 900}) {
+  const context = await browser.newContext({viewport, locale: 'ar-KW', timezoneId: 'Asia/Kuwait'})
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  const complaints = []
+  page.on('console', (message) => {
+    // A refusal or a lost network is told by the browser itself, and shown by the page.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      complaints.push(message.text())
+    }
+  })
+  page.on('pageerror', (error) => complaints.push(String(error.stack)))
+  page.on('response', (response) => response.status() >= 500 && complaints.push(`${response.status()} ${response.url()}`))
+  return {context, page, complaints}
+}
+
+/** No violation of WCAG 2.2 A and AA that axe can find. */
+export async function assertAccessible(page, screen) {
+  await page.evaluate(AXE)
+  const found = await page.evaluate(() =>
+    globalThis.axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}))
+  assert.deepEqual(
+    found.violations.map(({id, nodes}) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join('\n')}`),
+    [],
+    screen,
+  )
+}
+
+export async function saved(page) {
+  await page.locator('[data-standing=saved]').waitFor()
+}
+
+/** Asks the API as the administrator whose token the installation has made. */
+export async function ask(method, path, body, headers = {}) {
+  const answer = await fetch(BASE + path, {
+    method,
+    headers: {Authorization: `Bearer ${process.env.TOKEN}`, 'Content-Type': 'application/json', ...headers},
+    ...(body === undefined ? {} : {body: JSON.stringify(body)}),
+  })
+  const said = await answer.text()
+  assert.ok(answer.ok, `${method} ${path}: ${answer.status} ${said}`)
+  return said === '' ? null : JSON.parse(said)
+}

@@ -1,0 +1,84 @@
+import { type ComponentType, lazy, Suspense, useEffect } from "react";
+import { Button } from "react-aria-components";
+import { Link, Route, Switch, useLocation } from "wouter";
+import { ArticleList } from "../articles/ArticleList.tsx";
+import { Home } from "../dashboard/Home.tsx";
+import { useSpeech } from "./language.tsx";
+import { Name } from "./parts.tsx";
+import { mayModerate, useMe, useSignOut } from "./session.tsx";
+
+const ArticleScreen = later(async () => (await import("../writing/ArticleScreen.tsx")).ArticleScreen);
+const Queue = later(async () => (await import("../comments/Queue.tsx")).Queue);
+const MediaScreen = later(async () => (await import("../media/MediaScreen.tsx")).MediaScreen);
+
+function later<P>(load: () => Promise<ComponentType<P>>) {
+  return lazy(async () => ({ default: await load() }));
+}
+
+/** The frame around every screen: where one can go, and who one is. */
+export function Shell() {
+  const { words, language, choose } = useSpeech();
+  const me = useMe();
+  const signOut = useSignOut();
+  const [path] = useLocation();
+  const part = path.split("/")[1] ?? "";
+  useEffect(() => {
+    const titles: Record<string, string> = {
+      "": words.home.title,
+      articles: words.articles.title,
+      comments: words.comments.title,
+      media: words.media.title,
+    };
+    document.title = `${titles[part] ?? ""} — ${words.console}`;
+  }, [part, words]);
+  const places = [
+    { href: "/", part: "", name: words.nav.home },
+    { href: "/articles", part: "articles", name: words.nav.articles },
+    ...(mayModerate(me) ? [{ href: "/comments", part: "comments", name: words.nav.comments }] : []),
+    { href: "/media", part: "media", name: words.nav.media },
+  ];
+  return (
+    <>
+      <a className="skip" href="#content">{words.skip}</a>
+      <header className="top">
+        <Link href="/" className="brand" lang="ar">مداد</Link>
+        <nav aria-label={words.nav.label}>
+          {places.map((place) => (
+            <Link key={place.href} href={place.href} aria-current={place.part === part ? "page" : undefined}>
+              {place.name}
+            </Link>
+          ))}
+        </nav>
+        <div className="person">
+          <Name>{me.name}</Name>
+          <Button className="quiet" onPress={() => choose(language === "ar" ? "en" : "ar")}>
+            <span lang={language === "ar" ? "en" : "ar"}>{words.person.language}</span>
+          </Button>
+          <Button className="quiet" onPress={() => void signOut()}>{words.person.signOut}</Button>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        <Suspense fallback={<p role="status" className="waiting">{words.common.loading}</p>}>
+          <Switch>
+            <Route path="/">
+              <Home />
+            </Route>
+            <Route path="/articles">
+              <ArticleList />
+            </Route>
+            <Route path="/articles/:id">{({ id }) => <ArticleScreen key={id} id={id} />}</Route>
+            <Route path="/comments">
+              <Queue />
+            </Route>
+            <Route path="/media">
+              <MediaScreen />
+            </Route>
+            <Route>
+              <p>404</p>
+            </Route>
+          </Switch>
+        </Suspense>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,316 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { Button } from "react-aria-components";
+import { type Answered, answered, api, data, type Schemas } from "../app/api.ts";
+import { useSpeech } from "../app/language.tsx";
+import { Dialog, Field, useNotices } from "../app/parts.tsx";
+import { isEditor, useMe } from "../app/session.tsx";
+import type { Article } from "../writing/draft.ts";
+import type { Keeper, Kept } from "../writing/keeper.ts";
+import { local, moment } from "./moments.ts";
+
+type Preflight = Schemas["Preflight"];
+type Asked = "return" | "schedule" | "take-down" | null;
+
+const REASONS = ["court-order", "privacy", "copyright", "safety", "error", "other"] as const;
+
+/** What the article's state leaves open to whoever has signed in, and what stands in the way. */
+export function Outgoing({ keeper, kept }: { keeper: Keeper; kept: Kept }) {
+  const { words, time } = useSpeech();
+  const me = useMe();
+  const client = useQueryClient();
+  const { tell, fail } = useNotices();
+  const [checked, setChecked] = useState<Preflight | null>(null);
+  const [asked, setAsked] = useState<Asked>(null);
+  const [busy, setBusy] = useState(false);
+  const { article } = kept;
+  const may = (step: string) => article.allowed.includes(step);
+
+  /** Saves what was typed, then does the step with the version that came of it. */
+  const act = async (step: (version: string) => Promise<Answered<Article>>) => {
+    setBusy(true);
+    try {
+      if (await keeper.save()) {
+        const { data: after } = await step(`"${keeper.state().article.version}"`);
+        keeper.take(after);
+        setChecked(null);
+        setAsked(null);
+        tell(words.outgoing.done);
+        await client.invalidateQueries({ queryKey: ["articles"] });
+      }
+    } catch (failure) {
+      fail(failure);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const params = (version: string) => ({ path: { id: article.id }, header: { "If-Match": version } });
+  const check = async () => {
+    setBusy(true);
+    try {
+      if (await keeper.save()) {
+        setChecked(
+          await data(api.POST("/v1/editorial/articles/{id}/preflight", {
+            params: params(`"${keeper.state().article.version}"`) as never,
+            body: {} as never,
+          })),
+        );
+      }
+    } catch (failure) {
+      fail(failure);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const publish = (order: Schemas["PublishOrder"]) =>
+    act((version) =>
+      answered(api.POST("/v1/editorial/articles/{id}/publish", { params: params(version), body: order })) as Promise<
+        Answered<Article>
+      >
+    );
+  const simple = {
+    submit: () =>
+      act((version) => answered(api.POST("/v1/editorial/articles/{id}/submit", { params: params(version) }))),
+    unschedule: () =>
+      act((version) => answered(api.POST("/v1/editorial/articles/{id}/unschedule", { params: params(version) }))),
+    unpublish: () =>
+      act((version) => answered(api.POST("/v1/editorial/articles/{id}/unpublish", { params: params(version) }))),
+    archive: () =>
+      act((version) => answered(api.POST("/v1/editorial/articles/{id}/archive", { params: params(version) }))),
+    restore: () =>
+      act((version) => answered(api.POST("/v1/editorial/articles/{id}/restore", { params: params(version) }))),
+  };
+  const trash = () =>
+    act(async (version) => {
+      await answered(api.DELETE("/v1/editorial/articles/{id}", { params: params(version) }));
+      return await answered(api.GET("/v1/editorial/articles/{id}", { params: { path: { id: article.id } } }));
+    });
+  const share = async () => {
+    try {
+      const link = await data(
+        api.POST("/v1/editorial/articles/{id}/preview-links", { params: { path: { id: article.id } } }),
+      );
+      await keeper.save();
+      return `${location.origin}/console/shared#${link.token ?? ""}`;
+    } catch (failure) {
+      fail(failure);
+      return null;
+    }
+  };
+  const isBlocked = checked !== null && !checked.publishable;
+  return (
+    <div className="outgoing">
+      {article.scheduledAt === undefined ? null : (
+        <p>
+          {words.outgoing.goesOut} <time dateTime={article.scheduledAt}>{time(article.scheduledAt)}</time>
+        </p>
+      )}
+      {article.publishedAt === undefined ? null : (
+        <p>
+          {words.outgoing.wasOut} <time dateTime={article.publishedAt}>{time(article.publishedAt)}</time>
+        </p>
+      )}
+      {article.reviewNote === undefined ? null : <p className="warning" dir="auto">{article.reviewNote}</p>}
+      <div className="acts column">
+        {may("submit")
+          ? (
+            <Button isDisabled={busy} onPress={() => void simple.submit()} className={isEditor(me) ? "" : "primary"}>
+              {words.outgoing.submit}
+            </Button>
+          )
+          : null}
+        {may("publish")
+          ? (
+            <>
+              <Button isDisabled={busy} onPress={() => void check()}>{words.outgoing.check}</Button>
+              <Button className="primary" isDisabled={busy || isBlocked} onPress={() => void publish({})}>
+                {article.state === "published" ? words.outgoing.publishChanges : words.outgoing.publishNow}
+              </Button>
+              <Button isDisabled={busy || isBlocked} onPress={() => setAsked("schedule")}>
+                {words.outgoing.schedule}
+              </Button>
+            </>
+          )
+          : null}
+        {may("return")
+          ? <Button isDisabled={busy} onPress={() => setAsked("return")}>{words.outgoing.return}</Button>
+          : null}
+        {may("unschedule")
+          ? <Button isDisabled={busy} onPress={() => void simple.unschedule()}>{words.outgoing.unschedule}</Button>
+          : null}
+        {may("restore")
+          ? <Button isDisabled={busy} onPress={() => void simple.restore()}>{words.outgoing.restore}</Button>
+          : null}
+        <Button
+          isDisabled={busy}
+          onPress={() => void share().then((url) => url === null ? undefined : open(url, "_blank", "noopener"))}
+        >
+          {words.outgoing.preview}
+        </Button>
+        <Button
+          isDisabled={busy}
+          onPress={() =>
+            void share().then(async (url) => {
+              if (url !== null) {
+                await navigator.clipboard.writeText(url).catch(() => prompt(words.outgoing.previewLink, url));
+                tell(words.outgoing.previewCopied);
+              }
+            })}
+        >
+          {words.outgoing.previewLink}
+        </Button>
+        {may("unpublish")
+          ? <Button isDisabled={busy} onPress={() => void simple.unpublish()}>{words.outgoing.unpublish}</Button>
+          : null}
+        {may("archive")
+          ? <Button isDisabled={busy} onPress={() => void simple.archive()}>{words.outgoing.archive}</Button>
+          : null}
+        {may("take-down")
+          ? <Button isDisabled={busy} onPress={() => setAsked("take-down")}>{words.outgoing["take-down"]}</Button>
+          : null}
+        {may("trash") ? <Button isDisabled={busy} onPress={() => void trash()}>{words.outgoing.trash}</Button> : null}
+      </div>
+      <Findings checked={checked} />
+      {asked === "schedule" ? <Schedule onClose={() => setAsked(null)} onTake={(at) => void publish({ at })} /> : null}
+      {asked === "return"
+        ? (
+          <Return
+            onClose={() => setAsked(null)}
+            onTake={(note) =>
+              void act((version) =>
+                answered(api.POST("/v1/editorial/articles/{id}/return", { params: params(version), body: { note } }))
+              )}
+          />
+        )
+        : null}
+      {asked === "take-down"
+        ? (
+          <TakeDown
+            onClose={() => setAsked(null)}
+            onTake={(order) =>
+              void act((version) =>
+                answered(api.POST("/v1/editorial/articles/{id}/take-down", { params: params(version), body: order }))
+              )}
+          />
+        )
+        : null}
+    </div>
+  );
+}
+
+/** What is amiss before publishing; a finding leads to its place. */
+function Findings({ checked }: { checked: Preflight | null }) {
+  const { words } = useSpeech();
+  if (checked === null) {
+    return null;
+  }
+  const lead = (pointer: string | undefined) => {
+    const [, field = "", index = ""] = pointer?.split("/") ?? [];
+    const place = field === "body"
+      ? document.querySelectorAll(".body > *")[Number(index)]
+      : document.querySelector(`.${field} textarea, .${field} input`);
+    place?.scrollIntoView({ block: "center" });
+    if (place instanceof HTMLElement) {
+      place.focus();
+    }
+  };
+  return (
+    <section aria-label={words.outgoing.findings} role="status">
+      <h3>{words.outgoing.findings}</h3>
+      {checked.findings.length === 0 ? <p>{words.outgoing.noFindings}</p> : null}
+      <ul className="findings">
+        {checked.findings.map((finding, at) => (
+          <li key={at} className={finding.severity}>
+            <Button className="quiet" onPress={() => lead(finding.pointer)}>
+              <strong>{finding.severity === "error" ? words.outgoing.error : words.outgoing.warning}:</strong>{" "}
+              {finding.detail}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {checked.publishable ? null : <p className="failed">{words.outgoing.blocked}</p>}
+    </section>
+  );
+}
+
+interface AskProps<T> {
+  onTake: (answer: T) => void;
+  onClose: () => void;
+}
+
+function Ask(
+  { title, onSubmit, onClose, children }: {
+    title: string;
+    onSubmit: () => void;
+    onClose: () => void;
+    children: React.ReactNode;
+  },
+) {
+  const { words } = useSpeech();
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+      >
+        {children}
+        <div className="acts">
+          <Button type="submit" className="primary">{words.outgoing.confirm}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+const AN_HOUR = 3_600_000;
+
+function Schedule({ onTake, onClose }: AskProps<string>) {
+  const { words } = useSpeech();
+  const [at, setAt] = useState(() => local(new Date(Math.ceil(Date.now() / AN_HOUR) * AN_HOUR)));
+  return (
+    <Ask title={words.outgoing.schedule} onClose={onClose} onSubmit={() => onTake(moment(at))}>
+      <Field
+        label={words.outgoing.scheduleAt}
+        type="datetime-local"
+        value={at}
+        onChange={setAt}
+        dir="ltr"
+        required
+        autoFocus
+      />
+    </Ask>
+  );
+}
+
+function Return({ onTake, onClose }: AskProps<string>) {
+  const { words } = useSpeech();
+  const [note, setNote] = useState("");
+  return (
+    <Ask title={words.outgoing.return} onClose={onClose} onSubmit={() => onTake(note)}>
+      <Field label={words.outgoing.returnNote} value={note} onChange={setNote} lines={3} required autoFocus />
+    </Ask>
+  );
+}
+
+function TakeDown({ onTake, onClose }: AskProps<Schemas["TakedownDraft"]>) {
+  const { words } = useSpeech();
+  const [reason, setReason] = useState<string>(REASONS[0]);
+  const [statement, setStatement] = useState("");
+  return (
+    <Ask
+      title={words.outgoing["take-down"]}
+      onClose={onClose}
+      onSubmit={() => onTake({ reason, ...(statement === "" ? {} : { statement }) } as Schemas["TakedownDraft"])}
+    >
+      <label className="field">
+        {words.outgoing.reason}
+        <select value={reason} onChange={(event) => setReason(event.target.value)}>
+          {REASONS.map((one) => <option key={one} value={one}>{words.outgoing.reasons[one]}</option>)}
+        </select>
+      </label>
+      <Field label={words.outgoing.statement} value={statement} onChange={setStatement} lines={3} />
+    </Ask>
+  );
+}

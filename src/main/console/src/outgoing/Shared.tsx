@@ -1,0 +1,69 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { api, data } from "../app/api.ts";
+import { useSpeech } from "../app/language.tsx";
+import { Waiting } from "../app/parts.tsx";
+
+/**
+ * Shows a draft to whoever has its link, as readers would get it. The token stands behind the # of the address, so that
+ * no server logs it.
+ */
+export function Shared() {
+  const { words, time } = useSpeech();
+  const [width, setWidth] = useState("wide");
+  const token = location.hash.slice(1);
+  const article = useQuery({
+    queryKey: ["preview", token],
+    queryFn: () =>
+      data(api.GET("/v1/previews/{token}", { params: { path: { token }, query: { bodyFormat: "html" } } })),
+    retry: false,
+  });
+  const shown = article.data;
+  return (
+    <div className="shared">
+      <ToggleButtonGroup
+        aria-label={words.preview.width}
+        disallowEmptySelection
+        selectedKeys={[width]}
+        onSelectionChange={(keys) => setWidth(String([...keys][0]))}
+      >
+        <ToggleButton id="wide">{words.preview.wide}</ToggleButton>
+        <ToggleButton id="phone">{words.preview.phone}</ToggleButton>
+      </ToggleButtonGroup>
+      <Waiting query={article} />
+      {shown === undefined ? null : (
+        <article className={width} lang={shown.lang} dir={shown.dir}>
+          {shown.kicker === undefined ? null : <p className="kicker">{shown.kicker}</p>}
+          <h1>{shown.headline}</h1>
+          {shown.deck === undefined ? null : <p className="deck">{shown.deck}</p>}
+          <p className="by">
+            {(shown.bylines ?? []).map((byline, at) => (
+              <span key={at}>
+                {byline.label} <bdi>{byline.author?.name}</bdi>
+              </span>
+            ))}
+            {shown.publishedAt === undefined
+              ? null
+              : <time dateTime={shown.publishedAt}>{time(shown.publishedAt)}</time>}
+          </p>
+          {shown.lead === undefined ? null : (
+            <figure>
+              <img src={shown.lead.url} alt={shown.lead.alt ?? ""} />
+              <figcaption>{[shown.lead.caption, shown.lead.credit].filter(Boolean).join(" — ")}</figcaption>
+            </figure>
+          )}
+          {(shown.keyPoints ?? []).length === 0
+            ? null
+            : <ul className="key-points">{shown.keyPoints?.map((point) => <li key={point}>{point}</li>)}</ul>}
+          <div
+            className="html"
+            // The server has built this HTML of blocks, escaped: it is what readers get.
+            // deno-lint-ignore react-no-danger
+            dangerouslySetInnerHTML={{ __html: shown.bodyHtml ?? "" }}
+          />
+        </article>
+      )}
+    </div>
+  );
+}

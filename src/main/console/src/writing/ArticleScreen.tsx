@@ -1,0 +1,133 @@
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { Link } from "wouter";
+import { api, data } from "../app/api.ts";
+import { useSpeech } from "../app/language.tsx";
+import { inWords, Name, Waiting } from "../app/parts.tsx";
+import { State } from "../articles/State.tsx";
+import { Revisions } from "../history/Revisions.tsx";
+import { Outgoing } from "../outgoing/Outgoing.tsx";
+import type { Article } from "./draft.ts";
+import { Headlines } from "./Headlines.tsx";
+import { Keeper, type Kept } from "./keeper.ts";
+import { MergeDialog } from "./MergeDialog.tsx";
+import { countWords } from "./portable.ts";
+import { Properties } from "./Properties.tsx";
+import { useLock } from "./lock.ts";
+
+// The editor's library is most of the console; lists do without it.
+const BodyEditor = lazy(async () => ({ default: (await import("./BodyEditor.tsx")).BodyEditor }));
+
+const WORDS_A_MINUTE = 200;
+
+export function ArticleScreen({ id }: { id: string }) {
+  const article = useQuery({
+    queryKey: ["article", id],
+    queryFn: () => data(api.GET("/v1/editorial/articles/{id}", { params: { path: { id } } })),
+    // From here on the keeper knows best: it alone reads again.
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnReconnect: false,
+  });
+  return article.data === undefined ? <Waiting query={article} /> : <Desk key={id} article={article.data} />;
+}
+
+function Desk({ article: first }: { article: Article }) {
+  const { words, minutes, wordCount } = useSpeech();
+  const keeper = useMemo(() => new Keeper(first), []);
+  const kept = useSyncExternalStore(keeper.subscribe, keeper.state);
+  useEffect(() => keeper.open(), [keeper]);
+  const { article, draft } = kept;
+  const readOnly = !article.editable;
+  const holder = useLock(article.id, !readOnly);
+  const change = useCallback(keeper.change.bind(keeper), [keeper]);
+  const count = useMemo(() => countWords(draft.body), [draft.body]);
+  const [tab, setTab] = useState("outgoing");
+  useEffect(() => {
+    document.title = `${draft.headline === "" ? words.articles.untitled : draft.headline} — ${words.console}`;
+  }, [draft.headline, words]);
+  useEffect(() => {
+    const save = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.code === "KeyS") {
+        event.preventDefault();
+        void keeper.save();
+      }
+    };
+    addEventListener("keydown", save);
+    return () => removeEventListener("keydown", save);
+  }, [keeper]);
+  return (
+    <section className="desk">
+      <header className="screen-head">
+        <nav aria-label={words.articles.title}>
+          <Link href="/articles">{words.articles.title}</Link>
+        </nav>
+        <State article={article} />
+        <SaveState kept={kept} />
+      </header>
+      {readOnly ? <p className="warning" role="status">{words.writing.readOnly}</p> : null}
+      {holder === null ? null : (
+        <p className="warning" role="status">
+          {words.writing.held} <Name>{holder}</Name>
+        </p>
+      )}
+      <div className="columns">
+        <div className="paper" lang={draft.lang} dir={article.dir}>
+          <Headlines draft={draft} change={change} readOnly={readOnly} />
+          <Suspense fallback={<p role="status">{words.common.loading}</p>}>
+            <BodyEditor
+              body={draft.body}
+              footnotes={draft.footnotes}
+              edition={kept.edition}
+              lang={draft.lang}
+              dir={article.dir}
+              readOnly={readOnly}
+              onChange={change}
+            />
+          </Suspense>
+          <p className="hint" lang={document.documentElement.lang} dir={document.documentElement.dir}>
+            {wordCount(count)} · {words.writing.reading}: {minutes(Math.max(1, Math.ceil(count / WORDS_A_MINUTE)))}
+          </p>
+        </div>
+        <aside aria-label={words.writing.properties}>
+          <Tabs selectedKey={tab} onSelectionChange={(key) => setTab(String(key))}>
+            <TabList aria-label={words.writing.properties}>
+              <Tab id="outgoing">{words.outgoing.title}</Tab>
+              <Tab id="properties">{words.writing.properties}</Tab>
+              <Tab id="history">{words.history.title}</Tab>
+            </TabList>
+            <TabPanel id="outgoing">
+              <Outgoing keeper={keeper} kept={kept} />
+            </TabPanel>
+            <TabPanel id="properties">
+              <Properties draft={draft} change={change} readOnly={readOnly} article={article} />
+            </TabPanel>
+            <TabPanel id="history">
+              <Revisions keeper={keeper} kept={kept} />
+            </TabPanel>
+          </Tabs>
+        </aside>
+      </div>
+      {kept.conflicts.length > 0 ? <MergeDialog keeper={keeper} kept={kept} /> : null}
+    </section>
+  );
+}
+
+/** Says at every moment whether what was typed is safe, and what to do where it is not. */
+function SaveState({ kept }: { kept: Kept }) {
+  const { words } = useSpeech();
+  const { standing, refusal, news } = kept;
+  return (
+    <span className="saving">
+      <span role="status" className={`standing ${standing}`} data-standing={standing}>
+        {words.saving[standing]} {standing === "refused" ? inWords(refusal, words.common) : ""}
+      </span>
+      {news === null ? null : (
+        <span role="status" className="news">
+          {words.saving[news.kind]} <Name>{news.who === "" ? undefined : news.who}</Name>
+        </span>
+      )}
+    </span>
+  );
+}

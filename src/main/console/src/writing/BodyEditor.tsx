@@ -1,0 +1,251 @@
+import {
+  defineAnnotation,
+  defineBlockObject,
+  defineDecorator,
+  defineSchema,
+  defineTextBlock,
+  EditorProvider,
+  type OnPasteFn,
+  type PasteData,
+  type PortableTextBlock,
+  PortableTextEditable,
+  type TextBlockRenderProps,
+  useEditor,
+} from "@portabletext/editor";
+import { defineBehavior, raise } from "@portabletext/editor/behaviors";
+import { BehaviorPlugin, EventListenerPlugin, NodePlugin } from "@portabletext/editor/plugins";
+import { createContext, memo, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { api, data, type Schemas } from "../app/api.ts";
+import { useWords } from "../app/language.tsx";
+import { Dialog, useNotices } from "../app/parts.tsx";
+import { BlockCard } from "./BlockCard.tsx";
+import type { Block, Footnote } from "./draft.ts";
+import { newKey } from "./keys.ts";
+import { directionOf, FOOTNOTE_ANNOTATION, fromEditor, OBJECTS, OTHER, textOf, toEditor } from "./portable.ts";
+import { Toolbar } from "./Toolbar.tsx";
+
+const SCHEMA = defineSchema({
+  block: { fields: [{ name: "dir", type: "string" }, { name: "start", type: "number" }] },
+  styles: ["normal", "h2", "h3", "h4", "blockquote"].map((name) => ({ name })),
+  lists: [{ name: "bullet" }, { name: "number" }],
+  decorators: ["strong", "em", "underline", "strike-through", "code", "sup", "sub"].map((name) => ({ name })),
+  annotations: [
+    { name: "link", fields: [{ name: "href", type: "string" }] },
+    { name: FOOTNOTE_ANNOTATION, fields: [{ name: "footnote", type: "string" }] },
+  ],
+  inlineObjects: [],
+  blockObjects: [...OBJECTS, OTHER].map((name) => ({ name, fields: [{ name: "data", type: "object" as const }] })),
+});
+
+const MARK = "footnote:";
+
+/** The direction of the article, which a paragraph without letters of its own has. */
+const Around = createContext<"rtl" | "ltr">("rtl");
+
+function Paragraph({ node, attributes, children }: TextBlockRenderProps) {
+  const around = useContext(Around);
+  const { dir } = node as { dir?: "rtl" | "ltr" };
+  const direction = dir ?? directionOf(textOf(node)) ?? around;
+  const own = { ...attributes, dir: direction };
+  if (node.listItem !== undefined) {
+    return <div {...own} className={`item ${node.listItem}`} data-level={node.level ?? 1}>{children}</div>;
+  }
+  switch (node.style) {
+    case "h2":
+      return <h2 {...own}>{children}</h2>;
+    case "h3":
+      return <h3 {...own}>{children}</h3>;
+    case "h4":
+      return <h4 {...own}>{children}</h4>;
+    case "blockquote":
+      return <blockquote {...own}>{children}</blockquote>;
+    default:
+      return <p {...own}>{children}</p>;
+  }
+}
+
+const MARKS: [string, (children: ReactNode) => ReactNode][] = [
+  ["strong", (children) => <strong>{children}</strong>],
+  ["em", (children) => <em>{children}</em>],
+  ["underline", (children) => <u>{children}</u>],
+  ["strike-through", (children) => <s>{children}</s>],
+  ["code", (children) => <code>{children}</code>],
+  ["sup", (children) => <sup>{children}</sup>],
+  ["sub", (children) => <sub>{children}</sub>],
+];
+
+const NODES = [
+  defineTextBlock({ type: "block", render: (props) => <Paragraph {...props} /> }),
+  ...MARKS.map(([type, mark]) => defineDecorator({ type, render: ({ children }) => <>{mark(children)}</> })),
+  defineAnnotation({
+    type: "link",
+    render: ({ annotation, children }) => (
+      <span className="link" title={String(annotation["href"] ?? "")}>{children}</span>
+    ),
+  }),
+  defineAnnotation({
+    type: FOOTNOTE_ANNOTATION,
+    render: ({ children }) => <span className="footnote-mark">{children}</span>,
+  }),
+  ...[...OBJECTS, OTHER].map((type) =>
+    defineBlockObject({
+      type,
+      render: ({ attributes, children, node, path, selected, readOnly }) => (
+        <div {...attributes}>
+          {children}
+          <BlockCard block={node["data"] as Block} path={path} selected={selected} readOnly={readOnly} />
+        </div>
+      ),
+    })
+  ),
+];
+
+const SHORTCUTS: Record<string, string> = { KeyB: "strong", KeyI: "em", KeyU: "underline" };
+
+const BEHAVIORS = [
+  // By the place of the key, since an Arabic keyboard has other letters there.
+  defineBehavior({
+    on: "keyboard.keydown",
+    guard: ({ event }) => {
+      const { originEvent } = event;
+      const decorator = SHORTCUTS[originEvent.code];
+      return (originEvent.ctrlKey || originEvent.metaKey) && !originEvent.altKey && decorator !== undefined
+        ? { decorator }
+        : false;
+    },
+    actions: [(_, { decorator }) => [raise({ type: "decorator.toggle", decorator })]],
+  }),
+];
+
+interface Props {
+  body: Block[];
+  footnotes: Footnote[];
+  /** Changes when the body was changed by something else than this editor. */
+  edition: number;
+  lang: string;
+  dir: "rtl" | "ltr";
+  readOnly: boolean;
+  onChange: (changes: { body?: Block[]; footnotes?: Footnote[] }) => void;
+}
+
+/** Writes a body: the one place that knows the editor's library. */
+export const BodyEditor = memo(function BodyEditor(props: Props) {
+  const { body, footnotes, edition, lang, dir, readOnly, onChange } = props;
+  const words = useWords();
+  const { fail } = useNotices();
+  const [notes, setNotes] = useState<Schemas["BodyNote"][]>([]);
+  const [isConverting, setConverting] = useState(false);
+  const latest = useRef({ footnotes, onChange });
+  latest.current = { footnotes, onChange };
+  const first = useMemo(
+    () => ({ schemaDefinition: SCHEMA, initialValue: toEditor(body), keyGenerator: newKey, readOnly }),
+    [],
+  );
+
+  const convert = async (pasted: DataTransfer): Promise<PortableTextBlock[]> => {
+    setConverting(true);
+    try {
+      const html = pasted.getData("text/html");
+      const converted = await data(api.POST("/v1/editorial/conversions", {
+        body: html === "" ? { lang, bodyText: pasted.getData("text/plain") } : { lang, bodyHtml: html },
+      }));
+      setNotes(converted.notes);
+      const renamed = withNewFootnotes(converted.body, converted.footnotes ?? []);
+      if (renamed.footnotes.length > 0) {
+        latest.current.onChange({ footnotes: [...latest.current.footnotes, ...renamed.footnotes] });
+      }
+      return toEditor(renamed.body);
+    } finally {
+      setConverting(false);
+    }
+  };
+  const paste = ({ event }: PasteData): Promise<{ insert: PortableTextBlock[] }> | undefined => {
+    const pasted = event.clipboardData;
+    const isOurs = pasted.types.includes("application/x-portable-text");
+    if (isOurs || (pasted.getData("text/html") === "" && !pasted.getData("text/plain").includes("\n"))) {
+      return undefined;
+    }
+    return convert(pasted).then((insert) => ({ insert })).catch((failure) => {
+      fail(failure);
+      // What was pasted is not lost with the connection: its plain text stands.
+      return {
+        insert: toEditor(
+          pasted.getData("text/plain").split(/\n{2,}/).filter((text) => text.trim() !== "").map(plainBlock),
+        ),
+      };
+    });
+  };
+
+  return (
+    <EditorProvider initialConfig={first}>
+      <Around.Provider value={dir}>
+        <EventListenerPlugin
+          on={(event) => {
+            if (event.type === "mutation" && event.value !== undefined) {
+              latest.current.onChange({ body: fromEditor(event.value) });
+            }
+          }}
+        />
+        <NodePlugin nodes={NODES} />
+        <BehaviorPlugin behaviors={BEHAVIORS} />
+        <Outside edition={edition} body={body} readOnly={readOnly} />
+        {readOnly ? null : <Toolbar />}
+        <div className="body-field" lang={lang} dir={dir}>
+          <PortableTextEditable
+            className="body"
+            aria-label={words.writing.body}
+            aria-multiline
+            role="textbox"
+            spellCheck
+            onPaste={paste as OnPasteFn}
+            renderPlaceholder={() => <span className="placeholder">{words.writing.bodyHint}</span>}
+          />
+        </div>
+        <p role="status" className="converting">{isConverting ? words.writing.converting : ""}</p>
+        {notes.length === 0 ? null : (
+          <Dialog title={words.writing.pasteNotes} onClose={() => setNotes([])}>
+            <ul className="findings">{notes.map((note, at) => <li key={at}>{note.detail}</li>)}</ul>
+          </Dialog>
+        )}
+      </Around.Provider>
+    </EditorProvider>
+  );
+});
+
+/** Shows in the editor what was changed outside of it. */
+function Outside({ edition, body, readOnly }: { edition: number; body: Block[]; readOnly: boolean }) {
+  const editor = useEditor();
+  const shown = useRef(edition);
+  useEffect(() => {
+    if (shown.current !== edition) {
+      shown.current = edition;
+      editor.send({ type: "update value", value: toEditor(body) });
+    }
+  }, [edition, body, editor]);
+  useEffect(() => editor.send({ type: "update readOnly", readOnly }), [readOnly, editor]);
+  return null;
+}
+
+function plainBlock(text: string): Block {
+  return {
+    _type: "block",
+    _key: newKey(),
+    style: "normal",
+    markDefs: [],
+    children: [{ _type: "span", _key: newKey(), text, marks: [] }],
+  } as Block;
+}
+
+/** Gives blocks and footnotes keys that no others of the article have. */
+function withNewFootnotes(body: Block[], footnotes: Footnote[]): { body: Block[]; footnotes: Footnote[] } {
+  const keys = new Map(footnotes.map((note) => [note.key, newKey()]));
+  const renamed = JSON.parse(
+    JSON.stringify(body),
+    (_, value) =>
+      typeof value === "string" && value.startsWith(MARK) ? MARK + (keys.get(value.slice(MARK.length)) ?? "") : value,
+  ) as Block[];
+  return {
+    body: renamed.map((block) => ({ ...block, _key: newKey() })),
+    footnotes: footnotes.map((note) => ({ ...note, key: keys.get(note.key) ?? note.key })),
+  };
+}

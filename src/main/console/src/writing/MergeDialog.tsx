@@ -1,0 +1,78 @@
+import { useState } from "react";
+import { Button, Dialog as AriaDialog, Heading, Modal, ModalOverlay, Radio, RadioGroup } from "react-aria-components";
+import { useWords } from "../app/language.tsx";
+import { newKey } from "./keys.ts";
+import type { Keeper, Kept } from "./keeper.ts";
+import { type Choice, type Conflict, resolved } from "./merge.ts";
+import { textOf } from "./portable.ts";
+
+/** Shows each place that two people changed: mine, theirs, and what stood there; both stay where nothing is chosen. */
+export function MergeDialog({ keeper, kept }: { keeper: Keeper; kept: Kept }) {
+  const words = useWords();
+  const { conflicts } = kept;
+  const [choices, setChoices] = useState<Choice[]>(() => conflicts.map(() => "both"));
+  return (
+    <ModalOverlay className="overlay" isOpen>
+      <Modal className="modal wide">
+        <AriaDialog>
+          <Heading slot="title">{words.merge.title}</Heading>
+          <p>{words.saving.conflict}</p>
+          {conflicts.map((conflict, at) => (
+            <Place
+              key={at}
+              conflict={conflict}
+              choice={choices[at] ?? "both"}
+              onChoose={(choice) => setChoices((before) => before.with(at, choice))}
+            />
+          ))}
+          <div className="acts">
+            <Button
+              className="primary"
+              onPress={() => keeper.resolve(resolved(kept.draft, conflicts, choices, newKey))}
+            >
+              {words.merge.take}
+            </Button>
+          </div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Place(
+  { conflict, choice, onChoose }: { conflict: Conflict; choice: Choice; onChoose: (choice: Choice) => void },
+) {
+  const words = useWords();
+  const names = words.writing as unknown as Record<string, unknown>;
+  const named = names[conflict.field];
+  const shown = (value: unknown) => value === undefined || value === null ? words.merge.gone : textOf(value);
+  return (
+    <section className="conflict">
+      <h3>{typeof named === "string" ? named : conflict.field}</h3>
+      <div className="sides">
+        <div>
+          <h4>{words.merge.mine}</h4>
+          <p dir="auto">{shown(conflict.mine)}</p>
+        </div>
+        <div>
+          <h4>{words.merge.theirs}</h4>
+          <p dir="auto">{shown(conflict.theirs)}</p>
+        </div>
+        <div>
+          <h4>{words.merge.base}</h4>
+          <p dir="auto">{shown(conflict.base)}</p>
+        </div>
+      </div>
+      <RadioGroup
+        aria-label={words.merge.title}
+        value={choice}
+        onChange={(value) => onChoose(value as Choice)}
+        orientation="horizontal"
+      >
+        <Radio value="mine">{words.merge.keepMine}</Radio>
+        <Radio value="theirs">{words.merge.keepTheirs}</Radio>
+        <Radio value="both">{words.merge.keepBoth}</Radio>
+      </RadioGroup>
+    </section>
+  );
+}
