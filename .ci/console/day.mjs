@@ -178,6 +178,41 @@ try {
   await shot(again, '11-medium')
   step('a comment is approved by one key')
 
+  // The issue: contents, pages, cover, proof, and out as one.
+  const planned = await ask('POST', '/v1/editorial/articles', {headline: 'افتتاحية العدد', bodyText: 'نص الافتتاحية'})
+  await again.goto(`${BASE}/console/issues`)
+  await again.getByRole('button', {name: 'ابدأ العدد التالي'}).click()
+  await again.getByRole('heading', {name: 'المحتويات'}).waitFor()
+  if ((await again.locator('.part').count()) === 0) {
+    await again.getByRole('button', {name: 'أضف بابًا'}).click()
+  }
+  for (const headline of ['الكويت تفتتح', 'افتتاحية']) {
+    await again.locator('.part').first().getByRole('button', {name: 'أضف مقالًا'}).click()
+    await again.getByRole('dialog').getByLabel('ابحث في العناوين').fill(headline)
+    await again.getByRole('dialog').getByRole('button', {name: new RegExp(headline)}).click()
+  }
+  const lines = again.locator('.line')
+  await lines.nth(0).getByLabel('صفحة', {exact: true}).fill('4')
+  await lines.nth(1).getByLabel('صفحة', {exact: true}).fill('2')
+  await lines.nth(1).getByRole('button', {name: /إلى أعلى/}).click()
+  await lines.nth(0).getByText('افتتاحية العدد').waitFor()
+  await again.getByRole('button', {name: 'اختر الغلاف'}).click()
+  await again.getByRole('dialog').getByRole('option').first().click()
+  await again.locator('aside img').waitFor()
+  await again.getByLabel('وصف الصورة لمن لا يراها').fill('غلاف العدد')
+  await assertAccessible(again, 'issue')
+  await again.getByRole('button', {name: 'حفظ العدد'}).click()
+  await again.getByText('محفوظ', {exact: true}).waitFor()
+  await again.getByRole('button', {name: 'فحص البروفة'}).click()
+  await again.getByText('تخرج مع العدد').waitFor()
+  await shot(again, '13-issue')
+  await again.getByRole('button', {name: 'نشر العدد'}).click()
+  await again.locator('.tag.published').first().waitFor()
+  const current = await (await fetch(`${BASE}/v1/issues/current?include=articles`)).json()
+  assert.deepEqual(current.contents[0].items.map((item) => item.article.id), [planned.id, id])
+  assert.equal((await fetch(`${BASE}/v1/articles/${planned.id}`)).status, 200)
+  step('the issue is out')
+
   const phone = await openDesk(browser, {width: 360, height: 740})
   await phone.page.goto(`${BASE}/console/`)
   await phone.page.getByLabel('البريد الإلكتروني').fill('sara@example.com')

@@ -9,6 +9,8 @@ import { mayModerate, useMe, useSignOut } from "./session.tsx";
 
 const ArticleScreen = later(async () => (await import("../writing/ArticleScreen.tsx")).ArticleScreen);
 const Queue = later(async () => (await import("../comments/Queue.tsx")).Queue);
+const IssueList = later(async () => (await import("../issues/IssueList.tsx")).IssueList);
+const IssueScreen = later(async () => (await import("../issues/IssueScreen.tsx")).IssueScreen);
 const MediaScreen = later(async () => (await import("../media/MediaScreen.tsx")).MediaScreen);
 
 function later<P>(load: () => Promise<ComponentType<P>>) {
@@ -28,6 +30,7 @@ export function Shell() {
       articles: words.articles.title,
       comments: words.comments.title,
       media: words.media.title,
+      issues: words.issues.title,
     };
     document.title = `${titles[part] ?? ""} — ${words.console}`;
   }, [part, words]);
@@ -36,6 +39,7 @@ export function Shell() {
     { href: "/articles", part: "articles", name: words.nav.articles },
     ...(mayModerate(me) ? [{ href: "/comments", part: "comments", name: words.nav.comments }] : []),
     { href: "/media", part: "media", name: words.nav.media },
+    { href: "/issues", part: "issues", name: words.nav.issues },
   ];
   return (
     <>
@@ -67,6 +71,10 @@ export function Shell() {
               <ArticleList />
             </Route>
             <Route path="/articles/:id">{({ id }) => <ArticleScreen key={id} id={id} />}</Route>
+            <Route path="/issues">
+              <IssueList />
+            </Route>
+            <Route path="/issues/:id">{({ id }) => <IssueScreen key={id} id={id} />}</Route>
             <Route path="/comments">
               <Queue />
             </Route>

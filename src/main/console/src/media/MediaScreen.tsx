@@ -108,7 +108,7 @@ function MediumForm({ medium }: { medium: Medium }) {
         )
         : null}
       <p>
-        <bdi dir="ltr">{medium.fileName}</bdi>
+        <bdi>{medium.fileName}</bdi>
       </p>
       {medium.usable ? null : <p className="failed">{words.media.unusable}</p>}
       {medium.usableUntil === undefined ? null : <p>{words.media.until} {time(medium.usableUntil)}</p>}
