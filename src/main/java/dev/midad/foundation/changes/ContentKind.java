@@ -18,7 +18,8 @@ public enum ContentKind {
     SUBMISSION,
     COMMENT,
     ISSUE,
-    REDIRECT;
+    REDIRECT,
+    FRONT;
 
     public static ContentKind tagged(String tag) {
         return valueOf(tag.toUpperCase(Locale.ROOT));

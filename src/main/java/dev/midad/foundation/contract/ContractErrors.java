@@ -72,7 +72,9 @@ final class ContractErrors {
                         "articles",
                         users("articles"),
                         "issues",
-                        users("issues")),
+                        users("issues"),
+                        "fronts",
+                        users("fronts")),
                 410,
                 Map.of(
                         "reason",

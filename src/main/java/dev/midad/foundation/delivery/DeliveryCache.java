@@ -242,6 +242,7 @@ class DeliveryCache {
             case AUTHOR, TAG -> drop(Set.of(kind.tag() + ':' + id, kind.tag() + 's'));
             case MEDIA -> drop(Set.of("media:" + id));
             case ISSUE -> drop(Set.of("issue:" + id, "issues"));
+            case FRONT -> drop(Set.of("front:" + id, "fronts"));
             case REDIRECT -> drop(Set.of("redirects"));
             case ARTICLE -> drop(Set.of("article:" + id, "articles"));
             case COMMENT -> drop(Set.of("comments:" + within, "article:" + within));

@@ -43,6 +43,13 @@ public class Freshness {
         this.readNanos = System.nanoTime();
     }
 
+    /** Says that the answer also ends being true at that moment of the clock by which its end was set. */
+    public void endsBy(Instant moment) {
+        if (next == null || moment.isBefore(next)) {
+            next = moment;
+        }
+    }
+
     /**
      * Asks the database for the next moment; in the transaction that reads the answer, both times are by the same
      * clock.

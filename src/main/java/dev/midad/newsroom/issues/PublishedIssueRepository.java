@@ -77,6 +77,14 @@ class PublishedIssueRepository {
                 row -> rows.full(Columns.of(row)));
     }
 
+    /** Lists issues by their ids, without their contents. */
+    List<IssueRow> listSummaries(Collection<UUID> ids) {
+        return database.list(
+                SUMMARY + FROM + " and e.issue_id = any (:ids)",
+                Map.of("ids", ids.toArray(UUID[]::new)),
+                row -> rows.summary(Columns.of(row)));
+    }
+
     /** Lists issues, newest first. */
     List<IssueRow> list(IssueFilter filter, @Nullable List<String> after, int most) {
         var parameters = new HashMap<>(filter.parameters());

@@ -91,6 +91,16 @@ public class PublishedIssues {
                         .collect(Collectors.toMap(IssueView::id, issue -> issue));
     }
 
+    /** Returns these issues by their ids, as lists show them; issues that readers do not have are missing. */
+    @Transactional
+    public Map<UUID, IssueView> summaries(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : issues.listSummaries(ids).stream()
+                        .map(IssueRow::issue)
+                        .collect(Collectors.toMap(IssueView::id, issue -> issue));
+    }
+
     /** Returns the next ids after the given one, in their order. */
     @Transactional
     public List<UUID> idsAfter(UUID id, int most) {

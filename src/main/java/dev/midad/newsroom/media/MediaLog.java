@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Writes what happens to media into the change log and the audit. Articles and issues that readers have with a medium have changed
- * with it: all who keep copies of them, caches, apps and indexes, follow.
+ * Writes what happens to media into the change log and the audit. Articles, issues and fronts that readers have with a medium have
+ * changed with it: all who keep copies of them, caches, apps and indexes, follow.
  */
 @ApplicationScoped
 class MediaLog {

@@ -91,7 +91,7 @@ class MediaRepository implements PanacheRepositoryBase<Medium, UUID> {
                 .list();
     }
 
-    /** Returns the articles and issues that readers have, or are planned to have, with the medium. */
+    /** Returns the articles, issues and fronts that readers have, or are planned to have, with the medium. */
     @SuppressWarnings("unchecked")
     List<ContentRef> listPublishedUses(UUID id) {
         var rows = (List<Tuple>) getEntityManager()

@@ -144,7 +144,7 @@ public record ShownMedium(
 
     @Override
     public Stream<String> cacheTags() {
-        // Whether readers may have it hangs on the articles and issues that show it.
-        return Stream.of("media:" + media, "articles", "issues");
+        // Whether readers may have it hangs on the articles, issues and fronts that show it.
+        return Stream.of("media:" + media, "articles", "issues", "fronts");
     }
 }

@@ -116,12 +116,12 @@ class Standings {
         confirmedAt = read.began();
     }
 
-    /** Forgets a medium that has changed; an article or an issue that has changed may show any medium, or none any more. */
+    /** Forgets a medium that has changed; an article, an issue or a front that has changed may show any medium, or none any more. */
     private void forget(ContentKind kind, UUID id) {
         if (kind == ContentKind.MEDIA) {
             changes.incrementAndGet();
             known.invalidate(id);
-        } else if (kind == ContentKind.ARTICLE || kind == ContentKind.ISSUE) {
+        } else if (kind == ContentKind.ARTICLE || kind == ContentKind.ISSUE || kind == ContentKind.FRONT) {
             changes.incrementAndGet();
             known.invalidateAll();
         }

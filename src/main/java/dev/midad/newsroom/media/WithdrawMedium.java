@@ -53,7 +53,8 @@ class WithdrawMedium {
                             "هو عند القراء في %s موضع: أزله منها أو استبدل ملفه أو اسحبه من النشر.",
                             uses.size())
                     .telling("articles", ids(uses, ContentKind.ARTICLE))
-                    .telling("issues", ids(uses, ContentKind.ISSUE));
+                    .telling("issues", ids(uses, ContentKind.ISSUE))
+                    .telling("fronts", ids(uses, ContentKind.FRONT));
         }
         medium.trash(clock.now());
         log.changed(medium, ChangeAction.UPSERT, AuditAction.TRASH, Map.of());

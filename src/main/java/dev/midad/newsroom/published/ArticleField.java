@@ -82,6 +82,10 @@ public enum ArticleField {
     /** Says whether readers may see the snapshot {@code p}, by the database's clock. */
     static final String VISIBLE = "p.visible_from <= now() and p.visible_until > now()";
 
+    /** Says whether readers see the snapshot {@code p} at the moment {@code :at}, or now where that has passed. */
+    static final String VISIBLE_AT =
+            "p.visible_from <= greatest(now(), cast(:at as timestamptz)) and p.visible_until > greatest(now(), cast(:at as timestamptz))";
+
     private static final Map<String, ArticleField> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ArticleField::field, Function.identity()));
 

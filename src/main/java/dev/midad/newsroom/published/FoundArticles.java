@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives readers the articles that were found outside the database, as far as they may see them at this moment. Each act
@@ -71,6 +72,16 @@ public class FoundArticles {
         }
         var found = published.summaries(articles);
         return articles.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /**
+     * Returns articles by their ids, as lists show them; articles that readers do not see are missing.
+     *
+     * @param at the moment at which readers see them; null for now
+     */
+    @Transactional
+    public Map<UUID, ArticleView> cards(Collection<UUID> articles, @Nullable Instant at) {
+        return articles.isEmpty() ? Map.of() : published.cards(articles, at);
     }
 
     /**

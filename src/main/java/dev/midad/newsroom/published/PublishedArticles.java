@@ -167,6 +167,13 @@ class PublishedArticles {
                 .collect(Collectors.toMap(ArticleView::id, article -> article));
     }
 
+    /** Returns articles by their ids, as lists show them at a moment, and says until when that holds. */
+    Map<UUID, ArticleView> cards(Collection<UUID> articles, @Nullable Instant at) {
+        var rows = published.listByArticle(articles, at, ArticleShape.SUMMARY);
+        ends(rows);
+        return rows.stream().collect(Collectors.toMap(DeliveredRow::id, DeliveredRow::article));
+    }
+
     /** Returns the places of articles by their ids. */
     Map<UUID, ArticlePlace> places(Collection<UUID> articles) {
         return published.listPlaces(articles).stream()

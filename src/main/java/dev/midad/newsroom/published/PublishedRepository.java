@@ -131,6 +131,19 @@ public class PublishedRepository {
                 row -> rows.view(Columns.of(row), shape));
     }
 
+    /** Lists the same as readers see them at a moment, or now where that has passed. */
+    List<DeliveredRow> listByArticle(Collection<UUID> articles, @Nullable Instant at, ArticleShape shape) {
+        var parameters = new HashMap<String, Object>(Map.of("articles", articles.toArray(UUID[]::new)));
+        if (at != null) {
+            parameters.put("at", at);
+        }
+        return database.list(
+                select(shape.fields(), "") + " from published_article p where p.article_id = any(:articles) and "
+                        + (at == null ? ArticleField.VISIBLE : ArticleField.VISIBLE_AT),
+                parameters,
+                row -> delivered(Columns.of(row), shape, null));
+    }
+
     List<Map.Entry<UUID, ArticlePlace>> listPlaces(Collection<UUID> articles) {
         return database.list(
                 "select p.article_id as id, p.section_id, p.lang, p.published_at from published_article p"

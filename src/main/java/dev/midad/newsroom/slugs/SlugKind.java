@@ -8,7 +8,8 @@ public enum SlugKind {
     AUTHOR,
     TAG,
     ARTICLE,
-    ISSUE;
+    ISSUE,
+    FRONT;
 
     public String tag() {
         return name().toLowerCase(Locale.ROOT);

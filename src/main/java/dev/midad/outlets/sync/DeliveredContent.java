@@ -7,6 +7,7 @@ import dev.midad.foundation.changes.ContentKind;
 import dev.midad.foundation.changes.ContentRef;
 import dev.midad.foundation.changes.GoneReason;
 import dev.midad.newsroom.authors.Authors;
+import dev.midad.newsroom.fronts.PublishedFronts;
 import dev.midad.newsroom.issues.PublishedIssues;
 import dev.midad.newsroom.publication.Publications;
 import dev.midad.newsroom.published.ArticlePlace;
@@ -44,6 +45,7 @@ public class DeliveredContent {
     private final FoundArticles articles;
     private final FoundComments comments;
     private final PublishedIssues issues;
+    private final PublishedFronts fronts;
     private final ChangeHistory log;
 
     DeliveredContent(
@@ -54,6 +56,7 @@ public class DeliveredContent {
             FoundArticles articles,
             FoundComments comments,
             PublishedIssues issues,
+            PublishedFronts fronts,
             ChangeHistory log) {
         this.publications = publications;
         this.sections = sections;
@@ -62,6 +65,7 @@ public class DeliveredContent {
         this.articles = articles;
         this.comments = comments;
         this.issues = issues;
+        this.fronts = fronts;
         this.log = log;
     }
 
@@ -81,6 +85,7 @@ public class DeliveredContent {
         put(there, ContentKind.AUTHOR, authors.delivered(ids(asked, ContentKind.AUTHOR)));
         put(there, ContentKind.TAG, tags.delivered(ids(asked, ContentKind.TAG)));
         put(there, ContentKind.ISSUE, issues.delivered(ids(asked, ContentKind.ISSUE)));
+        put(there, ContentKind.FRONT, fronts.delivered(ids(asked, ContentKind.FRONT)));
         articles.lasting(ids(asked, ContentKind.ARTICLE), shape)
                 .forEach((id, view) -> put(there, ContentKind.ARTICLE, id, view, ArticlePlace.of(view)));
         var shown = comments.shown(ids(asked, ContentKind.COMMENT));

@@ -6,6 +6,7 @@ import dev.midad.foundation.changes.ChangeAction;
 import dev.midad.foundation.changes.ContentRef;
 import dev.midad.foundation.changes.GoneReason;
 import dev.midad.newsroom.authors.AuthorView;
+import dev.midad.newsroom.fronts.FrontView;
 import dev.midad.newsroom.issues.IssueView;
 import dev.midad.newsroom.publication.PublicationView;
 import dev.midad.newsroom.published.ArticleView;
@@ -28,7 +29,7 @@ public record SyncItem(
         @Schema(
                 required = true,
                 description =
-                        "`publication`, `section`, `author`, `tag`, `article`, `comment` or `issue`; others may come",
+                        "`publication`, `section`, `author`, `tag`, `article`, `comment`, `issue` or `front`; others may come",
                 examples = "article")
         String kind,
 
@@ -64,7 +65,10 @@ public record SyncItem(
         @Schema(description = "Without `replies`: each is an item of its own") @Nullable
         CommentView comment,
 
-        @Nullable IssueView issue) {
+        @Nullable IssueView issue,
+
+        @Schema(description = "Without its containers: `/v1/fronts/{ref}` says what stands on it now") @Nullable
+        FrontView front) {
 
     static SyncItem upsert(ContentRef ref, Object view) {
         return new SyncItem(
@@ -78,11 +82,23 @@ public record SyncItem(
                 view instanceof TagView tag ? tag : null,
                 view instanceof ArticleView article ? article : null,
                 view instanceof CommentView comment ? comment : null,
-                view instanceof IssueView issue ? issue : null);
+                view instanceof IssueView issue ? issue : null,
+                view instanceof FrontView front ? front : null);
     }
 
     public static SyncItem delete(ContentRef ref, GoneReason reason) {
         return new SyncItem(
-                ref.kind().tag(), ref.id(), ChangeAction.DELETE, reason, null, null, null, null, null, null, null);
+                ref.kind().tag(),
+                ref.id(),
+                ChangeAction.DELETE,
+                reason,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

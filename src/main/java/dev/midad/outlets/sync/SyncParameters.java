@@ -13,7 +13,7 @@ public record SyncParameters(
         @QueryParam("kind")
         @Parameter(
                 description =
-                        "`publication`, `section`, `author`, `tag`, `article`, `comment` or `issue`; all of them where it is left out. Repeated: any of them",
+                        "`publication`, `section`, `author`, `tag`, `article`, `comment`, `issue` or `front`; all of them where it is left out. Repeated: any of them",
                 schema =
                         @Schema(
                                 type = SchemaType.ARRAY,
@@ -22,7 +22,7 @@ public record SyncParameters(
                                         @Extension(
                                                 name = "x-extensible-enum",
                                                 value =
-                                                        "[\"publication\",\"section\",\"author\",\"tag\",\"article\",\"comment\",\"issue\"]",
+                                                        "[\"publication\",\"section\",\"author\",\"tag\",\"article\",\"comment\",\"issue\",\"front\"]",
                                                 parseValue = true)))
         List<String> kind,
 

@@ -26,7 +26,8 @@ public class SyncScopes {
             ContentKind.TAG,
             ContentKind.ARTICLE,
             ContentKind.COMMENT,
-            ContentKind.ISSUE);
+            ContentKind.ISSUE,
+            ContentKind.FRONT);
 
     // Tokens that were given before there were issues must stay good: what is everything is written as it was then.
     private static final Set<ContentKind> EVERYTHING =

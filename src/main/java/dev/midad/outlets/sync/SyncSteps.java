@@ -7,6 +7,7 @@ import dev.midad.foundation.changes.ContentRef;
 import dev.midad.foundation.changes.LogMark;
 import dev.midad.foundation.changes.Reach;
 import dev.midad.newsroom.authors.Authors;
+import dev.midad.newsroom.fronts.PublishedFronts;
 import dev.midad.newsroom.issues.PublishedIssues;
 import dev.midad.newsroom.publication.Publications;
 import dev.midad.newsroom.published.FoundArticles;
@@ -34,6 +35,7 @@ class SyncSteps {
     private final FoundArticles articles;
     private final FoundComments comments;
     private final PublishedIssues issues;
+    private final PublishedFronts fronts;
     private final ChangeHistory history;
     private final DependentRepository dependents;
 
@@ -45,6 +47,7 @@ class SyncSteps {
             FoundArticles articles,
             FoundComments comments,
             PublishedIssues issues,
+            PublishedFronts fronts,
             ChangeHistory history,
             DependentRepository dependents) {
         this.publications = publications;
@@ -54,6 +57,7 @@ class SyncSteps {
         this.articles = articles;
         this.comments = comments;
         this.issues = issues;
+        this.fronts = fronts;
         this.history = history;
         this.dependents = dependents;
     }
@@ -111,6 +115,7 @@ class SyncSteps {
             case TAG -> tags.idsAfter(id, most);
             case ARTICLE -> articles.idsAfter(id, scope.articles(), most);
             case ISSUE -> issues.idsAfter(id, most);
+            case FRONT -> fronts.idsAfter(id, most);
             case COMMENT -> comments.idsAfter(id, scope.articles(), most);
             case MEDIA, DRAFT, SUBMISSION, REDIRECT -> List.of();
         };

@@ -24,6 +24,8 @@ enum EventType {
     TAG_DELETED("tag.deleted"),
     ISSUE_UPDATED("issue.updated"),
     ISSUE_DELETED("issue.deleted"),
+    FRONT_UPDATED("front.updated"),
+    FRONT_DELETED("front.deleted"),
     PUBLICATION_UPDATED("publication.updated"),
     /** Is sent by a ping, whatever the webhook's filters are. */
     PING("webhook.ping");

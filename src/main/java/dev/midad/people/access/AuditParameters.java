@@ -27,7 +27,7 @@ public record AuditParameters(
                                         @Extension(
                                                 name = "x-extensible-enum",
                                                 value =
-                                                        "[\"article\",\"audit\",\"author\",\"comment\",\"comment-ban\",\"newsroom\",\"preview-link\",\"publication\",\"sample\",\"section\",\"session\",\"tag\",\"token\",\"user\",\"webhook\",\"webhook-delivery\",\"webhook-secret\"]",
+                                                        "[\"article\",\"audit\",\"author\",\"comment\",\"comment-ban\",\"front\",\"front-container\",\"newsroom\",\"preview-link\",\"publication\",\"sample\",\"section\",\"session\",\"tag\",\"token\",\"user\",\"webhook\",\"webhook-delivery\",\"webhook-secret\"]",
                                                 parseValue = true)))
         @Nullable
         String kind,

@@ -46,6 +46,8 @@ class LeakTest {
             Map.entry("/v1/issues", ""),
             Map.entry("/v1/issues/current", ""),
             Map.entry("/v1/issues/{ref}", "issue"),
+            Map.entry("/v1/fronts", ""),
+            Map.entry("/v1/fronts/{ref}", "front"),
             Map.entry("/v1/feeds/articles.rss", ""),
             Map.entry("/v1/feeds/articles.atom", ""),
             Map.entry("/v1/feeds/articles.json", ""),

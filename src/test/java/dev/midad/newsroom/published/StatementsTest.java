@@ -3,6 +3,8 @@ package dev.midad.newsroom.published;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.midad.fixtures.Fronts;
+import dev.midad.fixtures.Issues;
 import dev.midad.fixtures.Media;
 import dev.midad.fixtures.Newsroom;
 import dev.midad.fixtures.Readership;
@@ -75,6 +77,31 @@ class StatementsTest {
 
         assertEquals(3, statements("/v1/articles/" + quiet + "/comments"));
         assertEquals(3, statements("/v1/articles/" + busy + "/comments"));
+    }
+
+    @Test
+    void aFrontTakesFourStatementsAtMostHoweverMuchStandsOnIt() {
+        var section = Newsroom.section().getString("id");
+        for (var i = 0; i < 6; i++) {
+            Newsroom.published(rich(section));
+        }
+        var bare = Fronts.with(Map.of("fill", Map.of("section", section)));
+        var rich = Fronts.begun();
+        var issue = Issues.published(List.of()).getString("id");
+        Fronts.launched(rich, Map.of("slots", List.of(Map.of("item", Map.of("kind", "issue", "ref", issue)))));
+        Fronts.launched(
+                rich,
+                Map.of(
+                        "limit",
+                        3,
+                        "slots",
+                        List.of(Map.of("item", Map.of("kind", "latest", "ref", section))),
+                        "fill",
+                        Map.of("section", section, "maxAgeHours", 3)));
+        Fronts.launched(rich, Map.of("fill", Map.of("section", section, "sort", "-updatedAt")));
+
+        assertEquals(3, statements("/v1/fronts/" + bare));
+        assertEquals(4, statements("/v1/fronts/" + rich));
     }
 
     /** What is kept ready takes none, so that nothing is. */
