@@ -14,6 +14,9 @@ import dev.midad.newsroom.articles.ImportArticle;
 import dev.midad.newsroom.articles.MovedArticle;
 import dev.midad.newsroom.authors.AuthorDraft;
 import dev.midad.newsroom.authors.AuthorService;
+import dev.midad.newsroom.frontdesk.FrontData;
+import dev.midad.newsroom.frontdesk.ImportFront;
+import dev.midad.newsroom.frontdesk.MovedFront;
 import dev.midad.newsroom.issuedesk.ImportIssue;
 import dev.midad.newsroom.issuedesk.IssueDraft;
 import dev.midad.newsroom.issuedesk.IssueState;
@@ -50,6 +53,7 @@ class BringLine {
     private final TagService tags;
     private final ImportArticle articles;
     private final ImportIssue issues;
+    private final ImportFront fronts;
     private final ImportComment comments;
     private final MoveRedirects redirects;
     private final Audit audit;
@@ -62,6 +66,7 @@ class BringLine {
             TagService tags,
             ImportArticle articles,
             ImportIssue issues,
+            ImportFront fronts,
             ImportComment comments,
             MoveRedirects redirects,
             Audit audit) {
@@ -72,6 +77,7 @@ class BringLine {
         this.tags = tags;
         this.articles = articles;
         this.issues = issues;
+        this.fronts = fronts;
         this.comments = comments;
         this.redirects = redirects;
         this.audit = audit;
@@ -122,14 +128,15 @@ class BringLine {
             case "author" -> authors.bring(line.id(), json.treeToValue(data, AuthorDraft.class), line.former());
             case "tag" -> tags.bring(line.id(), json.treeToValue(data, TagDraft.class), line.former());
             case "issue" -> issues.bring(issue(line, data), actor);
+            case "front" -> fronts.bring(front(line, data), actor);
             case "article" -> articles.bring(article(line, data), actor);
             case "redirect" -> redirects.bring(line.id(), json.treeToValue(data, RedirectDraft.class));
             default ->
                 throw wrong(
                         "/kind",
                         "invalidValue",
-                        "One of publication, section, author, tag, article, issue, redirect, comment.",
-                        "إحدى القيم: publication وsection وauthor وtag وarticle وissue وredirect وcomment.");
+                        "One of publication, section, author, tag, article, issue, front, redirect, comment.",
+                        "إحدى القيم: publication وsection وauthor وtag وarticle وissue وfront وredirect وcomment.");
         };
     }
 
@@ -159,6 +166,16 @@ class BringLine {
                 line.scheduledAt(),
                 line.former(),
                 line.published() == null ? null : json.treeToValue(line.published(), IssueDraft.class));
+    }
+
+    private MovedFront front(Line line, JsonNode data) throws JsonProcessingException {
+        return new MovedFront(
+                line.id(),
+                json.treeToValue(data, FrontData.class),
+                line.publishedAt(),
+                line.updatedAt(),
+                line.createdAt(),
+                line.former());
     }
 
     private static ArticleState state(@Nullable String tag) {

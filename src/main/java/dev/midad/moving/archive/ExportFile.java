@@ -7,6 +7,8 @@ import dev.midad.conversation.comments.ExportComments;
 import dev.midad.conversation.comments.ExportedComment;
 import dev.midad.newsroom.articles.ExportArticles;
 import dev.midad.newsroom.articles.MovedArticle;
+import dev.midad.newsroom.frontdesk.ExportFronts;
+import dev.midad.newsroom.frontdesk.MovedFront;
 import dev.midad.newsroom.issuedesk.ExportIssues;
 import dev.midad.newsroom.issuedesk.MovedIssue;
 import dev.midad.newsroom.publication.MovePublication;
@@ -39,6 +41,7 @@ class ExportFile {
     private final ExportedNames names;
     private final ExportArticles articles;
     private final ExportIssues issues;
+    private final ExportFronts fronts;
     private final ExportComments comments;
     private final MoveRedirects redirects;
     private final Audit audit;
@@ -50,6 +53,7 @@ class ExportFile {
             ExportedNames names,
             ExportArticles articles,
             ExportIssues issues,
+            ExportFronts fronts,
             ExportComments comments,
             MoveRedirects redirects,
             Audit audit,
@@ -59,6 +63,7 @@ class ExportFile {
         this.names = names;
         this.articles = articles;
         this.issues = issues;
+        this.fronts = fronts;
         this.comments = comments;
         this.redirects = redirects;
         this.audit = audit;
@@ -87,6 +92,8 @@ class ExportFile {
                     after -> articles.after(after == null ? null : after.id(), PAGE), row -> write(out, line(row)));
             this.<MovedIssue>pages(
                     after -> issues.after(after == null ? null : after.id(), PAGE), row -> write(out, line(row)));
+            this.<MovedFront>pages(
+                    after -> fronts.after(after == null ? null : after.id(), PAGE), row -> write(out, line(row)));
             this.<Map.Entry<UUID, ?>>pages(
                     after -> List.copyOf(redirects.after(after == null ? null : after.getKey(), PAGE)),
                     row -> write(out, Line.of("redirect", row.getKey(), tree(row.getValue()), null)));
@@ -140,6 +147,22 @@ class ExportFile {
                 null,
                 issue.formerSlugs(),
                 issue.published() == null ? null : tree(issue.published()));
+    }
+
+    private Line line(MovedFront front) {
+        return new Line(
+                "front",
+                front.id(),
+                tree(front.data()),
+                null,
+                front.launchedAt(),
+                front.updatedAt(),
+                front.createdAt(),
+                null,
+                null,
+                null,
+                front.formerSlugs(),
+                null);
     }
 
     private Line line(ExportedComment row) {

@@ -5,6 +5,9 @@ import dev.midad.foundation.changes.ChangeLog;
 import dev.midad.newsroom.articles.ArticleService;
 import dev.midad.newsroom.articles.PublishArticle;
 import dev.midad.newsroom.authors.AuthorService;
+import dev.midad.newsroom.frontdesk.FrontData;
+import dev.midad.newsroom.frontdesk.ImportFront;
+import dev.midad.newsroom.frontdesk.MovedFront;
 import dev.midad.newsroom.issuedesk.ImportIssue;
 import dev.midad.newsroom.issuedesk.IssueDraft;
 import dev.midad.newsroom.issuedesk.MovedIssue;
@@ -35,6 +38,7 @@ class SampleContent {
 
     static final String FILE = "sample/article-page.ar.json";
     private static final String ISSUE = "sample/issue.ar.json";
+    private static final String FRONT = "sample/front.ar.json";
 
     private static final Logger LOG = Logger.getLogger(SampleContent.class);
     private static final UUID NOBODY = new UUID(0, 0);
@@ -64,11 +68,17 @@ class SampleContent {
             ArticleService articles,
             PublishArticle publishing,
             ImportIssue issues,
+            ImportFront fronts,
             Audit audit) {
         if (isWanted(wanted)) {
             QuarkusTransaction.requiringNew().run(() -> {
                 if (changes.lockIfEmpty()) {
                     put(read(FILE, SamplePage.class), articles, publishing, issues);
+                    fronts.bring(
+                            MovedFront.launched(
+                                    read(FRONT, FrontData.class),
+                                    read(FILE, SamplePage.class).publishAt()),
+                            NOBODY);
                     audit.record(AuditAction.IMPORT, "sample", null, Map.of("file", FILE));
                 }
             });
