@@ -1,7 +1,10 @@
 import {describe} from './head.ts'
-import {article, issue, latest, publication, Refusal} from './midad.ts'
-import {issuePage, list, masthead, page, refusal} from './pages.ts'
+import {article, front, issue, latest, publication, Refusal} from './midad.ts'
+import {frontPage, issuePage, list, masthead, page, refusal} from './pages.ts'
 import {wordsOf} from './words.ts'
+
+// The slug of the front page that stands at the root.
+const FRONT = 'الرئيسية'
 
 const root = document.documentElement
 const main = document.querySelector('main')!
@@ -9,6 +12,11 @@ const main = document.querySelector('main')!
 function write(lang: string, dir: string): void {
   root.lang = lang
   root.dir = dir
+}
+
+/** The front page, or the latest articles where the house has none. */
+async function home() {
+  return (await front(FRONT)) ?? latest()
 }
 
 async function show(): Promise<void> {
@@ -20,9 +28,11 @@ async function show(): Promise<void> {
     publication(),
     number !== null
       ? issue(number)
-      : ref === null
-        ? latest(asked.get('after') ?? undefined)
-        : article(ref),
+      : ref !== null
+        ? article(ref)
+        : asked.has('latest') || asked.has('after')
+          ? latest(asked.get('after') ?? undefined)
+          : home(),
   ])
   if (house.status === 'rejected') {
     throw house.reason
@@ -41,6 +51,11 @@ async function show(): Promise<void> {
     return
   }
   write(content.value.lang ?? defaultLanguage, content.value.dir ?? dir)
+  if ('name' in content.value) {
+    document.title = name
+    main.replaceChildren(...frontPage(content.value, house.value))
+    return
+  }
   if ('files' in content.value) {
     document.title = name
     main.replaceChildren(issuePage(content.value))

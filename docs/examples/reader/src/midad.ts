@@ -5,6 +5,8 @@ import type {components, paths} from './contract.d.ts'
 declare const MIDAD_URL: string
 
 export type Article = components['schemas']['Article']
+export type Front = components['schemas']['Front']
+export type FrontItem = components['schemas']['FrontItemShown']
 export type Block = components['schemas']['Block']
 export type Metadata = components['schemas']['ArticleMetadata']
 export type Issue = components['schemas']['Issue']
@@ -28,6 +30,12 @@ export async function publication(): Promise<Publication> {
 
 export async function latest(cursor?: string) {
   return given(await client.GET('/v1/articles', {params: {query: {limit: 10, cursor}}}))
+}
+
+/** The front page of this slug; undefined where the house has none. */
+export async function front(ref: string): Promise<Front | undefined> {
+  const answer = await client.GET('/v1/fronts/{ref}', {params: {path: {ref}}})
+  return answer.response.status === 404 ? undefined : given(answer)
 }
 
 export async function article(ref: string): Promise<Article> {

@@ -1,6 +1,6 @@
 import {body} from './body.ts'
 import {element} from './html.ts'
-import type {Article, Issue, Publication} from './midad.ts'
+import type {Article, Front, FrontItem, Issue, Publication} from './midad.ts'
 import {figure} from './pictures.ts'
 import {commentCount, day, wordsOf} from './words.ts'
 
@@ -16,6 +16,43 @@ export function masthead(publication: Publication, lang: string): Node[] {
       ...offices(publication.masthead),
     ),
   ]
+}
+
+/** A front page: its containers from top to bottom, without those that show nothing. */
+export function frontPage(front: Front, publication: Publication): Node[] {
+  const {toTheList, currentIssue} = wordsOf(front.lang)
+  return [
+    element('p', {class: 'issue'}, element('a', {href: '/?issue=current'}, currentIssue)),
+    ...(front.containers ?? [])
+      .filter((container) => container.items.length > 0)
+      .map((container) =>
+        element(
+          'section',
+          {class: `container ${container.layout ?? ''}`},
+          container.title && element('h2', {}, container.title),
+          element('ol', {class: 'articles'}, ...container.items.map((item) => frontItem(item, publication))),
+        ),
+      ),
+    element('p', {}, element('a', {href: '/?latest'}, toTheList)),
+  ]
+}
+
+/** An item of a front; what the front says itself goes before what its article says. */
+function frontItem(item: FrontItem, publication: Publication): Node {
+  const {article, issue} = item
+  const headline = item.headline ?? article?.headline ?? (issue && issueName(issue, issue.lang))
+  const href = article ? address(article) : issue ? `/?issue=${encodeURIComponent(issue.id)}` : item.url
+  const deck = item.deck ?? article?.deck
+  const picture = item.medium ?? article?.lead
+  return element(
+    'li',
+    article ? {lang: article.lang, dir: article.dir} : {},
+    item.label && element('p', {class: 'label'}, item.label),
+    picture && figure(picture, '(max-width: 46rem) 100vw, 46rem'),
+    element('h3', {}, href !== undefined && element('a', {href}, headline)),
+    deck && element('p', {}, deck),
+    article && element('p', {class: 'line'}, ...line(article, publication)),
+  )
 }
 
 /** A page of the list, each article with a link to itself. */
