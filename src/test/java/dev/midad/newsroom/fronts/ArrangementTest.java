@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What stands where on a front: by example, and as rules over ten thousand fronts of chance. */
@@ -145,7 +146,7 @@ class ArrangementTest {
                 : new Arrangement.Slot(index, perhaps(random), null, supporting);
     }
 
-    private static UUID perhaps(Random random) {
+    private static @Nullable UUID perhaps(Random random) {
         return random.nextInt(8) == 0 ? null : id(random.nextInt(30));
     }
 
@@ -161,8 +162,9 @@ class ArrangementTest {
                 .flatMap(line -> Stream.concat(
                         Stream.ofNullable(line.thing()),
                         line.supporting().stream()
-                                .map(index ->
-                                        slot(box, line.slot()).supporting().get(index))
+                                .map(index -> slot(box, Objects.requireNonNull(line.slot()))
+                                        .supporting()
+                                        .get(index))
                                 .map(Arrangement.Support::thing)
                                 .filter(Objects::nonNull)));
     }
