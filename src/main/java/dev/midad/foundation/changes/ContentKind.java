@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * Names the kind of content that a change in the log is about; {@code DRAFT} and {@code SUBMISSION} are the desk's
- * copies of an article and a comment, {@code MEDIA} the library, of which readers get what articles show, and {@code
+ * copies of an article or page and of a comment, {@code MEDIA} the library, of which readers get what articles show, and {@code
  * REDIRECT} what is said of an old address, which no copy of the content has.
  */
 public enum ContentKind {
@@ -18,6 +18,8 @@ public enum ContentKind {
     SUBMISSION,
     COMMENT,
     ISSUE,
+    PAGE,
+    MENU,
     REDIRECT,
     FRONT;
 

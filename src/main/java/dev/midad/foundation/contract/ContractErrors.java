@@ -74,7 +74,9 @@ final class ContractErrors {
                         "issues",
                         users("issues"),
                         "fronts",
-                        users("fronts")),
+                        users("fronts"),
+                        "pages",
+                        users("pages")),
                 410,
                 Map.of(
                         "reason",

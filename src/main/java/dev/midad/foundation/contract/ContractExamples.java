@@ -23,7 +23,8 @@ final class ContractExamples {
             Map.of("uuid", "01932f0a-5b1c-7e2d-9a41-3f7c2b8d6e10", "date-time", "2024-11-13T06:00:00Z");
 
     // The example of a patch shows a property that an editor changes most.
-    private static final List<String> CHANGED = List.of("headline", "name", "text", "credit", "dateText", "note");
+    private static final List<String> CHANGED =
+            List.of("headline", "name", "text", "credit", "dateText", "note", "items");
 
     private final Map<String, Schema> schemas;
     private final Deque<String> open = new ArrayDeque<>();

@@ -44,6 +44,8 @@ final class ContractOperation {
             "The id, a UUIDv7",
             "ref",
             "The id or the slug; a slug is found however it is written",
+            "key",
+            "The key, such as `main`",
             "number",
             "The number of the revision",
             "Edit-Token",

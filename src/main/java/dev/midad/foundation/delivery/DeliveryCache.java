@@ -243,6 +243,8 @@ class DeliveryCache {
             case MEDIA -> drop(Set.of("media:" + id));
             case ISSUE -> drop(Set.of("issue:" + id, "issues"));
             case FRONT -> drop(Set.of("front:" + id, "fronts"));
+            case PAGE -> drop(Set.of("page:" + id, "pages"));
+            case MENU -> drop(Set.of("menu:" + id, "menus"));
             case REDIRECT -> drop(Set.of("redirects"));
             case ARTICLE -> drop(Set.of("article:" + id, "articles"));
             case COMMENT -> drop(Set.of("comments:" + within, "article:" + within));

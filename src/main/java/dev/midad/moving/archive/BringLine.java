@@ -21,6 +21,8 @@ import dev.midad.newsroom.issuedesk.ImportIssue;
 import dev.midad.newsroom.issuedesk.IssueDraft;
 import dev.midad.newsroom.issuedesk.IssueState;
 import dev.midad.newsroom.issuedesk.MovedIssue;
+import dev.midad.newsroom.menus.MoveMenus;
+import dev.midad.newsroom.menus.MovedMenu;
 import dev.midad.newsroom.publication.MovePublication;
 import dev.midad.newsroom.redirects.MoveRedirects;
 import dev.midad.newsroom.redirects.RedirectDraft;
@@ -55,6 +57,7 @@ class BringLine {
     private final ImportIssue issues;
     private final ImportFront fronts;
     private final ImportComment comments;
+    private final MoveMenus menus;
     private final MoveRedirects redirects;
     private final Audit audit;
 
@@ -68,6 +71,7 @@ class BringLine {
             ImportIssue issues,
             ImportFront fronts,
             ImportComment comments,
+            MoveMenus menus,
             MoveRedirects redirects,
             Audit audit) {
         this.json = json;
@@ -79,6 +83,7 @@ class BringLine {
         this.issues = issues;
         this.fronts = fronts;
         this.comments = comments;
+        this.menus = menus;
         this.redirects = redirects;
         this.audit = audit;
     }
@@ -130,13 +135,14 @@ class BringLine {
             case "issue" -> issues.bring(issue(line, data), actor);
             case "front" -> fronts.bring(front(line, data), actor);
             case "article" -> articles.bring(article(line, data), actor);
+            case "menu" -> menus.bring(line.id(), json.treeToValue(data, MovedMenu.class));
             case "redirect" -> redirects.bring(line.id(), json.treeToValue(data, RedirectDraft.class));
             default ->
                 throw wrong(
                         "/kind",
                         "invalidValue",
-                        "One of publication, section, author, tag, article, issue, front, redirect, comment.",
-                        "إحدى القيم: publication وsection وauthor وtag وarticle وissue وfront وredirect وcomment.");
+                        "One of publication, section, author, tag, article, issue, front, menu, redirect, comment.",
+                        "إحدى القيم: publication وsection وauthor وtag وarticle وissue وfront وmenu وredirect وcomment.");
         };
     }
 

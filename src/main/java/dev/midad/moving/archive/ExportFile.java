@@ -11,6 +11,7 @@ import dev.midad.newsroom.frontdesk.ExportFronts;
 import dev.midad.newsroom.frontdesk.MovedFront;
 import dev.midad.newsroom.issuedesk.ExportIssues;
 import dev.midad.newsroom.issuedesk.MovedIssue;
+import dev.midad.newsroom.menus.MoveMenus;
 import dev.midad.newsroom.publication.MovePublication;
 import dev.midad.newsroom.redirects.MoveRedirects;
 import dev.midad.newsroom.slugs.SlugKind;
@@ -43,6 +44,7 @@ class ExportFile {
     private final ExportIssues issues;
     private final ExportFronts fronts;
     private final ExportComments comments;
+    private final MoveMenus menus;
     private final MoveRedirects redirects;
     private final Audit audit;
     private final EntityManager entities;
@@ -55,6 +57,7 @@ class ExportFile {
             ExportIssues issues,
             ExportFronts fronts,
             ExportComments comments,
+            MoveMenus menus,
             MoveRedirects redirects,
             Audit audit,
             EntityManager entities,
@@ -65,6 +68,7 @@ class ExportFile {
         this.issues = issues;
         this.fronts = fronts;
         this.comments = comments;
+        this.menus = menus;
         this.redirects = redirects;
         this.audit = audit;
         this.entities = entities;
@@ -94,6 +98,9 @@ class ExportFile {
                     after -> issues.after(after == null ? null : after.id(), PAGE), row -> write(out, line(row)));
             this.<MovedFront>pages(
                     after -> fronts.after(after == null ? null : after.id(), PAGE), row -> write(out, line(row)));
+            this.<Map.Entry<UUID, ?>>pages(
+                    after -> List.copyOf(menus.after(after == null ? null : after.getKey(), PAGE)),
+                    row -> write(out, Line.of("menu", row.getKey(), tree(row.getValue()), null)));
             this.<Map.Entry<UUID, ?>>pages(
                     after -> List.copyOf(redirects.after(after == null ? null : after.getKey(), PAGE)),
                     row -> write(out, Line.of("redirect", row.getKey(), tree(row.getValue()), null)));

@@ -29,7 +29,7 @@ class ArchiveArticle {
     @Transactional
     ArticleEditorialView archive(UUID id, @Nullable String ifMatch, Actor actor) {
         var article = locked.require(id, ifMatch, Transition.ARCHIVE, actor);
-        var before = changes.before(id);
+        var before = changes.before(article);
         var published = article.isPublished();
         article.archive(articles.now());
         if (published) {

@@ -41,6 +41,9 @@ class Article {
     @Version
     int version;
 
+    @Column(updatable = false)
+    String kind;
+
     // The clock changes this field too. A change by the clock alone makes no new version, so that no editor's If-Match
     // goes stale.
     @OptimisticLock(excluded = true)
@@ -152,9 +155,10 @@ class Article {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields; create() makes new articles.
     protected Article() {}
 
-    static Article create(UUID creator, Instant now) {
+    static Article create(ArticleType type, UUID creator, Instant now) {
         var article = new Article();
         article.id = Ids.next();
+        article.kind = type.tag();
         article.state = ArticleState.DRAFT.tag();
         article.translationGroup = article.id;
         article.createdBy = creator;
@@ -182,7 +186,7 @@ class Article {
         }
         body = resolved.body().toJson();
         footnotes = resolved.body().footnotesToJson();
-        commentsOpen = draft.commentsOpen() == null || draft.commentsOpen();
+        commentsOpen = draft.commentsOpen() == null ? !isPage() : draft.commentsOpen();
         seo = draft.seo() == null ? null : draft.seo().orNone();
         socialTitle = draft.socialTitle();
         socialDescription = draft.socialDescription();
@@ -205,6 +209,14 @@ class Article {
         slug = claimed.slug();
         slugKey = claimed.key();
         slugChosen = chosen;
+    }
+
+    ArticleType type() {
+        return ArticleType.tagged(kind);
+    }
+
+    boolean isPage() {
+        return type() == ArticleType.PAGE;
     }
 
     ArticleState state() {
@@ -380,6 +392,16 @@ class Article {
                     "/headline",
                     "required",
                     new Message("Nothing is published without a headline.", "لا تُنشر مقالة بلا عنوان."));
+        }
+    }
+
+    /** Refuses a draft of another type: what readers know by one address does not become something else. */
+    void requireType(ArticleDraft draft) {
+        if (draft.typeOrUsual() != type()) {
+            throw ProblemException.invalid(
+                    "/type",
+                    "unchangeable",
+                    Message.of("It is of the type %s, and stays so.", "نوعها %s ولا يتغير.", kind));
         }
     }
 

@@ -117,7 +117,7 @@ class ArticleAccess {
     }
 
     private boolean reachesReaders(Article article, Actor actor) {
-        return !isNarrowed(actor) || !snapshots.liesOutside(article.id, sections.under(actor.sections()));
+        return !isNarrowed(actor) || !snapshots.liesOutside(article, sections.under(actor.sections()));
     }
 
     private static boolean isNarrowed(Actor actor) {

@@ -25,15 +25,15 @@ import org.jspecify.annotations.Nullable;
 class ArticleChanges {
 
     private static final String BESIDE = """
-            select 'article' as kind, o.article_id as id from published_article o
+            select '%1$s' as kind, o.article_id as id from %2$s o
             where o.article_id <> :id and o.translation_group in (
-                select p.translation_group from published_article p where p.article_id = :id
+                select p.translation_group from %2$s p where p.article_id = :id
                 union select a.translation_group from article a where a.id = :id)
             union
-            select 'article', o.article_id from slug n
-            join slug s on s.kind = 'article' and s.slug_key = n.slug_key and s.entity_id <> n.entity_id
-            join published_article o on o.article_id = s.entity_id
-            where n.kind = 'article' and n.entity_id = :id
+            select '%1$s', o.article_id from slug n
+            join slug s on s.kind = n.kind and s.slug_key = n.slug_key and s.entity_id <> n.entity_id
+            join %2$s o on o.article_id = s.entity_id
+            where n.kind = '%1$s' and n.entity_id = :id
             union
             select 'issue', e.issue_id from published_issue_article i join published_issue e on e.id = i.snapshot_id
             where i.article_id = :id
@@ -45,7 +45,7 @@ class ArticleChanges {
      * after the transaction has begun.
      */
     private static final String PLACE = """
-            select p.section_id, p.lang, p.published_at from published_article p
+            select p.section_id, p.lang, p.published_at from %s p
             where p.article_id = :id and p.visible_from <= statement_timestamp() and p.visible_until > statement_timestamp()
             """;
 
@@ -72,43 +72,43 @@ class ArticleChanges {
     /**
      * Returns what readers have now. The caller asks before it changes anything, and gives the answer back when it has.
      */
-    Before before(UUID id) {
-        return new Before(place(id), beside(id));
+    Before before(Article article) {
+        return new Before(place(article), beside(article));
     }
 
     /**
      * Logs that readers have the article as it is now. The change reaches beyond the article only where it is new, or
      * lies elsewhere than before.
      */
-    void record(UUID id, Before before) {
+    void record(Article article, Before before) {
         record(
-                id,
+                article,
                 before,
-                before.place == null ? Reach.NEW : before.place.equals(place(id)) ? Reach.ITSELF : Reach.PLACE);
+                before.place == null ? Reach.NEW : before.place.equals(place(article)) ? Reach.ITSELF : Reach.PLACE);
     }
 
     /**
      * Logs that the clock brought a scheduled snapshot. The snapshot before it has ended already, so its place can no
      * longer be compared.
      */
-    void recordAppeared(UUID id, Before before, boolean isNew) {
-        record(id, before, isNew ? Reach.NEW : Reach.PLACE);
+    void recordAppeared(Article article, Before before, boolean isNew) {
+        record(article, before, isNew ? Reach.NEW : Reach.PLACE);
     }
 
-    private void record(UUID id, Before before, Reach reach) {
-        log.record(ContentKind.ARTICLE, id, reach);
-        recordBeside(id, before);
+    private void record(Article article, Before before, Reach reach) {
+        log.record(article.type().content(), article.id, reach);
+        recordBeside(article, before);
     }
 
-    void recordGone(UUID id, GoneReason reason, Before before) {
-        log.recordGone(ContentKind.ARTICLE, id, reason);
-        recordBeside(id, before);
+    void recordGone(Article article, GoneReason reason, Before before) {
+        log.recordGone(article.type().content(), article.id, reason);
+        recordBeside(article, before);
     }
 
     /** Tells this program that what readers have now ends at another time than it did. */
-    void tellPlanned(UUID id) {
-        log.tellPlanned(ContentKind.ARTICLE, id);
-        beside(id).forEach(other -> log.tellPlanned(other.kind(), other.id()));
+    void tellPlanned(Article article) {
+        log.tellPlanned(article.type().content(), article.id);
+        beside(article).forEach(other -> log.tellPlanned(other.kind(), other.id()));
     }
 
     void recordDraft(UUID id) {
@@ -119,17 +119,18 @@ class ArticleChanges {
         log.recordGone(ContentKind.DRAFT, id, GoneReason.DELETED);
     }
 
-    private void recordBeside(UUID id, Before before) {
-        Stream.concat(before.beside.stream(), beside(id).stream())
+    private void recordBeside(Article article, Before before) {
+        Stream.concat(before.beside.stream(), beside(article).stream())
                 .distinct()
                 .sorted(Comparator.comparing(ContentRef::kind).thenComparing(ContentRef::id))
                 .forEach(other -> log.record(other.kind(), other.id(), Reach.ITSELF));
     }
 
     @SuppressWarnings("unchecked")
-    private @Nullable ArticlePlace place(UUID id) {
-        return ((List<Tuple>) entities.createNativeQuery(PLACE, Tuple.class)
-                        .setParameter("id", id)
+    private @Nullable ArticlePlace place(Article article) {
+        return ((List<Tuple>) entities.createNativeQuery(
+                                PLACE.formatted(article.type().snapshots()), Tuple.class)
+                        .setParameter("id", article.id)
                         .getResultList())
                 .stream()
                         .map(row -> new ArticlePlace(
@@ -141,9 +142,12 @@ class ArticleChanges {
     }
 
     @SuppressWarnings("unchecked")
-    private List<ContentRef> beside(UUID id) {
-        return ((List<Tuple>) entities.createNativeQuery(BESIDE, Tuple.class)
-                        .setParameter("id", id)
+    private List<ContentRef> beside(Article article) {
+        return ((List<Tuple>) entities.createNativeQuery(
+                                BESIDE.formatted(
+                                        article.type().tag(), article.type().snapshots()),
+                                Tuple.class)
+                        .setParameter("id", article.id)
                         .getResultList())
                 .stream()
                         .map(row -> new ContentRef(

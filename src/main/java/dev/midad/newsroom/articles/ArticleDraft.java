@@ -21,6 +21,14 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What an editor decides about an article. Of body, bodyHtml and bodyText at most one is sent.")
 public record ArticleDraft(
+        @Schema(
+                description =
+                        "What it is; it stays so. A page, such as «من نحن», is read at `/v1/pages`, and has no kicker, key points, bylines, section, tags, notices or comments",
+                defaultValue = "article",
+                examples = "article")
+        @Nullable
+        ArticleType type,
+
         @LanguageTag @Schema(description = "The publication's where it is left out", examples = "ar") @Nullable
         String lang,
 
@@ -98,10 +106,15 @@ public record ArticleDraft(
 
     static final ArticleDraft EMPTY = new ArticleDraft(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null);
+            null, null, null);
+
+    ArticleType typeOrUsual() {
+        return type == null ? ArticleType.ARTICLE : type;
+    }
 
     static ArticleDraft of(Article article) {
         return new ArticleDraft(
+                article.isPage() ? ArticleType.PAGE : null,
                 article.lang,
                 article.slugChosen ? article.slug : null,
                 article.kicker,
@@ -127,6 +140,7 @@ public record ArticleDraft(
     /** Returns the draft with this body, or with none. */
     ArticleDraft withBody(@Nullable JsonNode blocks, @Nullable JsonNode notes) {
         return new ArticleDraft(
+                type,
                 lang,
                 slug,
                 kicker,
@@ -151,6 +165,7 @@ public record ArticleDraft(
 
     ArticleDraft withSlug(@Nullable String chosen) {
         return new ArticleDraft(
+                type,
                 lang,
                 chosen,
                 kicker,
@@ -175,6 +190,7 @@ public record ArticleDraft(
 
     ArticleDraft withTranslationOf(@Nullable String original) {
         return new ArticleDraft(
+                type,
                 lang,
                 slug,
                 kicker,

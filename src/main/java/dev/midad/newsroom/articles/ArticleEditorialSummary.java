@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ArticleEditorialSummary(
         @Schema(required = true) UUID id,
         @Schema(required = true, examples = "0") int version,
+        @Schema(required = true) ArticleType type,
         @Schema(required = true) ArticleState state,
         @Nullable Review review,
         @Schema(required = true) boolean hasUnpublishedChanges,
@@ -43,6 +44,7 @@ public record ArticleEditorialSummary(
         return new ArticleEditorialSummary(
                 article.id,
                 article.version,
+                article.type(),
                 article.state(),
                 article.review == null ? null : Review.tagged(article.review),
                 article.hasUnpublishedChanges(),

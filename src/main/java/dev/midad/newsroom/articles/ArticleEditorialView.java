@@ -26,6 +26,7 @@ public record ArticleEditorialView(
         @Schema(required = true, description = "Counts the changes; the ETag is made of it", examples = "0")
         int version,
 
+        @Schema(required = true) ArticleType type,
         @Schema(required = true) ArticleState state,
 
         @Schema(

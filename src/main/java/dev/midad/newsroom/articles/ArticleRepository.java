@@ -43,8 +43,9 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .getResultList();
     }
 
+    /** Returns those of the ids that are articles' and not pages'. */
     List<ArticleRef> listRefs(Collection<UUID> ids) {
-        return find("select a.id, a.slug, a.headline from Article a where a.id in ?1", ids)
+        return find("select a.id, a.slug, a.headline from Article a where a.kind = 'article' and a.id in ?1", ids)
                 .project(ArticleRef.class)
                 .list();
     }
@@ -106,6 +107,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                     readable.sections(),
                     "(a.createdBy = :reader or a.sectionId in :readable)");
         }
+        add(where, parameters, "kind", query.type().tag(), "a.kind = :kind");
         add(where, parameters, "media", query.media(), "array_contains(a.media, :media)");
         for (var word = 0; word < query.headline().size(); word++) {
             add(where, parameters, "word" + word, query.headline().get(word), "a.headlineWords like :word" + word);

@@ -9,7 +9,6 @@ import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.Ref;
 import dev.midad.newsroom.published.BodyFormat;
 import dev.midad.newsroom.slugs.ClaimedSlug;
-import dev.midad.newsroom.slugs.SlugKind;
 import dev.midad.newsroom.slugs.SlugSpace;
 import dev.midad.newsroom.slugs.Slugs;
 import dev.midad.people.access.Actor;
@@ -72,9 +71,9 @@ public class ArticleService {
     }
 
     private Article begun(ArticleDraft draft, ResolvedDraft resolved, UUID creator) {
-        var article = Article.create(creator, clock.instant());
+        var article = Article.create(draft.typeOrUsual(), creator, clock.instant());
         article.write(draft, resolved, article.createdAt);
-        var space = SlugSpace.articles(resolved.lang());
+        var space = article.type().slugsIn(resolved.lang());
         if (draft.slug() == null) {
             article.take(slugs.claimFor(space, article.id, headline(draft), null), false);
         } else {
@@ -131,6 +130,7 @@ public class ArticleService {
 
     private ArticleEditorialView write(
             Article article, ArticleDraft draft, JsonNode given, SaveNote note, Actor actor) {
+        article.requireType(draft);
         var resolved = resolver.resolve(draft);
         locked.requireWithin(resolved.sectionId(), actor);
         var before = ArticleDraft.of(article);
@@ -139,7 +139,7 @@ public class ArticleService {
         if (!article.lang.equals(resolved.lang())) {
             slugs.speak(article.id, resolved.lang());
         }
-        var slug = slug(article, draft, SlugSpace.articles(resolved.lang()), given.has("slug"));
+        var slug = slug(article, draft, article.type().slugsIn(resolved.lang()), given.has("slug"));
         var updatedAt = article.updatedAt;
         article.write(draft, resolved, clock.instant());
         article.take(slug, draft.slug() != null);
@@ -176,7 +176,7 @@ public class ArticleService {
         if (draft.slug() != null && !draft.slug().equals(article.slug)) {
             var wanted = slugs.claim(space, article.id, draft.slug(), null);
             if (!wanted.key().equals(present.key())) {
-                slugs.releaseUnseen(SlugKind.ARTICLE, article.id, present.key());
+                slugs.releaseUnseen(article.type().slugs(), article.id, present.key());
             }
             return wanted;
         }
@@ -184,7 +184,7 @@ public class ArticleService {
                 && article.scheduledAt == null
                 && !Objects.equals(article.headline, draft.headline());
         if (draft.slug() == null && (mentioned || follows)) {
-            slugs.releaseUnseen(SlugKind.ARTICLE, article.id, present.key());
+            slugs.releaseUnseen(article.type().slugs(), article.id, present.key());
             return slugs.claimFor(space, article.id, headline(draft), null);
         }
         return present;
@@ -199,8 +199,9 @@ public class ArticleService {
             return left ? Ids.next() : article.translationGroup;
         }
         return Ref.id(ref)
-                .or(() -> slugs.findOther(article.id, ref))
+                .or(() -> slugs.findOther(article.type().slugs(), article.id, ref))
                 .flatMap(articles::findByIdOptional)
+                .filter(other -> other.type() == article.type())
                 .orElseThrow(() -> ProblemException.invalid(
                         "/translationOf", "notFound", Message.of("There is no «%s».", "لا يوجد «%s».", ref)))
                 .translationGroup;

@@ -9,12 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Looks up articles of the desk, in any state, for the rooms above. */
+/** Looks up articles of the desk, in any state, for the rooms above; a page is not found as an article. */
 @ApplicationScoped
 public class Articles {
 
@@ -32,7 +33,7 @@ public class Articles {
     @Transactional
     public Optional<UUID> find(String ref) {
         return Ref.id(ref)
-                .filter(id -> articles.findByIdOptional(id).isPresent())
+                .filter(id -> !articles.listRefs(List.of(id)).isEmpty())
                 .or(() -> slugs.find(SlugKind.ARTICLE, ref));
     }
 

@@ -1,7 +1,6 @@
 package dev.midad.newsroom.articles;
 
 import dev.midad.foundation.changes.GoneReason;
-import dev.midad.newsroom.slugs.SlugKind;
 import dev.midad.newsroom.slugs.Slugs;
 import dev.midad.people.access.Audit;
 import dev.midad.people.access.AuditAction;
@@ -38,9 +37,9 @@ class ArticlesLeaving {
     void takeAway(Article article, GoneReason reason, ArticleChanges.Before before) {
         article.updatedAt = articles.now();
         articles.flush();
-        snapshots.withdraw(article.id);
-        slugs.forgetPlanned(SlugKind.ARTICLE, article.id, article.slugKey);
-        changes.recordGone(article.id, reason, before);
+        snapshots.withdraw(article);
+        slugs.forgetPlanned(article.type().slugs(), article.id, article.slugKey);
+        changes.recordGone(article, reason, before);
     }
 
     /** Writes the act into the change log of the desk and into the audit, and returns the article as the desk sees it. */

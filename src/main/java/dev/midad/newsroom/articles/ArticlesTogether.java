@@ -24,7 +24,7 @@ public class ArticlesTogether {
                 exists (
                     select from published_article p where p.article_id = a.id
                       and p.visible_from <= cast(:at as timestamptz) and p.visible_until > cast(:at as timestamptz)) as readable
-            from article a where a.id = any (cast(:ids as uuid[]))
+            from article a where a.kind = 'article' and a.id = any (cast(:ids as uuid[]))
             """;
 
     private final EntityManager entities;

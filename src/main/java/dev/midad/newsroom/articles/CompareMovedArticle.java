@@ -26,7 +26,7 @@ class CompareMovedArticle {
     boolean isSame(Article standing, MovedArticle moved, ResolvedDraft resolved, @Nullable UUID group) {
         if (!standing.state.equals(moved.state().tag())
                 || (group != null && !group.equals(standing.translationGroup))
-                || !isSame(ArticleDraft.of(standing), standing.slug, moved.draft(), resolved)) {
+                || !isSame(standing.type(), ArticleDraft.of(standing), standing.slug, moved.draft(), resolved)) {
             return false;
         }
         if (!Objects.equals(standing.unpublishAt, moved.unpublishAt())
@@ -41,12 +41,13 @@ class CompareMovedArticle {
             return true;
         }
         var readers = moved.published() == null ? moved.draft() : moved.published();
-        var seen = shown.find(standing.id).orElse(null);
-        return seen != null && isSame(seen.draft(), standing.slug, readers, resolver.resolve(readers));
+        var seen = shown.find(standing).orElse(null);
+        return seen != null && isSame(standing.type(), seen.draft(), standing.slug, readers, resolver.resolve(readers));
     }
 
-    private static boolean isSame(ArticleDraft standing, String slug, ArticleDraft wanted, ResolvedDraft resolved) {
-        var compared = Article.create(new UUID(0, 0), Instant.EPOCH);
+    private static boolean isSame(
+            ArticleType type, ArticleDraft standing, String slug, ArticleDraft wanted, ResolvedDraft resolved) {
+        var compared = Article.create(type, new UUID(0, 0), Instant.EPOCH);
         compared.write(wanted, resolved, Instant.EPOCH);
         return (wanted.slug() == null || wanted.slug().equals(slug))
                 && ArticleDraft.of(compared).equals(standing.withSlug(null));

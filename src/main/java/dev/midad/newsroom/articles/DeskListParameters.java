@@ -15,6 +15,17 @@ public record DeskListParameters(
         @Nullable
         String q,
 
+        @QueryParam("type")
+        @Parameter(
+                description = "`page` lists the pages, which no other list of the desk has",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"article", "page"},
+                                defaultValue = "article"))
+        @Nullable
+        String type,
+
         @QueryParam("media")
         @Parameter(
                 description = "The id of a medium: only articles whose draft uses it",

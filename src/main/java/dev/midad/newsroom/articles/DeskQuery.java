@@ -3,8 +3,12 @@ package dev.midad.newsroom.articles;
 import dev.midad.foundation.web.Parameters;
 import dev.midad.foundation.web.Ref;
 import dev.midad.language.text.WordBeginnings;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DeskQuery(
         DeskFilter filter,
+        ArticleType type,
         List<String> headline,
         @Nullable UUID media,
         TimeRange updated,
@@ -21,6 +26,9 @@ record DeskQuery(
         TimeRange published,
         DeskSort sort,
         @Nullable Place after) {
+
+    private static final Map<String, ArticleType> TYPES = Arrays.stream(ArticleType.values())
+            .collect(Collectors.toUnmodifiableMap(ArticleType::tag, Function.identity()));
 
     DeskQuery {
         headline = List.copyOf(headline);
@@ -33,6 +41,7 @@ record DeskQuery(
         var typed = Parameters.typed("q", parameters.q());
         return new DeskQuery(
                 filter,
+                Parameters.choice("type", parameters.type(), ArticleType.ARTICLE.tag(), TYPES),
                 typed == null ? List.of() : WordBeginnings.patterns(typed),
                 medium(parameters.media()),
                 TimeRange.read("updated", parameters.updatedFrom(), parameters.updatedTo()),
@@ -51,6 +60,7 @@ record DeskQuery(
         return String.join(
                 "|",
                 filter.fingerprint(),
+                type.tag(),
                 headline.toString(),
                 String.valueOf(media),
                 updated.toString(),
@@ -64,6 +74,7 @@ record DeskQuery(
                 ? this
                 : new DeskQuery(
                         filter,
+                        type,
                         headline,
                         media,
                         updated,

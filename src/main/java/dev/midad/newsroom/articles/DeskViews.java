@@ -82,6 +82,7 @@ class DeskViews {
         return new ArticleEditorialView(
                 article.id,
                 article.version,
+                article.type(),
                 article.state(),
                 access.allowed(article, person),
                 access.mayEdit(article, person),

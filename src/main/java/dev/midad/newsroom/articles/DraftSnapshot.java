@@ -10,7 +10,8 @@ import java.util.UUID;
  * @param select the query that gives one row of them
  * @param parameters the values of the query's named parameters; {@code :article} and {@code :snapshot} are among them
  */
-public record DraftSnapshot(UUID article, String columns, String select, Map<String, Object> parameters) {
+public record DraftSnapshot(
+        UUID article, ArticleType type, String columns, String select, Map<String, Object> parameters) {
 
     public DraftSnapshot {
         parameters = Map.copyOf(parameters);

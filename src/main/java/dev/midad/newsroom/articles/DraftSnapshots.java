@@ -30,6 +30,7 @@ public class DraftSnapshots {
     private static DraftSnapshot of(Article article, Instant updatedAt) {
         return new DraftSnapshot(
                 article.id,
+                article.type(),
                 SnapshotRepository.COLUMNS,
                 SnapshotRepository.OF_DRAFT,
                 SnapshotRepository.parameters(Ids.next(), article, updatedAt, updatedAt));

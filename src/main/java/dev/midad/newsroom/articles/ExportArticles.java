@@ -3,7 +3,6 @@ package dev.midad.newsroom.articles;
 import dev.midad.newsroom.published.Takedown;
 import dev.midad.newsroom.published.TakedownRepository;
 import dev.midad.newsroom.slugs.FormerSlugs;
-import dev.midad.newsroom.slugs.SlugKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +35,7 @@ public class ExportArticles {
 
     private MovedArticle moved(Article article) {
         var draft = ArticleDraft.of(article).withSlug(article.slug).withTranslationOf(original(article));
-        var shown = article.isPublished() ? snapshots.find(article.id).orElse(null) : null;
+        var shown = article.isPublished() ? snapshots.find(article).orElse(null) : null;
         var published = shown == null ? null : shown.draft().withSlug(null);
         var differs =
                 published != null && !published.equals(ArticleDraft.of(article).withSlug(null));
@@ -50,7 +49,7 @@ public class ExportArticles {
                 article.is(ArticleState.SCHEDULED) ? article.scheduledAt : null,
                 article.unpublishAt,
                 takedowns.findById(article.id).map(Takedown::draft).orElse(null),
-                slugs.list(SlugKind.ARTICLE, article.id).stream()
+                slugs.list(article.type().slugs(), article.id).stream()
                         .filter(slug -> !slug.equals(article.slug))
                         .toList(),
                 differs ? published : null);

@@ -5,7 +5,6 @@ import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.Ref;
 import dev.midad.newsroom.slugs.FormerSlugs;
 import dev.midad.newsroom.slugs.Imported;
-import dev.midad.newsroom.slugs.SlugKind;
 import dev.midad.newsroom.slugs.SlugSpace;
 import dev.midad.newsroom.slugs.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,10 +48,11 @@ public class ImportArticle {
         var now = articles.now();
         checking.check(moved, now);
         var resolved = resolver.resolve(moved.draft());
-        var space = SlugSpace.articles(resolved.lang());
+        var space = moved.draft().typeOrUsual().slugsIn(resolved.lang());
         var found = standing(moved, space);
         if (found != null) {
             found.requireNotTrashed();
+            found.requireType(moved.draft());
         }
         var group = group(moved.draft(), found);
         if (found != null && comparing.isSame(found, moved, resolved, group)) {
@@ -78,19 +78,21 @@ public class ImportArticle {
 
     private @Nullable UUID group(ArticleDraft draft, @Nullable Article article) {
         var ref = draft.translationOf();
+        var kind = draft.typeOrUsual().slugs();
         return ref == null
                 ? null
                 : Ref.id(ref)
-                        .or(() ->
-                                article == null ? slugs.find(SlugKind.ARTICLE, ref) : slugs.findOther(article.id, ref))
+                        .or(() -> article == null ? slugs.find(kind, ref) : slugs.findOther(kind, article.id, ref))
                         .flatMap(articles::findByIdOptional)
+                        .filter(other -> other.type() == draft.typeOrUsual())
                         .orElseThrow(() -> ProblemException.invalid(
                                 "/translationOf", "notFound", Message.of("There is no «%s».", "لا يوجد «%s».", ref)))
                         .translationGroup;
     }
 
     private Article created(MovedArticle moved, UUID actor, Instant now) {
-        var article = Article.create(actor, moved.createdAt() == null ? now : moved.createdAt());
+        var article =
+                Article.create(moved.draft().typeOrUsual(), actor, moved.createdAt() == null ? now : moved.createdAt());
         if (moved.id() != null) {
             article.id = moved.id();
             article.translationGroup = article.id;

@@ -84,7 +84,7 @@ class Preflight {
                     "/headline",
                     new Message("Nothing is published without a headline.", "لا تُنشر مقالة بلا عنوان.")));
         }
-        if (article.sectionId == null) {
+        if (article.sectionId == null && !article.isPage()) {
             findings.add(warning(
                     "sectionMissing",
                     "/section",

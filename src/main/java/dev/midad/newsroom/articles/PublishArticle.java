@@ -3,7 +3,6 @@ package dev.midad.newsroom.articles;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
 import dev.midad.newsroom.published.TakedownRepository;
-import dev.midad.newsroom.slugs.SlugKind;
 import dev.midad.newsroom.slugs.Slugs;
 import dev.midad.people.access.Actor;
 import dev.midad.people.access.Audit;
@@ -76,15 +75,15 @@ public class PublishArticle {
     @Transactional
     ArticleEditorialView unschedule(UUID id, @Nullable String ifMatch, Actor actor) {
         var article = locked.require(id, ifMatch, Transition.UNSCHEDULE, actor);
-        var before = changes.before(id);
+        var before = changes.before(article);
         var planned = article.scheduledAt;
         article.unschedule(articles.now());
         articles.flush();
-        snapshots.unschedule(id, planned);
-        slugs.forgetPlanned(SlugKind.ARTICLE, id, article.slugKey);
-        changes.tellPlanned(id);
+        snapshots.unschedule(article, planned);
+        slugs.forgetPlanned(article.type().slugs(), id, article.slugKey);
+        changes.tellPlanned(article);
         if (article.isPublished()) {
-            changes.record(id, before);
+            changes.record(article, before);
         }
         done(article, AuditAction.CANCEL_SCHEDULE, Map.of());
         return views.of(article);
@@ -112,7 +111,7 @@ public class PublishArticle {
         if (standsAlready && (order.unpublishAt() == null || order.unpublishAt().equals(article.unpublishAt))) {
             return;
         }
-        var before = changes.before(article.id);
+        var before = changes.before(article);
         var again = article.wasEverPublished();
         var firstTime = order.publishedAt() == null ? now : order.publishedAt();
         var planned = article.scheduledAt;
@@ -120,12 +119,12 @@ public class PublishArticle {
         article.publish(firstTime, now);
         articles.flush();
         if (planned != null) {
-            slugs.forgetPlanned(SlugKind.ARTICLE, article.id, article.slugKey);
+            slugs.forgetPlanned(article.type().slugs(), article.id, article.slugKey);
         }
-        slugs.makePublic(SlugKind.ARTICLE, article.id, article.slugKey, now);
+        slugs.makePublic(article.type().slugs(), article.id, article.slugKey, now);
         snapshots.replace(article, again ? now : firstTime, now);
         takedowns.lift(article.id);
-        changes.record(article.id, before);
+        changes.record(article, before);
         done(article, AuditAction.PUBLISH, plan(article));
     }
 
@@ -135,10 +134,10 @@ public class PublishArticle {
         planEnd(article, order);
         article.schedule(at, now);
         articles.flush();
-        slugs.forgetPlanned(SlugKind.ARTICLE, article.id, article.slugKey);
-        slugs.makePublic(SlugKind.ARTICLE, article.id, article.slugKey, at);
+        slugs.forgetPlanned(article.type().slugs(), article.id, article.slugKey);
+        slugs.makePublic(article.type().slugs(), article.id, article.slugKey, at);
         snapshots.schedule(article, at, planned);
-        changes.tellPlanned(article.id);
+        changes.tellPlanned(article);
         done(article, AuditAction.SCHEDULE, plan(article));
     }
 

@@ -47,7 +47,7 @@ class ResolveDraft {
     }
 
     ResolvedDraft resolve(ArticleDraft draft) {
-        var wrongs = new ArrayList<Wrong>();
+        var wrongs = new ArrayList<>(PageFields.wrongs(draft));
         var bylines = bylines(draft, wrongs);
         var section = draft.section() == null ? null : find(draft.section(), "/section", sections::find, wrongs);
         var tagIds = tags(draft, wrongs);

@@ -68,22 +68,22 @@ class SettleArticle {
     }
 
     private void appear(Article article, Instant at) {
-        var before = changes.before(article.id);
+        var before = changes.before(article);
         var isNew = !article.isPublished();
         article.appear();
-        snapshots.removeEnded(article.id, at);
+        snapshots.removeEnded(article, at);
         takedowns.lift(article.id);
         changes.recordDraft(article.id);
-        changes.recordAppeared(article.id, before, isNew);
+        changes.recordAppeared(article, before, isNew);
         audit.record(null, AuditAction.PUBLISH, "article", article.id, Map.of("scheduledFor", at.toString()));
     }
 
     private void end(Article article, Instant at) {
-        var before = changes.before(article.id);
+        var before = changes.before(article);
         article.withdraw();
-        snapshots.withdraw(article.id);
+        snapshots.withdraw(article);
         changes.recordDraft(article.id);
-        changes.recordGone(article.id, GoneReason.UNPUBLISHED, before);
+        changes.recordGone(article, GoneReason.UNPUBLISHED, before);
         audit.record(null, AuditAction.UNPUBLISH, "article", article.id, Map.of("scheduledFor", at.toString()));
     }
 }

@@ -9,7 +9,6 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Reads the snapshot that readers see of an article as the draft that would make it again. */
 @ApplicationScoped
@@ -17,7 +16,7 @@ class SnapshotDrafts {
 
     private static final String SELECT = """
             select cast(jsonb_strip_nulls(jsonb_build_object(
-                'lang', p.lang, 'slug', p.slug, 'kicker', p.kicker, 'headline', p.headline, 'deck', p.deck,
+                'type', nullif(a.kind, 'article'), 'lang', p.lang, 'slug', p.slug, 'kicker', p.kicker, 'headline', p.headline, 'deck', p.deck,
                 'section', p.section_id, 'lead', p.lead, 'commentsOpen', p.comments_open, 'seo', p.seo,
                 'socialTitle', p.social_title, 'socialDescription', p.social_description)) ||
                 jsonb_build_object('keyPoints', p.key_points, 'notices', p.notices, 'bylines', coalesce((
@@ -28,7 +27,7 @@ class SnapshotDrafts {
                     from published_tag t where t.snapshot_id = p.id), '[]')) as text) as draft,
                 cast(p.body as text) as body, cast(p.footnotes as text) as footnotes,
                 p.updated_at as updated
-            from published_article p where p.article_id = :article and p.visible_from <= now() order by p.visible_from desc limit 1
+            from %s p join article a on a.id = p.article_id where p.article_id = :article and p.visible_from <= now() order by p.visible_from desc limit 1
             """;
 
     /** Holds the draft, and the time at which readers' copy was last changed. */
@@ -43,9 +42,10 @@ class SnapshotDrafts {
     }
 
     @SuppressWarnings("unchecked")
-    Optional<Shown> find(UUID article) {
-        List<Tuple> rows = entities.createNativeQuery(SELECT, Tuple.class)
-                .setParameter("article", article)
+    Optional<Shown> find(Article article) {
+        List<Tuple> rows = entities.createNativeQuery(
+                        SELECT.formatted(article.type().snapshots()), Tuple.class)
+                .setParameter("article", article.id)
                 .getResultList();
         return rows.stream().findFirst().map(this::shown);
     }

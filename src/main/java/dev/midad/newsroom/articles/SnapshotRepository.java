@@ -5,6 +5,7 @@ import dev.midad.language.text.WordCount;
 import dev.midad.newsroom.tags.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -38,7 +39,7 @@ class SnapshotRepository {
             from article a where a.id = :article
             """;
 
-    private static final String INSERT_SNAPSHOT = "insert into published_article (" + COLUMNS + ") " + OF_DRAFT;
+    private static final String INSERT_SNAPSHOT = "insert into %s (" + COLUMNS + ") " + OF_DRAFT;
 
     private static final String INSERT_AUTHORS = """
             insert into published_author (
@@ -61,9 +62,9 @@ class SnapshotRepository {
 
     private static final String END = """
             with last as (
-                update published_article set visible_until = coalesce(cast(:at as timestamptz), 'infinity')
+                update %1$s set visible_until = coalesce(cast(:at as timestamptz), 'infinity')
                 where id = (
-                    select id from published_article where article_id = :article order by visible_from desc limit 1)
+                    select id from %1$s where article_id = :article order by visible_from desc limit 1)
                 returning id, visible_until
             ), authors as (
                 update published_author a set visible_until = last.visible_until from last where a.snapshot_id = last.id
@@ -84,7 +85,7 @@ class SnapshotRepository {
      * copy.
      */
     void replace(Article article, Instant updatedAt, Instant visibleFrom) {
-        remove(article.id);
+        remove(article);
         insert(article, updatedAt, visibleFrom);
     }
 
@@ -93,21 +94,21 @@ class SnapshotRepository {
      * nothing.
      */
     void schedule(Article article, Instant at, @Nullable Instant planned) {
-        removePlanned(article.id, planned);
-        end(article.id, at);
+        removePlanned(article, planned);
+        end(article, at);
         insert(article, at, at);
     }
 
     /** Removes the planned snapshot, where there is one; what readers have then has no end. */
-    void unschedule(UUID article, @Nullable Instant planned) {
+    void unschedule(Article article, @Nullable Instant planned) {
         removePlanned(article, planned);
         end(article, null);
     }
 
     /** Sets when the last snapshot ends; a null means never. The copies in the lists by author and tag follow. */
-    void end(UUID article, @Nullable Instant at) {
-        entities.createNativeQuery(END)
-                .setParameter("article", article)
+    void end(Article article, @Nullable Instant at) {
+        in(article, END)
+                .setParameter("article", article.id)
                 .setParameter("at", at)
                 .executeUpdate();
     }
@@ -119,7 +120,7 @@ class SnapshotRepository {
                 .setParameter("media", article.media)
                 .getResultList();
         var snapshot = Ids.next();
-        var inserting = entities.createNativeQuery(INSERT_SNAPSHOT);
+        var inserting = in(article, INSERT_SNAPSHOT);
         parameters(snapshot, article, updatedAt, visibleFrom).forEach(inserting::setParameter);
         inserting.executeUpdate();
         entities.createNativeQuery(INSERT_AUTHORS)
@@ -131,13 +132,13 @@ class SnapshotRepository {
     }
 
     /** Returns whether readers have the article, or will have it, in none of these sections. */
-    boolean liesOutside(UUID article, Collection<UUID> sections) {
+    boolean liesOutside(Article article, Collection<UUID> sections) {
         return (Boolean) entities.createNativeQuery("""
                         select exists (
-                            select from published_article where article_id = :article
+                            select from %s where article_id = :article
                               and (section_id is null or section_id <> all (cast(:sections as uuid[]))))
-                        """, Boolean.class)
-                .setParameter("article", article)
+                        """.formatted(article.type().snapshots()), Boolean.class)
+                .setParameter("article", article.id)
                 .setParameter("sections", sections.toArray(UUID[]::new))
                 .getSingleResult();
     }
@@ -146,8 +147,11 @@ class SnapshotRepository {
     boolean isVisible(UUID article, Instant at) {
         return (Boolean) entities.createNativeQuery("""
                         select exists (
-                            select from published_article where article_id = :article
-                              and visible_from <= cast(:at as timestamptz) and visible_until > cast(:at as timestamptz))
+                            select from (
+                                select visible_from, visible_until from published_article where article_id = :article
+                                union all
+                                select visible_from, visible_until from published_page where article_id = :article) p
+                            where p.visible_from <= cast(:at as timestamptz) and p.visible_until > cast(:at as timestamptz))
                         """, Boolean.class)
                 .setParameter("article", article)
                 .setParameter("at", at)
@@ -170,29 +174,28 @@ class SnapshotRepository {
      * Takes from the readers all that they have or will have of the article. The lines of issues that it is printed in
      * keep the headline that readers had last.
      */
-    void withdraw(UUID article) {
-        entities.createNativeQuery("""
+    void withdraw(Article article) {
+        in(article, """
                         update published_issue_article i set headline = p.headline
                         from (
-                            select headline from published_article
+                            select headline from %s
                             where article_id = :article and visible_from <= statement_timestamp()
                             order by visible_from desc limit 1) p
                         where i.article_id = :article
-                        """).setParameter("article", article).executeUpdate();
+                        """).setParameter("article", article.id).executeUpdate();
         remove(article);
     }
 
-    private void remove(UUID article) {
-        entities.createNativeQuery("delete from published_article where article_id = :article")
-                .setParameter("article", article)
+    private void remove(Article article) {
+        in(article, "delete from %s where article_id = :article")
+                .setParameter("article", article.id)
                 .executeUpdate();
     }
 
     /** Removes the snapshots that have ended by then. */
-    void removeEnded(UUID article, Instant by) {
-        entities.createNativeQuery(
-                        "delete from published_article where article_id = :article and visible_until <= cast(:by as timestamptz)")
-                .setParameter("article", article)
+    void removeEnded(Article article, Instant by) {
+        in(article, "delete from %s where article_id = :article and visible_until <= cast(:by as timestamptz)")
+                .setParameter("article", article.id)
                 .setParameter("by", by)
                 .executeUpdate();
     }
@@ -201,11 +204,15 @@ class SnapshotRepository {
      * Removes a planned snapshot. It is found by its planned time and not by the clock, which may have passed that time
      * since the plan was read.
      */
-    private void removePlanned(UUID article, @Nullable Instant planned) {
-        entities.createNativeQuery(
-                        "delete from published_article where article_id = :article and visible_from = cast(:planned as timestamptz)")
-                .setParameter("article", article)
+    private void removePlanned(Article article, @Nullable Instant planned) {
+        in(article, "delete from %s where article_id = :article and visible_from = cast(:planned as timestamptz)")
+                .setParameter("article", article.id)
                 .setParameter("planned", planned)
                 .executeUpdate();
+    }
+
+    /** Makes the statement for the table that holds the snapshots of such an article. */
+    private Query in(Article article, String sql) {
+        return entities.createNativeQuery(sql.formatted(article.type().snapshots()));
     }
 }

@@ -47,7 +47,7 @@ class TakeDownArticle {
     ArticleEditorialView takeDown(UUID id, @Nullable String ifMatch, TakedownDraft order, Actor actor) {
         drafts.validated(order);
         var article = locked.require(id, ifMatch, Transition.TAKE_DOWN, actor);
-        var before = changes.before(id);
+        var before = changes.before(article);
         var now = articles.now();
         if (!article.is(ArticleState.ARCHIVED)) {
             article.withdraw();

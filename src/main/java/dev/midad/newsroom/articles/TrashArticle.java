@@ -1,7 +1,6 @@
 package dev.midad.newsroom.articles;
 
 import dev.midad.foundation.changes.GoneReason;
-import dev.midad.newsroom.slugs.SlugKind;
 import dev.midad.newsroom.slugs.Slugs;
 import dev.midad.people.access.Actor;
 import dev.midad.people.access.Audit;
@@ -46,16 +45,16 @@ class TrashArticle {
     void trash(UUID id, @Nullable String ifMatch, Actor actor) {
         var article = locked.require(id, ifMatch, Transition.TRASH, actor);
         var reached = article.isWithReaders();
-        var before = changes.before(id);
+        var before = changes.before(article);
         var published = article.isPublished();
         article.trash(articles.now());
         articles.flush();
         if (reached) {
-            snapshots.withdraw(id);
-            slugs.forgetPlanned(SlugKind.ARTICLE, id, article.slugKey);
+            snapshots.withdraw(article);
+            slugs.forgetPlanned(article.type().slugs(), id, article.slugKey);
         }
         if (published) {
-            changes.recordGone(id, GoneReason.DELETED, before);
+            changes.recordGone(article, GoneReason.DELETED, before);
         }
         changes.recordDraftGone(id);
         audit.record(AuditAction.TRASH, "article", id, Map.of());

@@ -44,7 +44,7 @@ class UnpublishArticle {
             return planEnd(article, at, actor);
         }
         locked.requireStep(article, Transition.UNPUBLISH, actor);
-        var before = changes.before(id);
+        var before = changes.before(article);
         article.withdraw();
         leaving.takeAway(article, GoneReason.UNPUBLISHED, before);
         return leaving.done(article, AuditAction.UNPUBLISH, Map.of());
@@ -59,14 +59,14 @@ class UnpublishArticle {
         if (start != null && !at.isAfter(start)) {
             throw ProblemException.invalid(List.of(Times.endsTooEarly("/at")));
         }
-        var before = changes.before(article.id);
+        var before = changes.before(article);
         article.planEnd(at);
         article.updatedAt = articles.now();
         articles.flush();
-        snapshots.end(article.id, at);
-        changes.tellPlanned(article.id);
+        snapshots.end(article, at);
+        changes.tellPlanned(article);
         if (article.isPublished()) {
-            changes.record(article.id, before);
+            changes.record(article, before);
         }
         return leaving.done(article, AuditAction.SCHEDULE, Map.of("unpublishAt", at.toString()));
     }

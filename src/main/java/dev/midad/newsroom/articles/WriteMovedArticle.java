@@ -2,8 +2,6 @@ package dev.midad.newsroom.articles;
 
 import dev.midad.foundation.changes.GoneReason;
 import dev.midad.newsroom.published.TakedownRepository;
-import dev.midad.newsroom.slugs.SlugKind;
-import dev.midad.newsroom.slugs.SlugSpace;
 import dev.midad.newsroom.slugs.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -41,7 +39,7 @@ class WriteMovedArticle {
 
     void write(Article article, MovedArticle moved, ResolvedDraft resolved, @Nullable UUID group, Instant now) {
         var isNew = article.slug == null;
-        var before = isNew ? ArticleChanges.Before.NOTHING : changes.before(article.id);
+        var before = isNew ? ArticleChanges.Before.NOTHING : changes.before(article);
         var wasPublished = !isNew && article.isPublished();
         if (!isNew) {
             article.revision++;
@@ -53,7 +51,7 @@ class WriteMovedArticle {
         }
         var slug = isNew || moved.draft().slug() != null
                 ? slugs.claimOr(
-                        SlugSpace.articles(resolved.lang()),
+                        article.type().slugsIn(resolved.lang()),
                         article.id,
                         moved.draft().slug(),
                         headline(moved),
@@ -70,11 +68,11 @@ class WriteMovedArticle {
             articles.persist(article);
         }
         settle(article, moved, resolved, now);
-        changes.tellPlanned(article.id);
+        changes.tellPlanned(article);
         if (moved.state() == ArticleState.PUBLISHED) {
-            changes.record(article.id, before);
+            changes.record(article, before);
         } else if (wasPublished) {
-            changes.recordGone(article.id, GoneReason.UNPUBLISHED, before);
+            changes.recordGone(article, GoneReason.UNPUBLISHED, before);
         }
         changes.recordDraft(article.id);
     }
@@ -84,7 +82,7 @@ class WriteMovedArticle {
         if (article.isWithReaders()) {
             article.withdraw();
             articles.flush();
-            snapshots.withdraw(article.id);
+            snapshots.withdraw(article);
         }
         takedowns.lift(article.id);
     }
@@ -93,7 +91,7 @@ class WriteMovedArticle {
         var first = moved.publishedAt();
         if (first != null) {
             article.firstPublishedAt = first;
-            slugs.makePublic(SlugKind.ARTICLE, article.id, article.slugKey, first);
+            slugs.makePublic(article.type().slugs(), article.id, article.slugKey, first);
         }
         articles.flush();
         revisions.keep(article, SaveNote.NONE);
@@ -127,7 +125,7 @@ class WriteMovedArticle {
         article.planEnd(moved.unpublishAt());
         article.schedule(at, updated(moved, now));
         articles.flush();
-        slugs.makePublic(SlugKind.ARTICLE, article.id, article.slugKey, at);
+        slugs.makePublic(article.type().slugs(), article.id, article.slugKey, at);
         snapshots.schedule(article, at, null);
     }
 

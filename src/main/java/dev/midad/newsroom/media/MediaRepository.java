@@ -130,6 +130,9 @@ class MediaRepository implements PanacheRepositoryBase<Medium, UUID> {
                         union
                         select article_id from published_article
                         where media @> array[cast(:id as uuid)] and visible_until > now()
+                        union
+                        select article_id from published_page
+                        where media @> array[cast(:id as uuid)] and visible_until > now()
                         order by 1 limit :most
                         """, UUID.class)
                 .setParameter("id", id)

@@ -116,12 +116,15 @@ class Standings {
         confirmedAt = read.began();
     }
 
-    /** Forgets a medium that has changed; an article, an issue or a front that has changed may show any medium, or none any more. */
+    /** Forgets a medium that has changed; an article, an issue, a page or a front that has changed may show any medium, or none any more. */
     private void forget(ContentKind kind, UUID id) {
         if (kind == ContentKind.MEDIA) {
             changes.incrementAndGet();
             known.invalidate(id);
-        } else if (kind == ContentKind.ARTICLE || kind == ContentKind.ISSUE || kind == ContentKind.FRONT) {
+        } else if (kind == ContentKind.ARTICLE
+                || kind == ContentKind.ISSUE
+                || kind == ContentKind.PAGE
+                || kind == ContentKind.FRONT) {
             changes.incrementAndGet();
             known.invalidateAll();
         }

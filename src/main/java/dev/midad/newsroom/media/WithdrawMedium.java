@@ -54,7 +54,8 @@ class WithdrawMedium {
                             uses.size())
                     .telling("articles", ids(uses, ContentKind.ARTICLE))
                     .telling("issues", ids(uses, ContentKind.ISSUE))
-                    .telling("fronts", ids(uses, ContentKind.FRONT));
+                    .telling("fronts", ids(uses, ContentKind.FRONT))
+                    .telling("pages", ids(uses, ContentKind.PAGE));
         }
         medium.trash(clock.now());
         log.changed(medium, ChangeAction.UPSERT, AuditAction.TRASH, Map.of());

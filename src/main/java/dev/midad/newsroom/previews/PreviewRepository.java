@@ -2,6 +2,7 @@ package dev.midad.newsroom.previews;
 
 import dev.midad.foundation.database.Columns;
 import dev.midad.foundation.reading.ReadingDatabase;
+import dev.midad.newsroom.articles.ArticleType;
 import dev.midad.newsroom.articles.DraftSnapshot;
 import dev.midad.newsroom.published.ArticleField;
 import dev.midad.newsroom.published.ArticleRows;
@@ -28,9 +29,12 @@ class PreviewRepository {
             %s), published_tag as (
                 select cast(:snapshot as uuid) as snapshot_id, t.tag_id, t.position
                 from article_tag t where t.article_id = :article
-            )
+            )%s
             select %s, p.lang as language, p.slug as address from p
             """;
+
+    // The translations of a page are pages.
+    private static final String OF_PAGES = ", published_article as not materialized (select * from published_page)";
 
     private static final String THIS =
             "select a.id, a.section_id, a.lang, a.translation_group from article a where a.id = :id";
@@ -46,8 +50,11 @@ class PreviewRepository {
     }
 
     ArticleView read(DraftSnapshot draft, ArticleShape shape) {
-        var sql = DRAFT.formatted(draft.columns(), draft.select(), ArticleField.select(shape.fields()));
-        return database.find(sql, draft.parameters(), row -> rows.preview(Columns.of(row), shape))
+        var isPage = draft.type() == ArticleType.PAGE;
+        var shown = isPage ? shape.within(ArticleField.ofPages()) : shape;
+        var sql = DRAFT.formatted(
+                draft.columns(), draft.select(), isPage ? OF_PAGES : "", ArticleField.select(shown.fields()));
+        return database.find(sql, draft.parameters(), row -> rows.preview(Columns.of(row), shown))
                 .orElseThrow();
     }
 

@@ -80,7 +80,7 @@ public enum ArticleField {
             ",\ncase when p.media <> '{}' then " + ShownMedia.OF.formatted("p.media", "p.lang") + " end as body_media";
 
     /** Says whether readers may see the snapshot {@code p}, by the database's clock. */
-    static final String VISIBLE = "p.visible_from <= now() and p.visible_until > now()";
+    public static final String VISIBLE = "p.visible_from <= now() and p.visible_until > now()";
 
     /** Says whether readers see the snapshot {@code p} at the moment {@code :at}, or now where that has passed. */
     static final String VISIBLE_AT =
@@ -109,6 +109,26 @@ public enum ArticleField {
 
     public static Set<ArticleField> summary() {
         return EnumSet.complementOf(EnumSet.of(BODY, FOOTNOTES, SEO, SOCIAL_TITLE, SOCIAL_DESCRIPTION));
+    }
+
+    /** Returns the fields that a page has; it belongs to no section, is signed by nobody, and takes no comments. */
+    public static Set<ArticleField> ofPages() {
+        return EnumSet.of(
+                ID,
+                SLUG,
+                LANG,
+                DIR,
+                HEADLINE,
+                DECK,
+                LEAD,
+                BODY,
+                FOOTNOTES,
+                PUBLISHED_AT,
+                UPDATED_AT,
+                TRANSLATIONS,
+                SEO,
+                SOCIAL_TITLE,
+                SOCIAL_DESCRIPTION);
     }
 
     static Set<ArticleField> full() {

@@ -12,6 +12,13 @@ public record ArticleShape(Set<ArticleField> fields, BodyFormat format) {
         return new ArticleShape(fields, BodyFormat.BLOCKS);
     }
 
+    /** Returns the shape with those of its fields that are among these. */
+    public ArticleShape within(Set<ArticleField> some) {
+        var fewer = EnumSet.copyOf(fields);
+        fewer.retainAll(some);
+        return new ArticleShape(fewer, format);
+    }
+
     ArticleShape without(Set<ArticleField> some) {
         var fewer = EnumSet.copyOf(fields);
         fewer.removeAll(some);

@@ -6,10 +6,8 @@ import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Paging;
 import dev.midad.foundation.web.ProblemException;
-import dev.midad.foundation.web.ProblemType;
-import dev.midad.foundation.web.Ref;
-import dev.midad.language.text.Slug;
 import dev.midad.newsroom.slugs.PresentAddress;
+import dev.midad.newsroom.slugs.SlugKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -201,20 +199,10 @@ class PublishedArticles {
      * reason.
      */
     private ProblemException gone(String ref, @Nullable String lang) {
-        return Ref.id(ref)
-                .map(takedowns::findById)
-                .orElseGet(() -> takedowns.findBySlug(Slug.key(ref), lang))
-                .map(PublishedArticles::takenDown)
+        return takedowns
+                .find(SlugKind.ARTICLE, ref, lang)
+                .map(takedown -> takedown.refusal(new Message("The article was taken down.", "سُحبت هذه المقالة.")))
                 .orElseGet(ProblemException::notFound);
-    }
-
-    private static ProblemException takenDown(Takedown takedown) {
-        var stated = takedown.statement() == null
-                ? new Message("The article was taken down.", "سُحبت هذه المقالة.")
-                : new Message(takedown.statement(), takedown.statement());
-        return ProblemException.of(ProblemType.TAKEN_DOWN, stated)
-                .telling("reason", takedown.reason())
-                .telling("takenDownAt", takedown.at().toString());
     }
 
     private static SnapshotQuery.@Nullable Place place(@Nullable List<String> cursor) {

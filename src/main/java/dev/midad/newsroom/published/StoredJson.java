@@ -52,7 +52,7 @@ public final class StoredJson<T> {
     }
 
     /** Returns the value of every property {@code id} in the JSON. */
-    List<String> ids() {
+    public List<String> ids() {
         if (json.length == EMPTY_LIST) {
             return List.of();
         }

@@ -2,7 +2,10 @@ package dev.midad.newsroom.published;
 
 import dev.midad.foundation.database.Row;
 import dev.midad.foundation.reading.ReadingDatabase;
+import dev.midad.foundation.web.Ref;
+import dev.midad.language.text.Slug;
 import dev.midad.newsroom.publication.TakedownDraft;
+import dev.midad.newsroom.slugs.SlugKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class TakedownRepository {
 
     private static final String COLUMNS = "select t.reason, t.statement, t.taken_down_at from takedown t";
+    private static final String OF_KIND = COLUMNS + " join slug n on n.entity_id = t.article_id where n.kind = :kind";
 
     private final EntityManager entities;
     private final ReadingDatabase database;
@@ -51,17 +55,25 @@ public class TakedownRepository {
     }
 
     /**
-     * Finds the takedown of an article by a slug that readers once had.
+     * Finds the takedown of an article or page by its id, or by a slug that readers once had.
      *
+     * @param kind whether it was an article or a page
      * @param lang the language of the slug; null for any, the publication's own first
      */
-    Optional<Takedown> findBySlug(String key, @Nullable String lang) {
-        return one(
-                COLUMNS + " join slug n on n.entity_id = t.article_id"
-                        + " where n.kind = 'article' and n.slug_key = :key and n.public_from <= now()"
-                        + " and (:lang = '' or n.lang = :lang)"
-                        + " order by n.lang = (select default_language from publication) desc, n.lang limit 1",
-                Map.of("key", key, "lang", Objects.requireNonNullElse(lang, "")));
+    public Optional<Takedown> find(SlugKind kind, String ref, @Nullable String lang) {
+        return Ref.id(ref)
+                .map(id -> one(OF_KIND + " and t.article_id = :id limit 1", Map.of("kind", kind.tag(), "id", id)))
+                .orElseGet(() -> one(
+                        OF_KIND + " and n.slug_key = :key and n.public_from <= now()"
+                                + " and (:lang = '' or n.lang = :lang)"
+                                + " order by n.lang = (select default_language from publication) desc, n.lang limit 1",
+                        Map.of(
+                                "kind",
+                                kind.tag(),
+                                "key",
+                                Slug.key(ref),
+                                "lang",
+                                Objects.requireNonNullElse(lang, ""))));
     }
 
     private Optional<Takedown> one(String sql, Map<String, Object> parameters) {

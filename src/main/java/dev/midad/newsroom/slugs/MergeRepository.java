@@ -140,7 +140,7 @@ class MergeRepository {
             case TAG -> DRAFTS_OF_TAG;
             case AUTHOR -> DRAFTS_OF_AUTHOR;
             case SECTION -> DRAFTS_OF_SECTION;
-            case ARTICLE, ISSUE, FRONT -> throw notNamed();
+            case ARTICLE, ISSUE, PAGE, FRONT -> throw notNamed();
         };
     }
 
@@ -150,7 +150,7 @@ class MergeRepository {
                     case TAG -> SNAPSHOTS_OF_TAG;
                     case AUTHOR -> SNAPSHOTS_OF_AUTHOR;
                     case SECTION -> SNAPSHOTS_OF_SECTION;
-                    case ARTICLE, ISSUE, FRONT -> throw notNamed();
+                    case ARTICLE, ISSUE, PAGE, FRONT -> throw notNamed();
                 },
                 gone);
     }
@@ -188,7 +188,7 @@ class MergeRepository {
                                 WEBHOOKS_OF_SECTION,
                                 PEOPLE_OF_SECTION,
                                 in("user_section", "section_id"));
-                    case ARTICLE, ISSUE, FRONT -> throw notNamed();
+                    case ARTICLE, ISSUE, PAGE, FRONT -> throw notNamed();
                 };
         statements.forEach(statement -> execute(statement, gone, kept));
     }

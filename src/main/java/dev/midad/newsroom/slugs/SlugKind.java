@@ -9,6 +9,7 @@ public enum SlugKind {
     TAG,
     ARTICLE,
     ISSUE,
+    PAGE,
     FRONT;
 
     public String tag() {

@@ -112,7 +112,7 @@ class SlugRepository {
     /** Takes all slugs of an article along into its new language. */
     void speak(UUID article, String lang) {
         entities.createNativeQuery(
-                        "update slug set lang = :lang where kind = 'article' and entity_id = :id and lang <> :lang")
+                        "update slug set lang = :lang where kind in ('article', 'page') and entity_id = :id and lang <> :lang")
                 .setParameter("lang", lang)
                 .setParameter("id", article)
                 .executeUpdate();

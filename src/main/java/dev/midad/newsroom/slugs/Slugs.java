@@ -108,9 +108,9 @@ public class Slugs {
                 .collect(Collectors.toMap(Map.Entry::getKey, asked -> holders.get(asked.getValue())));
     }
 
-    /** Returns the id of the first article beside this one that has, or once had, the slug in any language. */
-    public Optional<UUID> findOther(UUID article, String slug) {
-        return slugs.find(SlugKind.ARTICLE, Slug.key(slug), article);
+    /** Returns the id of the first of the kind beside this one that has, or once had, the slug in any language. */
+    public Optional<UUID> findOther(SlugKind kind, UUID article, String slug) {
+        return slugs.find(kind, Slug.key(slug), article);
     }
 
     /** Returns all slugs that the thing has or had, also those that no reader has seen, in the order of their keys. */

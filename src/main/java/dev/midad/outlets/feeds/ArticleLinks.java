@@ -1,5 +1,7 @@
 package dev.midad.outlets.feeds;
 
+import dev.midad.newsroom.pages.PublishedPages;
+import dev.midad.newsroom.publication.AddressPath;
 import dev.midad.newsroom.publication.ArticleAddress;
 import dev.midad.newsroom.publication.PublicationView;
 import dev.midad.newsroom.published.PlacedArticle;
@@ -14,14 +16,18 @@ import org.jspecify.annotations.Nullable;
  * has set how that site writes its addresses.
  *
  * @param own the language in which a slug needs no other name
+ * @param pages the path of pages on the publication's own site
  * @param base the scheme and host of this Midad, or a slash where nobody has said them
  */
-record ArticleLinks(URI base, @Nullable ArticleAddress site, String own) {
+record ArticleLinks(URI base, @Nullable ArticleAddress site, AddressPath pages, String own) {
 
     static ArticleLinks of(URI base, PublicationView publication) {
         var pattern = publication.articleUrl();
         return new ArticleLinks(
-                base, pattern == null ? null : new ArticleAddress(pattern), publication.defaultLanguage());
+                base,
+                pattern == null ? null : new ArticleAddress(pattern),
+                new AddressPath(publication.addresses().getOrDefault("page", PublishedPages.USUAL_PATH)),
+                publication.defaultLanguage());
     }
 
     String home() {
@@ -33,10 +39,21 @@ record ArticleLinks(URI base, @Nullable ArticleAddress site, String own) {
     }
 
     String to(PlacedArticle article) {
+        return site == null ? here("/v1/articles/", article) : article.in(site);
+    }
+
+    String toPage(PlacedArticle page) {
         return site == null
-                ? base.resolve("/v1/articles/" + URLEncoder.encode(article.slug(), StandardCharsets.UTF_8)
-                                + (article.lang().equals(own) ? "" : "?lang=" + article.lang()))
-                        .toASCIIString()
-                : article.in(site);
+                ? here("/v1/pages/", page)
+                : URI.create(site.home())
+                        .resolve(pages.of(page.id(), page.lang(), page.slug(), null))
+                        .toASCIIString();
+    }
+
+    private String here(String collection, PlacedArticle article) {
+        return base.resolve(collection
+                        + URLEncoder.encode(article.slug(), StandardCharsets.UTF_8)
+                        + (article.lang().equals(own) ? "" : "?lang=" + article.lang()))
+                .toASCIIString();
     }
 }

@@ -51,13 +51,24 @@ public class SitemapResource {
 
     @GET
     @Path("/index.xml")
-    @Operation(operationId = "getSitemapIndex", summary = "List the sitemaps of all published articles")
+    @Operation(operationId = "getSitemapIndex", summary = "List the sitemaps of all published articles and pages")
     @APIResponse(
             responseCode = "200",
-            description = "A sitemap index, with a sitemap or several for each month",
+            description = "A sitemap index, with one of the pages and one or several for each month",
             content = @Content(mediaType = SitemapXml.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Formatted index() {
         return sitemaps.index();
+    }
+
+    @GET
+    @Path("/pages.xml")
+    @Operation(operationId = "getPagesSitemap", summary = "Read the pages of the site as a sitemap")
+    @APIResponse(
+            responseCode = "200",
+            description = "A sitemap with `hreflang` alternates, with 5,000 pages at most",
+            content = @Content(mediaType = SitemapXml.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    public Formatted pages() {
+        return sitemaps.pages();
     }
 
     @GET

@@ -1,6 +1,7 @@
 package dev.midad.outlets.feeds;
 
 import dev.midad.foundation.web.ProblemException;
+import dev.midad.newsroom.pages.PublishedPages;
 import dev.midad.newsroom.publication.OwnAddress;
 import dev.midad.newsroom.publication.PublicationView;
 import dev.midad.newsroom.publication.Publications;
@@ -18,11 +19,13 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,12 +43,15 @@ class Sitemaps {
     // This is a tenth of what a sitemap may hold: it makes some megabytes with the addresses of Arabic slugs and of
     // translations.
     private static final int MOST_URLS = 5_000;
+    private static final Set<String> PAGES = Set.of("pages", "publication");
+    private static final Set<String> ALL_AND_PAGES = Set.of("articles", "sections", "pages", "publication");
     private static final Set<String> ALL = Set.of("articles", "sections", "publication");
 
     private final FeedArticles articles;
     private final PublishedPlaces places;
     private final Publications publications;
     private final PublishedMedia media;
+    private final PublishedPages pages;
     private final OwnAddress own;
 
     Sitemaps(
@@ -53,11 +59,13 @@ class Sitemaps {
             PublishedPlaces places,
             Publications publications,
             PublishedMedia media,
+            PublishedPages pages,
             OwnAddress own) {
         this.articles = articles;
         this.places = places;
         this.publications = publications;
         this.media = media;
+        this.pages = pages;
         this.own = own;
     }
 
@@ -84,9 +92,31 @@ class Sitemaps {
     @Transactional
     XmlDocument index() {
         var base = own.of(publications.read());
-        var sitemaps =
-                places.months().stream().flatMap(month -> sitemaps(month, base)).toList();
-        return SitemapXml.index(sitemaps, ALL);
+        var sitemaps = Stream.concat(ofPages(base), places.months().stream().flatMap(month -> sitemaps(month, base)));
+        return SitemapXml.index(sitemaps.toList(), ALL_AND_PAGES);
+    }
+
+    /** Returns the sitemap of the pages of the site, where there are any. */
+    private Stream<Element> ofPages(URI base) {
+        return pages.places(MOST_URLS).values().stream()
+                .flatMap(List::stream)
+                .map(PlacedArticle::updatedAt)
+                .max(Comparator.naturalOrder())
+                .stream()
+                .map(updatedAt -> SitemapXml.sitemap(
+                        base.resolve("/v1/sitemaps/pages.xml").toASCIIString(), updatedAt));
+    }
+
+    /** Lists the pages of the site, such as «من نحن». */
+    @Transactional
+    XmlDocument pages() {
+        var publication = publications.read();
+        var links = ArticleLinks.of(own.of(publication), publication);
+        return SitemapXml.urls(
+                pages.places(MOST_URLS).entrySet().stream()
+                        .map(one -> url(one.getKey(), one.getValue(), links::toPage))
+                        .toList(),
+                PAGES);
     }
 
     /** @param page the number of the page, from 1 on */
@@ -102,7 +132,7 @@ class Sitemaps {
         return SitemapXml.urls(
                 found.entrySet().stream()
                         .map(one -> pictured(
-                                url(one.getKey(), one.getValue(), links), shown.get(one.getKey()), links.whole()))
+                                url(one.getKey(), one.getValue(), links::to), shown.get(one.getKey()), links.whole()))
                         .toList(),
                 ALL);
     }
@@ -115,14 +145,14 @@ class Sitemaps {
                 .map(address -> SitemapXml.sitemap(address.toASCIIString(), month.updatedAt()));
     }
 
-    private static Element url(UUID id, List<PlacedArticle> languages, ArticleLinks links) {
+    private static Element url(UUID id, List<PlacedArticle> languages, Function<PlacedArticle, String> links) {
         var own = languages.stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        var url = SitemapXml.url(links.to(own), own.updatedAt());
+        var url = SitemapXml.url(links.apply(own), own.updatedAt());
         if (languages.size() > 1) {
-            languages.forEach(one -> url.addContent(SitemapXml.alternate(one.lang(), links.to(one))));
+            languages.forEach(one -> url.addContent(SitemapXml.alternate(one.lang(), links.apply(one))));
         }
         return url;
     }

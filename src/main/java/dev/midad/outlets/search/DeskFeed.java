@@ -42,6 +42,7 @@ class DeskFeed implements IndexFeed {
         var drafts = new LinkedHashSet<UUID>(ids.getOrDefault(ContentKind.DRAFT, Set.of()));
         // A planned time of publication changes what the desk shows as well.
         drafts.addAll(ids.getOrDefault(ContentKind.ARTICLE, Set.of()));
+        drafts.addAll(ids.getOrDefault(ContentKind.PAGE, Set.of()));
         for (var kind : List.of(ContentKind.AUTHOR, ContentKind.TAG)) {
             drafts.addAll(Reindexed.articlesWith(index, kind, ids.getOrDefault(kind, Set.of())));
         }

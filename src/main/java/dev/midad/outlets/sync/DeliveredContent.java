@@ -9,6 +9,8 @@ import dev.midad.foundation.changes.GoneReason;
 import dev.midad.newsroom.authors.Authors;
 import dev.midad.newsroom.fronts.PublishedFronts;
 import dev.midad.newsroom.issues.PublishedIssues;
+import dev.midad.newsroom.menus.PublishedMenus;
+import dev.midad.newsroom.pages.PublishedPages;
 import dev.midad.newsroom.publication.Publications;
 import dev.midad.newsroom.published.ArticlePlace;
 import dev.midad.newsroom.published.FoundArticles;
@@ -46,6 +48,8 @@ public class DeliveredContent {
     private final FoundComments comments;
     private final PublishedIssues issues;
     private final PublishedFronts fronts;
+    private final PublishedPages pages;
+    private final PublishedMenus menus;
     private final ChangeHistory log;
 
     DeliveredContent(
@@ -57,6 +61,8 @@ public class DeliveredContent {
             FoundComments comments,
             PublishedIssues issues,
             PublishedFronts fronts,
+            PublishedPages pages,
+            PublishedMenus menus,
             ChangeHistory log) {
         this.publications = publications;
         this.sections = sections;
@@ -66,6 +72,8 @@ public class DeliveredContent {
         this.comments = comments;
         this.issues = issues;
         this.fronts = fronts;
+        this.pages = pages;
+        this.menus = menus;
         this.log = log;
     }
 
@@ -86,6 +94,12 @@ public class DeliveredContent {
         put(there, ContentKind.TAG, tags.delivered(ids(asked, ContentKind.TAG)));
         put(there, ContentKind.ISSUE, issues.delivered(ids(asked, ContentKind.ISSUE)));
         put(there, ContentKind.FRONT, fronts.delivered(ids(asked, ContentKind.FRONT)));
+        put(
+                there,
+                ContentKind.PAGE,
+                pages.delivered(
+                        ids(asked, ContentKind.PAGE), shape.chosen("full").format()));
+        put(there, ContentKind.MENU, menus.delivered(ids(asked, ContentKind.MENU)));
         articles.lasting(ids(asked, ContentKind.ARTICLE), shape)
                 .forEach((id, view) -> put(there, ContentKind.ARTICLE, id, view, ArticlePlace.of(view)));
         var shown = comments.shown(ids(asked, ContentKind.COMMENT));

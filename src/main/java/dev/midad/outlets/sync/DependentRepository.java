@@ -44,6 +44,14 @@ class DependentRepository {
                     join comment c on c.article_id = p.article_id
                 where cause.kind = 'section' and cause.is_moved and c.shown and 'comment' = any(:kinds)
                 union all
+                -- A menu names what it leads to, and leaves out what is gone.
+                select 'menu', m.id, false from cause join menu m on m.targets @> array[cause.id]
+                where cause.kind in ('section', 'author', 'tag', 'article', 'page')
+                union all
+                select 'menu', m.id, false from cause join menu m
+                    on jsonb_path_exists(m.items, '$.**.target.kind ? (@ == "issue")')
+                where cause.kind = 'issue'
+                union all
                 -- A comment says how many hang under it.
                 select 'comment', above.id, false from cause join comment c on c.id = cause.id
                     cross join lateral unnest(trim_array(c.path, 1)) above (id)

@@ -8,6 +8,8 @@ import dev.midad.foundation.changes.GoneReason;
 import dev.midad.newsroom.authors.AuthorView;
 import dev.midad.newsroom.fronts.FrontView;
 import dev.midad.newsroom.issues.IssueView;
+import dev.midad.newsroom.menus.MenuView;
+import dev.midad.newsroom.pages.PageView;
 import dev.midad.newsroom.publication.PublicationView;
 import dev.midad.newsroom.published.ArticleView;
 import dev.midad.newsroom.sections.SectionView;
@@ -29,7 +31,7 @@ public record SyncItem(
         @Schema(
                 required = true,
                 description =
-                        "`publication`, `section`, `author`, `tag`, `article`, `comment`, `issue` or `front`; others may come",
+                        "`publication`, `section`, `author`, `tag`, `article`, `comment`, `issue`, `front`, `page` or `menu`; others may come",
                 examples = "article")
         String kind,
 
@@ -68,7 +70,12 @@ public record SyncItem(
         @Nullable IssueView issue,
 
         @Schema(description = "Without its containers: `/v1/fronts/{ref}` says what stands on it now") @Nullable
-        FrontView front) {
+        FrontView front,
+
+        @Nullable PageView page,
+
+        @Schema(description = "In the publication's own language; `labels` has the others") @Nullable
+        MenuView menu) {
 
     static SyncItem upsert(ContentRef ref, Object view) {
         return new SyncItem(
@@ -83,7 +90,9 @@ public record SyncItem(
                 view instanceof ArticleView article ? article : null,
                 view instanceof CommentView comment ? comment : null,
                 view instanceof IssueView issue ? issue : null,
-                view instanceof FrontView front ? front : null);
+                view instanceof FrontView front ? front : null,
+                view instanceof PageView page ? page : null,
+                view instanceof MenuView menu ? menu : null);
     }
 
     public static SyncItem delete(ContentRef ref, GoneReason reason) {
@@ -92,6 +101,8 @@ public record SyncItem(
                 ref.id(),
                 ChangeAction.DELETE,
                 reason,
+                null,
+                null,
                 null,
                 null,
                 null,

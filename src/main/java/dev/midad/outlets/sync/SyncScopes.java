@@ -27,7 +27,9 @@ public class SyncScopes {
             ContentKind.ARTICLE,
             ContentKind.COMMENT,
             ContentKind.ISSUE,
-            ContentKind.FRONT);
+            ContentKind.FRONT,
+            ContentKind.PAGE,
+            ContentKind.MENU);
 
     // Tokens that were given before there were issues must stay good: what is everything is written as it was then.
     private static final Set<ContentKind> EVERYTHING =

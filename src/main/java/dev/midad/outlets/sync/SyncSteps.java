@@ -9,6 +9,8 @@ import dev.midad.foundation.changes.Reach;
 import dev.midad.newsroom.authors.Authors;
 import dev.midad.newsroom.fronts.PublishedFronts;
 import dev.midad.newsroom.issues.PublishedIssues;
+import dev.midad.newsroom.menus.PublishedMenus;
+import dev.midad.newsroom.pages.PublishedPages;
 import dev.midad.newsroom.publication.Publications;
 import dev.midad.newsroom.published.FoundArticles;
 import dev.midad.newsroom.sections.Sections;
@@ -36,6 +38,8 @@ class SyncSteps {
     private final FoundComments comments;
     private final PublishedIssues issues;
     private final PublishedFronts fronts;
+    private final PublishedPages pages;
+    private final PublishedMenus menus;
     private final ChangeHistory history;
     private final DependentRepository dependents;
 
@@ -48,6 +52,8 @@ class SyncSteps {
             FoundComments comments,
             PublishedIssues issues,
             PublishedFronts fronts,
+            PublishedPages pages,
+            PublishedMenus menus,
             ChangeHistory history,
             DependentRepository dependents) {
         this.publications = publications;
@@ -58,6 +64,8 @@ class SyncSteps {
         this.comments = comments;
         this.issues = issues;
         this.fronts = fronts;
+        this.pages = pages;
+        this.menus = menus;
         this.history = history;
         this.dependents = dependents;
     }
@@ -116,6 +124,8 @@ class SyncSteps {
             case ARTICLE -> articles.idsAfter(id, scope.articles(), most);
             case ISSUE -> issues.idsAfter(id, most);
             case FRONT -> fronts.idsAfter(id, most);
+            case PAGE -> pages.idsAfter(id, most);
+            case MENU -> menus.idsAfter(id, most);
             case COMMENT -> comments.idsAfter(id, scope.articles(), most);
             case MEDIA, DRAFT, SUBMISSION, REDIRECT -> List.of();
         };

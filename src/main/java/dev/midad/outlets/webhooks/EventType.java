@@ -26,6 +26,10 @@ enum EventType {
     ISSUE_DELETED("issue.deleted"),
     FRONT_UPDATED("front.updated"),
     FRONT_DELETED("front.deleted"),
+    PAGE_UPDATED("page.updated"),
+    PAGE_DELETED("page.deleted"),
+    MENU_UPDATED("menu.updated"),
+    MENU_DELETED("menu.deleted"),
     PUBLICATION_UPDATED("publication.updated"),
     /** Is sent by a ping, whatever the webhook's filters are. */
     PING("webhook.ping");

@@ -48,6 +48,11 @@ class LeakTest {
             Map.entry("/v1/issues/{ref}", "issue"),
             Map.entry("/v1/fronts", ""),
             Map.entry("/v1/fronts/{ref}", "front"),
+            Map.entry("/v1/menus", ""),
+            Map.entry("/v1/menus/{key}", "menu"),
+            Map.entry("/v1/pages", ""),
+            Map.entry("/v1/pages/{ref}", "page"),
+            Map.entry("/v1/sitemaps/pages.xml", ""),
             Map.entry("/v1/feeds/articles.rss", ""),
             Map.entry("/v1/feeds/articles.atom", ""),
             Map.entry("/v1/feeds/articles.json", ""),
@@ -180,6 +185,7 @@ class LeakTest {
                         answer -> answer.contains(secret) || answer.contains(escaped(secret)) || answer.contains(id)));
         for (var ref : Stream.concat(Stream.of(id), Stream.of(slugs)).toList()) {
             Newsroom.reader().get("/v1/articles/{ref}", ref).then().statusCode(404);
+            Newsroom.reader().get("/v1/pages/{ref}", ref).then().statusCode(404);
             Newsroom.reader().get("/v1/articles/{ref}/comments", ref).then().statusCode(404);
             Newsroom.reader().get("/v1/articles/{ref}/related", ref).then().statusCode(404);
             Newsroom.reader()
@@ -217,6 +223,9 @@ class LeakTest {
                 "/v1/search?limit=100&sort=-publishedAt&q=" + secret.substring(0, 2) + "*",
                 "/v1/suggest?limit=20&q=" + secret,
                 "/v1/publication",
+                "/v1/pages?limit=100",
+                "/v1/menus?limit=100",
+                "/v1/sitemaps/pages.xml",
                 "/v1/sections?limit=100&include=articleCount",
                 "/v1/sections/" + section,
                 "/v1/authors?limit=100&include=articleCount",

@@ -66,6 +66,16 @@ class StatementsTest {
     }
 
     @Test
+    void aPageAndTheListOfPagesTakeOneStatement() {
+        var page = Newsroom.published(Map.of("type", "page", "headline", "من نحن"));
+
+        assertEquals(1, statements("/v1/pages/" + page.getString("id")));
+        assertEquals(1, statements("/v1/pages/" + page.getString("slug")));
+        assertEquals(1, statements("/v1/pages?limit=1"));
+        assertEquals(1, statements("/v1/pages?limit=100"));
+    }
+
+    @Test
     void threadsTakeAsManyStatementsHoweverManyAnswersTheyHave() {
         var quiet = Readership.openArticle();
         Readership.reply(quiet, Readership.approved(quiet));

@@ -1,0 +1,309 @@
+package dev.midad.newsroom.menus;
+
+import static dev.midad.fixtures.Newsroom.admin;
+import static dev.midad.fixtures.Newsroom.reader;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.midad.fixtures.Copy;
+import dev.midad.fixtures.Issues;
+import dev.midad.fixtures.Newsroom;
+import dev.midad.fixtures.TestDatabase;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Menus lead to what readers may see, and leave out the rest. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class MenusTest {
+
+    private static final String DESK = "/v1/editorial/menus/";
+
+    private final String key = "test-" + UUID.randomUUID();
+
+    @Test
+    void aMenuNamesWhatItLeadsToInTheLanguageThatIsAskedFor() {
+        var section = Newsroom.section(
+                Map.of("name", Newsroom.unique("شؤون دولية"), "translations", Map.of("en", Map.of("name", "World"))));
+        var about = page(Map.of("headline", "من نحن"));
+        var english = page(Map.of("headline", "About", "lang", "en", "translationOf", about));
+        put(List.of(
+                        to("section", section.getString("slug")),
+                        to("page", about),
+                        labelled(Map.of("ar", "المتجر", "en", "Shop"), link("https://shop.example"))))
+                .then()
+                .statusCode(201);
+
+        read("").then()
+                .body("items.label", contains(section.getString("name"), "من نحن", "المتجر"))
+                .body("items[0].target.id", equalTo(section.getString("id")))
+                .body("items[2].target.url", equalTo("https://shop.example"));
+        read("?lang=en")
+                .then()
+                .body("dir", equalTo("ltr"))
+                .body("items.label", contains("World", "About", "Shop"))
+                .body("items[1].target.id", equalTo(english))
+                .body("items[1].target.lang", equalTo("en"))
+                .body("items[2].labels.ar", equalTo("المتجر"));
+    }
+
+    @Test
+    void aLabelOfTheLanguageWinsOverTheNameAndTheNameOverOtherLanguages() {
+        var tag = Newsroom.tag();
+        put(List.of(Map.of(
+                        "label", Map.of("en", "Tagged"), "target", Map.of("kind", "tag", "id", tag.getString("id")))))
+                .then()
+                .statusCode(201);
+
+        read("").then().body("items.label", contains(tag.getString("name")));
+        read("?lang=en").then().body("items.label", contains("Tagged"));
+    }
+
+    @Test
+    void whatReadersDoNotHaveIsLeftOutWithAllThatLiesUnderIt() {
+        var article = Newsroom.draft().getString("id");
+        var under = List.of(labelled(Map.of("ar", "تحته"), link("/تحته")));
+        put(List.of(
+                        Map.of("target", Map.of("kind", "article", "id", article), "children", under),
+                        labelled(Map.of("ar", "الرئيسية"), link("/"))))
+                .then()
+                .statusCode(201);
+
+        read("").then().body("items.label", contains("الرئيسية"));
+        admin().get(DESK + key).then().body("items.size()", equalTo(2));
+
+        Newsroom.publish(article);
+        read("").then().body("items[0].target.id", equalTo(article)).body("items[0].children.label", contains("تحته"));
+
+        Newsroom.act(article, "unpublish").then().statusCode(200);
+        read("").then().body("items.label", contains("الرئيسية"));
+    }
+
+    @Test
+    void anItemOfTheNewestIssueFollowsIt() {
+        put(List.of(labelled(Map.of("ar", "العدد الحالي"), Map.of("kind", "issue"))))
+                .then()
+                .statusCode(201);
+        var issue = Issues.publish(
+                Issues.draft(List.of(), Map.of("date", "2049-01-01")).getString("id"));
+
+        read("").then()
+                .body("items[0].target.id", equalTo(issue.getString("id")))
+                .body("items[0].label", equalTo("العدد الحالي"));
+        Issues.act(issue.getString("id"), "unpublish", Map.of()).then().statusCode(200);
+        assertFalse(read("").asString().contains(issue.getString("id")));
+    }
+
+    @Test
+    void aMenuFollowsTheNamesOfWhatItLeadsTo() {
+        var author = Newsroom.author().getString("id");
+        put(List.of(to("author", author))).then().statusCode(201);
+        var name = Newsroom.unique("كاتب");
+
+        Newsroom.patch("/v1/editorial/authors/" + author, Map.of("name", name))
+                .then()
+                .statusCode(200);
+
+        read("").then().body("items.label", contains(name)).header("Cache-Tag", containsString("author:" + author));
+    }
+
+    @Test
+    void anItemFollowsATagThatWasMergedIntoAnother() {
+        var gone = Newsroom.tag().getString("id");
+        var kept = Newsroom.tag();
+        put(List.of(to("tag", gone))).then().statusCode(201);
+
+        admin().contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(Map.of("into", kept.getString("id")))
+                .post("/v1/editorial/tags/{id}/merge", gone)
+                .then()
+                .statusCode(200);
+
+        read("").then().body("items[0].target.id", equalTo(kept.getString("id")));
+    }
+
+    @Test
+    void aMenuIsWrittenOnlyOverTheVersionThatWasRead() {
+        var items = List.of(labelled(Map.of("ar", "الرئيسية"), link("/")));
+        var first = put(items).then().statusCode(201).extract();
+
+        put(items).then().statusCode(428);
+        put(items, "\"7\"").then().statusCode(412);
+        put(List.of(), first.header("ETag")).then().statusCode(200).body("version", equalTo(1));
+        put("other-" + UUID.randomUUID(), List.of(), "\"0\"").then().statusCode(404);
+        Newsroom.patch(DESK + key, Map.of("items", items))
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2));
+        admin().header("If-Match", "*").delete(DESK + key).then().statusCode(204);
+        reader().get("/v1/menus/" + key).then().statusCode(404);
+        admin().get("/v1/editorial/audit?limit=3")
+                .then()
+                .body("data.kind", hasItem("menu"))
+                .body("data.action", hasItem("delete"));
+    }
+
+    @Test
+    void allThatIsWrongWithAMenuIsNamedAtOnce() {
+        put(List.of(
+                        to("section", "لا-شيء-هنا"),
+                        Map.of("target", Map.of("kind", "issue")),
+                        labelled(Map.of("ar", "رابط"), link("javascript:alert(1)")),
+                        labelled(Map.of("ar", "رابط"), link("//elsewhere.example")),
+                        labelled(Map.of("ar", "قسم"), Map.of("kind", "issue", "id", "1", "url", "/"))))
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        contains(
+                                "/items/0/target/id",
+                                "/items/1/label",
+                                "/items/2/target/url",
+                                "/items/3/target/url",
+                                "/items/4/target/url",
+                                "/items/4/target/id"));
+        put("Main Menu", List.of(), null).then().statusCode(422).body("errors.pointer", contains("/key"));
+    }
+
+    @Test
+    void aMenuHasThreeLevelsAndTwoHundredItems() {
+        var leaf = labelled(Map.of("ar", "ورقة"), link("/"));
+        put(List.of(nested(nested(leaf)))).then().statusCode(201);
+        put(List.of(nested(nested(nested(leaf)))), "*").then().statusCode(422).body("errors.code", contains("tooDeep"));
+
+        var many = new ArrayList<Map<String, ?>>();
+        for (var i = 0; i < 201; i++) {
+            many.add(leaf);
+        }
+        put(many.subList(0, 200), "*").then().statusCode(200);
+        put(many, "*").then().statusCode(422).body("errors.code", contains("tooMany"));
+    }
+
+    @Test
+    void aPageAndAnArticleAreNotTakenForEachOther() {
+        var page = page(Map.of("headline", "من نحن"));
+        var article = Newsroom.published().getString("id");
+
+        put(List.of(to("article", page), to("page", article)))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/items/0/target/id", "/items/1/target/id"));
+    }
+
+    @Test
+    void aCopyIsToldOfTheMenuAndOfWhatItLeadsTo() {
+        var section = Newsroom.section().getString("id");
+        var menu = put(List.of(to("section", section))).jsonPath().getString("id");
+        var copy = Copy.of(Map.of("kind", "menu", "limit", 1000));
+        copy.sync();
+        assertTrue(copy.has("menu", menu));
+
+        var name = Newsroom.unique("قسم");
+        Newsroom.patch("/v1/editorial/sections/" + section, Map.of("name", name))
+                .then()
+                .statusCode(200);
+        assertTrue(copy.sync().stream().anyMatch(item -> item.id().equals(menu)));
+
+        admin().header("If-Match", "*").delete(DESK + key).then().statusCode(204);
+        copy.sync();
+        assertFalse(copy.has("menu", menu));
+    }
+
+    @Test
+    void aMenuMovesInALineOfItsOwn() {
+        var section = Newsroom.section().getString("id");
+        var menu = put(List.of(to("section", section), nested(labelled(Map.of("en", "Home"), link("/")))))
+                .jsonPath()
+                .getString("id");
+        var line = admin().get("/v1/editorial/export")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .filter(one -> one.contains(key))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("menu", new JsonPath(line).getString("kind"));
+        assertEquals("unchanged", imported(line).getString("outcome"));
+
+        admin().header("If-Match", "*").delete(DESK + key).then().statusCode(204);
+        assertEquals("created", imported(line).getString("outcome"));
+        read("").then()
+                .body("id", equalTo(menu))
+                .body("items[0].target.id", equalTo(section))
+                .body("items[1].target", nullValue());
+    }
+
+    private static JsonPath imported(String line) {
+        return new JsonPath(admin().contentType("application/x-ndjson")
+                .body(line.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/editorial/import")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private Response put(List<? extends Map<String, ?>> items) {
+        return put(key, items, null);
+    }
+
+    private Response put(List<? extends Map<String, ?>> items, @Nullable String ifMatch) {
+        return put(key, items, ifMatch);
+    }
+
+    private static Response put(String key, List<? extends Map<String, ?>> items, @Nullable String ifMatch) {
+        var request = admin().contentType(ContentType.JSON).body(Map.of("items", items));
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch)).put(DESK + "{key}", key);
+    }
+
+    private Response read(String query) {
+        var answer = reader().get("/v1/menus/" + key + query);
+        answer.then().statusCode(200);
+        return answer;
+    }
+
+    private static String page(Map<String, ?> properties) {
+        var draft = new HashMap<String, Object>(properties);
+        draft.put("type", "page");
+        return Newsroom.published(draft).getString("id");
+    }
+
+    private static Map<String, ?> to(String kind, String id) {
+        return Map.of("target", Map.of("kind", kind, "id", id));
+    }
+
+    private static Map<String, ?> link(String url) {
+        return Map.of("kind", "link", "url", url);
+    }
+
+    private static Map<String, ?> labelled(Map<String, String> label, Map<String, ?> target) {
+        return Map.of("label", label, "target", target);
+    }
+
+    private static Map<String, ?> nested(Map<String, ?> child) {
+        return Map.of("label", Map.of("ar", "مجموعة"), "children", List.of(child));
+    }
+}
