@@ -1,6 +1,7 @@
 import {describe} from './head.ts'
-import {article, front, issue, latest, publication, Refusal} from './midad.ts'
-import {frontPage, issuePage, list, masthead, page, refusal} from './pages.ts'
+import {article, front, issue, latest, menu, publication, Refusal, sitePage as readPage} from './midad.ts'
+import {frontPage, issuePage, list, masthead, navigation, page, refusal, sitePage} from './pages.ts'
+import type {SitePage} from './midad.ts'
 import {wordsOf} from './words.ts'
 
 // The slug of the front page that stands at the root.
@@ -23,23 +24,32 @@ async function show(): Promise<void> {
   const asked = new URLSearchParams(location.search)
   const ref = asked.get('article')
   const number = asked.get('issue')
-  // Both at once: neither needs the other, and the masthead stands above a refusal as well.
-  const [house, content] = await Promise.allSettled([
+  const about = asked.get('page')
+  // All at once: none needs the others, and the masthead stands above a refusal as well.
+  const [house, content, items] = await Promise.allSettled([
     publication(),
     number !== null
       ? issue(number)
-      : ref !== null
-        ? article(ref)
-        : asked.has('latest') || asked.has('after')
-          ? latest(asked.get('after') ?? undefined)
-          : home(),
+      : about !== null
+        ? readPage(about)
+        : ref !== null
+          ? article(ref)
+          : asked.has('latest') || asked.has('after') || asked.has('section')
+            ? latest(asked.get('after') ?? undefined, asked.get('section') ?? undefined)
+            : home(),
+    menu(),
   ])
   if (house.status === 'rejected') {
     throw house.reason
   }
   const {defaultLanguage, dir, name} = house.value
   const lang = content.status === 'fulfilled' && 'lang' in content.value ? content.value.lang : undefined
-  document.querySelector('header')!.replaceChildren(...masthead(house.value, lang ?? defaultLanguage))
+  document
+    .querySelector('header')!
+    .replaceChildren(
+      ...masthead(house.value, lang ?? defaultLanguage),
+      ...(items.status === 'fulfilled' && items.value ? [navigation(items.value)] : []),
+    )
   if (content.status === 'rejected') {
     document.title = name
     throw content.reason
@@ -61,7 +71,12 @@ async function show(): Promise<void> {
     main.replaceChildren(issuePage(content.value))
     return
   }
-  if (content.value.metadata) {
+  if (about !== null) {
+    document.title = `${content.value.headline} · ${name}`
+    main.replaceChildren(sitePage(content.value as SitePage))
+    return
+  }
+  if ('metadata' in content.value && content.value.metadata) {
     describe(content.value.metadata)
   }
   main.replaceChildren(page(content.value, house.value))

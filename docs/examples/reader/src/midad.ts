@@ -11,6 +11,9 @@ export type Block = components['schemas']['Block']
 export type Metadata = components['schemas']['ArticleMetadata']
 export type Issue = components['schemas']['Issue']
 export type Medium = components['schemas']['Medium']
+export type Menu = components['schemas']['Menu']
+export type MenuItem = components['schemas']['MenuItemShown']
+export type SitePage = components['schemas']['SitePage']
 export type Publication = components['schemas']['Publication']
 type Problem = components['schemas']['Problem']
 
@@ -28,8 +31,20 @@ export async function publication(): Promise<Publication> {
   return given(await client.GET('/v1/publication'))
 }
 
-export async function latest(cursor?: string) {
-  return given(await client.GET('/v1/articles', {params: {query: {limit: 10, cursor}}}))
+export async function latest(cursor?: string, section?: string) {
+  return given(
+    await client.GET('/v1/articles', {params: {query: {limit: 10, cursor, section: section ? [section] : undefined}}}),
+  )
+}
+
+/** A page of the site, such as «من نحن». */
+export async function sitePage(ref: string): Promise<SitePage> {
+  return given(await client.GET('/v1/pages/{ref}', {params: {path: {ref}}}))
+}
+
+/** The menu of the site; nothing where the editors have made none. */
+export async function menu(): Promise<Menu | undefined> {
+  return (await client.GET('/v1/menus/{key}', {params: {path: {key: 'main'}}})).data
 }
 
 /** The front page of this slug; undefined where the house has none. */

@@ -1,6 +1,6 @@
 import {body} from './body.ts'
 import {element} from './html.ts'
-import type {Article, Front, FrontItem, Issue, Publication} from './midad.ts'
+import type {Article, Front, FrontItem, Issue, Menu, MenuItem, Publication, SitePage} from './midad.ts'
 import {figure} from './pictures.ts'
 import {commentCount, day, wordsOf} from './words.ts'
 
@@ -52,6 +52,47 @@ function frontItem(item: FrontItem, publication: Publication): Node {
     element('h3', {}, href !== undefined && element('a', {href}, headline)),
     deck && element('p', {}, deck),
     article && element('p', {class: 'line'}, ...line(article, publication)),
+  )
+}
+
+/** The menu of the site, as lists within lists. */
+export function navigation(menu: Menu): Node {
+  return element('nav', {lang: menu.lang, dir: menu.dir}, entries(menu.items))
+}
+
+function entries(items: MenuItem[]): Node {
+  return element(
+    'ul',
+    {},
+    ...items.map(({label, target, children}) =>
+      element(
+        'li',
+        {},
+        target ? element('a', {href: destination(target)}, label) : element('span', {}, label),
+        children.length > 0 && entries(children),
+      ),
+    ),
+  )
+}
+
+function destination({kind, id, slug, url}: NonNullable<MenuItem['target']>): string {
+  if (kind === 'link') {
+    return url ?? '/'
+  }
+  return kind === 'issue' ? '/?issue=current' : `/?${kind}=${encodeURIComponent(slug ?? id ?? '')}`
+}
+
+/** A page of the site, such as «من نحن». */
+export function sitePage(shown: SitePage): Node {
+  const text = element('div', {class: 'body'})
+  text.innerHTML = body(shown)
+  return element(
+    'article',
+    {lang: shown.lang, dir: shown.dir},
+    element('h1', {}, shown.headline),
+    shown.deck && element('p', {class: 'deck'}, shown.deck),
+    shown.lead && figure(shown.lead, '(max-width: 46rem) 100vw, 46rem'),
+    text,
   )
 }
 

@@ -62,6 +62,11 @@ class ProgramIT {
                             "publishedAt",
                             equalTo(page.getString("publishAt")));
             midad.get("/v1/publication").then().body("masthead[0].name", equalTo("سالم أحمد الناشي"));
+            midad.get("/v1/menus/main")
+                    .then()
+                    .body("items.label", contains("الرئيسية", "شؤون دولية", "العدد الحالي", "من نحن"))
+                    .body("items[3].children.label", contains("اتصل بنا"));
+            midad.get("/v1/pages").then().body("data.headline", contains("اتصل بنا", "من نحن"));
             assertEquals("rw-------", permissions("admin-token"));
             assertEquals("rw-------", permissions("postgres-password"));
         }

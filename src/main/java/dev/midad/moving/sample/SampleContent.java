@@ -11,6 +11,7 @@ import dev.midad.newsroom.frontdesk.MovedFront;
 import dev.midad.newsroom.issuedesk.ImportIssue;
 import dev.midad.newsroom.issuedesk.IssueDraft;
 import dev.midad.newsroom.issuedesk.MovedIssue;
+import dev.midad.newsroom.menus.MoveMenus;
 import dev.midad.newsroom.publication.Publications;
 import dev.midad.newsroom.sections.SectionService;
 import dev.midad.people.access.Audit;
@@ -24,6 +25,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -37,6 +39,7 @@ import org.jboss.logging.Logger;
 class SampleContent {
 
     static final String FILE = "sample/article-page.ar.json";
+    private static final String PAGES = "sample/pages.ar.json";
     private static final String ISSUE = "sample/issue.ar.json";
     private static final String FRONT = "sample/front.ar.json";
 
@@ -69,16 +72,14 @@ class SampleContent {
             PublishArticle publishing,
             ImportIssue issues,
             ImportFront fronts,
+            MoveMenus menus,
             Audit audit) {
         if (isWanted(wanted)) {
             QuarkusTransaction.requiringNew().run(() -> {
                 if (changes.lockIfEmpty()) {
-                    put(read(FILE, SamplePage.class), articles, publishing, issues);
-                    fronts.bring(
-                            MovedFront.launched(
-                                    read(FRONT, FrontData.class),
-                                    read(FILE, SamplePage.class).publishAt()),
-                            NOBODY);
+                    var out = put(read(FILE, SamplePage.class), articles, publishing, issues);
+                    putPages(read(PAGES, SamplePages.class), out, articles, publishing, menus);
+                    fronts.bring(MovedFront.launched(read(FRONT, FrontData.class), out), NOBODY);
                     audit.record(AuditAction.IMPORT, "sample", null, Map.of("file", FILE));
                 }
             });
@@ -93,7 +94,8 @@ class SampleContent {
         };
     }
 
-    private void put(SamplePage page, ArticleService articles, PublishArticle publishing, ImportIssue issues) {
+    /** Returns when all of it was published. */
+    private Instant put(SamplePage page, ArticleService articles, PublishArticle publishing, ImportIssue issues) {
         publications.patch("*", page.publication());
         sections.create(page.section());
         authors.create(page.author());
@@ -101,6 +103,15 @@ class SampleContent {
         publishing.publish(article.id(), "*", page.publishAt());
         issues.bring(MovedIssue.published(read(ISSUE, IssueDraft.class), page.publishAt()), NOBODY);
         LOG.infof("The sample page is ready to read: /v1/articles/%s", article.id());
+        return page.publishAt();
+    }
+
+    private static void putPages(
+            SamplePages sample, Instant out, ArticleService articles, PublishArticle publishing, MoveMenus menus) {
+        for (var page : sample.pages()) {
+            publishing.publish(articles.create(page, NOBODY).id(), "*", out);
+        }
+        menus.bring(null, sample.menu());
     }
 
     private <T> T read(String file, Class<T> type) {
