@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Shows a menu as readers get it: what they may not see is left out, with everything under it.
  *
- * @param dependencies the cache tags of what the items lead to, those included that are left out
+ * @param dependencies the cache tags of what the items lead to, and of the lists into which what is left out may come
  */
 @Schema(name = "Menu", description = "A menu, without what readers do not get just now")
 public record MenuView(

@@ -35,7 +35,7 @@ final class ShownTargets {
         return items.stream().flatMap(item -> of(item).stream()).toList();
     }
 
-    /** Returns the cache tags of everything that was asked for so far, whether readers may see it or not. */
+    /** Returns the cache tags of everything that the items lead to so far. */
     Set<String> tags() {
         return tags;
     }
@@ -56,13 +56,12 @@ final class ShownTargets {
 
     private void depend(MenuTarget target, @Nullable JsonNode found) {
         var kind = target.kind().tag();
-        if (target.id() != null) {
-            tags.add(kind + ':' + target.id());
-        }
         if (found != null) {
             tags.add(kind + ':' + found.path("id").asText());
+            tags.add(kind + ':' + (target.id() == null ? found.path("id").asText() : target.id()));
         }
-        // What is not there may come, and another issue may take the place of the newest.
+        // What is not there may come, and another issue may take the place of the newest. The id of what readers do not
+        // have is not told.
         if (found == null || target.kind() == MenuTargetKind.ISSUE) {
             tags.add(kind + 's');
         }

@@ -4,6 +4,7 @@ import static dev.midad.fixtures.Newsroom.admin;
 import static dev.midad.fixtures.Newsroom.reader;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -21,11 +22,14 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -86,7 +90,9 @@ class MenusTest {
                 .then()
                 .statusCode(201);
 
-        read("").then().body("items.label", contains("الرئيسية"));
+        var without = read("");
+        without.then().body("items.label", contains("الرئيسية"));
+        assertFalse(without.header("Cache-Tag").contains(article));
         admin().get(DESK + key).then().body("items.size()", equalTo(2));
 
         Newsroom.publish(article);
@@ -122,6 +128,27 @@ class MenusTest {
                 .statusCode(200);
 
         read("").then().body("items.label", contains(name)).header("Cache-Tag", containsString("author:" + author));
+    }
+
+    @Test
+    void anItemThatLeadsToAPlannedPageComesWithIt() {
+        var page = Newsroom.draft(Map.of("type", "page")).getString("id");
+        put(List.of(to("page", page))).then().statusCode(201);
+        read("").then().body("items", empty());
+
+        admin().contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(Map.of("at", Instant.now().plusSeconds(2).toString()))
+                .post("/v1/editorial/articles/{id}/publish", page)
+                .then()
+                .statusCode(200);
+
+        var end = Instant.now().plus(Duration.ofSeconds(30));
+        while (read("").jsonPath().getList("items").isEmpty()) {
+            assertTrue(Instant.now().isBefore(end), "it did not come");
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        read("").then().body("items[0].target.id", equalTo(page));
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.midad.foundation.changes.ContentChanged;
 import dev.midad.foundation.changes.ContentKind;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
@@ -73,6 +74,35 @@ class StatementsTest {
         assertEquals(1, statements("/v1/pages/" + page.getString("slug")));
         assertEquals(1, statements("/v1/pages?limit=1"));
         assertEquals(1, statements("/v1/pages?limit=100"));
+    }
+
+    @Test
+    void aMenuTakesOneStatementHoweverMuchItLeadsTo() {
+        var items = new ArrayList<Map<String, ?>>();
+        for (var i = 0; i < 12; i++) {
+            items.add(leading("section", Newsroom.section().getString("id")));
+            items.add(leading("article", Newsroom.published().getString("id")));
+        }
+        var key = "test-" + UUID.randomUUID();
+        menu(key, items.subList(0, 2));
+        menu(key + "-long", items);
+
+        assertEquals(1, statements("/v1/menus/" + key));
+        assertEquals(1, statements("/v1/menus/" + key + "-long"));
+        assertEquals(1, statements("/v1/menus?limit=100"));
+    }
+
+    private static Map<String, ?> leading(String kind, String id) {
+        return Map.of("target", Map.of("kind", kind, "id", id));
+    }
+
+    private static void menu(String key, List<Map<String, ?>> items) {
+        Newsroom.admin()
+                .contentType(ContentType.JSON)
+                .body(Map.of("items", items))
+                .put("/v1/editorial/menus/{key}", key)
+                .then()
+                .statusCode(201);
     }
 
     @Test
