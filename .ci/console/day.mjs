@@ -196,6 +196,7 @@ try {
   await lines.nth(1).getByLabel('صفحة', {exact: true}).fill('2')
   await lines.nth(1).getByRole('button', {name: /إلى أعلى/}).click()
   await lines.nth(0).getByText('افتتاحية العدد').waitFor()
+  await again.getByLabel('التاريخ', {exact: true}).fill('2026-12-02')
   await again.getByRole('button', {name: 'اختر الغلاف'}).click()
   await again.getByRole('dialog').getByRole('option').first().click()
   await again.locator('aside img').waitFor()

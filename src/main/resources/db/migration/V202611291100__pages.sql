@@ -57,6 +57,7 @@ create or replace function next_moment() returns timestamptz language sql stable
         (select min(visible_from) from published_issue where visible_from > now()),
         (select min(visible_from) from published_page where visible_from > now()),
         (select min(visible_until) from published_page where visible_until > now() and visible_until < 'infinity'),
+        (select min(at) from published_container_moment where at > now()),
         (select min(usable_from) from media where usable_from > now()),
         (select min(usable_until) from media where usable_until > now()),
         (select min(denied_from) from media where denied_from > now()),
@@ -66,5 +67,7 @@ create or replace view media_use as
     select 'article' as kind, article_id as entity_id, media, visible_from, visible_until from published_article
     union all
     select 'issue', issue_id, media, visible_from, 'infinity' from published_issue
+    union all
+    select 'front', front_id, media, visible_from, visible_until from published_container
     union all
     select 'page', article_id, media, visible_from, visible_until from published_page;

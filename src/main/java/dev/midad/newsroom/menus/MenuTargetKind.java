@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         examples = "section",
         description = "What it leads to; `issue` is the newest issue, and `link` any address",
-        enumeration = {"section", "tag", "author", "article", "page", "issue", "link"})
+        enumeration = {"section", "tag", "author", "article", "page", "front", "issue", "link"})
 public enum MenuTargetKind {
     SECTION(SlugKind.SECTION),
     TAG(SlugKind.TAG),
     AUTHOR(SlugKind.AUTHOR),
     ARTICLE(SlugKind.ARTICLE),
     PAGE(SlugKind.PAGE),
+    FRONT(SlugKind.FRONT),
     ISSUE(null),
     LINK(null);
 

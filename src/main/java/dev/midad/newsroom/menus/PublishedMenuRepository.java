@@ -46,6 +46,12 @@ class PublishedMenuRepository {
              order by w.id, o.lang = l.lang desc, o.article_id = w.id desc)
             """;
 
+    /** Finds a front of which at least one container has been launched. */
+    private static final String LAUNCHED = """
+            select 'front', cast(w.id as text), e.id, e.slug, e.lang, e.name
+            from unnest(m.targets) w (id) join front e on e.id = w.id where e.launched_at is not null
+            """;
+
     private static final String CURRENT_ISSUE = """
             (select 'issue', '', e.issue_id, e.slug, cast(null as text), e.title
              from published_issue e where e.visible_from <= now()
@@ -67,6 +73,7 @@ class PublishedMenuRepository {
             NAMED.formatted("tag", "e.proposed_by is null"),
             TRANSLATED.formatted("article"),
             TRANSLATED.formatted("page"),
+            LAUNCHED,
             CURRENT_ISSUE));
 
     private final ReadingDatabase database;

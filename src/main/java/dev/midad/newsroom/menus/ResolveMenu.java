@@ -106,7 +106,7 @@ class ResolveMenu {
             case SECTION -> sections.find(ref);
             case AUTHOR -> authors.find(ref);
             case TAG -> tags.find(ref);
-            case ARTICLE, PAGE ->
+            case ARTICLE, PAGE, FRONT ->
                 Ref.id(ref).filter(id -> !slugs.list(kind, id).isEmpty()).or(() -> slugs.find(kind, ref));
             case ISSUE -> Optional.empty();
         };

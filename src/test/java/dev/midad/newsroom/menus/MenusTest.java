@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.midad.fixtures.Copy;
+import dev.midad.fixtures.Fronts;
 import dev.midad.fixtures.Issues;
 import dev.midad.fixtures.Newsroom;
 import dev.midad.fixtures.TestDatabase;
@@ -66,6 +67,17 @@ class MenusTest {
                 .body("items[1].target.id", equalTo(english))
                 .body("items[1].target.lang", equalTo("en"))
                 .body("items[2].labels.ar", equalTo("المتجر"));
+    }
+
+    @Test
+    void aFrontIsLedToOnceItIsLaunched() {
+        var front = Fronts.begun();
+        put(List.of(to("front", front))).then().statusCode(201);
+        read("").then().body("items", empty());
+
+        Fronts.launched(front, Map.of());
+
+        read("").then().body("items[0].target.kind", equalTo("front"), "items[0].target.id", equalTo(front));
     }
 
     @Test
