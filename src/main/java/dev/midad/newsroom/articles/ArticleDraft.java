@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record ArticleDraft(
         @Schema(
                 description =
-                        "What it is; it stays so. A page, such as «من نحن», is read at `/v1/pages`, and has no kicker, key points, bylines, section, tags, notices or comments",
-                defaultValue = "article",
+                        "What it is, `article` where it is left out; it stays so. A page, such as «من نحن», is read at `/v1/pages`, and has no kicker, key points, bylines, section, tags, notices or comments",
                 examples = "article")
         @Nullable
         ArticleType type,

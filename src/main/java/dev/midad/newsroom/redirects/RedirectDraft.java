@@ -26,9 +26,8 @@ public record RedirectDraft(
         RedirectTarget to,
 
         @Schema(
-                description = "`301`: for good; `302`: for now; `410`: what stood there is gone",
+                description = "`301`, where it is left out: for good; `302`: for now; `410`: what stood there is gone",
                 enumeration = {"301", "302", "410"},
-                defaultValue = "301",
                 examples = "301")
         @Nullable
         Integer status,
