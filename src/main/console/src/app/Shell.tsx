@@ -9,6 +9,9 @@ import { mayModerate, useMe, useSignOut } from "./session.tsx";
 
 const ArticleScreen = later(async () => (await import("../writing/ArticleScreen.tsx")).ArticleScreen);
 const Queue = later(async () => (await import("../comments/Queue.tsx")).Queue);
+const FrontList = later(async () => (await import("../fronts/FrontList.tsx")).FrontList);
+const FrontScreen = later(async () => (await import("../fronts/FrontScreen.tsx")).FrontScreen);
+const HouseScreen = later(async () => (await import("../house/HouseScreen.tsx")).HouseScreen);
 const IssueList = later(async () => (await import("../issues/IssueList.tsx")).IssueList);
 const IssueScreen = later(async () => (await import("../issues/IssueScreen.tsx")).IssueScreen);
 const MediaScreen = later(async () => (await import("../media/MediaScreen.tsx")).MediaScreen);
@@ -31,6 +34,8 @@ export function Shell() {
       comments: words.comments.title,
       media: words.media.title,
       issues: words.issues.title,
+      fronts: words.fronts.title,
+      house: words.house.title,
     };
     document.title = `${titles[part] ?? ""} — ${words.console}`;
   }, [part, words]);
@@ -40,6 +45,8 @@ export function Shell() {
     ...(mayModerate(me) ? [{ href: "/comments", part: "comments", name: words.nav.comments }] : []),
     { href: "/media", part: "media", name: words.nav.media },
     { href: "/issues", part: "issues", name: words.nav.issues },
+    { href: "/fronts", part: "fronts", name: words.nav.fronts },
+    { href: "/house", part: "house", name: words.nav.house },
   ];
   return (
     <>
@@ -71,6 +78,13 @@ export function Shell() {
               <ArticleList />
             </Route>
             <Route path="/articles/:id">{({ id }) => <ArticleScreen key={id} id={id} />}</Route>
+            <Route path="/fronts">
+              <FrontList />
+            </Route>
+            <Route path="/fronts/:id">{({ id }) => <FrontScreen key={id} id={id} />}</Route>
+            <Route path="/house">
+              <HouseScreen />
+            </Route>
             <Route path="/issues">
               <IssueList />
             </Route>

@@ -1,11 +1,9 @@
-import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { Button, Checkbox, GridList, GridListItem, isTextDropItem, useDragAndDrop } from "react-aria-components";
 import { Link } from "wouter";
-import { api, data } from "../app/api.ts";
 import { useWords } from "../app/language.tsx";
-import { useLater } from "../app/later.ts";
-import { Dialog, Field, Waiting } from "../app/parts.tsx";
+import { Field } from "../app/parts.tsx";
+import { FindArticle } from "../articles/FindArticle.tsx";
 import { useSections } from "../articles/ArticleList.tsx";
 import { changed, type Item, moved, nextPage, type Part } from "./plan.ts";
 
@@ -79,9 +77,18 @@ export function Contents({ parts, onChange, readOnly }: Props) {
       {readOnly ? null : <Button onPress={add}>{words.issues.addPart}</Button>}
       {into === null ? null : (
         <FindArticle
+          title={words.issues.addArticle}
           known={parts.flatMap((part) => part.items.map((item) => item.article))}
           onClose={() => setInto(null)}
-          onTake={(item) => {
+          onTake={(article) => {
+            const item = {
+              article: article.id,
+              headline: article.headline ?? "",
+              state: article.state,
+              pageTo: null,
+              coverStory: false,
+              publish: true,
+            };
             onChange((before) =>
               before.map((part) =>
                 part.key === into ? { ...part, items: [...part.items, { ...item, page: nextPage(before) }] } : part
@@ -228,50 +235,5 @@ function Line({ item, at, part, parts, onChange, readOnly }: Props & { item: Ite
         </span>
       )}
     </div>
-  );
-}
-
-interface FindProps {
-  known: string[];
-  onTake: (item: Item) => void;
-  onClose: () => void;
-}
-
-function FindArticle({ known, onTake, onClose }: FindProps) {
-  const words = useWords();
-  const [typed, setTyped] = useState("");
-  const q = useLater(typed.trim(), 250);
-  const found = useQuery({
-    queryKey: ["articles", "find", q],
-    queryFn: () =>
-      data(api.GET("/v1/editorial/articles", { params: { query: { limit: 20, ...(q === "" ? {} : { q }) } } })),
-  });
-  return (
-    <Dialog title={words.issues.addArticle} onClose={onClose}>
-      <Field label={words.articles.search} type="search" value={typed} onChange={setTyped} autoFocus />
-      <Waiting query={found} />
-      <ul className="found">
-        {(found.data?.data ?? []).filter((article) => !known.includes(article.id)).map((article) => (
-          <li key={article.id}>
-            <Button
-              className="quiet"
-              onPress={() =>
-                onTake({
-                  article: article.id,
-                  headline: article.headline ?? "",
-                  state: article.state,
-                  page: null,
-                  pageTo: null,
-                  coverStory: false,
-                  publish: true,
-                })}
-            >
-              <bdi>{article.headline ?? words.articles.untitled}</bdi>{" "}
-              <small>{words.states[article.state as keyof typeof words.states]}</small>
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </Dialog>
   );
 }

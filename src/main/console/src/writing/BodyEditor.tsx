@@ -21,7 +21,8 @@ import { Dialog, useNotices } from "../app/parts.tsx";
 import { BlockCard } from "./BlockCard.tsx";
 import type { Block, Footnote } from "./draft.ts";
 import { newKey } from "./keys.ts";
-import { directionOf, FOOTNOTE_ANNOTATION, fromEditor, OBJECTS, OTHER, textOf, toEditor } from "./portable.ts";
+import { directionOf, FOOTNOTE_ANNOTATION, fromEditor, MARK, OBJECTS, OTHER, textOf, toEditor } from "./portable.ts";
+import { Footnotes, marked, paragraph } from "./Footnotes.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 
 const SCHEMA = defineSchema({
@@ -36,8 +37,6 @@ const SCHEMA = defineSchema({
   inlineObjects: [],
   blockObjects: [...OBJECTS, OTHER].map((name) => ({ name, fields: [{ name: "data", type: "object" as const }] })),
 });
-
-const MARK = "footnote:";
 
 /** The direction of the article, which a paragraph without letters of its own has. */
 const Around = createContext<"rtl" | "ltr">("rtl");
@@ -170,7 +169,9 @@ export const BodyEditor = memo(function BodyEditor(props: Props) {
       // What was pasted is not lost with the connection: its plain text stands.
       return {
         insert: toEditor(
-          pasted.getData("text/plain").split(/\n{2,}/).filter((text) => text.trim() !== "").map(plainBlock),
+          pasted.getData("text/plain").split(/\n{2,}/).filter((text) => text.trim() !== "").map((text) =>
+            paragraph(undefined, text)
+          ),
         ),
       };
     });
@@ -189,7 +190,12 @@ export const BodyEditor = memo(function BodyEditor(props: Props) {
         <NodePlugin nodes={NODES} />
         <BehaviorPlugin behaviors={BEHAVIORS} />
         <Outside edition={edition} body={body} readOnly={readOnly} />
-        {readOnly ? null : <Toolbar />}
+        {readOnly ? null : (
+          <Toolbar
+            footnoteSign={String(marked(body).length + 1)}
+            onFootnote={(key) => onChange({ footnotes: [...footnotes, { key, body: [paragraph(undefined, "")] }] })}
+          />
+        )}
         <div className="body-field" lang={lang} dir={dir}>
           <PortableTextEditable
             className="body"
@@ -201,6 +207,12 @@ export const BodyEditor = memo(function BodyEditor(props: Props) {
             renderPlaceholder={() => <span className="placeholder">{words.writing.bodyHint}</span>}
           />
         </div>
+        <Footnotes
+          body={body}
+          footnotes={footnotes}
+          onChange={(notes) => onChange({ footnotes: notes })}
+          readOnly={readOnly}
+        />
         <p role="status" className="converting">{isConverting ? words.writing.converting : ""}</p>
         {notes.length === 0 ? null : (
           <Dialog title={words.writing.pasteNotes} onClose={() => setNotes([])}>
@@ -224,16 +236,6 @@ function Outside({ edition, body, readOnly }: { edition: number; body: Block[]; 
   }, [edition, body, editor]);
   useEffect(() => editor.send({ type: "update readOnly", readOnly }), [readOnly, editor]);
   return null;
-}
-
-function plainBlock(text: string): Block {
-  return {
-    _type: "block",
-    _key: newKey(),
-    style: "normal",
-    markDefs: [],
-    children: [{ _type: "span", _key: newKey(), text, marks: [] }],
-  } as Block;
 }
 
 /** Gives blocks and footnotes keys that no others of the article have. */

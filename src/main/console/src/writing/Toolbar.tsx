@@ -20,13 +20,20 @@ import { useWords } from "../app/language.tsx";
 import { Dialog, Field } from "../app/parts.tsx";
 import { BlockDialog } from "./BlockDialog.tsx";
 import { newKey } from "./keys.ts";
-import { type ObjectKind, OBJECTS, wrapped } from "./portable.ts";
+import { FOOTNOTE_ANNOTATION, type ObjectKind, OBJECTS, wrapped } from "./portable.ts";
 
 const STYLES = ["normal", "h2", "h3", "h4", "blockquote"] as const;
 const SIGNS = { strong: "غ", em: "م", underline: "تح" } as const;
 
+interface Props {
+  /** What readers see of the next footnote: its number. */
+  footnoteSign: string;
+  /** Is told the key of a footnote to which the text points from now on. */
+  onFootnote: (key: string) => void;
+}
+
 /** Formats the text; Alt+F10 reaches it from the text, the arrows lead through it. */
-export function Toolbar() {
+export function Toolbar({ footnoteSign, onFootnote }: Props) {
   const words = useWords().toolbar;
   const editor = useEditor();
   const style = useEditorSelector(editor, selectors.getActiveStyle);
@@ -42,6 +49,17 @@ export function Toolbar() {
     } else {
       setHref("https://");
     }
+  };
+  const note = () => {
+    const footnote = newKey();
+    // The footnote is there before the text points to it.
+    onFootnote(footnote);
+    editor.send({
+      type: "insert.span",
+      text: footnoteSign,
+      annotations: [{ name: FOOTNOTE_ANNOTATION, value: { footnote } }],
+    });
+    focus();
   };
   const insert = (kind: ObjectKind) => {
     if (kind === "divider") {
@@ -94,6 +112,7 @@ export function Toolbar() {
         <Separator orientation="vertical" />
         {(["bullet", "number"] as const).map((name) => <ListToggle key={name} name={name} />)}
         <Separator orientation="vertical" />
+        <Button onPress={note}>{words.footnote}</Button>
         <MenuTrigger>
           <Button>
             {words.insert} <span aria-hidden="true">▾</span>

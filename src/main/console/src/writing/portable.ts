@@ -16,7 +16,8 @@ export const OBJECTS = [
 ] as const;
 export type ObjectKind = typeof OBJECTS[number];
 
-const FOOTNOTE = "footnote:";
+/** Begins the mark with which a span points to a footnote. */
+export const MARK = "footnote:";
 /** An annotation of the editor stands for the mark with which a span points to a footnote. */
 export const FOOTNOTE_ANNOTATION = "footnote";
 /** Stands for a kind of block that this console does not know. */
@@ -61,12 +62,12 @@ export function wrapped(block: Block): PortableTextBlock {
 
 function withAnnotations(block: TextBlock): TextBlock {
   const notes = new Set(
-    block.children.flatMap((child) => child.marks ?? []).filter((mark) => mark.startsWith(FOOTNOTE)),
+    block.children.flatMap((child) => child.marks ?? []).filter((mark) => mark.startsWith(MARK)),
   );
   if (notes.size === 0) {
     return block;
   }
-  const key = (mark: string) => `fn-${mark.slice(FOOTNOTE.length)}`;
+  const key = (mark: string) => `fn-${mark.slice(MARK.length)}`;
   return {
     ...block,
     markDefs: [
@@ -74,7 +75,7 @@ function withAnnotations(block: TextBlock): TextBlock {
       ...[...notes].map((mark) => ({
         _type: FOOTNOTE_ANNOTATION,
         _key: key(mark),
-        footnote: mark.slice(FOOTNOTE.length),
+        footnote: mark.slice(MARK.length),
       })),
     ],
     children: block.children.map((child) => ({
@@ -88,7 +89,7 @@ function withMarks(block: TextBlock): TextBlock {
   const notes = new Map(
     block.markDefs.filter((def) => def._type === FOOTNOTE_ANNOTATION).map((
       def,
-    ) => [def._key, `${FOOTNOTE}${String(def["footnote"])}`]),
+    ) => [def._key, `${MARK}${String(def["footnote"])}`]),
   );
   return {
     ...block,

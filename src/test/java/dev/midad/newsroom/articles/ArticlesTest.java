@@ -65,7 +65,7 @@ class ArticlesTest {
 
         assertEquals(
                 "[allowed, body, bylines, changedBy, commentsOpen, createdAt, createdBy, creator, deck, dir, editable, hasUnpublishedChanges, headline, id, "
-                        + "keyPoints, kicker, lang, notices, publishedAt, revision, section, slug, state, tags, translations, trashed, "
+                        + "keyPoints, kicker, lang, notices, publishedAt, revision, section, slug, state, tags, translations, trashed, type, "
                         + "updatedAt, version]",
                 new TreeSet<>(keys).toString());
     }

@@ -1,0 +1,152 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button, Checkbox } from "react-aria-components";
+import { Link } from "wouter";
+import { answered, api, data, type Schemas } from "../app/api.ts";
+import { useWords } from "../app/language.tsx";
+import { Field, useNotices, Waiting } from "../app/parts.tsx";
+import { isEditor, useMe } from "../app/session.tsx";
+import { moment } from "../outgoing/moments.ts";
+import { newKey } from "../writing/keys.ts";
+import { ContainerCard } from "./ContainerCard.tsx";
+
+export type Front = Schemas["EditorialFront"];
+
+/** One front: its containers from top to bottom, and beside them what readers will see. */
+export function FrontScreen({ id }: { id: string }) {
+  const words = useWords();
+  const me = useMe();
+  const client = useQueryClient();
+  const { fail } = useNotices();
+  const front = useQuery({
+    queryKey: ["front", id],
+    queryFn: () => data(api.GET("/v1/editorial/fronts/{id}", { params: { path: { id } } })),
+  });
+  const changed = () => client.invalidateQueries({ queryKey: ["front", id] });
+  const run = async (act: () => Promise<unknown>) => {
+    try {
+      await act();
+    } catch (failure) {
+      fail(failure);
+    }
+    await changed();
+  };
+  const containers = front.data?.containers ?? [];
+  const add = () =>
+    run(() =>
+      answered(api.POST("/v1/editorial/fronts/{id}/containers", {
+        params: { path: { id } },
+        body: { key: `c-${newKey()}`, limit: 5 },
+      }))
+    );
+  const move = (at: number, by: number) => {
+    const order = containers.map((container) => container.id);
+    const moved = order[at];
+    if (moved !== undefined && front.data !== undefined) {
+      const { version } = front.data;
+      void run(() =>
+        answered(api.PATCH("/v1/editorial/fronts/{id}", {
+          params: { path: { id }, header: { "If-Match": `"${version}"` } },
+          body: { order: order.toSpliced(at, 1).toSpliced(at + by, 0, moved) },
+          headers: { "Content-Type": "application/merge-patch+json" },
+        }))
+      );
+    }
+  };
+  if (front.data === undefined) {
+    return <Waiting query={front} />;
+  }
+  const names = new Map(
+    (front.data.articles ?? []).map((article) => [article.id, article.headline ?? words.articles.untitled]),
+  );
+  return (
+    <section>
+      <header className="screen-head">
+        <nav aria-label={words.fronts.title}>
+          <Link href="/fronts">{words.fronts.title}</Link>
+        </nav>
+        <h1 dir="auto">{front.data.name}</h1>
+        <small>{front.data.launchedAt === undefined ? words.fronts.never : words.fronts.launched}</small>
+      </header>
+      <div className="columns even">
+        <div>
+          <h2>{words.fronts.containers}</h2>
+          {containers.map((container, at) => (
+            <ContainerCard
+              key={`${container.id} ${container.version}`}
+              container={container}
+              names={names}
+              isFirst={at === 0}
+              isLast={at === containers.length - 1}
+              readOnly={!isEditor(me)}
+              onMove={(by) => move(at, by)}
+              onChanged={() => void changed()}
+            />
+          ))}
+          {isEditor(me) ? <Button onPress={() => void add()}>{words.fronts.addContainer}</Button> : null}
+        </div>
+        <Preview id={id} />
+      </div>
+    </section>
+  );
+}
+
+/** The front as it will be, with what readers do not have yet or without, now or at another moment. */
+function Preview({ id }: { id: string }) {
+  const words = useWords();
+  const [withDrafts, setWithDrafts] = useState(true);
+  const [at, setAt] = useState("");
+  const shown = useQuery({
+    queryKey: ["front", id, "preview", withDrafts, at],
+    queryFn: () =>
+      data(api.GET("/v1/editorial/fronts/{id}/preview", {
+        params: { path: { id }, query: { drafts: withDrafts, ...(at === "" ? {} : { at: moment(at) }) } },
+      })),
+  });
+  const findings = useQuery({
+    queryKey: ["front", id, "findings"],
+    queryFn: () => data(api.GET("/v1/editorial/fronts/{id}/findings", { params: { path: { id } } })),
+  });
+  return (
+    <aside aria-label={words.fronts.preview} className="front-preview">
+      <h2>{words.fronts.preview}</h2>
+      <div className="filters">
+        <Field label={words.fronts.at} type="datetime-local" value={at} onChange={setAt} dir="ltr" />
+        <Checkbox isSelected={withDrafts} onChange={setWithDrafts}>
+          <span className="box" aria-hidden="true" /> {words.fronts.drafts}
+        </Checkbox>
+      </div>
+      <Waiting query={shown} />
+      {(shown.data?.containers ?? []).map((container) => (
+        <section key={container.id} dir={shown.data?.dir}>
+          {container.title === undefined ? null : <h3>{container.title}</h3>}
+          {container.items.length === 0 ? <p className="hint">{words.fronts.empty}</p> : null}
+          <ul className="front-items">
+            {container.items.map((item, place) => {
+              const lead = item.medium ?? item.article?.lead;
+              return (
+                <li key={place}>
+                  {lead?.url === undefined ? null : <img src={lead.url} alt="" loading="lazy" />}
+                  <span>
+                    {item.label === undefined ? null : <span className="tag failed">{item.label}</span>}{" "}
+                    <strong dir="auto">
+                      {item.headline ?? item.article?.headline ?? item.issue?.title ?? item.url}
+                    </strong>
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ))}
+      {(findings.data?.findings ?? []).length === 0 ? null : (
+        <>
+          <h3>{words.fronts.findings}</h3>
+          <ul className="findings">
+            {findings.data?.findings.map((finding, place) => <li key={place}>{finding.detail}</li>)}
+          </ul>
+        </>
+      )}
+    </aside>
+  );
+}

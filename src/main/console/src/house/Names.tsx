@@ -1,0 +1,211 @@
+import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { Button } from "react-aria-components";
+import { useWords } from "../app/language.tsx";
+import { useLater } from "../app/later.ts";
+import { Dialog, Field, useNotices, Waiting } from "../app/parts.tsx";
+import { isEditor, useMe } from "../app/session.tsx";
+import { accept, keep, type Kind, list, merge, type Named, remove, type Written } from "./names.ts";
+
+type Open = { act: "edit" | "merge"; one: Named } | { act: "create" } | null;
+
+/** Sections, authors or tags: found, made, changed, merged, deleted. */
+export function Names({ kind }: { kind: Kind }) {
+  const words = useWords();
+  const me = useMe();
+  const client = useQueryClient();
+  const { tell, fail } = useNotices();
+  const [q, setQ] = useState("");
+  const searched = useLater(q.trim(), 250);
+  const [open, setOpen] = useState<Open>(null);
+  const names = useInfiniteQuery({
+    queryKey: ["names", kind, searched],
+    queryFn: ({ pageParam }) => list(kind, searched, pageParam),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+  });
+  const all = names.data?.pages.flatMap((page) => page.data) ?? [];
+  const run = async (act: () => Promise<void>) => {
+    try {
+      await act();
+      setOpen(null);
+      tell(words.outgoing.done);
+    } catch (failure) {
+      fail(failure);
+    }
+    await client.invalidateQueries();
+  };
+  return (
+    <>
+      <div className="filters">
+        <Field label={words.house.search} type="search" value={q} onChange={setQ} />
+        {isEditor(me)
+          ? <Button className="primary" onPress={() => setOpen({ act: "create" })}>{words.house.create}</Button>
+          : null}
+      </div>
+      <Waiting query={names} />
+      {names.data !== undefined && all.length === 0 ? <p>{words.house.none}</p> : null}
+      <ul className="names">
+        {all.map((one) => (
+          <li key={one.id}>
+            <bdi className="named">{one.name}</bdi>
+            {one.parent === null ? null : (
+              <small>
+                <bdi>{all.find((other) => other.id === one.parent)?.name}</bdi>
+              </small>
+            )}
+            <small>
+              <bdi>{one.slug}</bdi>
+            </small>
+            {one.proposed ? <span className="tag in-review">{words.house.proposed}</span> : null}
+            {isEditor(me)
+              ? (
+                <span className="acts">
+                  {one.proposed
+                    ? (
+                      <Button
+                        onPress={() => void run(() => accept(one))}
+                        aria-label={`${words.house.accept}: ${one.name}`}
+                      >
+                        {words.house.accept}
+                      </Button>
+                    )
+                    : null}
+                  <Button aria-label={`${words.house.edit}: ${one.name}`} onPress={() => setOpen({ act: "edit", one })}>
+                    {words.house.edit}
+                  </Button>
+                  <Button
+                    aria-label={`${words.house.merge}: ${one.name}`}
+                    onPress={() => setOpen({ act: "merge", one })}
+                  >
+                    {words.house.merge}
+                  </Button>
+                  <Button
+                    aria-label={`${words.house.remove}: ${one.name}`}
+                    onPress={() => void run(() => remove(kind, one))}
+                  >
+                    {words.house.remove}
+                  </Button>
+                </span>
+              )
+              : null}
+          </li>
+        ))}
+      </ul>
+      {names.hasNextPage ? <Button onPress={() => void names.fetchNextPage()}>{words.common.more}</Button> : null}
+      {open !== null && open.act !== "merge"
+        ? (
+          <NameDialog
+            kind={kind}
+            before={open.act === "edit" ? open.one : null}
+            onClose={() => setOpen(null)}
+            onTake={(written) => void run(() => keep(kind, written, open.act === "edit" ? open.one : null))}
+          />
+        )
+        : null}
+      {open?.act === "merge"
+        ? (
+          <MergeDialog
+            kind={kind}
+            one={open.one}
+            onClose={() => setOpen(null)}
+            onTake={(into) => void run(() => merge(kind, open.one, into))}
+          />
+        )
+        : null}
+    </>
+  );
+}
+
+interface NameProps {
+  kind: Kind;
+  before: Named | null;
+  onTake: (written: Written) => void;
+  onClose: () => void;
+}
+
+function NameDialog({ kind, before, onTake, onClose }: NameProps) {
+  const words = useWords();
+  const [written, setWritten] = useState<Written>({
+    name: before?.name ?? "",
+    english: before?.translations["en"]?.name ?? "",
+    slug: before?.slug ?? "",
+    text: before?.text ?? "",
+    parent: before?.parent ?? null,
+  });
+  const set = (name: "name" | "english" | "slug" | "text") => (value: string) =>
+    setWritten((one) => ({ ...one, [name]: value }));
+  const sections = useQuery({
+    queryKey: ["names", "sections", "all"],
+    queryFn: () => list("sections", "", ""),
+    enabled: kind === "sections",
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onTake(written);
+  };
+  return (
+    <Dialog title={before?.name ?? words.house.create} onClose={onClose}>
+      <form onSubmit={submit}>
+        <Field label={words.house.name} value={written.name} onChange={set("name")} required autoFocus />
+        <Field label={words.house.english} value={written.english} onChange={set("english")} />
+        {kind === "sections"
+          ? (
+            <label className="field">
+              {words.house.parent}
+              <select
+                value={written.parent ?? ""}
+                onChange={(event) =>
+                  setWritten((one) => ({ ...one, parent: event.target.value === "" ? null : event.target.value }))}
+              >
+                <option value="">{words.house.top}</option>
+                {(sections.data?.data ?? []).filter((one) => one.id !== before?.id).map((one) => (
+                  <option key={one.id} value={one.id}>{one.name}</option>
+                ))}
+              </select>
+            </label>
+          )
+          : null}
+        <Field
+          label={kind === "authors" ? words.house.bio : words.house.description}
+          value={written.text}
+          onChange={set("text")}
+          lines={3}
+        />
+        <Field label={words.house.slug} hint={words.writing.slugHint} value={written.slug} onChange={set("slug")} />
+        <div className="acts">
+          <Button type="submit" className="primary">{words.common.save}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+interface MergeProps {
+  kind: Kind;
+  one: Named;
+  onTake: (into: string) => void;
+  onClose: () => void;
+}
+
+function MergeDialog({ kind, one, onTake, onClose }: MergeProps) {
+  const words = useWords();
+  const [q, setQ] = useState("");
+  const searched = useLater(q.trim(), 250);
+  const found = useQuery({ queryKey: ["names", kind, "merge", searched], queryFn: () => list(kind, searched, "") });
+  return (
+    <Dialog title={`${words.house.merge}: ${one.name}`} onClose={onClose}>
+      <p className="warning">{words.house.mergeHelp}</p>
+      <Field label={words.house.search} type="search" value={q} onChange={setQ} autoFocus />
+      <ul className="found">
+        {(found.data?.data ?? []).filter((other) => other.id !== one.id).map((other) => (
+          <li key={other.id}>
+            <Button onPress={() => onTake(other.id)}>
+              {words.house.mergeInto} <bdi>{other.name}</bdi>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

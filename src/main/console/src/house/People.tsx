@@ -1,0 +1,161 @@
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { Button } from "react-aria-components";
+import { answered, api, data, type Schemas } from "../app/api.ts";
+import { useSpeech, useWords } from "../app/language.tsx";
+import { Dialog, Field, Name, useNotices, Waiting } from "../app/parts.tsx";
+import { useMe } from "../app/session.tsx";
+
+type User = Schemas["User"];
+
+const ROLES = ["admin", "editor", "writer", "moderator", "reader"] as const;
+
+/** Who works here: invited, given a role, helped to a new password, suspended. */
+export function People() {
+  const { words, ago } = useSpeech();
+  const me = useMe();
+  const client = useQueryClient();
+  const { tell, fail } = useNotices();
+  const [isInviting, setInviting] = useState(false);
+  const [link, setLink] = useState<{ url: string; help: string } | null>(null);
+  const users = useInfiniteQuery({
+    queryKey: ["users"],
+    queryFn: ({ pageParam }) =>
+      data(
+        api.GET("/v1/editorial/users", {
+          params: { query: { limit: 100, ...(pageParam === "" ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.page.next,
+  });
+  const run = async (act: () => Promise<void>) => {
+    try {
+      await act();
+    } catch (failure) {
+      fail(failure);
+    }
+    await client.invalidateQueries({ queryKey: ["users"] });
+  };
+  const show = (made: Schemas["OneTimeLink"] | undefined, help: string) => {
+    if (made?.token === undefined) {
+      tell(words.house.invited);
+    } else {
+      // The page behind this link has somebody choose a password.
+      setLink({ url: `${location.origin}/console/#token=${made.token}`, help });
+    }
+  };
+  const change = (user: User, changes: Record<string, unknown>) =>
+    run(async () => {
+      await answered(api.PATCH("/v1/editorial/users/{id}", {
+        params: { path: { id: user.id }, header: { "If-Match": `"${user.version}"` } },
+        body: changes as never,
+        headers: { "Content-Type": "application/merge-patch+json" },
+      }));
+      tell(words.outgoing.done);
+    });
+  return (
+    <>
+      <div className="filters">
+        <Button className="primary" onPress={() => setInviting(true)}>{words.house.invite}</Button>
+      </div>
+      <Waiting query={users} />
+      <ul className="names">
+        {users.data?.pages.flatMap((page) => page.data).map((user) => (
+          <li key={user.id}>
+            <span className="named">
+              <Name>{user.name}</Name>
+            </span>
+            <bdi dir="ltr">{user.email}</bdi>
+            {user.active ? null : <span className="tag failed">{words.house.inactive}</span>}
+            <small>
+              {words.house.lastSignIn}: {user.lastSignInAt === undefined ? words.house.never : ago(user.lastSignInAt)}
+            </small>
+            <span className="acts">
+              <select
+                aria-label={`${words.house.role}: ${user.name}`}
+                value={user.role}
+                disabled={user.id === me.id}
+                onChange={(event) => void change(user, { role: event.target.value })}
+              >
+                {ROLES.map((role) => <option key={role} value={role}>{words.house.roles[role]}</option>)}
+              </select>
+              <Button
+                aria-label={`${words.house.reset}: ${user.name}`}
+                onPress={() =>
+                  void run(async () =>
+                    show(
+                      await data(
+                        api.POST("/v1/editorial/users/{id}/password-reset", { params: { path: { id: user.id } } }),
+                      ),
+                      words.house.passReset,
+                    )
+                  )}
+              >
+                {words.house.reset}
+              </Button>
+              {user.id === me.id ? null : (
+                <Button
+                  aria-label={`${user.active ? words.house.deactivate : words.house.activate}: ${user.name}`}
+                  onPress={() => void change(user, { active: !user.active })}
+                >
+                  {user.active ? words.house.deactivate : words.house.activate}
+                </Button>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {users.hasNextPage ? <Button onPress={() => void users.fetchNextPage()}>{words.common.more}</Button> : null}
+      {isInviting
+        ? (
+          <Invite
+            onClose={() => setInviting(false)}
+            onTake={(draft) =>
+              void run(async () => {
+                const user = await data(api.POST("/v1/editorial/users", { body: draft }));
+                setInviting(false);
+                show(user.invitation, words.house.pass);
+              })}
+          />
+        )
+        : null}
+      {link === null ? null : (
+        <Dialog title={words.house.invite} onClose={() => setLink(null)}>
+          <p>{link.help}</p>
+          <p>
+            <code dir="ltr" className="link-to-pass">{link.url}</code>
+          </p>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function Invite({ onTake, onClose }: { onTake: (draft: Schemas["InvitationDraft"]) => void; onClose: () => void }) {
+  const words = useWords();
+  const [name, setName] = useState("");
+  const [email, setEmail] = useState("");
+  const [role, setRole] = useState<string>("writer");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onTake({ name, email, role: role as Schemas["Role"] });
+  };
+  return (
+    <Dialog title={words.house.invite} onClose={onClose}>
+      <form onSubmit={submit}>
+        <Field label={words.house.name} value={name} onChange={setName} required autoFocus />
+        <Field label={words.house.email} value={email} onChange={setEmail} type="email" dir="ltr" required />
+        <label className="field">
+          {words.house.role}
+          <select value={role} onChange={(event) => setRole(event.target.value)}>
+            {ROLES.map((one) => <option key={one} value={one}>{words.house.roles[one]}</option>)}
+          </select>
+        </label>
+        <div className="acts">
+          <Button type="submit" className="primary">{words.house.invite}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
