@@ -102,7 +102,7 @@ export async function remove(kind: Kind, one: Named): Promise<void> {
 }
 
 export async function merge(kind: Kind, one: Named, into: string): Promise<void> {
-  const params = { path: { id: one.id } };
+  const params = paramsOf(one);
   const body = { into };
   await {
     sections: () => answered(api.POST("/v1/editorial/sections/{id}/merge", { params, body })),
@@ -112,7 +112,7 @@ export async function merge(kind: Kind, one: Named, into: string): Promise<void>
 }
 
 export async function accept(tag: Named): Promise<void> {
-  await answered(api.POST("/v1/editorial/tags/{id}/accept", { params: { path: { id: tag.id } } }));
+  await answered(api.POST("/v1/editorial/tags/{id}/accept", { params: paramsOf(tag) }));
 }
 
 function paramsOf(one: Named) {
