@@ -46,6 +46,8 @@ final class ContractOperation {
             "The id or the slug; a slug is found however it is written",
             "key",
             "The key, such as `main`",
+            "container",
+            "The id of the container, a UUIDv7",
             "number",
             "The number of the revision",
             "Edit-Token",
