@@ -225,7 +225,11 @@ export class Keeper {
     if (found === null) {
       return;
     }
-    const { base, draft: mine } = JSON.parse(found) as Journal;
+    const journal = read(found);
+    if (journal === null) {
+      return;
+    }
+    const { base, draft: mine } = journal;
     const { draft, conflicts } = merge(base, mine, this.#base);
     if (same(draft, this.#base)) {
       this.#forget();
@@ -261,5 +265,15 @@ export class Keeper {
   #set(changes: Partial<Kept>): void {
     this.#state = { ...this.#state, ...changes };
     this.#listeners.forEach((listener) => listener());
+  }
+}
+
+/** Reads what another version of this page may have written; what cannot be read stays where it is. */
+function read(journal: string): Journal | null {
+  try {
+    const found = JSON.parse(journal) as Partial<Journal>;
+    return found.base === undefined || found.draft === undefined ? null : { base: found.base, draft: found.draft };
+  } catch {
+    return null;
   }
 }
