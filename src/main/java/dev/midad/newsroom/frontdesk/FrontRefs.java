@@ -2,7 +2,6 @@ package dev.midad.newsroom.frontdesk;
 
 import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.ProblemException.Wrong;
-import dev.midad.foundation.web.Ref;
 import dev.midad.newsroom.articles.Articles;
 import dev.midad.newsroom.authors.Authors;
 import dev.midad.newsroom.fronts.FrontContainer;
@@ -118,10 +117,7 @@ class FrontRefs {
 
     /** Returns the issue of an id or a slug, one that readers do not have yet as well. */
     private Optional<UUID> issue(String ref) {
-        // Each issue has a slug, so that an id without one is of no issue.
-        return Ref.id(ref)
-                .filter(id -> !slugs.list(SlugKind.ISSUE, id).isEmpty())
-                .or(() -> slugs.find(SlugKind.ISSUE, ref));
+        return slugs.findRef(SlugKind.ISSUE, ref);
     }
 
     private @Nullable FrontFill fill(@Nullable FrontFill sent, List<Wrong> wrongs) {

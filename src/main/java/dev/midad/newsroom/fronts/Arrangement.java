@@ -3,7 +3,6 @@ package dev.midad.newsroom.fronts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +115,6 @@ final class Arrangement {
             }
         }
         box.fill().stream()
-                .filter(Objects::nonNull)
                 .filter(article -> lines.size() < box.limit() && seen.add(article))
                 .forEach(article -> lines.add(new Line(null, article, List.of())));
         return List.copyOf(lines);

@@ -1,5 +1,6 @@
 package dev.midad.newsroom.fronts;
 
+import dev.midad.foundation.web.SiteAddress;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.midad.foundation.web.SingleLine;

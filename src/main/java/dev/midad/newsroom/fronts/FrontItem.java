@@ -1,5 +1,6 @@
 package dev.midad.newsroom.fronts;
 
+import dev.midad.foundation.web.SiteAddress;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;

@@ -3,8 +3,7 @@ package dev.midad.newsroom.menus;
 import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemException.Wrong;
-import dev.midad.foundation.web.Ref;
-import dev.midad.foundation.web.WebAddress;
+import dev.midad.foundation.web.SiteAddress;
 import dev.midad.newsroom.authors.Authors;
 import dev.midad.newsroom.sections.Sections;
 import dev.midad.newsroom.slugs.SlugKind;
@@ -24,8 +23,6 @@ class ResolveMenu {
 
     private static final int MOST_ITEMS = 200;
     private static final int MOST_LEVELS = 3;
-    // Two slashes at the beginning would lead to another site.
-    private static final Pattern HERE = Pattern.compile("/(?!/)[^\\s\\p{C}\\p{Z}]*");
     private static final Pattern TO_A_PERSON = Pattern.compile("(?i)(mailto|tel):[^\\s\\p{C}\\p{Z}]+");
 
     private final Sections sections;
@@ -106,15 +103,14 @@ class ResolveMenu {
             case SECTION -> sections.find(ref);
             case AUTHOR -> authors.find(ref);
             case TAG -> tags.find(ref);
-            case ARTICLE, PAGE, FRONT ->
-                Ref.id(ref).filter(id -> !slugs.list(kind, id).isEmpty()).or(() -> slugs.find(kind, ref));
+            case ARTICLE, PAGE, FRONT -> slugs.findRef(kind, ref);
             case ISSUE -> Optional.empty();
         };
     }
 
     private static boolean isAddress(@Nullable String url) {
         return url != null
-                && (HERE.matcher(url).matches() || TO_A_PERSON.matcher(url).matches() || WebAddress.Check.isOne(url));
+                && (SiteAddress.Check.isOne(url) || TO_A_PERSON.matcher(url).matches());
     }
 
     private static Wrong notHere(String pointer) {

@@ -2,7 +2,6 @@ package dev.midad.newsroom.redirects;
 
 import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.ProblemException;
-import dev.midad.foundation.web.Ref;
 import dev.midad.foundation.web.WebAddress;
 import dev.midad.newsroom.publication.ArticleAddress;
 import dev.midad.newsroom.publication.Publications;
@@ -76,9 +75,7 @@ class Destinations {
     }
 
     private UUID find(SlugKind kind, String ref) {
-        return Ref.id(ref)
-                .filter(id -> !slugs.list(kind, id).isEmpty())
-                .or(() -> slugs.find(kind, ref))
+        return slugs.findRef(kind, ref)
                 .orElseThrow(() -> ProblemException.invalid(
                         "/to/id", "notFound", Message.of("There is no «%s».", "لا يوجد «%s».", ref)));
     }

@@ -3,6 +3,7 @@ package dev.midad.newsroom.slugs;
 import dev.midad.foundation.web.Constraints;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
+import dev.midad.foundation.web.Ref;
 import dev.midad.language.text.Slug;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -99,7 +100,17 @@ public class Slugs {
         return slugs.find(kind, Slug.key(slug), null);
     }
 
-    /** Returns the same for many slugs at once, by the slugs as they were given; those that nothing has are missing. */
+    /**
+     * Returns the id of the thing that an id or a slug names, readers may have it or not. Each thing has a slug, so that
+     * an id without one is of none.
+     */
+    public Optional<UUID> findRef(SlugKind kind, String ref) {
+        return Ref.id(ref)
+                .filter(id -> !slugs.list(kind, id).isEmpty())
+                .or(() -> find(kind, ref));
+    }
+
+    /** Returns the holders of many slugs at once, by the slugs as they were given; those that nothing has are missing. */
     public Map<String, UUID> findAll(SlugKind kind, Collection<String> wanted) {
         var keys = wanted.stream().distinct().collect(Collectors.toMap(slug -> slug, Slug::key));
         var holders = slugs.findAll(kind, keys.values());

@@ -24,8 +24,11 @@ class SessionRepository {
     /** Holds a refresh token as it was found, with its session locked. */
     record Found(UUID session, UUID user, @Nullable Instant spentAt, boolean isLive) {}
 
+    /** Holds whose session a token belongs to, and when the session was last written down as used. */
+    record Held(Holder holder, UUID session, Instant lastUsedAt) {}
+
     private static final String HOLDER = """
-            select u.id as id, u.name as name, u.role as role, s.id as session,
+            select u.id as id, u.name as name, u.role as role, s.id as session, s.last_used_at as last_used_at,
                    array(select section_id from user_section where user_id = u.id) as sections
             from session_token t
             join user_session s on s.id = t.session_id
@@ -53,7 +56,7 @@ class SessionRepository {
      *
      * @param kind {@code access} or {@code browser}
      */
-    Optional<Holder> findHolder(byte[] hash, String kind, Instant now) {
+    Optional<Held> findHolder(byte[] hash, String kind, Instant now) {
         return query(HOLDER, Tuple.class)
                 .setParameter("hash", hash)
                 .setParameter("kind", kind)
@@ -62,15 +65,20 @@ class SessionRepository {
                 .addScalar("name", String.class)
                 .addScalar("role", String.class)
                 .addScalar("session", UUID.class)
+                .addScalar("last_used_at", Instant.class)
                 .addScalar("sections", UUID[].class)
                 .uniqueResultOptional()
-                .map(row -> new Holder(
-                        new Actor(
-                                row.get("id", UUID.class),
-                                row.get("name", String.class),
-                                Role.tagged(row.get("role", String.class)),
-                                Set.copyOf(Arrays.asList(row.get("sections", UUID[].class)))),
-                        row.get("session", UUID.class)));
+                .map(SessionRepository::held);
+    }
+
+    private static Held held(Tuple row) {
+        var session = row.get("session", UUID.class);
+        var actor = new Actor(
+                row.get("id", UUID.class),
+                row.get("name", String.class),
+                Role.tagged(row.get("role", String.class)),
+                Set.copyOf(Arrays.asList(row.get("sections", UUID[].class))));
+        return new Held(new Holder(actor, session), session, row.get("last_used_at", Instant.class));
     }
 
     /**
@@ -121,23 +129,12 @@ class SessionRepository {
                 .executeUpdate();
     }
 
-    /** Lets a browser's session and its token go on until a later time, unless they were used since an earlier one. */
-    void prolongBrowser(byte[] hash, UUID session, Instant unusedSince, Instant now, Instant expiresAt) {
-        var prolonged = update("""
-                update user_session set last_used_at = :now, expires_at = :expires
-                where id = :id and last_used_at < :unused and ended_at is null
-                """)
-                .setParameter("id", session)
-                .setParameter("unused", unusedSince)
-                .setParameter("now", now)
+    /** Lets a token work until another time. */
+    void prolongToken(byte[] hash, Instant expiresAt) {
+        update("update session_token set expires_at = :expires where hash = :hash")
+                .setParameter("hash", hash)
                 .setParameter("expires", expiresAt)
                 .executeUpdate();
-        if (prolonged > 0) {
-            update("update session_token set expires_at = :expires where hash = :hash")
-                    .setParameter("hash", hash)
-                    .setParameter("expires", expiresAt)
-                    .executeUpdate();
-        }
     }
 
     void addToken(UUID session, String kind, byte[] hash, Instant expiresAt) {

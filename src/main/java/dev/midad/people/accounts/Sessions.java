@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,14 +85,14 @@ class Sessions {
     Optional<Holder> findByBrowser(String token) {
         var now = clock.instant();
         var hash = Secret.hash(token);
-        var holder = sessions.findHolder(hash, BROWSER, now);
-        holder.ifPresent(found -> sessions.prolongBrowser(
-                hash,
-                Objects.requireNonNull(found.session()),
-                now.minus(PROLONGED_EACH),
-                now,
-                now.plus(configuration.refreshTokenLife())));
-        return holder;
+        var held = sessions.findHolder(hash, BROWSER, now);
+        held.filter(found -> found.lastUsedAt().isBefore(now.minus(PROLONGED_EACH)))
+                .ifPresent(found -> {
+                    var expires = now.plus(configuration.refreshTokenLife());
+                    sessions.prolong(found.session(), now, expires);
+                    sessions.prolongToken(hash, expires);
+                });
+        return held.map(SessionRepository.Held::holder);
     }
 
     Duration accessTokenLife() {

@@ -207,6 +207,7 @@ class MenusTest {
                         Map.of("target", Map.of("kind", "issue")),
                         labelled(Map.of("ar", "رابط"), link("javascript:alert(1)")),
                         labelled(Map.of("ar", "رابط"), link("//elsewhere.example")),
+                        labelled(Map.of("ar", "رابط"), link("/\\elsewhere.example")),
                         labelled(Map.of("ar", "قسم"), Map.of("kind", "issue", "id", "1", "url", "/"))))
                 .then()
                 .statusCode(422)
@@ -218,7 +219,8 @@ class MenusTest {
                                 "/items/2/target/url",
                                 "/items/3/target/url",
                                 "/items/4/target/url",
-                                "/items/4/target/id"));
+                                "/items/5/target/url",
+                                "/items/5/target/id"));
         put("Main Menu", List.of(), null).then().statusCode(422).body("errors.pointer", contains("/key"));
     }
 

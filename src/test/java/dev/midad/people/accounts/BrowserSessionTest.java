@@ -10,10 +10,13 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.midad.fixtures.Newsroom;
 import dev.midad.fixtures.People;
 import dev.midad.fixtures.TestDatabase;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +26,9 @@ import org.junit.jupiter.api.Test;
 class BrowserSessionTest {
 
     private static final String COOKIE = "midad_session";
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void theCookieCannotBeReadByScriptsNorSentByOtherSites() {
@@ -128,6 +134,22 @@ class BrowserSessionTest {
     }
 
     @Test
+    void aSessionThatIsUsedGoesOnAndOneThatIsNotEnds() throws SQLException {
+        var used = People.user("writer");
+        var left = People.user("writer");
+        var cookie = signedIn(used);
+        var other = signedIn(left);
+        leaveAlone(used, "29 days");
+        leaveAlone(left, "31 days");
+
+        browser().cookie(COOKIE, cookie).get("/v1/auth/me").then().statusCode(200);
+        browser().cookie(COOKIE, other).get("/v1/auth/me").then().statusCode(401);
+
+        leaveAlone(used, "29 days");
+        browser().cookie(COOKIE, cookie).get("/v1/auth/me").then().statusCode(200);
+    }
+
+    @Test
     void whoeverIsDeactivatedIsOut() {
         var sara = People.user("writer");
         var browser = signedIn(sara);
@@ -144,6 +166,18 @@ class BrowserSessionTest {
     @Test
     void aCookieOfNoSessionKeepsNoReaderOut() {
         browser().cookie(COOKIE, "midad_bt_unknown").get("/v1/articles").then().statusCode(200);
+    }
+
+    /** Has what was written of a user's sessions lie back by some days. */
+    private void leaveAlone(People.Member member, String days) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    with s as (update user_session set last_used_at = last_used_at - interval '%1$s',
+                            expires_at = expires_at - interval '%1$s' where user_id = '%2$s' returning id)
+                    update session_token set expires_at = expires_at - interval '%1$s' where session_id in (select id from s)
+                    """.formatted(days, member.id()));
+        }
     }
 
     private static String signedIn(String role) {

@@ -1,11 +1,10 @@
-package dev.midad.newsroom.fronts;
+package dev.midad.foundation.web;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.PARAMETER;
 import static java.lang.annotation.ElementType.TYPE_USE;
 
-import dev.midad.foundation.web.WebAddress;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -32,7 +31,12 @@ public @interface SiteAddress {
 
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value == null || isPath(value) || WebAddress.Check.isOne(value);
+            return value == null || isOne(value);
+        }
+
+        /** Returns whether the value is a whole address of the web, or a path of the publication's own site. */
+        public static boolean isOne(String value) {
+            return isPath(value) || WebAddress.Check.isOne(value);
         }
 
         // A browser reads an address that begins with two slashes, or with a slash and a backslash, as one of another
