@@ -1,9 +1,9 @@
 package dev.midad.newsroom.fronts;
 
-import dev.midad.foundation.web.SiteAddress;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.midad.foundation.web.SingleLine;
+import dev.midad.foundation.web.SiteAddress;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

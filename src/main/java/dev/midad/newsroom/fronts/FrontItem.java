@@ -1,8 +1,8 @@
 package dev.midad.newsroom.fronts;
 
-import dev.midad.foundation.web.SiteAddress;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.midad.foundation.web.SiteAddress;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;

@@ -105,9 +105,7 @@ public class Slugs {
      * an id without one is of none.
      */
     public Optional<UUID> findRef(SlugKind kind, String ref) {
-        return Ref.id(ref)
-                .filter(id -> !slugs.list(kind, id).isEmpty())
-                .or(() -> find(kind, ref));
+        return Ref.id(ref).filter(id -> !slugs.list(kind, id).isEmpty()).or(() -> find(kind, ref));
     }
 
     /** Returns the holders of many slugs at once, by the slugs as they were given; those that nothing has are missing. */

@@ -27,7 +27,8 @@ class Bearers {
     @Transactional
     Optional<Holder> find(String token) {
         var session = token.startsWith(Sessions.ACCESS_PREFIX)
-                ? sessions.findHolder(Secret.hash(token), "access", clock.instant()).map(SessionRepository.Held::holder)
+                ? sessions.findHolder(Secret.hash(token), "access", clock.instant())
+                        .map(SessionRepository.Held::holder)
                 : Optional.<Holder>empty();
         return session.or(() -> tokens.holderOf(token).map(actor -> new Holder(actor, null)));
     }

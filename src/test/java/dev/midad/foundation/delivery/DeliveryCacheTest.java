@@ -356,7 +356,7 @@ class DeliveryCacheTest {
         Newsroom.admin()
                 .contentType("application/json")
                 .header("If-Match", "*")
-                .body(Map.of("at", Instant.now().plusMillis(1_200).toString()))
+                .body(Map.of("at", Instant.now().plusSeconds(4).toString()))
                 .post("/v1/editorial/articles/{id}/publish", id)
                 .then()
                 .statusCode(200);

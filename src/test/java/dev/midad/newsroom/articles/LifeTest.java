@@ -40,7 +40,7 @@ class LifeTest {
         sara.saves(id, Map.of("deck", "يبدأ المؤتمر يوم الاثنين."));
         sara.takes(id, "submit", Map.of());
 
-        var at = Instant.now().plusSeconds(2);
+        var at = Instant.now().plusSeconds(4);
         fahad.takes(id, "publish", Map.of("at", at.toString()));
         reader(id, 404);
         awaitState(id, "published");

@@ -73,7 +73,7 @@ class SchedulingTest {
     void itGoesOutByItselfAndIsAnnouncedOnce() throws Exception {
         var section = Newsroom.section().getString("id");
         var id = Newsroom.draft(Map.of("section", section)).getString("id");
-        var at = Instant.now().plusMillis(1_500).truncatedTo(ChronoUnit.MILLIS);
+        var at = Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.MILLIS);
 
         publish(id, Map.of("at", at.toString())).then().statusCode(200);
         await(() -> Newsroom.reader().get("/v1/articles/{id}", id).statusCode() == 200);
