@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { Link } from "wouter";
 import { api, data } from "../app/api.ts";
 import { useSpeech } from "../app/language.tsx";
@@ -43,6 +43,7 @@ function Desk({ article: first }: { article: Article }) {
   const holder = useLock(article.id, !readOnly);
   const change = useCallback(keeper.change.bind(keeper), [keeper]);
   const count = useMemo(() => countWords(draft.body), [draft.body]);
+  const [isMerging, setMerging] = useState(false);
   const [tab, setTab] = useState("outgoing");
   useEffect(() => {
     document.title = `${draft.headline === "" ? words.articles.untitled : draft.headline} — ${words.console}`;
@@ -67,6 +68,12 @@ function Desk({ article: first }: { article: Article }) {
         <SaveState kept={kept} />
       </header>
       {readOnly ? <p className="warning" role="status">{words.writing.readOnly}</p> : null}
+      {kept.conflicts.length === 0 ? null : (
+        // A window that opens by itself would take the keys of whoever is writing.
+        <p className="warning" role="alert">
+          {words.saving.conflict} <Button onPress={() => setMerging(true)}>{words.merge.open}</Button>
+        </p>
+      )}
       {holder === null ? null : (
         <p className="warning" role="status">
           {words.writing.held} <Name>{holder}</Name>
@@ -79,7 +86,6 @@ function Desk({ article: first }: { article: Article }) {
             <BodyEditor
               body={draft.body}
               footnotes={draft.footnotes}
-              edition={kept.edition}
               lang={draft.lang}
               dir={article.dir}
               readOnly={readOnly}
@@ -109,7 +115,9 @@ function Desk({ article: first }: { article: Article }) {
           </Tabs>
         </aside>
       </div>
-      {kept.conflicts.length > 0 ? <MergeDialog keeper={keeper} kept={kept} /> : null}
+      {isMerging && kept.conflicts.length > 0
+        ? <MergeDialog keeper={keeper} kept={kept} onClose={() => setMerging(false)} />
+        : null}
     </section>
   );
 }

@@ -19,8 +19,9 @@ import { api, data, type Schemas } from "../app/api.ts";
 import { useWords } from "../app/language.tsx";
 import { Dialog, useNotices } from "../app/parts.tsx";
 import { BlockCard } from "./BlockCard.tsx";
-import type { Block, Footnote } from "./draft.ts";
+import { type Block, type Footnote, same } from "./draft.ts";
 import { newKey } from "./keys.ts";
+import { mergedBodies } from "./merge.ts";
 import { directionOf, FOOTNOTE_ANNOTATION, fromEditor, MARK, OBJECTS, OTHER, textOf, toEditor } from "./portable.ts";
 import { Footnotes, marked, paragraph } from "./Footnotes.tsx";
 import { Toolbar } from "./Toolbar.tsx";
@@ -119,8 +120,6 @@ const BEHAVIORS = [
 interface Props {
   body: Block[];
   footnotes: Footnote[];
-  /** Changes when the body was changed by something else than this editor. */
-  edition: number;
   lang: string;
   dir: "rtl" | "ltr";
   readOnly: boolean;
@@ -129,7 +128,7 @@ interface Props {
 
 /** Writes a body: the one place that knows the editor's library. */
 export const BodyEditor = memo(function BodyEditor(props: Props) {
-  const { body, footnotes, edition, lang, dir, readOnly, onChange } = props;
+  const { body, footnotes, lang, dir, readOnly, onChange } = props;
   const words = useWords();
   const { fail } = useNotices();
   const [notes, setNotes] = useState<Schemas["BodyNote"][]>([]);
@@ -180,16 +179,9 @@ export const BodyEditor = memo(function BodyEditor(props: Props) {
   return (
     <EditorProvider initialConfig={first}>
       <Around.Provider value={dir}>
-        <EventListenerPlugin
-          on={(event) => {
-            if (event.type === "mutation" && event.value !== undefined) {
-              latest.current.onChange({ body: fromEditor(event.value) });
-            }
-          }}
-        />
         <NodePlugin nodes={NODES} />
         <BehaviorPlugin behaviors={BEHAVIORS} />
-        <Outside edition={edition} body={body} readOnly={readOnly} />
+        <Abreast body={body} readOnly={readOnly} onChange={onChange} />
         {readOnly ? null : (
           <Toolbar
             footnoteSign={String(marked(body).length + 1)}
@@ -224,18 +216,67 @@ export const BodyEditor = memo(function BodyEditor(props: Props) {
   );
 });
 
-/** Shows in the editor what was changed outside of it. */
-function Outside({ edition, body, readOnly }: { edition: number; body: Block[]; readOnly: boolean }) {
+/** How long nothing must have been typed before the editor is shown what came from elsewhere. */
+const REST = 800;
+
+interface AbreastProps {
+  body: Block[];
+  readOnly: boolean;
+  onChange: (changes: { body: Block[] }) => void;
+}
+
+/**
+ * Keeps the editor and the draft abreast. The editor tells of keys a moment later, and a colleague's paragraphs may have
+ * come into the draft meanwhile: what the editor has is therefore merged with what it last showed as the beginning, and
+ * what came from elsewhere is shown when the writer rests.
+ */
+function Abreast({ body, readOnly, onChange }: AbreastProps) {
   const editor = useEditor();
-  const shown = useRef(edition);
-  useEffect(() => {
-    if (shown.current !== edition) {
-      shown.current = edition;
-      editor.send({ type: "update value", value: toEditor(body) });
+  const shown = useRef(body);
+  const draft = useRef(body);
+  draft.current = body;
+  const isPending = useRef(false);
+  const typedAt = useRef(0);
+  const take = (next: Block[]) => {
+    if (!same(next, shown.current)) {
+      draft.current = mergedBodies(shown.current, next, draft.current, newKey);
+      shown.current = next;
+      onChange({ body: draft.current });
     }
-  }, [edition, body, editor]);
+  };
+  const latest = useRef(take);
+  latest.current = take;
+  useEffect(() => {
+    const capture = () => latest.current(fromEditor(editor.getSnapshot().context.value));
+    const show = () => {
+      if (isPending.current || Date.now() - typedAt.current < REST || same(draft.current, shown.current)) {
+        return;
+      }
+      capture();
+      shown.current = draft.current;
+      editor.send({ type: "update value", value: toEditor(draft.current) });
+    };
+    const timer = setInterval(show, REST / 4);
+    addEventListener("pagehide", capture);
+    return () => {
+      clearInterval(timer);
+      removeEventListener("pagehide", capture);
+    };
+  }, [editor]);
   useEffect(() => editor.send({ type: "update readOnly", readOnly }), [readOnly, editor]);
-  return null;
+  return (
+    <EventListenerPlugin
+      on={(event) => {
+        if (event.type === "patch") {
+          isPending.current = true;
+          typedAt.current = Date.now();
+        } else if (event.type === "mutation") {
+          isPending.current = false;
+          latest.current(fromEditor(event.value ?? []));
+        }
+      }}
+    />
+  );
 }
 
 /** Gives blocks and footnotes keys that no others of the article have. */

@@ -1,41 +1,37 @@
 import { useState } from "react";
-import { Button, Dialog as AriaDialog, Heading, Modal, ModalOverlay, Radio, RadioGroup } from "react-aria-components";
+import { Button, Radio, RadioGroup } from "react-aria-components";
 import { useWords } from "../app/language.tsx";
+import { Dialog } from "../app/parts.tsx";
 import { newKey } from "./keys.ts";
 import type { Keeper, Kept } from "./keeper.ts";
 import { type Choice, type Conflict, resolved } from "./merge.ts";
 import { textOf } from "./portable.ts";
 
 /** Shows each place that two people changed: mine, theirs, and what stood there; both stay where nothing is chosen. */
-export function MergeDialog({ keeper, kept }: { keeper: Keeper; kept: Kept }) {
+export function MergeDialog({ keeper, kept, onClose }: { keeper: Keeper; kept: Kept; onClose: () => void }) {
   const words = useWords();
   const { conflicts } = kept;
   const [choices, setChoices] = useState<Choice[]>(() => conflicts.map(() => "both"));
+  const take = () => {
+    keeper.resolve(resolved(kept.draft, conflicts, choices, newKey));
+    onClose();
+  };
   return (
-    <ModalOverlay className="overlay" isOpen>
-      <Modal className="modal wide">
-        <AriaDialog>
-          <Heading slot="title">{words.merge.title}</Heading>
-          <p>{words.saving.conflict}</p>
-          {conflicts.map((conflict, at) => (
-            <Place
-              key={at}
-              conflict={conflict}
-              choice={choices[at] ?? "both"}
-              onChoose={(choice) => setChoices((before) => before.with(at, choice))}
-            />
-          ))}
-          <div className="acts">
-            <Button
-              className="primary"
-              onPress={() => keeper.resolve(resolved(kept.draft, conflicts, choices, newKey))}
-            >
-              {words.merge.take}
-            </Button>
-          </div>
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <Dialog title={words.merge.title} onClose={onClose} wide>
+      {conflicts.map((conflict, at) => (
+        <Place
+          key={at}
+          conflict={conflict}
+          choice={choices[at] ?? "both"}
+          onChoose={(choice) => setChoices((before) => before.with(at, choice))}
+        />
+      ))}
+      <div className="acts">
+        <Button className="primary" onPress={take}>
+          {words.merge.take}
+        </Button>
+      </div>
+    </Dialog>
   );
 }
 

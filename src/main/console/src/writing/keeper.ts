@@ -11,8 +11,6 @@ export interface Kept {
   /** Why the server did not take it. */
   refusal: Refusal | null;
   conflicts: Conflict[];
-  /** Counts the times that the draft changed by something else than typing, so that the editor shows it anew. */
-  edition: number;
   /** What was put right without asking: the name of whoever else's changes came in, or that unsaved text came back. */
   news: { kind: "merged" | "recovered"; who: string } | null;
 }
@@ -48,7 +46,6 @@ export class Keeper {
       standing: "saved",
       refusal: null,
       conflicts: [],
-      edition: 0,
       news: null,
     };
     this.#recover();
@@ -93,7 +90,7 @@ export class Keeper {
   /** Takes what was chosen for the places that two people changed. */
   resolve(draft: Draft): void {
     this.#write(draft);
-    this.#set({ draft, conflicts: [], standing: "dirty", edition: this.#state.edition + 1 });
+    this.#set({ draft, conflicts: [], standing: "dirty" });
     void this.save();
   }
 
@@ -104,12 +101,7 @@ export class Keeper {
     const isClean = same(draft, this.#base);
     this.#base = theirs;
     if (isClean) {
-      this.#set({
-        article,
-        draft: theirs,
-        standing: "saved",
-        edition: this.#state.edition + (same(draft, theirs) ? 0 : 1),
-      });
+      this.#set({ article, draft: theirs, standing: "saved" });
     } else {
       this.#set({ article });
     }
@@ -164,13 +156,11 @@ export class Keeper {
     // What was typed meanwhile goes on from what the server has made of the rest.
     const { draft: next } = merge(sent, draft, kept);
     const isClean = same(next, kept);
-    const isShown = same(next.body, draft.body);
     this.#set({
       article,
       draft: next,
       standing: isClean ? "saved" : "dirty",
       refusal: null,
-      edition: this.#state.edition + (isShown ? 0 : 1),
     });
     if (isClean) {
       this.#forget();
@@ -211,7 +201,6 @@ export class Keeper {
       draft,
       conflicts,
       standing: conflicts.length > 0 ? "conflict" : "dirty",
-      edition: this.#state.edition + 1,
       news: { kind: "merged", who: article.changedBy?.name ?? "" },
     });
     if (conflicts.length === 0) {

@@ -41,6 +41,16 @@ export function merge(base: Draft, mine: Draft, theirs: Draft): Merged {
   return { draft, conflicts };
 }
 
+/**
+ * Merges bodies like {@link merge}, for what cannot wait for a choice: where both changed a block, both stay, mine under
+ * its key.
+ */
+export function mergedBodies(base: Block[], mine: Block[], theirs: Block[], newKey: () => string): Block[] {
+  const conflicts: Conflict[] = [];
+  const body = mergeBlocks(base, mine, theirs, conflicts);
+  return conflicts.reduce((merged, conflict) => resolvedBlock(merged, conflict, "both", newKey), body);
+}
+
 function byKey(blocks: Block[]): Map<string, Block> {
   return new Map(blocks.map((block) => [keyOf(block), block]));
 }
@@ -133,7 +143,9 @@ function resolvedField(draft: Draft, conflict: Conflict, choice: Choice): Draft 
   if (choice === "mine") {
     return draft;
   }
-  const { mine, theirs } = conflict;
+  const { theirs } = conflict;
+  // Mine may have been written on since.
+  const mine = draft[conflict.field];
   if (choice === "both" && typeof mine === "string" && typeof theirs === "string") {
     return { ...draft, [conflict.field]: `${theirs} ${mine}`.trim() };
   }
@@ -147,14 +159,16 @@ function resolvedField(draft: Draft, conflict: Conflict, choice: Choice): Draft 
 }
 
 function resolvedBlock(body: Block[], conflict: Conflict, choice: Choice, newKey: () => string): Block[] {
-  const mine = conflict.mine as Block | undefined;
   const theirs = conflict.theirs as Block | undefined;
   return body.flatMap((block) => {
     if (block._key !== conflict.block) {
       return [block];
     }
-    const kept = choice === "mine" ? [mine] : choice === "theirs" ? [theirs] : [theirs, mine];
-    const blocks = kept.filter((one) => one !== undefined);
-    return blocks.map((one, index) => index === 0 ? one : { ...one, _key: newKey() });
+    // Mine may have been written on since; where I had removed it, theirs stands there meanwhile.
+    const mine = conflict.mine === undefined ? [] : [block];
+    if (theirs === undefined || choice === "mine") {
+      return choice === "theirs" ? [] : mine;
+    }
+    return choice === "theirs" ? [theirs] : mine.length === 0 ? [theirs] : [{ ...theirs, _key: newKey() }, ...mine];
   });
 }

@@ -1,5 +1,5 @@
 import { type Block, type Draft, draftOf, patchOf, same } from "./draft.ts";
-import { merge, resolved } from "./merge.ts";
+import { merge, mergedBodies, resolved } from "./merge.ts";
 
 const EMPTY: Draft = draftOf(
   {
@@ -58,7 +58,7 @@ Deno.test("one paragraph changed by both is a conflict, and mine stands meanwhil
   equal(resolved(merged.draft, merged.conflicts, ["theirs"], () => "n"), draft(["a", "له"]));
   equal(
     resolved(merged.draft, merged.conflicts, ["both"], () => "n").body,
-    draft(["a", "له"]).body.concat({ ...block("a", "لي"), _key: "n" }),
+    [{ ...block("a", "له"), _key: "n" }, block("a", "لي")],
   );
 });
 
@@ -128,4 +128,20 @@ Deno.test("no word of two people's random changes is lost", () => {
     }
     equal(new Set(merged.draft.body.map((one) => one._key)).size, merged.draft.body.length);
   }
+});
+
+Deno.test("what was written on after the conflict is what stays", () => {
+  const base = draft(["a", "أولى"]);
+  const { conflicts } = merge(base, draft(["a", "لي"]), draft(["a", "له"]));
+  equal(resolved(draft(["a", "لي وأكثر"]), conflicts, ["mine"], () => "n"), draft(["a", "لي وأكثر"]));
+});
+
+Deno.test("bodies that cannot wait keep both, and mine its key", () => {
+  const body = mergedBodies(
+    [block("a", "أولى")],
+    [block("a", "لي")],
+    [block("a", "له"), block("b", "جديدة")],
+    () => "n",
+  );
+  equal(body, [{ ...block("a", "له"), _key: "n" }, block("a", "لي"), block("b", "جديدة")]);
 });
