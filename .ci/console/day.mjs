@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import {mkdtemp} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {ask, assertAccessible, BASE, openBrowser, openDesk, saved} from './desk.mjs'
+import {ask, assertAccessible, BASE, openBrowser, openDesk, picture, saved} from './desk.mjs'
 
 const PASSWORD = 'قهوة الصباح قبل العدد الأول'
 const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment-->
@@ -251,7 +251,7 @@ try {
 
   // The house: a tag merged into another, a colleague invited who chooses a password.
   await again.getByRole('link', {name: 'الدار'}).click()
-  await again.getByRole('tab', {name: 'الوسوم'}).click()
+  await again.getByRole('link', {name: 'الوسوم'}).click()
   for (const name of ['مجلس التعاون', 'مجلس التعاون الخليجي']) {
     await again.getByRole('button', {name: 'إضافة'}).click()
     await again.getByRole('dialog').getByLabel('الاسم', {exact: true}).fill(name)
@@ -262,7 +262,7 @@ try {
   await again.getByRole('dialog').getByRole('button', {name: 'يُدمج في مجلس التعاون', exact: true}).click()
   await again.getByRole('button', {name: 'تعديل: مجلس التعاون الخليجي'}).waitFor({state: 'detached'})
   await assertAccessible(again, 'tags')
-  await again.getByRole('tab', {name: 'الزملاء'}).click()
+  await again.getByRole('link', {name: 'الزملاء'}).click()
   await again.getByRole('button', {name: 'دعوة زميل'}).click()
   await again.getByRole('dialog').getByLabel('الاسم').fill('فهد العنزي')
   await again.getByRole('dialog').getByLabel('البريد الإلكتروني').fill('fahad@example.com')
@@ -316,19 +316,4 @@ async function paste(page, forms) {
     Object.entries(given).forEach(([type, text]) => data.setData(type, text))
     document.activeElement.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}))
   }, forms)
-}
-
-/** A picture of 1200 × 800 that a browser has painted. */
-async function picture(page) {
-  const base64 = await page.evaluate(() => {
-    const canvas = Object.assign(document.createElement('canvas'), {width: 1200, height: 800})
-    const pen = canvas.getContext('2d')
-    pen.fillStyle = '#0b5c66'
-    pen.fillRect(0, 0, 1200, 800)
-    pen.fillStyle = '#fff'
-    pen.font = '120px sans-serif'
-    pen.fillText('مداد', 500, 440)
-    return canvas.toDataURL('image/png').split(',')[1]
-  })
-  return Buffer.from(base64, 'base64')
 }

@@ -68,3 +68,32 @@ export async function ask(method, path, body, headers = {}) {
   assert.ok(answer.ok, `${method} ${path}: ${answer.status} ${said}`)
   return said === '' ? null : JSON.parse(said)
 }
+
+/** Makes somebody who works here, and signs them in at the screen. */
+export async function signedIn(browser, role, path) {
+  const password = 'قهوة الصباح قبل العدد الأول'
+  const email = `${Math.random().toString(36).slice(2)}@example.com`
+  const user = await ask('POST', '/v1/editorial/users', {email, name: 'منى', role})
+  await ask('POST', '/v1/auth/password-resets', {token: user.invitation.token, password})
+  const desk = await openDesk(browser)
+  await desk.page.goto(BASE + path)
+  await desk.page.getByLabel('البريد الإلكتروني').fill(email)
+  await desk.page.getByLabel('كلمة المرور').fill(password)
+  await desk.page.keyboard.press('Enter')
+  return desk
+}
+
+/** A picture of 1200 × 800 that a browser has painted. */
+export async function picture(page) {
+  const base64 = await page.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), {width: 1200, height: 800})
+    const pen = canvas.getContext('2d')
+    pen.fillStyle = '#0b5c66'
+    pen.fillRect(0, 0, 1200, 800)
+    pen.fillStyle = '#fff'
+    pen.font = '120px sans-serif'
+    pen.fillText('مداد', 500, 440)
+    return canvas.toDataURL('image/png').split(',')[1]
+  })
+  return Buffer.from(base64, 'base64')
+}

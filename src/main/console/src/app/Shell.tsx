@@ -8,6 +8,7 @@ import { Name } from "./parts.tsx";
 import { mayModerate, useMe, useSignOut } from "./session.tsx";
 
 const ArticleScreen = later(async () => (await import("../writing/ArticleScreen.tsx")).ArticleScreen);
+const Calendar = later(async () => (await import("../calendar/Calendar.tsx")).Calendar);
 const Queue = later(async () => (await import("../comments/Queue.tsx")).Queue);
 const FrontList = later(async () => (await import("../fronts/FrontList.tsx")).FrontList);
 const FrontScreen = later(async () => (await import("../fronts/FrontScreen.tsx")).FrontScreen);
@@ -31,6 +32,7 @@ export function Shell() {
     const titles: Record<string, string> = {
       "": words.home.title,
       articles: words.articles.title,
+      calendar: words.nav.calendar,
       comments: words.comments.title,
       media: words.media.title,
       issues: words.issues.title,
@@ -42,6 +44,7 @@ export function Shell() {
   const places = [
     { href: "/", part: "", name: words.nav.home },
     { href: "/articles", part: "articles", name: words.nav.articles },
+    { href: "/calendar", part: "calendar", name: words.nav.calendar },
     ...(mayModerate(me) ? [{ href: "/comments", part: "comments", name: words.nav.comments }] : []),
     { href: "/media", part: "media", name: words.nav.media },
     { href: "/issues", part: "issues", name: words.nav.issues },
@@ -78,13 +81,14 @@ export function Shell() {
               <ArticleList />
             </Route>
             <Route path="/articles/:id">{({ id }) => <ArticleScreen key={id} id={id} />}</Route>
+            <Route path="/calendar">
+              <Calendar />
+            </Route>
             <Route path="/fronts">
               <FrontList />
             </Route>
             <Route path="/fronts/:id">{({ id }) => <FrontScreen key={id} id={id} />}</Route>
-            <Route path="/house">
-              <HouseScreen />
-            </Route>
+            <Route path="/house/:part?">{({ part }) => <HouseScreen open={part} />}</Route>
             <Route path="/issues">
               <IssueList />
             </Route>

@@ -11,6 +11,8 @@ interface Speech {
   /** Writes a moment in the reader's own time zone. */
   time: (moment: string) => string;
   date: (moment: string) => string;
+  /** The time of the day alone. */
+  hour: (moment: string) => string;
   number: (value: number) => string;
   /** Says how long ago something was, or how soon it is. */
   ago: (moment: string) => string;
@@ -68,6 +70,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   }, [language]);
   const speech = useMemo<Speech>(() => {
     const times = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+    const hours = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
     const dates = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
     const numbers = new Intl.NumberFormat(locale);
     return {
@@ -78,6 +81,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
         setLanguage(chosen);
       },
       time: (moment) => times.format(new Date(moment)),
+      hour: (moment) => hours.format(new Date(moment)),
       date: (moment) => dates.format(new Date(moment)),
       number: (value) => numbers.format(value),
       ago: (moment) => ago(locale, moment),
@@ -103,4 +107,9 @@ export function useSpeech(): Speech {
 
 export function useWords(): Words {
   return useSpeech().words;
+}
+
+/** The words of a part of the console that is loaded when it is needed, in the language chosen. */
+export function useWordsOf<T>(both: Record<Language, T>): T {
+  return both[useSpeech().language];
 }

@@ -1,5 +1,14 @@
 import type { UseQueryResult } from "@tanstack/react-query";
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
+import {
+  createContext,
+  type FormEvent,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import {
   Button,
   Dialog as AriaDialog,
@@ -97,7 +106,7 @@ interface FieldProps {
   hint?: string | undefined;
   error?: string | undefined;
   lines?: number;
-  type?: "text" | "email" | "password" | "url" | "search" | "datetime-local";
+  type?: "text" | "email" | "password" | "url" | "search" | "datetime-local" | "date" | "number";
   dir?: "rtl" | "ltr" | "auto";
   autoComplete?: string;
   required?: boolean;
@@ -131,6 +140,56 @@ export function Field(props: FieldProps) {
   );
 }
 
+interface ChoiceProps<T extends string> {
+  label: string;
+  value: T;
+  /** What can be chosen, each with its name. */
+  options: readonly (readonly [T, string])[];
+  onChange: (value: T) => void;
+  disabled?: boolean;
+}
+
+/** A labelled choice of one among a few. */
+export function Choice<T extends string>({ label, value, options, onChange, disabled = false }: ChoiceProps<T>) {
+  return (
+    <label className="field">
+      {label}
+      <select value={value} disabled={disabled} onChange={(event) => onChange(event.target.value as T)}>
+        {options.map(([one, name]) => <option key={one} value={one}>{name}</option>)}
+      </select>
+    </label>
+  );
+}
+
+interface AskProps {
+  title: string;
+  /** What the button says that takes the answer. */
+  take: string;
+  onTake: () => void;
+  onClose: () => void;
+  children: ReactNode;
+  wide?: boolean;
+}
+
+/** A window with a form, and one button that takes what it says. */
+export function Ask({ title, take, onTake, onClose, children, wide = false }: AskProps) {
+  return (
+    <Dialog title={title} onClose={onClose} wide={wide}>
+      <form
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          onTake();
+        }}
+      >
+        {children}
+        <div className="acts">
+          <Button type="submit" className="primary">{take}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
 interface DialogProps {
   title: string;
   onClose: () => void;
@@ -153,6 +212,20 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** Shows what is told this once, for taking it elsewhere. */
+export function Once(
+  { title, help, value, onClose }: { title: string; help: string; value: string; onClose: () => void },
+) {
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <p>{help}</p>
+      <p>
+        <code dir="ltr" className="link-to-pass">{value}</code>
+      </p>
+    </Dialog>
   );
 }
 

@@ -1,12 +1,14 @@
-import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { Button, Cell, Column, Row, Table, TableBody, TableHeader, ToggleButton } from "react-aria-components";
 import { Link, useLocation, useSearchParams } from "wouter";
 import { api, data, type Schemas } from "../app/api.ts";
 import { useSpeech } from "../app/language.tsx";
 import { useLater } from "../app/later.ts";
-import { Field, Name, useNotices, Waiting } from "../app/parts.tsx";
+import { Choice, Field, Name, useNotices, Waiting } from "../app/parts.tsx";
 import { mayWrite, useMe } from "../app/session.tsx";
+import { useSections } from "./sections.ts";
 import { State } from "./State.tsx";
+import { Views } from "./Views.tsx";
 
 type Summary = Schemas["EditorialArticleSummary"];
 
@@ -21,15 +23,6 @@ const STATES = [
   "trashed",
 ] as const;
 const SORTS = { newest: "-updatedAt", published: "-publishedAt", headline: "headline" } as const;
-
-/** The sections of the house, for choosing one. */
-export function useSections() {
-  return useQuery({
-    queryKey: ["sections"],
-    queryFn: () => data(api.GET("/v1/editorial/sections", { params: { query: { limit: 100 } } })),
-    staleTime: 60_000,
-  });
-}
 
 /** What lies on the desk. Its filters stand in the address, so that a view can be kept as a bookmark. */
 export function ArticleList() {
@@ -87,34 +80,32 @@ export function ArticleList() {
       </header>
       <div className="filters" role="search">
         <Field label={words.articles.search} type="search" value={get("q")} onChange={(value) => set("q", value)} />
-        <label className="field">
-          {words.articles.state}
-          <select value={get("state")} onChange={(event) => set("state", event.target.value)}>
-            <option value="">{words.common.all}</option>
-            {STATES.map((state) => <option key={state} value={state}>{words.states[state]}</option>)}
-          </select>
-        </label>
-        <label className="field">
-          {words.articles.section}
-          <select value={get("section")} onChange={(event) => set("section", event.target.value)}>
-            <option value="">{words.common.all}</option>
-            {(sections.data?.data ?? []).map((section) => (
-              <option key={section.id} value={section.id}>{section.name}</option>
-            ))}
-          </select>
-        </label>
-        <label className="field">
-          {words.articles.sort}
-          <select value={get("sort")} onChange={(event) => set("sort", event.target.value)}>
-            {(["newest", "published", "headline"] as const).map((one) => (
-              <option key={one} value={one}>{words.articles[one]}</option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={words.articles.state}
+          value={get("state")}
+          options={[["", words.common.all], ...STATES.map((state) => [state, words.states[state]] as const)]}
+          onChange={(state) => set("state", state)}
+        />
+        <Choice
+          label={words.articles.section}
+          value={get("section")}
+          options={[
+            ["", words.common.all],
+            ...(sections.data ?? []).map((section) => [section.id, section.name] as const),
+          ]}
+          onChange={(section) => set("section", section)}
+        />
+        <Choice
+          label={words.articles.sort}
+          value={get("sort") === "" ? "newest" : get("sort")}
+          options={(["newest", "published", "headline"] as const).map((one) => [one, words.articles[one]] as const)}
+          onChange={(one) => set("sort", one)}
+        />
         <ToggleButton isSelected={get("mine") !== ""} onChange={(isMine) => set("mine", isMine ? "true" : "")}>
           {words.articles.mine}
         </ToggleButton>
       </div>
+      <Views />
       <Waiting query={articles} />
       {articles.data === undefined
         ? null

@@ -12,19 +12,20 @@ interface Props {
   title: string;
   /** The ids of articles that are not offered. */
   known: string[];
+  type?: "article" | "page";
   onTake: (article: Summary) => void;
   onClose: () => void;
 }
 
 /** Has an article of the desk chosen, by the beginnings of words of its headline. */
-export function FindArticle({ title, known, onTake, onClose }: Props) {
+export function FindArticle({ title, known, type = "article", onTake, onClose }: Props) {
   const words = useWords();
   const [typed, setTyped] = useState("");
   const q = useLater(typed.trim(), 250);
   const found = useQuery({
-    queryKey: ["articles", "find", q],
+    queryKey: ["articles", "find", type, q],
     queryFn: () =>
-      data(api.GET("/v1/editorial/articles", { params: { query: { limit: 20, ...(q === "" ? {} : { q }) } } })),
+      data(api.GET("/v1/editorial/articles", { params: { query: { type, limit: 20, ...(q === "" ? {} : { q }) } } })),
   });
   return (
     <Dialog title={title} onClose={onClose}>

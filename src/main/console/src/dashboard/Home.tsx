@@ -3,7 +3,11 @@ import { Link } from "wouter";
 import { api, data, type Schemas } from "../app/api.ts";
 import { useSpeech } from "../app/language.tsx";
 import { Name, Waiting } from "../app/parts.tsx";
+import { nameOf } from "../media/names.ts";
 import { isEditor, mayModerate, mayWrite, useMe } from "../app/session.tsx";
+
+/** Rights that end so soon, in milliseconds, are told. */
+const SOON = 7 * 86_400_000;
 
 type Articles = Schemas["EditorialArticleSummaryPage"];
 
@@ -36,9 +40,32 @@ export function Home() {
     enabled: mayModerate(me),
     refetchInterval: 30_000,
   });
+  const failing = useQuery({
+    queryKey: ["webhooks", "failing"],
+    queryFn: async () =>
+      (await data(api.GET("/v1/editorial/webhooks", { params: { query: { limit: 100 } } }))).data
+        .filter((one) =>
+          one.failingSince !== undefined || one.disabledReason === "gone" || one.disabledReason === "failing"
+        ),
+    enabled: me.role === "admin",
+    refetchInterval: 60_000,
+  });
+  const ending = useQuery({
+    queryKey: ["media", "ending"],
+    queryFn: () =>
+      data(api.GET("/v1/editorial/media", {
+        params: { query: { limit: 10, licenceEndsBefore: new Date(Date.now() + SOON).toISOString() } },
+      })),
+    enabled: isEditor(me),
+  });
   return (
     <section>
       <h1>{words.home.title}</h1>
+      {failing.data?.map((one) => (
+        <p key={one.id} className="warning" role="status">
+          <Link href="/house/webhooks">{words.home.failing}</Link> <Name>{one.name}</Name>
+        </p>
+      ))}
       <div className="home">
         {isEditor(me)
           ? (
@@ -66,6 +93,19 @@ export function Home() {
             />
           )
           : null}
+        {ending.data === undefined || ending.data.data.length === 0 ? null : (
+          <section>
+            <h2>{words.home.ending}</h2>
+            <ul>
+              {ending.data.data.map((medium) => (
+                <li key={medium.id}>
+                  <Link href={`/media?medium=${medium.id}`} dir="auto">{nameOf(medium)}</Link>{" "}
+                  <small>{medium.licence?.until === undefined ? "" : ago(medium.licence.until)}</small>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         {mayModerate(me)
           ? (
             <section>

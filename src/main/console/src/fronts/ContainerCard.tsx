@@ -3,7 +3,7 @@ import { Button, Checkbox, GridList, GridListItem, useDragAndDrop } from "react-
 import { answered, api, type Schemas } from "../app/api.ts";
 import { useWords } from "../app/language.tsx";
 import { Field, useNotices } from "../app/parts.tsx";
-import { useSections } from "../articles/ArticleList.tsx";
+import { useSections } from "../articles/sections.ts";
 import { FindArticle } from "../articles/FindArticle.tsx";
 
 type Container = Schemas["EditorialContainer"];
@@ -143,7 +143,7 @@ export function ContainerCard({ container, names, isFirst, isLast, readOnly, onM
             >
               <option value="">{words.fronts.fillNothing}</option>
               {fill === OTHER ? <option value={OTHER}>{words.common.more}</option> : null}
-              {(sections.data?.data ?? []).map((section) => (
+              {(sections.data ?? []).map((section) => (
                 <option key={section.id} value={section.id}>{words.fronts.fillSection}: {section.name}</option>
               ))}
             </select>

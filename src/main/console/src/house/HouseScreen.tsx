@@ -1,41 +1,89 @@
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
-import { useSearchParams } from "wouter";
-import { useWords } from "../app/language.tsx";
-import { useMe } from "../app/session.tsx";
+import { type ComponentType, lazy, Suspense } from "react";
+import { Link } from "wouter";
+import { useWords, useWordsOf } from "../app/language.tsx";
+import { isEditor, type Me, useMe } from "../app/session.tsx";
+import { AUDIT } from "../audit/words.ts";
+import { MACHINES } from "../machines/words.ts";
+import { MOVING } from "../moving/words.ts";
+import { SITE } from "../site/words.ts";
 import { Names } from "./Names.tsx";
 import { People } from "./People.tsx";
 
-/** What the paper is made of beside its articles: sections, authors, tags, and who works here. */
-export function HouseScreen() {
+const Audit = part(async () => (await import("../audit/Audit.tsx")).Audit);
+const Menus = part(async () => (await import("../site/Menus.tsx")).Menus);
+const Moving = part(async () => (await import("../moving/Moving.tsx")).Moving);
+const Pages = part(async () => (await import("../site/Pages.tsx")).Pages);
+const PublicationForm = part(async () => (await import("../site/PublicationForm.tsx")).PublicationForm);
+const Redirects = part(async () => (await import("../site/Redirects.tsx")).Redirects);
+const Tokens = part(async () => (await import("../machines/Tokens.tsx")).Tokens);
+const Webhooks = part(async () => (await import("../machines/Webhooks.tsx")).Webhooks);
+
+function part(load: () => Promise<ComponentType>) {
+  return lazy(async () => ({ default: await load() }));
+}
+
+const isAdmin = (me: Me) => me.role === "admin";
+
+/** What the paper is made of beside its articles: its names, its site, who works here, and what works with it. */
+export function HouseScreen({ open = "sections" }: { open?: string | undefined }) {
   const words = useWords();
+  const site = useWordsOf(SITE);
+  const machines = useWordsOf(MACHINES);
+  const moving = useWordsOf(MOVING);
+  const audit = useWordsOf(AUDIT);
   const me = useMe();
-  const [search, setSearch] = useSearchParams();
+  const groups = [
+    {
+      title: words.house.names,
+      parts: [
+        { id: "sections", name: words.house.sections, screen: <Names key="sections" kind="sections" /> },
+        { id: "authors", name: words.house.authors, screen: <Names key="authors" kind="authors" /> },
+        { id: "tags", name: words.house.tags, screen: <Names key="tags" kind="tags" /> },
+      ],
+    },
+    {
+      title: words.house.site,
+      parts: [
+        { id: "publication", name: site.publication, screen: <PublicationForm /> },
+        { id: "pages", name: site.pages, screen: <Pages /> },
+        { id: "menus", name: site.menus, screen: <Menus /> },
+        ...(isEditor(me) ? [{ id: "redirects", name: site.redirects, screen: <Redirects /> }] : []),
+      ],
+    },
+    {
+      title: words.house.running,
+      parts: isAdmin(me)
+        ? [
+          { id: "people", name: words.house.people, screen: <People /> },
+          { id: "tokens", name: machines.tokens, screen: <Tokens /> },
+          { id: "webhooks", name: machines.webhooks, screen: <Webhooks /> },
+          { id: "moving", name: moving.title, screen: <Moving /> },
+          { id: "audit", name: audit.title, screen: <Audit /> },
+        ]
+        : [],
+    },
+  ].filter((group) => group.parts.length > 0);
+  const shown = groups.flatMap((group) => group.parts).find((one) => one.id === open);
   return (
-    <section>
-      <h1>{words.house.title}</h1>
-      <Tabs
-        selectedKey={search.get("part") ?? "sections"}
-        onSelectionChange={(key) => setSearch({ part: String(key) }, { replace: true })}
-      >
-        <TabList aria-label={words.house.title}>
-          <Tab id="sections">{words.house.sections}</Tab>
-          <Tab id="authors">{words.house.authors}</Tab>
-          <Tab id="tags">{words.house.tags}</Tab>
-          {me.role === "admin" ? <Tab id="people">{words.house.people}</Tab> : null}
-        </TabList>
-        {(["sections", "authors", "tags"] as const).map((kind) => (
-          <TabPanel key={kind} id={kind}>
-            <Names kind={kind} />
-          </TabPanel>
+    <section className="house">
+      <nav aria-label={words.house.title}>
+        {groups.map((group) => (
+          <div key={group.title}>
+            <h2>{group.title}</h2>
+            <ul>
+              {group.parts.map((one) => (
+                <li key={one.id}>
+                  <Link href={`/house/${one.id}`} aria-current={one.id === open ? "page" : undefined}>{one.name}</Link>
+                </li>
+              ))}
+            </ul>
+          </div>
         ))}
-        {me.role === "admin"
-          ? (
-            <TabPanel id="people">
-              <People />
-            </TabPanel>
-          )
-          : null}
-      </Tabs>
+      </nav>
+      <div>
+        <h1>{shown?.name ?? words.house.title}</h1>
+        <Suspense fallback={<p role="status" className="waiting">{words.common.loading}</p>}>{shown?.screen}</Suspense>
+      </div>
     </section>
   );
 }

@@ -1,9 +1,11 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { Button } from "react-aria-components";
+import { useAct } from "../app/act.ts";
 import { useWords } from "../app/language.tsx";
 import { useLater } from "../app/later.ts";
-import { Dialog, Field, useNotices, Waiting } from "../app/parts.tsx";
+import { Ask, Choice, Dialog, Field, Waiting } from "../app/parts.tsx";
+import { useSections } from "../articles/sections.ts";
 import { isEditor, useMe } from "../app/session.tsx";
 import { accept, keep, type Kind, list, merge, type Named, remove, type Written } from "./names.ts";
 
@@ -13,8 +15,6 @@ type Open = { act: "edit" | "merge"; one: Named } | { act: "create" } | null;
 export function Names({ kind }: { kind: Kind }) {
   const words = useWords();
   const me = useMe();
-  const client = useQueryClient();
-  const { tell, fail } = useNotices();
   const [q, setQ] = useState("");
   const searched = useLater(q.trim(), 250);
   const [open, setOpen] = useState<Open>(null);
@@ -25,15 +25,11 @@ export function Names({ kind }: { kind: Kind }) {
     getNextPageParam: (page) => page.next,
   });
   const all = names.data?.pages.flatMap((page) => page.data) ?? [];
-  const run = async (act: () => Promise<void>) => {
-    try {
-      await act();
+  const act = useAct();
+  const run = async (step: () => Promise<void>) => {
+    if (await act(step)) {
       setOpen(null);
-      tell(words.outgoing.done);
-    } catch (failure) {
-      fail(failure);
     }
-    await client.invalidateQueries();
   };
   return (
     <>
@@ -135,49 +131,38 @@ function NameDialog({ kind, before, onTake, onClose }: NameProps) {
   });
   const set = (name: "name" | "english" | "slug" | "text") => (value: string) =>
     setWritten((one) => ({ ...one, [name]: value }));
-  const sections = useQuery({
-    queryKey: ["names", "sections", "all"],
-    queryFn: () => list("sections", "", ""),
-    enabled: kind === "sections",
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onTake(written);
-  };
+  const sections = useSections();
   return (
-    <Dialog title={before?.name ?? words.house.create} onClose={onClose}>
-      <form onSubmit={submit}>
-        <Field label={words.house.name} value={written.name} onChange={set("name")} required autoFocus />
-        <Field label={words.house.english} value={written.english} onChange={set("english")} />
-        {kind === "sections"
-          ? (
-            <label className="field">
-              {words.house.parent}
-              <select
-                value={written.parent ?? ""}
-                onChange={(event) =>
-                  setWritten((one) => ({ ...one, parent: event.target.value === "" ? null : event.target.value }))}
-              >
-                <option value="">{words.house.top}</option>
-                {(sections.data?.data ?? []).filter((one) => one.id !== before?.id).map((one) => (
-                  <option key={one.id} value={one.id}>{one.name}</option>
-                ))}
-              </select>
-            </label>
-          )
-          : null}
-        <Field
-          label={kind === "authors" ? words.house.bio : words.house.description}
-          value={written.text}
-          onChange={set("text")}
-          lines={3}
-        />
-        <Field label={words.house.slug} hint={words.writing.slugHint} value={written.slug} onChange={set("slug")} />
-        <div className="acts">
-          <Button type="submit" className="primary">{words.common.save}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <Ask
+      title={before?.name ?? words.house.create}
+      take={words.common.save}
+      onTake={() => onTake(written)}
+      onClose={onClose}
+    >
+      <Field label={words.house.name} value={written.name} onChange={set("name")} required autoFocus />
+      <Field label={words.house.english} value={written.english} onChange={set("english")} />
+      {kind === "sections"
+        ? (
+          <Choice
+            label={words.house.parent}
+            value={written.parent ?? ""}
+            options={[
+              ["", words.house.top],
+              ...(sections.data ?? []).filter((one) => one.id !== before?.id)
+                .map((one) => [one.id, one.name] as const),
+            ]}
+            onChange={(parent) => setWritten((one) => ({ ...one, parent: parent === "" ? null : parent }))}
+          />
+        )
+        : null}
+      <Field
+        label={kind === "authors" ? words.house.bio : words.house.description}
+        value={written.text}
+        onChange={set("text")}
+        lines={3}
+      />
+      <Field label={words.house.slug} hint={words.writing.slugHint} value={written.slug} onChange={set("slug")} />
+    </Ask>
   );
 }
 

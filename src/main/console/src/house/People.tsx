@@ -1,21 +1,21 @@
-import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { Button } from "react-aria-components";
+import { patching, useAct } from "../app/act.ts";
 import { answered, api, data, type Schemas } from "../app/api.ts";
 import { useSpeech, useWords } from "../app/language.tsx";
-import { Dialog, Field, Name, useNotices, Waiting } from "../app/parts.tsx";
+import { Ask, Choice, Field, Name, Once, useNotices, Waiting } from "../app/parts.tsx";
 import { useMe } from "../app/session.tsx";
 
 type User = Schemas["User"];
 
-const ROLES = ["admin", "editor", "writer", "moderator", "reader"] as const;
+export const ROLES = ["admin", "editor", "writer", "moderator", "reader"] as const;
 
 /** Who works here: invited, given a role, helped to a new password, suspended. */
 export function People() {
   const { words, ago } = useSpeech();
   const me = useMe();
-  const client = useQueryClient();
-  const { tell, fail } = useNotices();
+  const { tell } = useNotices();
   const [isInviting, setInviting] = useState(false);
   const [link, setLink] = useState<{ url: string; help: string } | null>(null);
   const users = useInfiniteQuery({
@@ -29,14 +29,7 @@ export function People() {
     initialPageParam: "",
     getNextPageParam: (page) => page.page.next,
   });
-  const run = async (act: () => Promise<void>) => {
-    try {
-      await act();
-    } catch (failure) {
-      fail(failure);
-    }
-    await client.invalidateQueries({ queryKey: ["users"] });
-  };
+  const act = useAct("users");
   const show = (made: Schemas["OneTimeLink"] | undefined, help: string) => {
     if (made?.token === undefined) {
       tell(words.house.invited);
@@ -46,14 +39,13 @@ export function People() {
     }
   };
   const change = (user: User, changes: Record<string, unknown>) =>
-    run(async () => {
-      await answered(api.PATCH("/v1/editorial/users/{id}", {
-        params: { path: { id: user.id }, header: { "If-Match": `"${user.version}"` } },
+    act(() =>
+      answered(api.PATCH("/v1/editorial/users/{id}", {
+        params: { path: { id: user.id }, header: patching(user).header },
+        headers: patching(user).headers,
         body: changes as never,
-        headers: { "Content-Type": "application/merge-patch+json" },
-      }));
-      tell(words.outgoing.done);
-    });
+      }))
+    );
   return (
     <>
       <div className="filters">
@@ -83,7 +75,7 @@ export function People() {
               <Button
                 aria-label={`${words.house.reset}: ${user.name}`}
                 onPress={() =>
-                  void run(async () =>
+                  void act(async () =>
                     show(
                       await data(
                         api.POST("/v1/editorial/users/{id}/password-reset", { params: { path: { id: user.id } } }),
@@ -112,7 +104,7 @@ export function People() {
           <Invite
             onClose={() => setInviting(false)}
             onTake={(draft) =>
-              void run(async () => {
+              void act(async () => {
                 const user = await data(api.POST("/v1/editorial/users", { body: draft }));
                 setInviting(false);
                 show(user.invitation, words.house.pass);
@@ -120,14 +112,9 @@ export function People() {
           />
         )
         : null}
-      {link === null ? null : (
-        <Dialog title={words.house.invite} onClose={() => setLink(null)}>
-          <p>{link.help}</p>
-          <p>
-            <code dir="ltr" className="link-to-pass">{link.url}</code>
-          </p>
-        </Dialog>
-      )}
+      {link === null
+        ? null
+        : <Once title={words.house.invite} help={link.help} value={link.url} onClose={() => setLink(null)} />}
     </>
   );
 }
@@ -136,26 +123,22 @@ function Invite({ onTake, onClose }: { onTake: (draft: Schemas["InvitationDraft"
   const words = useWords();
   const [name, setName] = useState("");
   const [email, setEmail] = useState("");
-  const [role, setRole] = useState<string>("writer");
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onTake({ name, email, role: role as Schemas["Role"] });
-  };
+  const [role, setRole] = useState<(typeof ROLES)[number]>("writer");
   return (
-    <Dialog title={words.house.invite} onClose={onClose}>
-      <form onSubmit={submit}>
-        <Field label={words.house.name} value={name} onChange={setName} required autoFocus />
-        <Field label={words.house.email} value={email} onChange={setEmail} type="email" dir="ltr" required />
-        <label className="field">
-          {words.house.role}
-          <select value={role} onChange={(event) => setRole(event.target.value)}>
-            {ROLES.map((one) => <option key={one} value={one}>{words.house.roles[one]}</option>)}
-          </select>
-        </label>
-        <div className="acts">
-          <Button type="submit" className="primary">{words.house.invite}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <Ask
+      title={words.house.invite}
+      take={words.house.invite}
+      onTake={() => onTake({ name, email, role: role as Schemas["Role"] })}
+      onClose={onClose}
+    >
+      <Field label={words.house.name} value={name} onChange={setName} required autoFocus />
+      <Field label={words.house.email} value={email} onChange={setEmail} type="email" dir="ltr" required />
+      <Choice
+        label={words.house.role}
+        value={role}
+        options={ROLES.map((one) => [one, words.house.roles[one]] as const)}
+        onChange={setRole}
+      />
+    </Ask>
   );
 }

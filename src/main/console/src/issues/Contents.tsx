@@ -4,7 +4,7 @@ import { Link } from "wouter";
 import { useWords } from "../app/language.tsx";
 import { Field } from "../app/parts.tsx";
 import { FindArticle } from "../articles/FindArticle.tsx";
-import { useSections } from "../articles/ArticleList.tsx";
+import { useSections } from "../articles/sections.ts";
 import { changed, type Item, moved, nextPage, type Part } from "./plan.ts";
 
 const KIND = "text/x-midad-article";
@@ -41,7 +41,7 @@ export function Contents({ parts, onChange, readOnly }: Props) {
                   setPart(part.key, { section: event.target.value === "" ? null : event.target.value })}
               >
                 <option value="">{words.writing.noSection}</option>
-                {(sections.data?.data ?? []).map((section) => (
+                {(sections.data ?? []).map((section) => (
                   <option key={section.id} value={section.id}>{section.name}</option>
                 ))}
               </select>

@@ -9,14 +9,14 @@ import {
   ToggleButton,
   ToggleButtonGroup,
 } from "react-aria-components";
-import { api, data, type Schemas } from "../app/api.ts";
+import { api, data } from "../app/api.ts";
 import { useSpeech } from "../app/language.tsx";
 import { Field, inWords, Waiting } from "../app/parts.tsx";
 import { mayWrite, useMe } from "../app/session.tsx";
 import { useLater } from "../app/later.ts";
+import { type Medium, nameOf } from "./names.ts";
 import { upload } from "./upload.ts";
 
-export type Medium = Schemas["EditorialMedium"];
 export type MediumKind = "image" | "audio" | "video" | "document";
 
 const KINDS: MediumKind[] = ["image", "audio", "video", "document"];
@@ -192,11 +192,4 @@ function Cell({ medium }: { medium: Medium }): ReactNode {
       {medium.kind === "image" && !hasAlt ? <span className="tag">{words.media.missingAlt}</span> : null}
     </>
   );
-}
-
-/** What to call a medium: the first caption or description, else the name of its file. */
-export function nameOf(medium: Medium): string {
-  const texts = Object.values(medium.texts);
-  return texts.map((text) => text.title ?? text.caption ?? text.alt).find((text) => text !== undefined) ??
-    medium.fileName;
 }

@@ -1,6 +1,7 @@
 import { useWords } from "../app/language.tsx";
 import { Dialog } from "../app/parts.tsx";
-import { Library, type Medium, type MediumKind } from "./Library.tsx";
+import { Library, type MediumKind } from "./Library.tsx";
+import { type Medium } from "./names.ts";
 
 interface Props {
   kind: MediumKind;

@@ -1,9 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { Button } from "react-aria-components";
 import { type Answered, answered, api, data, type Schemas } from "../app/api.ts";
 import { useSpeech } from "../app/language.tsx";
-import { Dialog, Field, useNotices } from "../app/parts.tsx";
+import { Ask, Choice, Field, useNotices } from "../app/parts.tsx";
 import { isEditor, useMe } from "../app/session.tsx";
 import type { Article } from "../writing/draft.ts";
 import type { Keeper, Kept } from "../writing/keeper.ts";
@@ -12,7 +12,7 @@ import { local, moment } from "./moments.ts";
 type Preflight = Schemas["Preflight"];
 type Asked = "return" | "schedule" | "take-down" | null;
 
-const REASONS = ["court-order", "privacy", "copyright", "safety", "error", "other"] as const;
+export const REASONS = ["court-order", "privacy", "copyright", "safety", "error", "other"] as const;
 
 /** What the article's state leaves open to whoever has signed in, and what stands in the way. */
 export function Outgoing({ keeper, kept }: { keeper: Keeper; kept: Kept }) {
@@ -238,39 +238,18 @@ interface AskProps<T> {
   onClose: () => void;
 }
 
-function Ask(
-  { title, onSubmit, onClose, children }: {
-    title: string;
-    onSubmit: () => void;
-    onClose: () => void;
-    children: React.ReactNode;
-  },
-) {
-  const { words } = useSpeech();
-  return (
-    <Dialog title={title} onClose={onClose}>
-      <form
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          onSubmit();
-        }}
-      >
-        {children}
-        <div className="acts">
-          <Button type="submit" className="primary">{words.outgoing.confirm}</Button>
-        </div>
-      </form>
-    </Dialog>
-  );
-}
-
 const AN_HOUR = 3_600_000;
 
 function Schedule({ onTake, onClose }: AskProps<string>) {
   const { words } = useSpeech();
   const [at, setAt] = useState(() => local(new Date(Math.ceil(Date.now() / AN_HOUR) * AN_HOUR)));
   return (
-    <Ask title={words.outgoing.schedule} onClose={onClose} onSubmit={() => onTake(moment(at))}>
+    <Ask
+      title={words.outgoing.schedule}
+      onClose={onClose}
+      take={words.outgoing.confirm}
+      onTake={() => onTake(moment(at))}
+    >
       <Field
         label={words.outgoing.scheduleAt}
         type="datetime-local"
@@ -288,7 +267,7 @@ function Return({ onTake, onClose }: AskProps<string>) {
   const { words } = useSpeech();
   const [note, setNote] = useState("");
   return (
-    <Ask title={words.outgoing.return} onClose={onClose} onSubmit={() => onTake(note)}>
+    <Ask title={words.outgoing.return} onClose={onClose} take={words.outgoing.confirm} onTake={() => onTake(note)}>
       <Field label={words.outgoing.returnNote} value={note} onChange={setNote} lines={3} required autoFocus />
     </Ask>
   );
@@ -296,20 +275,21 @@ function Return({ onTake, onClose }: AskProps<string>) {
 
 function TakeDown({ onTake, onClose }: AskProps<Schemas["TakedownDraft"]>) {
   const { words } = useSpeech();
-  const [reason, setReason] = useState<string>(REASONS[0]);
+  const [reason, setReason] = useState<(typeof REASONS)[number]>(REASONS[0]);
   const [statement, setStatement] = useState("");
   return (
     <Ask
       title={words.outgoing["take-down"]}
       onClose={onClose}
-      onSubmit={() => onTake({ reason, ...(statement === "" ? {} : { statement }) } as Schemas["TakedownDraft"])}
+      take={words.outgoing.confirm}
+      onTake={() => onTake({ reason, ...(statement === "" ? {} : { statement }) } as Schemas["TakedownDraft"])}
     >
-      <label className="field">
-        {words.outgoing.reason}
-        <select value={reason} onChange={(event) => setReason(event.target.value)}>
-          {REASONS.map((one) => <option key={one} value={one}>{words.outgoing.reasons[one]}</option>)}
-        </select>
-      </label>
+      <Choice
+        label={words.outgoing.reason}
+        value={reason}
+        options={REASONS.map((one) => [one, words.outgoing.reasons[one]] as const)}
+        onChange={setReason}
+      />
       <Field label={words.outgoing.statement} value={statement} onChange={setStatement} lines={3} />
     </Ask>
   );

@@ -14,6 +14,8 @@ import { Keeper, type Kept } from "./keeper.ts";
 import { MergeDialog } from "./MergeDialog.tsx";
 import { countWords } from "./portable.ts";
 import { Properties } from "./Properties.tsx";
+import { TidyDialog } from "./TidyDialog.tsx";
+import { Translations } from "./Translations.tsx";
 import { useLock } from "./lock.ts";
 
 // The editor's library is most of the console; lists do without it.
@@ -40,10 +42,12 @@ function Desk({ article: first }: { article: Article }) {
   useEffect(() => keeper.open(), [keeper]);
   const { article, draft } = kept;
   const readOnly = !article.editable;
+  const isPage = article.type === "page";
   const holder = useLock(article.id, !readOnly);
   const change = useCallback(keeper.change.bind(keeper), [keeper]);
   const count = useMemo(() => countWords(draft.body), [draft.body]);
   const [isMerging, setMerging] = useState(false);
+  const [isTidying, setTidying] = useState(false);
   const [tab, setTab] = useState("outgoing");
   useEffect(() => {
     document.title = `${draft.headline === "" ? words.articles.untitled : draft.headline} — ${words.console}`;
@@ -62,10 +66,13 @@ function Desk({ article: first }: { article: Article }) {
     <section className="desk">
       <header className="screen-head">
         <nav aria-label={words.articles.title}>
-          <Link href="/articles">{words.articles.title}</Link>
+          {isPage
+            ? <Link href="/house/pages">{words.house.title}</Link>
+            : <Link href="/articles">{words.articles.title}</Link>}
         </nav>
         <State article={article} />
         <SaveState kept={kept} />
+        {readOnly ? null : <Button className="quiet" onPress={() => setTidying(true)}>{words.tidy.title}</Button>}
       </header>
       {readOnly ? <p className="warning" role="status">{words.writing.readOnly}</p> : null}
       {kept.conflicts.length === 0 ? null : (
@@ -81,7 +88,7 @@ function Desk({ article: first }: { article: Article }) {
       )}
       <div className="columns">
         <div className="paper" lang={draft.lang} dir={article.dir}>
-          <Headlines draft={draft} change={change} readOnly={readOnly} />
+          <Headlines draft={draft} change={change} readOnly={readOnly} isPage={isPage} />
           <Suspense fallback={<p role="status">{words.common.loading}</p>}>
             <BodyEditor
               body={draft.body}
@@ -101,6 +108,7 @@ function Desk({ article: first }: { article: Article }) {
             <TabList aria-label={words.writing.properties}>
               <Tab id="outgoing">{words.outgoing.title}</Tab>
               <Tab id="properties">{words.writing.properties}</Tab>
+              <Tab id="translations">{words.translations.title}</Tab>
               <Tab id="history">{words.history.title}</Tab>
             </TabList>
             <TabPanel id="outgoing">
@@ -109,12 +117,27 @@ function Desk({ article: first }: { article: Article }) {
             <TabPanel id="properties">
               <Properties draft={draft} change={change} readOnly={readOnly} article={article} />
             </TabPanel>
+            <TabPanel id="translations">
+              <Translations article={article} />
+            </TabPanel>
             <TabPanel id="history">
               <Revisions keeper={keeper} kept={kept} />
             </TabPanel>
           </Tabs>
         </aside>
       </div>
+      {isTidying
+        ? (
+          <TidyDialog
+            draft={draft}
+            onClose={() => setTidying(false)}
+            onTake={(tidied) => {
+              change(tidied);
+              setTidying(false);
+            }}
+          />
+        )
+        : null}
       {isMerging && kept.conflicts.length > 0
         ? <MergeDialog keeper={keeper} kept={kept} onClose={() => setMerging(false)} />
         : null}

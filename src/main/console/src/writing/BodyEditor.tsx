@@ -196,7 +196,7 @@ export const BodyEditor = memo(function BodyEditor(props: Props) {
             role="textbox"
             spellCheck
             onPaste={paste as OnPasteFn}
-            renderPlaceholder={() => <span className="placeholder">{words.writing.bodyHint}</span>}
+            renderPlaceholder={() => <bdi className="placeholder">{words.writing.bodyHint}</bdi>}
           />
         </div>
         <Footnotes

@@ -9,23 +9,27 @@ interface Props {
   draft: Draft;
   change: (changes: Partial<Draft>) => void;
   readOnly: boolean;
+  /** A page has neither kicker nor key points. */
+  isPage: boolean;
 }
 
 /** What stands above the text: kicker, headline, deck, lead picture, key points. */
-export function Headlines({ draft, change, readOnly }: Props) {
+export function Headlines({ draft, change, readOnly, isPage }: Props) {
   const { words, characters } = useSpeech();
   const language = document.documentElement.lang;
   return (
     <div className="headlines">
-      <TextField
-        className="kicker"
-        isReadOnly={readOnly}
-        value={draft.kicker}
-        onChange={(kicker) => change({ kicker })}
-      >
-        <Label lang={language}>{words.writing.kicker}</Label>
-        <Input dir="auto" />
-      </TextField>
+      {isPage ? null : (
+        <TextField
+          className="kicker"
+          isReadOnly={readOnly}
+          value={draft.kicker}
+          onChange={(kicker) => change({ kicker })}
+        >
+          <Label lang={language}>{words.writing.kicker}</Label>
+          <Input dir="auto" />
+        </TextField>
+      )}
       <TextField
         className="headline"
         isReadOnly={readOnly}
@@ -41,7 +45,9 @@ export function Headlines({ draft, change, readOnly }: Props) {
         <TextArea dir="auto" rows={2} />
       </TextField>
       <Lead lead={draft.lead} onChange={(lead) => change({ lead })} readOnly={readOnly} />
-      <KeyPoints points={draft.keyPoints} onChange={(keyPoints) => change({ keyPoints })} readOnly={readOnly} />
+      {isPage
+        ? null
+        : <KeyPoints points={draft.keyPoints} onChange={(keyPoints) => change({ keyPoints })} readOnly={readOnly} />}
     </div>
   );
 }

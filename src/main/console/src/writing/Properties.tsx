@@ -16,9 +16,10 @@ import {
 import { api, data, type Schemas } from "../app/api.ts";
 import { useWords } from "../app/language.tsx";
 import { useLater } from "../app/later.ts";
-import { Field, Fold, useNotices } from "../app/parts.tsx";
+import { Choice, Field, Fold, useNotices } from "../app/parts.tsx";
+import { languageName, usePublication } from "../app/publication.ts";
 import { isEditor, useMe } from "../app/session.tsx";
-import { useSections } from "../articles/ArticleList.tsx";
+import { useSections } from "../articles/sections.ts";
 import type { Article, Draft } from "./draft.ts";
 
 interface Props {
@@ -31,7 +32,8 @@ interface Props {
 /** Where an article belongs and what is said of it elsewhere. */
 export function Properties({ article, draft, change, readOnly }: Props) {
   const words = useWords();
-  const sections = useSections();
+  const publication = usePublication();
+  const isPage = article.type === "page";
   const seo = draft.seo ?? {};
   const setSeo = (changes: Schemas["Seo"]) => {
     const next = Object.fromEntries(
@@ -41,48 +43,29 @@ export function Properties({ article, draft, change, readOnly }: Props) {
   };
   return (
     <fieldset className="properties" disabled={readOnly}>
-      <label className="field">
-        {words.writing.section}
-        <select
-          value={draft.section ?? ""}
-          onChange={(event) => change({ section: event.target.value === "" ? null : event.target.value })}
-        >
-          <option value="">{words.writing.noSection}</option>
-          {(sections.data?.data ?? []).map((section) => (
-            <option key={section.id} value={section.id}>{section.name}</option>
-          ))}
-        </select>
-      </label>
-      <Bylines
-        bylines={draft.bylines}
-        known={article.bylines}
-        onChange={(bylines) => change({ bylines })}
-        readOnly={readOnly}
-      />
-      <Tags tags={draft.tags} known={article.tags} onChange={(tags) => change({ tags })} readOnly={readOnly} />
+      {isPage ? null : <Filing article={article} draft={draft} change={change} readOnly={readOnly} />}
       <Field
         label={words.writing.slug}
         hint={words.writing.slugHint}
         value={draft.slug}
         onChange={(slug) => change({ slug })}
       />
-      <label className="field">
-        {words.writing.language}
-        <select value={draft.lang} onChange={(event) => change({ lang: event.target.value })}>
-          {[...new Set(["ar", "en", draft.lang])].map((lang) => (
-            <option key={lang} value={lang}>
-              {new Intl.DisplayNames([document.documentElement.lang], { type: "language" }).of(lang)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Checkbox
-        isSelected={draft.commentsOpen}
-        onChange={(commentsOpen) => change({ commentsOpen })}
-        isDisabled={readOnly}
-      >
-        <span className="box" aria-hidden="true" /> {words.writing.commentsOpen}
-      </Checkbox>
+      <Choice
+        label={words.writing.language}
+        value={draft.lang}
+        options={[...new Set([...publication.data?.languages ?? [], draft.lang])]
+          .map((lang) => [lang, languageName(lang)] as const)}
+        onChange={(lang) => change({ lang })}
+      />
+      {isPage ? null : (
+        <Checkbox
+          isSelected={draft.commentsOpen}
+          onChange={(commentsOpen) => change({ commentsOpen })}
+          isDisabled={readOnly}
+        >
+          <span className="box" aria-hidden="true" /> {words.writing.commentsOpen}
+        </Checkbox>
+      )}
       <Fold title={words.writing.seo}>
         <Field label={words.writing.seoTitle} value={seo.title ?? ""} onChange={(title) => setSeo({ title })} />
         <Field
@@ -107,6 +90,32 @@ export function Properties({ article, draft, change, readOnly }: Props) {
         </Checkbox>
       </Fold>
     </fieldset>
+  );
+}
+
+/** To what an article belongs, and who signs it. */
+function Filing({ article, draft, change, readOnly }: Props) {
+  const words = useWords();
+  const sections = useSections();
+  return (
+    <>
+      <Choice
+        label={words.writing.section}
+        value={draft.section ?? ""}
+        options={[
+          ["", words.writing.noSection],
+          ...(sections.data ?? []).map((section) => [section.id, section.name] as const),
+        ]}
+        onChange={(section) => change({ section: section === "" ? null : section })}
+      />
+      <Bylines
+        bylines={draft.bylines}
+        known={article.bylines}
+        onChange={(bylines) => change({ bylines })}
+        readOnly={readOnly}
+      />
+      <Tags tags={draft.tags} known={article.tags} onChange={(tags) => change({ tags })} readOnly={readOnly} />
+    </>
   );
 }
 
