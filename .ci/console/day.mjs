@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import {mkdtemp} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {ask, assertAccessible, BASE, openBrowser, openDesk, picture, saved} from './desk.mjs'
+import {ask, assertAccessible, BASE, openBrowser, openDesk, paste, picture, saved} from './desk.mjs'
 
 const PASSWORD = 'قهوة الصباح قبل العدد الأول'
 const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment-->
@@ -307,13 +307,4 @@ async function toTheEnd(page) {
   await page.waitForTimeout(200)
   await page.keyboard.press('End')
   await page.waitForTimeout(200)
-}
-
-/** Pastes as a browser does whose clipboard has these forms. */
-async function paste(page, forms) {
-  await page.evaluate((given) => {
-    const data = new DataTransfer()
-    Object.entries(given).forEach(([type, text]) => data.setData(type, text))
-    document.activeElement.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}))
-  }, forms)
 }

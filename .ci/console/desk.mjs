@@ -97,3 +97,12 @@ export async function picture(page) {
   })
   return Buffer.from(base64, 'base64')
 }
+
+/** Pastes as a browser does whose clipboard has these forms. */
+export async function paste(page, forms) {
+  await page.evaluate((given) => {
+    const data = new DataTransfer()
+    Object.entries(given).forEach(([type, text]) => data.setData(type, text))
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}))
+  }, forms)
+}

@@ -21,7 +21,7 @@ interface Journal {
 }
 
 const PAUSE = 1_200;
-const LONGEST_PAUSE = 30_000;
+const LONGEST_PAUSE = 10_000;
 
 /**
  * Keeps one article's draft: saves it by itself a moment after the last change, with the version that it began from;
