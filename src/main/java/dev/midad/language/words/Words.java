@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** Makes the search terms of a text's words. */
 public final class Words {
 
+    private static final int PIECE = 4;
+    private static final String EDGE = "_";
+
     private Words() {}
 
     public static List<String> exact(List<Word> words) {
@@ -65,6 +68,30 @@ public final class Words {
 
     public static String pair(String first, String second) {
         return first + ' ' + second;
+    }
+
+    /**
+     * Returns what each word that tells something is made of, piece by piece: words of one root share pieces that no
+     * stemmer finds, such as a plural's with its singular's (McNamee and Mayfield, "Character N-Gram Tokenization for
+     * European Language Text Retrieval", Information Retrieval 7, 2004).
+     */
+    public static List<String> pieces(List<Word> words) {
+        return words.stream()
+                .filter(word -> word.stem() != null)
+                .flatMap(word -> pieces(word.exact()).stream())
+                .toList();
+    }
+
+    /** Returns all runs of four letters of a word between its edges, or all of a shorter one. */
+    public static List<String> pieces(String word) {
+        var marked = EDGE + word + EDGE;
+        // A letter outside the basic plane would be cut in two.
+        if (marked.length() <= PIECE || marked.codePointCount(0, marked.length()) < marked.length()) {
+            return List.of(marked);
+        }
+        return IntStream.rangeClosed(0, marked.length() - PIECE)
+                .mapToObj(from -> marked.substring(from, from + PIECE))
+                .toList();
     }
 
     /**

@@ -4,7 +4,7 @@ package dev.midad.outlets.search;
 final class Indexed {
 
     /** Numbers the form of the indexes; an index of another form is made anew. */
-    static final String FORM = "3";
+    static final String FORM = "4";
 
     /** Tells what a document describes: an article, or a name that only suggestions know. */
     static final String KIND = "kind";
@@ -36,6 +36,9 @@ final class Indexed {
     static final String EXACT = "exact";
     static final String STEM = "stem";
     static final String PAIR = "pair";
+    /** Holds the pieces that words are made of. */
+    static final String PIECE = "piece";
+
     static final String BEGINNING = "beginning";
 
     static final String HEADLINE = "headline";

@@ -24,6 +24,7 @@ final class LuceneQuery {
     private static final float STEM_WEIGHT = 0.7f;
     private static final float EXACT_WEIGHT = 0.3f;
     private static final float PAIR_WEIGHT = 0.2f;
+    private static final float PIECE_WEIGHT = 0.2f;
     /** Weighs recency: an article of this moment gets all of it, one that is a month old gets half. */
     private static final float RECENT_WEIGHT = 0.5f;
 
@@ -33,6 +34,9 @@ final class LuceneQuery {
      * for them, and the best articles still come first.
      */
     private static final int ALL_NEEDED = 2;
+
+    /** Bounds what a very long query costs. */
+    private static final int MOST_PIECES = 200;
 
     private final TypedQuery typed;
     private final Set<SearchLanguage> languages;
@@ -89,14 +93,35 @@ final class LuceneQuery {
         if (!isWide) {
             terms.forEach(term -> needed(query, term));
         } else {
+            terms = asked(terms);
             var some = new BooleanQuery.Builder();
             terms.forEach(term -> some.add(either(term), Occur.SHOULD));
             query.add(some.build(), Occur.MUST);
+            pieces(query, terms);
         }
         var words = terms.stream().flatMap(term -> term.telling().stream()).toList();
         for (var i = 1; i < words.size(); i++) {
             pair(query, words.get(i - 1), words.get(i));
         }
+    }
+
+    /** Returns the terms without the words of the question, unless there are no others. */
+    private static List<QueryTerm> asked(List<QueryTerm> terms) {
+        var asked = terms.stream().filter(term -> !term.asks()).toList();
+        return asked.isEmpty() ? terms : asked;
+    }
+
+    /** Adds what articles have of the words' pieces; it finds no others than the words do. */
+    private static void pieces(BooleanQuery.Builder query, List<QueryTerm> terms) {
+        var some = new BooleanQuery.Builder();
+        terms.stream()
+                .flatMap(term -> term.telling().stream())
+                .filter(part -> !part.stems().isEmpty() && !part.isNumber())
+                .flatMap(part -> Words.pieces(part.exact()).stream())
+                .distinct()
+                .limit(MOST_PIECES)
+                .forEach(piece -> some.add(new TermQuery(new Term(Indexed.PIECE, piece)), Occur.SHOULD));
+        query.add(new BoostQuery(some.build(), PIECE_WEIGHT), Occur.SHOULD);
     }
 
     private static void needed(BooleanQuery.Builder query, QueryTerm term) {

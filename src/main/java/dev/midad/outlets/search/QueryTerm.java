@@ -1,5 +1,6 @@
 package dev.midad.outlets.search;
 
+import dev.midad.language.words.QuestionWords;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,6 +54,11 @@ record QueryTerm(List<Part> parts, @Nullable Part whole) {
     List<Part> telling() {
         var telling = parts.stream().filter(part -> !part.stems().isEmpty()).toList();
         return telling.isEmpty() ? parts : telling;
+    }
+
+    /** Tells whether it only asks, as «متى» does. */
+    boolean asks() {
+        return isPlain() && QuestionWords.contains(parts.get(0).exact());
     }
 
     boolean isTelling() {

@@ -13,11 +13,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,9 @@ final class WordFields {
     private static final int HEADLINE_WEIGHT = 3;
     private static final int DECK_WEIGHT = 2;
 
+    /** For terms of which nobody asks where they stand. */
+    private static final FieldType COUNTED = counted();
+
     private final ArticleText text;
     private final LanguageAnalyzer analyzer;
     private final Document document;
@@ -41,6 +46,13 @@ final class WordFields {
         this.text = text;
         this.analyzer = SearchLanguage.of(text.lang()).analyzer();
         this.document = document;
+    }
+
+    private static FieldType counted() {
+        var counted = new FieldType();
+        counted.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        counted.freeze();
+        return counted;
     }
 
     static void add(ArticleText text, Document document) {
@@ -77,6 +89,12 @@ final class WordFields {
         weighed.addAll(once);
         add(Indexed.EXACT, weighed, Words::places);
         add(Indexed.STEM, weighed, words -> alone(Words.stems(words)));
+        document.add(new Field(
+                Indexed.PIECE,
+                new WordStream(weighed.stream()
+                        .map(words -> alone(Words.pieces(words)))
+                        .toList()),
+                COUNTED));
         add(Indexed.PAIR, once, words -> alone(Words.pairs(words)));
         Words.beginnings(headline)
                 .forEach(beginning -> document.add(new StringField(Indexed.BEGINNING, beginning, Field.Store.NO)));

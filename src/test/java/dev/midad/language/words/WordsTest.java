@@ -72,4 +72,19 @@ class WordsTest {
                         .reduce((shorter, longer) -> longer)
                         .orElseThrow());
     }
+
+    @Test
+    void aWordIsMadeOfPiecesBetweenItsEdges() {
+        assertEquals(List.of("_كتا", "كتاب", "تاب_"), Words.pieces("كتاب"));
+        assertEquals(List.of("_يد_"), Words.pieces("يد"));
+        assertEquals(List.of("_و_"), Words.pieces("و"));
+        assertEquals(List.of("_𐎠𐎡𐎢_"), Words.pieces("𐎠𐎡𐎢"));
+    }
+
+    @Test
+    void wordsThatEveryTextHasGiveNoPieces() {
+        var words = SearchLanguage.ARABIC.analyzer().words("من كتاب");
+
+        assertEquals(Words.pieces("كتاب"), Words.pieces(words));
+    }
 }
