@@ -430,7 +430,9 @@ class RoomsTest {
                     "language.text",
                     "people.access",
                     "newsroom.publication",
+                    "newsroom.files",
                     "newsroom.slugs",
+                    "newsroom.media",
                     "moving.archive"),
             room(
                     "moving.sample",

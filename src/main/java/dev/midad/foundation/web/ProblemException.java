@@ -110,7 +110,7 @@ public class ProblemException extends RuntimeException {
         return type;
     }
 
-    Message detail() {
+    public Message detail() {
         return detail;
     }
 

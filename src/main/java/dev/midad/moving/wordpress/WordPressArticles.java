@@ -1,7 +1,6 @@
 package dev.midad.moving.wordpress;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.midad.foundation.web.LanguageTags;
 import dev.midad.language.text.Slug;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,23 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Turns posts into articles. Before each article come the lines of sections, tags and authors that it refers to and
- * that no line before it declared.
+ * Turns posts into articles, and pages into pages. Before each article come the lines of sections, tags and authors that
+ * it refers to and that no line before it declared.
  */
 final class WordPressArticles {
 
-    private static final int LONGEST_HEADLINE = 500;
-    private static final int LONGEST_DECK = 5000;
-
-    private final WordPressSite site;
     private final WordPressSurvey survey;
     private final WordPressOptions options;
     private final WordPressBylines bylines;
     private final WordPressFiling filing;
     private final WordPressIds ids;
-    private final WordPressBody body;
+    private final WordPressArticleData data;
     private final WordPressComments comments;
-    private final WordPressArticleSlugs slugs;
     private final Set<Long> seen = new HashSet<>();
 
     WordPressArticles(
@@ -34,43 +28,59 @@ final class WordPressArticles {
             WordPressSurvey survey,
             WordPressOptions options,
             WordPressBylines bylines,
-            WordPressFiling filing) {
-        this.site = site;
+            WordPressFiling filing,
+            WordPressTakenMedia media) {
         this.survey = survey;
         this.options = options;
         this.bylines = bylines;
         this.filing = filing;
         this.ids = new WordPressIds(site.address());
         this.comments = new WordPressComments(ids, options.zone());
-        this.slugs = new WordPressArticleSlugs(options.holders(), survey::claimIfFree);
-        this.body = new WordPressBody(survey.media(), site.address());
+        var lead = new WordPressLead(media, site.address());
+        var body = new WordPressBody(survey.media(), site.address(), lead, new WordPressBodyMedia(media));
+        this.data = new WordPressArticleData(site, bylines, filing, lead, body);
     }
 
     List<WordPressLine> lines(WxrPost post) {
         var refusal = refusal(post);
         var ownSlug = survey.slug(post.id(), post.slug().slug());
-        var slug = refusal.isEmpty() && post.isCarried() ? slugs.of(ids.article(post.id()), ownSlug) : ownSlug;
+        var slug = refusal.isEmpty() && post.isCarried() ? slugs(post).of(ids.article(post.id()), ownSlug) : ownSlug;
         var findings = WordPressFindings.ofPost(post.id(), slug.isEmpty() ? null : slug);
         if (refusal.isPresent()) {
             findings.add(refusal.get(), post.type());
             return List.of(new WordPressLine(post.node().line(), null, findings.list()));
         }
-        if (!post.isCarried()) {
-            return List.of();
+        return post.isCarried() ? lines(post, slug, findings) : List.of();
+    }
+
+    private List<WordPressLine> lines(WxrPost post, String slug, WordPressFindings findings) {
+        var lines = new ArrayList<WordPressLine>();
+        if (!post.isPage()) {
+            lines.addAll(filing.unknown(post));
+            lines.addAll(bylines.unknown(post));
         }
-        var lines = new ArrayList<>(filing.unknown(post));
-        lines.addAll(bylines.unknown(post));
         var json = article(post, slug, findings);
         new WordPressRemains(findings).tell(post);
         filing.tellTheRest(post, findings);
-        var comments = this.comments.lines(post, findings);
+        var replies = replies(post, findings);
         lines.add(new WordPressLine(post.node().line(), json, findings.list()));
-        lines.addAll(comments);
+        lines.addAll(replies);
         return lines;
     }
 
+    /** Returns the lines of the comments that readers wrote under the post; a page takes none. */
+    private List<WordPressLine> replies(WxrPost post, WordPressFindings findings) {
+        if (!post.isPage()) {
+            return comments.lines(post, findings);
+        }
+        if (!post.comments().isEmpty()) {
+            findings.add(WordPressNote.COMMENTS_OF_PAGE, post.comments().size());
+        }
+        return List.of();
+    }
+
     private Optional<WordPressNote> refusal(WxrPost post) {
-        if (!post.type().equals("post")) {
+        if (!post.isOfOurs()) {
             return post.hasText() ? Optional.of(WordPressNote.ARTICLE_NOT_CARRIED) : Optional.empty();
         }
         if (post.status().equals("trash")) {
@@ -84,7 +94,7 @@ final class WordPressArticles {
 
     private ObjectNode article(WxrPost post, String slug, WordPressFindings findings) {
         var state = WordPressState.of(post, options, findings);
-        var line = WordPressJson.line("article", data(post, slug, findings))
+        var line = WordPressJson.line("article", data.of(post, slug, findings))
                 .put("id", ids.article(post.id()).toString())
                 .put("state", state.state());
         if (state.publishedAt() != null) {
@@ -97,47 +107,14 @@ final class WordPressArticles {
         return line;
     }
 
-    private ObjectNode data(WxrPost post, String slug, WordPressFindings findings) {
-        var data = WordPressJson.object();
-        WordPressJson.put(data, "lang", language(post));
-        WordPressJson.put(data, "slug", slug(post, slug, findings));
-        var title = WordPressText.line(post.node().text("title"));
-        WordPressJson.put(
-                data, "headline", shortened(title, LONGEST_HEADLINE, WordPressNote.TITLE_SHORTENED, findings));
-        var excerpt = WordPressText.lines(post.node().text("excerpt:encoded"));
-        WordPressJson.put(data, "deck", shortened(excerpt, LONGEST_DECK, WordPressNote.EXCERPT_SHORTENED, findings));
-        bylines.write(post, data.putArray("bylines"));
-        filing.section(post).ifPresent(section -> data.put("section", section));
-        var tags = data.putArray("tags");
-        filing.tags(post, findings).forEach(tags::add);
-        data.put("bodyHtml", body.html(post, language(post), findings));
-        return data.put("commentsOpen", post.node().text("wp:comment_status").equals("open"));
-    }
-
-    /** Returns the language that Polylang marks the post with, or else the site's. */
-    private String language(WxrPost post) {
-        return post.terms("language").stream()
-                .flatMap(term -> LanguageTags.parse(term.attribute("nicename")).stream())
-                .findFirst()
-                .orElse(site.language());
-    }
-
-    private static String slug(WxrPost post, String slug, WordPressFindings findings) {
-        var decoded = post.slug();
-        if (decoded.isCut()) {
-            findings.add(WordPressNote.SLUG_CUT, slug);
-        } else if (decoded.isChanged() || !slug.equals(decoded.slug())) {
-            findings.add(WordPressNote.SLUG_CHANGED, decoded.isChanged() ? decoded.written() : decoded.slug(), slug);
-        }
-        return slug;
-    }
-
     private List<String> formerSlugs(WxrPost post, String slug, WordPressFindings findings) {
         var former = new ArrayList<String>();
         for (var stored : post.meta("_wp_old_slug").distinct().toList()) {
             var old = WordPressSlug.of(stored);
             var decoded = old.slug();
-            if (!decoded.isEmpty() && survey.claimIfFree(decoded) && slugs.isFree(ids.article(post.id()), decoded)) {
+            if (!decoded.isEmpty()
+                    && survey.slugs(post.isPage()).claimIfFree(decoded)
+                    && slugs(post).isFree(ids.article(post.id()), decoded)) {
                 former.add(decoded);
             } else if (!Slug.key(decoded).equals(Slug.key(slug))) {
                 findings.add(WordPressNote.OLD_SLUG_DROPPED, old.written());
@@ -146,11 +123,8 @@ final class WordPressArticles {
         return former;
     }
 
-    private static String shortened(String text, int most, WordPressNote note, WordPressFindings findings) {
-        var shortened = WordPressText.shortened(text, most);
-        if (!shortened.equals(text)) {
-            findings.add(note);
-        }
-        return shortened;
+    private WordPressArticleSlugs slugs(WxrPost post) {
+        return new WordPressArticleSlugs(
+                post.isPage() ? options.pages() : options.articles(), survey.slugs(post.isPage())::claimIfFree);
     }
 }

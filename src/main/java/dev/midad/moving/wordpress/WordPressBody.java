@@ -15,13 +15,18 @@ final class WordPressBody {
 
     private final WordPressMedia media;
     private final WordPressAddresses addresses;
+    private final WordPressLead lead;
+    private final WordPressBodyMedia named;
 
-    WordPressBody(WordPressMedia media, String site) {
+    WordPressBody(WordPressMedia media, String site, WordPressLead lead, WordPressBodyMedia named) {
         this.media = media;
         this.addresses = new WordPressAddresses(site);
+        this.lead = lead;
+        this.named = named;
     }
 
-    String html(WxrPost post, String lang, WordPressFindings findings) {
+    /** @param hasLead whether the featured picture is the lead, so that the body need not show it */
+    String html(WxrPost post, String lang, boolean hasLead, WordPressFindings findings) {
         var content = post.node().text("content:encoded");
         var shown =
                 new WordPressShortcodes(media, post.id(), findings).html(WordPressBlocks.without(content, findings));
@@ -34,7 +39,10 @@ final class WordPressBody {
         WordPressEmbeds.find(body);
         tellWhatIsNotHeld(body, findings);
         addresses.makeWhole(body, findings);
-        featuredImage(post, body, findings);
+        if (!hasLead) {
+            lead.prepend(post, body, findings);
+        }
+        named.name(body);
         var html = body.html().strip();
         tellWhatIsLost(html, lang, findings);
         return html;
@@ -53,35 +61,5 @@ final class WordPressBody {
         if (!names.isEmpty()) {
             findings.add(WordPressNote.ELEMENTS_NOT_CARRIED, String.join(", ", names));
         }
-    }
-
-    private void featuredImage(WxrPost post, Element body, WordPressFindings findings) {
-        var number = post.meta("_thumbnail_id")
-                .mapToLong(value -> WxrNode.number(value, 0))
-                .filter(value -> value > 0)
-                .findFirst();
-        if (number.isEmpty()) {
-            return;
-        }
-        var picture = media.find(number.getAsLong());
-        if (picture.isEmpty()) {
-            findings.add(WordPressNote.ATTACHMENT_MISSING, number.getAsLong());
-            return;
-        }
-        var figure = picture.get().figure();
-        addresses.makeWhole(figure, findings);
-        var original = original(figure.select("img").attr("src"));
-        if (body.select("img").stream()
-                .noneMatch(image -> original(image.attr("src")).equals(original))) {
-            body.prependChild(figure);
-            findings.add(WordPressNote.FEATURED_IMAGE);
-        }
-    }
-
-    /** Removes the size that WordPress puts before the ending, as in photo-1024x683.jpg, and the query and scheme. */
-    private static String original(String address) {
-        return address.replaceFirst("[?#].*", "")
-                .replaceFirst("^https?:", "")
-                .replaceFirst("-(\\d+x\\d+|scaled)(?=\\.\\w+$)", "");
     }
 }

@@ -26,9 +26,9 @@ public final class WordPressCommand {
     public static final String NAME = "wordpress-lines";
 
     private static final String ZONE = "--zone=";
-    private static final String WITH_PUBLICATION = "--with-publication";
-    private static final String USAGE =
-            "Usage: " + NAME + " [--zone=Asia/Kuwait] [--with-publication] FILE > lines.ndjson 2> report.ndjson\n";
+    static final String WITH_PUBLICATION = "--with-publication";
+    private static final String USAGE = "Usage: " + NAME
+            + " [--zone=Asia/Kuwait] [--with-publication] [--issues-taxonomy=issue] FILE > lines.ndjson 2> report.ndjson\n";
 
     private WordPressCommand() {}
 
@@ -67,16 +67,19 @@ public final class WordPressCommand {
     private static WordPressOptions options(List<String> switches, Instant now) {
         var zone = ZoneId.of("UTC");
         var withPublication = false;
+        var issuesTaxonomy = "";
         for (var word : switches) {
             if (word.startsWith(ZONE)) {
                 zone = ZoneId.of(word.substring(ZONE.length()));
             } else if (word.equals(WITH_PUBLICATION)) {
                 withPublication = true;
+            } else if (word.startsWith(WordPressTaxonomy.SWITCH)) {
+                issuesTaxonomy = WordPressTaxonomy.switched(word);
             } else {
                 throw new IllegalArgumentException("There is no " + word + ".");
             }
         }
-        return new WordPressOptions(zone, now, withPublication);
+        return new WordPressOptions(zone, now, withPublication, issuesTaxonomy);
     }
 
     static WordPressSummary write(Path file, WordPressOptions options, OutputStream lines, OutputStream report)
@@ -110,6 +113,11 @@ public final class WordPressCommand {
         @Override
         public void line(int fileLine, ObjectNode json) {
             write(lines, json);
+        }
+
+        @Override
+        public void medium(WordPressMedium medium) {
+            write(report, medium);
         }
 
         @Override

@@ -21,10 +21,13 @@ final class WordPressFiling {
 
     private final WordPressSections sections;
     private final WordPressTags tags;
+    private final String issuesTaxonomy;
 
-    WordPressFiling(WordPressSections sections, WordPressTags tags) {
+    /** @param issuesTaxonomy the taxonomy whose terms are issues, empty where there is none */
+    WordPressFiling(WordPressSections sections, WordPressTags tags, String issuesTaxonomy) {
         this.sections = sections;
         this.tags = tags;
+        this.issuesTaxonomy = issuesTaxonomy;
     }
 
     /** Returns the lines of sections and tags that must come before the post. */
@@ -64,6 +67,7 @@ final class WordPressFiling {
         post.node()
                 .all("category")
                 .filter(term -> !TOLD_ELSEWHERE.contains(term.attribute("domain")))
+                .filter(term -> !term.attribute("domain").equals(issuesTaxonomy))
                 .collect(Collectors.groupingBy(
                         term -> term.attribute("domain"),
                         TreeMap::new,

@@ -36,6 +36,11 @@ final class WordPressIds {
         return nameBased("https://" + site + "/?p=" + post);
     }
 
+    /** Makes the id of what a term of a taxonomy becomes. */
+    UUID term(String taxonomy, String slug) {
+        return nameBased("https://" + site + "/?" + taxonomy + "=" + slug);
+    }
+
     /**
      * Makes the id of a comment. It has the form of version 7, because comments are listed in the order of their ids,
      * and a hash of site and number in place of the random part. A second import makes the same id, because the

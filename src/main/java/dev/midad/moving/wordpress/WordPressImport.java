@@ -11,6 +11,7 @@ final class WordPressImport {
     private final Receiver receiver;
     private final SortedMap<String, Long> findings = new TreeMap<>();
     private final SortedMap<String, Long> carried = new TreeMap<>();
+    private final SortedMap<String, Long> media = new TreeMap<>();
     private SortedMap<String, Long> notCarried = new TreeMap<>();
 
     private WordPressImport(Receiver receiver) {
@@ -22,6 +23,9 @@ final class WordPressImport {
 
         /** @param fileLine where in the export the line comes from, counted from 1 */
         void line(int fileLine, ObjectNode json);
+
+        /** Takes what the file of an attachment has become in the library. */
+        void medium(WordPressMedium medium);
 
         /**
          * Takes a finding about something that is different in Midad, or not carried. It comes after the line that it
@@ -38,13 +42,17 @@ final class WordPressImport {
             while (lines.hasNext()) {
                 run.take(lines.next());
             }
-            return new WordPressSummary(run.carried, run.notCarried, run.findings, null);
+            return new WordPressSummary(run.carried, run.notCarried, run.findings, run.media, null);
         } catch (WxrException broken) {
-            return WordPressSummary.until(broken, run.carried, run.notCarried, run.findings);
+            return WordPressSummary.until(broken, run.carried, run.notCarried, run.findings, run.media);
         }
     }
 
     private void take(WordPressLine line) {
+        if (line.medium() != null) {
+            receiver.medium(line.medium());
+            media.merge(line.medium().outcome(), 1L, Long::sum);
+        }
         if (line.json() != null) {
             receiver.line(line.line(), line.json());
             carried.merge(line.json().path("kind").asText(), 1L, Long::sum);

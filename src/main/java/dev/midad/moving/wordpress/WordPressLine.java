@@ -9,8 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line where the part begins in the file, counted from 1
  * @param json the line to import, null where nothing of the part is carried
+ * @param medium what the file of an attachment has become, null for everything else
  */
-record WordPressLine(int line, @Nullable ObjectNode json, List<WordPressFinding> findings) {
+record WordPressLine(
+        int line,
+        @Nullable ObjectNode json,
+        List<WordPressFinding> findings,
+        @Nullable WordPressMedium medium) {
+
+    WordPressLine(int line, @Nullable ObjectNode json, List<WordPressFinding> findings) {
+        this(line, json, findings, null);
+    }
 
     WordPressLine {
         findings = List.copyOf(findings);

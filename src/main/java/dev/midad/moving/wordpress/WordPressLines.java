@@ -31,6 +31,8 @@ final class WordPressLines implements Iterator<WordPressLine>, AutoCloseable {
     private final WordPressOptions options;
     private final WordPressSurvey survey;
     private final WordPressRedirects redirects;
+    private final WordPressTakenMedia media;
+    private final WordPressGathered gathered;
     private final WxrReader reader;
     private @Nullable WordPressArticles articles;
     private boolean ended;
@@ -39,6 +41,8 @@ final class WordPressLines implements Iterator<WordPressLine>, AutoCloseable {
         this.survey = survey;
         this.reader = reader;
         this.options = options;
+        this.media = new WordPressTakenMedia(survey.media(), options.library(), site);
+        this.gathered = new WordPressGathered(options, media);
         this.redirects = new WordPressRedirects(site, survey);
     }
 
@@ -106,6 +110,7 @@ final class WordPressLines implements Iterator<WordPressLine>, AutoCloseable {
                     ready.addAll(redirects.ofTag(part, tags));
                 }
             }
+            case "wp:term" -> gathered.declare(part);
             case "item" -> ready.addAll(post(new WxrPost(part)));
             default -> site.hear(part);
         }
@@ -113,10 +118,22 @@ final class WordPressLines implements Iterator<WordPressLine>, AutoCloseable {
 
     private List<WordPressLine> post(WxrPost post) {
         var known = begun();
-        if (!post.type().equals("post") || !post.isCarried()) {
-            notCarried.merge(post.type().equals("post") ? post.status() : post.type(), 1L, Long::sum);
+        if (gathered.isMenuItem(post)) {
+            return List.of();
+        }
+        if (!post.isCarried()) {
+            notCarried.merge(post.isOfOurs() ? post.status() : post.type(), 1L, Long::sum);
         }
         var lines = new ArrayList<>(known.lines(post));
+        for (var line : lines) {
+            if (line.json() != null && isArticle(line)) {
+                gathered.add(post, line.json());
+            }
+        }
+        if (post.type().equals("attachment")) {
+            media.of(post.id());
+        }
+        lines.addAll(media.told());
         // Of a post that is not carried after all, such as one that is there twice, no address leads anywhere.
         if (post.type().equals("attachment") || lines.stream().anyMatch(WordPressLines::isArticle)) {
             lines.addAll(redirects.ofPost(post));
@@ -132,7 +149,12 @@ final class WordPressLines implements Iterator<WordPressLine>, AutoCloseable {
     private WordPressArticles begun() {
         if (articles == null) {
             articles = new WordPressArticles(
-                    site, survey, options, new WordPressBylines(authors, survey), new WordPressFiling(sections, tags));
+                    site,
+                    survey,
+                    options,
+                    new WordPressBylines(authors, survey),
+                    new WordPressFiling(sections, tags, options.issuesTaxonomy()),
+                    media);
             if (options.withPublication()) {
                 ready.add(new WordPressLine(1, site.publication(), List.of()));
             }
@@ -145,6 +167,8 @@ final class WordPressLines implements Iterator<WordPressLine>, AutoCloseable {
     private void end() {
         begun();
         ended = true;
+        ready.addAll(gathered.lines(site, new WordPressMenuTargets(site, survey, sections, tags)));
+        ready.addAll(media.told());
         var findings = WordPressFindings.of(null);
         if (reader.letters().controlCharacters() > 0) {
             findings.add(WordPressNote.CONTROL_CHARACTERS, reader.letters().controlCharacters());

@@ -6,46 +6,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 
-/** Finds the attachments of an export by their numbers, by which featured images and galleries name them. */
+/**
+ * Finds the attachments of an export by their numbers, by which featured images and galleries name them, and by their
+ * addresses.
+ */
 final class WordPressMedia {
 
     private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(jpe?g|png|gif|webp|avif|svg|bmp|tiff?)");
 
-    private final Map<Long, Attachment> byId = new HashMap<>();
+    private final Map<Long, WordPressAttachment> byId = new HashMap<>();
+    private final Map<String, Long> byAddress = new HashMap<>();
     private final Map<Long, List<Long>> picturesOfPosts = new HashMap<>();
 
-    /** Holds a file that was uploaded to WordPress. */
-    record Attachment(String url, String alt, String caption) {
-
-        Element figure() {
-            var figure = new Element("figure");
-            figure.appendElement("img").attr("src", url).attr("alt", alt);
-            if (!caption.isBlank()) {
-                figure.appendElement("figcaption").text(caption);
-            }
-            return figure;
-        }
-    }
-
     void add(WxrPost post) {
-        var url = post.node().text("wp:attachment_url").strip();
-        if (url.isEmpty()) {
+        var attachment = WordPressAttachment.of(post);
+        if (attachment.url().isEmpty()) {
             return;
         }
-        var alt = post.meta("_wp_attachment_image_alt").findFirst().orElse("");
-        byId.put(
-                post.id(),
-                new Attachment(url, alt.strip(), WordPressText.line(post.node().text("excerpt:encoded"))));
+        byId.put(post.id(), attachment);
+        byAddress.putIfAbsent(original(attachment.url()), post.id());
         var parent = post.node().number("wp:post_parent");
-        if (parent > 0 && isPicture(url)) {
+        if (parent > 0 && isPicture(attachment.url())) {
             picturesOfPosts.computeIfAbsent(parent, any -> new ArrayList<>()).add(post.id());
         }
     }
 
-    Optional<Attachment> find(long id) {
+    Optional<WordPressAttachment> find(long id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Returns the attachment that is shown at the address, in whichever size. */
+    Optional<WordPressAttachment> at(String address) {
+        return Optional.ofNullable(byAddress.get(original(address))).flatMap(this::find);
     }
 
     /** Returns the pictures that were uploaded for the post; a gallery that names no pictures shows these. */
@@ -55,5 +48,14 @@ final class WordPressMedia {
 
     static boolean isPicture(String url) {
         return PICTURE.matcher(url.replaceFirst("[?#].*", "")).matches();
+    }
+
+    /**
+     * Returns the address without the size that WordPress puts before the ending, as in photo-1024x683.jpg, and without
+     * query and scheme; escapes are read.
+     */
+    static String original(String address) {
+        var decoded = WordPressSlug.decoded(address.replaceFirst("[?#].*", ""));
+        return decoded.replaceFirst("^https?:", "").replaceFirst("-(\\d+x\\d+|scaled)(?=\\.\\w+$)", "");
     }
 }

@@ -2,6 +2,8 @@ package dev.midad.moving.wordpress;
 
 import dev.midad.foundation.web.Message;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Lists everything that an editor is told about what is different in Midad than in WordPress, or not carried. */
 public enum WordPressNote {
@@ -49,6 +51,10 @@ public enum WordPressNote {
             "الكاتب «%s» ليس في قائمة الملف، فاستُعمل اسم الدخول اسمًا."),
     FEATURED_IMAGE("The featured image stands first in the body.", "الصورة البارزة في أول المتن."),
     ATTACHMENT_MISSING("The picture %s is not in the file.", "الصورة %s ليست في الملف."),
+    ATTACHMENT_NOT_TAKEN("The file was not taken into the library: %s. %s", "لم يدخل الملف المكتبة: %s. %s"),
+    FETCHING_GIVEN_UP(
+            "Twenty files one after the other could not be had; no more are fetched.",
+            "تعذّر جلب عشرين ملفًّا على التوالي، فلا يُجلب غيرها."),
     IMAGE_NOT_CARRIED("A picture without a usable address is left out: %s", "صورة بلا عنوان صالح لا تُنقل: %s"),
     SHORTCODE_UNKNOWN(
             "The shortcode [%s] is removed, the text in it kept.", "أُزيل الرمز القصير [%s] وبقي ما فيه من نص."),
@@ -58,6 +64,34 @@ public enum WordPressNote {
             "المكوّن «%s» الذي يملؤه ووردبريس عند القراءة لا يُنقل."),
     PAGE_BREAK("Its page breaks are removed.", "أُزيلت فواصل صفحاتها."),
     ELEMENTS_NOT_CARRIED("These elements of HTML are not carried: %s.", "عناصر HTML هذه لا تُنقل: %s."),
+    SEO_PLACEHOLDER(
+            "The placeholder «%s» in what an SEO plug-in keeps is left out.",
+            "الرمز «%s» فيما تحفظه إضافة تحسين الظهور في محركات البحث حُذف."),
+    SEO_SHORTENED(
+            "A title or description for search engines or social networks is longer than %s characters and was cut.",
+            "عنوان أو وصف لمحركات البحث أو الشبكات الاجتماعية أطول من %s محرفًا وقُطع."),
+    CANONICAL_NOT_CARRIED(
+            "Its canonical address is another page of the site, or none, and is not carried: %s",
+            "عنوانها المعتمد صفحة أخرى من الموقع أو غير صالح، ولا يُنقل: %s"),
+    COMMENTS_OF_PAGE("Pages take no comments; not carried: %s.", "الصفحات بلا تعليقات؛ لم يُنقل منها: %s."),
+    MENU_KEY("The key of the menu «%s» is «%s».", "مفتاح القائمة «%s» هو «%s»."),
+    MENU_ITEM_NOT_CARRIED(
+            "An item of the menu leads to nothing that is carried: «%s».",
+            "عنصر في القائمة لا يقود إلى شيء نُقل: «%s»."),
+    MENU_TOO_DEEP(
+            "A menu has three levels: what lay under «%s» stands beside it.",
+            "للقائمة ثلاث طبقات: ما كان تحت «%s» صار بجانبه."),
+    ISSUE_WITHOUT_NUMBER(
+            "The issue «%s» tells no number; it is a special one.", "العدد «%s» بلا رقم، وأصبح عددًا خاصًّا."),
+    ISSUE_NUMBER_REPEATED(
+            "The issue «%s» has the number of another; it is a special one.",
+            "للعدد «%s» رقم عدد آخر، وأصبح عددًا خاصًّا."),
+    ISSUE_WITHOUT_DATE(
+            "No article of the issue «%s» came out; the issue is a draft without a date.",
+            "لم تُنشر مقالة من العدد «%s»، وأصبح مسودة بلا تاريخ."),
+    ISSUE_TOO_LONG(
+            "The issue «%s» has more than 500 articles; 500 are carried.",
+            "في العدد «%s» أكثر من 500 مقالة، تُنقل 500."),
     COMMENTS_NOT_CARRIED(
             "Not carried: %s comments that lay in the trash, %s pingbacks.",
             "لم يُنقل: تعليقات في سلة المهملات عددها %s، وتنبيهات عددها %s."),
@@ -81,6 +115,17 @@ public enum WordPressNote {
     }
 
     Message words(Object... details) {
-        return Message.of(words.english(), words.arabic(), details);
+        return new Message(
+                Message.of(words.english(), words.arabic(), in(Message::english, details))
+                        .english(),
+                Message.of(words.english(), words.arabic(), in(Message::arabic, details))
+                        .arabic());
+    }
+
+    /** Puts those of the details that are sentences themselves into one language. */
+    private static Object[] in(Function<Message, String> language, Object... details) {
+        return Stream.of(details)
+                .map(detail -> detail instanceof Message sentence ? language.apply(sentence) : detail)
+                .toArray();
     }
 }

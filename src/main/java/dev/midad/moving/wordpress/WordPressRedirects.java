@@ -30,11 +30,15 @@ final class WordPressRedirects {
             return List.of();
         }
         var article = new WordPressIds(site.address()).article(target).toString();
+        var kind = survey.isPage(target) ? "page" : "article";
         var lines = new ArrayList<WordPressLine>();
-        lines.add(line(post.node(), query(isAttachment ? "attachment_id" : "p", post.id()), "article", article));
+        lines.add(line(post.node(), query(isAttachment ? "attachment_id" : "p", post.id()), kind, article));
+        if (post.isPage()) {
+            lines.add(line(post.node(), query("page_id", post.id()), kind, article));
+        }
         var link = post.node().text("link").strip();
         if (link.startsWith("http") && link.length() <= LONGEST && !link.contains("?") && !isFirstPage(link)) {
-            lines.add(line(post.node(), link, "article", article));
+            lines.add(line(post.node(), link, kind, article));
         }
         return lines;
     }
@@ -74,12 +78,17 @@ final class WordPressRedirects {
     }
 
     private String address(String behind) {
-        return site.address().replaceFirst("/+$", "") + "/" + behind;
+        return site.path(behind);
     }
 
     private static WordPressLine line(WxrNode place, String from, String kind, String id) {
+        return line(place.line(), from, kind, id);
+    }
+
+    /** Returns the line that leads an old address on, which is told at that line of the file. */
+    static WordPressLine line(int place, String from, String kind, String id) {
         var data = WordPressJson.object().put("from", from);
         data.putObject("to").put("kind", kind).put("id", id);
-        return new WordPressLine(place.line(), WordPressJson.line("redirect", data), List.of());
+        return new WordPressLine(place, WordPressJson.line("redirect", data), List.of());
     }
 }

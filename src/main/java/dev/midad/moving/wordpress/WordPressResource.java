@@ -2,7 +2,9 @@ package dev.midad.moving.wordpress;
 
 import dev.midad.foundation.web.Edited;
 import dev.midad.foundation.web.Language;
+import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.Parameters;
+import dev.midad.foundation.web.ProblemException;
 import dev.midad.moving.archive.ReportOutput;
 import dev.midad.people.access.CurrentActor;
 import dev.midad.people.access.Role;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Editorial")
 public class WordPressResource {
 
+    private static final String FETCH = "fetch";
     private static final String NDJSON = "application/x-ndjson";
 
     private final WordPressFile wordPress;
@@ -65,6 +68,20 @@ public class WordPressResource {
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @Nullable
                     String withPublication,
+            @QueryParam("media")
+                    @Parameter(
+                            description =
+                                    "`fetch`: the files of attachments are fetched from the old site into the library. Otherwise they stay where they are",
+                            schema = @Schema(type = SchemaType.STRING, enumeration = "fetch"))
+                    @Nullable
+                    String media,
+            @QueryParam("issuesTaxonomy")
+                    @Parameter(
+                            description = "The taxonomy whose terms are issues, if the site had one",
+                            example = "issue",
+                            schema = @Schema(type = SchemaType.STRING))
+                    @Nullable
+                    String issuesTaxonomy,
             @RequestBody(
                             content =
                                     @Content(
@@ -72,11 +89,23 @@ public class WordPressResource {
                                             schema = @Schema(type = SchemaType.STRING)))
                     InputStream body) {
         var who = actor.get();
-        var naming = Parameters.flag("withPublication", withPublication);
+        var order = new WordPressOrder(
+                Parameters.flag("withPublication", withPublication),
+                WordPressTaxonomy.required(issuesTaxonomy),
+                null,
+                fetches(media));
         return out -> {
             try (var report = new ReportOutput(out)) {
-                wordPress.run(body, naming, report, who, Language.accepted(languages));
+                wordPress.run(body, order, report, who, Language.accepted(languages));
             }
         };
+    }
+
+    private static boolean fetches(@Nullable String media) {
+        if (media != null && !media.equals(FETCH)) {
+            throw ProblemException.invalidParameter(
+                    "media", "unknownValue", new Message("It is `fetch`.", "القيمة هي fetch."));
+        }
+        return media != null;
     }
 }

@@ -19,6 +19,11 @@ record WordPressSlug(String slug, String written, boolean isCut, boolean isChang
         return ofLetters(decoded.isCut() ? withoutHyphen(decoded.text()) : decoded.text(), decoded.isCut());
     }
 
+    /** Decodes escapes of whole letters, and puts letters into one form; for addresses, which are compared. */
+    static String decoded(String escaped) {
+        return Slug.nfc(Unescaped.of(escaped.strip()).text());
+    }
+
     private static WordPressSlug ofLetters(String letters, boolean isCut) {
         var slug = Slug.nfc(letters);
         if (Slug.problem(slug).isEmpty()) {

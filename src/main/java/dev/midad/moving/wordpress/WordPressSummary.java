@@ -19,6 +19,13 @@ public record WordPressSummary(
         @Schema(description = "Findings, by code", examples = "{\"shortcode-unknown\": 2}")
         Map<String, Long> findings,
 
+        @Schema(
+                description =
+                        "Files of attachments, by what became of them in the library; left out where none came in",
+                examples = "{\"created\": 3, \"unchanged\": 1}")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Map<String, Long> media,
+
         @Schema(description = "Where the file could not be read any further; left out where it was read whole")
         @Nullable
         Stop stopped) {
@@ -30,11 +37,13 @@ public record WordPressSummary(
             WxrException broken,
             SortedMap<String, Long> carried,
             SortedMap<String, Long> notCarried,
-            SortedMap<String, Long> findings) {
+            SortedMap<String, Long> findings,
+            SortedMap<String, Long> media) {
         return new WordPressSummary(
                 carried,
                 notCarried,
                 findings,
+                media,
                 new Stop(broken.line(), broken.code(), WordPressDetail.of(broken.reason())));
     }
 
@@ -42,5 +51,6 @@ public record WordPressSummary(
         carried = new TreeMap<>(carried);
         notCarried = new TreeMap<>(notCarried);
         findings = new TreeMap<>(findings);
+        media = new TreeMap<>(media);
     }
 }

@@ -13,10 +13,13 @@ final class WordPressSurvey {
 
     private final WordPressMedia media = new WordPressMedia();
     private final WordPressSlugs slugs = new WordPressSlugs();
+    private final WordPressSlugs slugsOfPages = new WordPressSlugs();
     private final Map<Long, String> numbered = new HashMap<>();
     private final Map<String, String> guests = new HashMap<>();
     private final Set<Long> posts = new HashSet<>();
     private final Set<Long> published = new HashSet<>();
+    private final Set<Long> brought = new HashSet<>();
+    private final Set<Long> pages = new HashSet<>();
 
     /** Reads to the end, or as far as the file can be read. */
     static WordPressSurvey of(WxrReader file) {
@@ -40,11 +43,17 @@ final class WordPressSurvey {
         } else if (post.type().equals("guest-author")) {
             post.meta("cap-display_name").findFirst().ifPresent(name -> guests.put(guest(post), name));
         } else if (post.isCarried() && posts.add(post.id())) {
+            if (post.node().isWhole()) {
+                brought.add(post.id());
+            }
             if (post.isPublished() && post.node().isWhole()) {
                 published.add(post.id());
             }
+            if (post.isPage()) {
+                pages.add(post.id());
+            }
             var slug = post.slug().slug();
-            var claimed = slug.isEmpty() ? slug : slugs.claim(slug);
+            var claimed = slug.isEmpty() ? slug : slugs(post.isPage()).claim(slug);
             if (!claimed.equals(slug)) {
                 numbered.put(post.id(), claimed);
             }
@@ -65,6 +74,16 @@ final class WordPressSurvey {
         return published.contains(post);
     }
 
+    /** Tells whether the post becomes an article or a page. */
+    boolean isBrought(long post) {
+        return brought.contains(post);
+    }
+
+    /** Tells whether the post is a page. */
+    boolean isPage(long post) {
+        return pages.contains(post);
+    }
+
     WordPressMedia media() {
         return media;
     }
@@ -74,8 +93,8 @@ final class WordPressSurvey {
         return numbered.getOrDefault(post, decoded);
     }
 
-    /** Claims a slug, and returns whether it was free: no post has or had it. */
-    boolean claimIfFree(String slug) {
-        return slugs.claimIfFree(slug);
+    /** Returns the slugs that the file gives out: pages have their own, as they have in Midad. */
+    WordPressSlugs slugs(boolean ofPages) {
+        return ofPages ? slugsOfPages : slugs;
     }
 }

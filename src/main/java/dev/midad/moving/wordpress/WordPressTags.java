@@ -12,11 +12,13 @@ import java.util.Optional;
 final class WordPressTags {
 
     private final Map<String, String> slugs = new HashMap<>();
+    private final Map<Long, String> storedByNumber = new HashMap<>();
     private final Map<String, String> nameOfKey = new HashMap<>();
     private final Map<String, String> slugOfKey = new HashMap<>();
 
     WordPressLine declare(WxrNode node) {
         var stored = node.text("wp:tag_slug");
+        storedByNumber.putIfAbsent(node.number("wp:term_id"), stored);
         return line(stored, node.text("wp:tag_name"), node.text("wp:tag_description"), node.line());
     }
 
@@ -50,6 +52,11 @@ final class WordPressTags {
         var json = WordPressJson.named("tag", slug, name, findings);
         WordPressJson.describe(json, description, findings);
         return new WordPressLine(line, json, findings.list());
+    }
+
+    /** Returns the slug of the tag that the term of this number became. */
+    Optional<String> byNumber(long number) {
+        return Optional.ofNullable(storedByNumber.get(number)).map(this::slug);
     }
 
     /** Returns the slug of the tag that the term becomes. */

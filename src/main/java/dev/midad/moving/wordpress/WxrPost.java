@@ -24,6 +24,7 @@ record WxrPost(WxrNode node) {
             "wp_font_family",
             "wp_font_face");
 
+    private static final String PAGE = "page";
     private static final Set<String> NEVER_FINISHED = Set.of("auto-draft", "inherit");
 
     long id() {
@@ -42,9 +43,19 @@ record WxrPost(WxrNode node) {
         return WordPressSlug.of(node.text("wp:post_name"));
     }
 
-    /** Tells whether the post becomes an article, if it is sound. */
+    /** Tells whether the post is a page such as «من نحن», which no list of articles shows. */
+    boolean isPage() {
+        return type().equals(PAGE);
+    }
+
+    /** Tells whether the post is of a kind that becomes an article or a page. */
+    boolean isOfOurs() {
+        return isPage() || type().equals("post");
+    }
+
+    /** Tells whether the post becomes an article or a page, if it is sound. */
     boolean isCarried() {
-        return type().equals("post") && !status().equals("trash") && !NEVER_FINISHED.contains(status());
+        return isOfOurs() && !status().equals("trash") && !NEVER_FINISHED.contains(status());
     }
 
     /** Tells whether readers had the post at its address. */

@@ -6,11 +6,11 @@ import dev.midad.foundation.database.DatabaseClock;
 import dev.midad.foundation.web.Constraints;
 import dev.midad.newsroom.media.MediaLibrary.Uploaded;
 import dev.midad.people.access.AuditAction;
-import dev.midad.people.access.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the row of a medium whose file is in the store, or finds the one that has the file already. */
@@ -22,7 +22,6 @@ class KeepMedium {
     private final MediaViews views;
     private final MediaLog log;
     private final WithdrawMedium withdrawal;
-    private final CurrentActor actors;
     private final DatabaseClock clock;
 
     KeepMedium(
@@ -31,14 +30,12 @@ class KeepMedium {
             MediaViews views,
             MediaLog log,
             WithdrawMedium withdrawal,
-            CurrentActor actors,
             DatabaseClock clock) {
         this.media = media;
         this.decisions = decisions;
         this.views = views;
         this.log = log;
         this.withdrawal = withdrawal;
-        this.actors = actors;
         this.clock = clock;
     }
 
@@ -52,12 +49,12 @@ class KeepMedium {
 
     /** @param said the patch of what a person says of it beside what the file says; null where that is nothing */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Uploaded keep(TakenIn taken, @Nullable JsonNode said) {
-        return again(taken.sha256()).orElseGet(() -> create(taken, said));
+    Uploaded keep(TakenIn taken, @Nullable JsonNode said, UUID creator) {
+        return again(taken.sha256()).orElseGet(() -> create(taken, said, creator));
     }
 
-    private Uploaded create(TakenIn taken, @Nullable JsonNode said) {
-        var medium = Medium.of(taken, actors.get().id(), clock.now());
+    private Uploaded create(TakenIn taken, @Nullable JsonNode said, UUID creator) {
+        var medium = Medium.of(taken, creator, clock.now());
         if (said != null) {
             decisions.write(medium, said);
         }

@@ -45,11 +45,17 @@ class LockedMedia {
         return medium;
     }
 
-    /** @throws ProblemException {@code forbidden} where whoever asks may not change the medium */
+    /**
+     * Refuses a person who may not change the medium; a command may.
+     *
+     * @throws ProblemException {@code forbidden}
+     */
     void requireMayChange(Medium medium) {
-        var actor = actors.get();
-        if (!actor.isEditor()
-                && !mayChange(actor, medium, !media.listPublishedUses(medium.id).isEmpty())) {
+        var actor = actors.find();
+        if (actor.isPresent()
+                && !actor.get().isEditor()
+                && !mayChange(
+                        actor.get(), medium, !media.listPublishedUses(medium.id).isEmpty())) {
             throw ProblemException.of(
                     ProblemType.FORBIDDEN,
                     "Writers change what they uploaded, until readers have it; then editors do.",

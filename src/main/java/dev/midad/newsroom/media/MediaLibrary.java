@@ -3,8 +3,10 @@ package dev.midad.newsroom.media;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
+import dev.midad.people.access.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Brings files into the library. The same bytes are the same medium, however often they come. */
@@ -15,10 +17,12 @@ public class MediaLibrary {
 
     private final TakeIn reading;
     private final KeepMedium keeping;
+    private final CurrentActor actors;
 
-    MediaLibrary(TakeIn reading, KeepMedium keeping) {
+    MediaLibrary(TakeIn reading, KeepMedium keeping, CurrentActor actors) {
         this.reading = reading;
         this.keeping = keeping;
+        this.actors = actors;
     }
 
     /** Holds a medium, and whether the upload made it. */
@@ -45,6 +49,11 @@ public class MediaLibrary {
      *     already it changes nothing
      */
     Uploaded upload(Path file, @Nullable String sentName, @Nullable JsonNode said) {
+        return upload(file, sentName, said, actors.get().id());
+    }
+
+    /** Takes a file in for somebody whom no request need name. */
+    Uploaded upload(Path file, @Nullable String sentName, @Nullable JsonNode said, UUID creator) {
         var sha256 = TakeIn.hash(file);
         var known = keeping.again(sha256);
         if (known.isPresent()) {
@@ -52,7 +61,7 @@ public class MediaLibrary {
         }
         var taken = reading.read(file, FileNames.clean(sentName), sha256);
         try {
-            return keeping.keep(taken, said);
+            return keeping.keep(taken, said, creator);
         } catch (ProblemException overtaken) {
             // The same bytes came twice at once: the other upload has made the medium.
             return keeping.again(sha256).orElseThrow(() -> overtaken);

@@ -25,6 +25,13 @@ final class SmallExport {
             + "<wp:base_blog_url>https://paper.example</wp:base_blog_url>";
 
     private final StringBuilder channel = new StringBuilder();
+    private String issuesTaxonomy = "";
+
+    /** Says that the terms of the taxonomy are issues. */
+    SmallExport issues(String taxonomy) {
+        issuesTaxonomy = taxonomy;
+        return this;
+    }
 
     SmallExport with(String xml) {
         channel.append(xml);
@@ -78,9 +85,10 @@ final class SmallExport {
         }
     }
 
-    private static List<WordPressLine> read(Path file) {
+    private List<WordPressLine> read(Path file) {
         var lines = new ArrayList<WordPressLine>();
-        try (var reading = WordPressLines.of(file, new WordPressOptions(ZoneId.of("Asia/Kuwait"), NOW, false))) {
+        var options = new WordPressOptions(ZoneId.of("Asia/Kuwait"), NOW, false, issuesTaxonomy);
+        try (var reading = WordPressLines.of(file, options)) {
             reading.forEachRemaining(lines::add);
         }
         return lines;

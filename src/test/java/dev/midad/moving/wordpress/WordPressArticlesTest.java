@@ -203,7 +203,7 @@ class WordPressArticlesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "page, publish, article-not-carried",
+        "product, publish, article-not-carried",
         "page, auto-draft, ''",
         "revision, inherit, ''",
         "nav_menu_item, publish, ''",
