@@ -394,7 +394,20 @@ class RoomsTest {
                     "newsroom.tags",
                     "newsroom.media",
                     "newsroom.published",
+                    "newsroom.issues",
                     "newsroom.pages"),
+            room(
+                    "outlets.epub",
+                    "a book holds what readers get of an issue, and no draft",
+                    "foundation.database",
+                    "foundation.web",
+                    "language.text",
+                    "newsroom.publication",
+                    "newsroom.slugs",
+                    "newsroom.authors",
+                    "newsroom.media",
+                    "newsroom.published",
+                    "newsroom.issues"),
             room(
                     "outlets.webhooks",
                     "a webhook is sent what readers get, and no draft",
@@ -495,6 +508,7 @@ class RoomsTest {
                         "dev.midad.newsroom.redirects",
                         "dev.midad.outlets.addresses",
                         "dev.midad.outlets.feeds",
+                        "dev.midad.outlets.epub",
                         "dev.midad.outlets.sync",
                         "dev.midad.outlets.live",
                         "dev.midad.outlets.webhooks")

@@ -22,7 +22,7 @@ class IssueAddresses implements AddressedKind {
 
     @Override
     public String usual() {
-        return "/issues/{slug}";
+        return PublishedIssues.USUAL_PATH;
     }
 
     @Override

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PublishedIssues {
 
+    /** Is where the publication's own site shows issues, unless the publication says otherwise. */
+    public static final String USUAL_PATH = "/issues/{slug}";
+
     static final String ARTICLES = "articles";
     static final String METADATA = "metadata";
 

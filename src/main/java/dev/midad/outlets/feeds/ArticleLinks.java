@@ -1,5 +1,7 @@
 package dev.midad.outlets.feeds;
 
+import dev.midad.newsroom.issues.IssueView;
+import dev.midad.newsroom.issues.PublishedIssues;
 import dev.midad.newsroom.pages.PublishedPages;
 import dev.midad.newsroom.publication.AddressPath;
 import dev.midad.newsroom.publication.ArticleAddress;
@@ -17,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own the language in which a slug needs no other name
  * @param pages the path of pages on the publication's own site
+ * @param issues the path of issues there
  * @param base the scheme and host of this Midad, or a slash where nobody has said them
  */
-record ArticleLinks(URI base, @Nullable ArticleAddress site, AddressPath pages, String own) {
+record ArticleLinks(URI base, @Nullable ArticleAddress site, AddressPath pages, AddressPath issues, String own) {
 
     static ArticleLinks of(URI base, PublicationView publication) {
         var pattern = publication.articleUrl();
@@ -27,6 +30,7 @@ record ArticleLinks(URI base, @Nullable ArticleAddress site, AddressPath pages, 
                 base,
                 pattern == null ? null : new ArticleAddress(pattern),
                 new AddressPath(publication.addresses().getOrDefault("page", PublishedPages.USUAL_PATH)),
+                new AddressPath(publication.addresses().getOrDefault("issue", PublishedIssues.USUAL_PATH)),
                 publication.defaultLanguage());
     }
 
@@ -50,9 +54,21 @@ record ArticleLinks(URI base, @Nullable ArticleAddress site, AddressPath pages, 
                         .toASCIIString();
     }
 
+    String toIssue(IssueView issue) {
+        return site == null
+                ? base.resolve("/v1/issues/" + escaped(issue.slug())).toASCIIString()
+                : URI.create(site.home())
+                        .resolve(issues.of(issue.id(), issue.lang(), issue.slug(), null))
+                        .toASCIIString();
+    }
+
+    private static String escaped(String slug) {
+        return URLEncoder.encode(slug, StandardCharsets.UTF_8);
+    }
+
     private String here(String collection, PlacedArticle article) {
         return base.resolve(collection
-                        + URLEncoder.encode(article.slug(), StandardCharsets.UTF_8)
+                        + escaped(article.slug())
                         + (article.lang().equals(own) ? "" : "?lang=" + article.lang()))
                 .toASCIIString();
     }
