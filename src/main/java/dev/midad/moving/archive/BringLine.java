@@ -7,7 +7,6 @@ import dev.midad.conversation.comments.ImportComment;
 import dev.midad.conversation.comments.MovedComment;
 import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.ProblemException;
-import dev.midad.foundation.web.ProblemType;
 import dev.midad.newsroom.articles.ArticleDraft;
 import dev.midad.newsroom.articles.ArticleState;
 import dev.midad.newsroom.articles.ImportArticle;
@@ -34,9 +33,6 @@ import dev.midad.newsroom.tags.TagService;
 import dev.midad.people.access.Audit;
 import dev.midad.people.access.AuditAction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -89,7 +85,7 @@ class BringLine {
     }
 
     Result bring(RawLine raw, UUID actor) throws JsonProcessingException {
-        var line = json.readValue(text(raw), Line.class);
+        var line = json.readValue(raw.text(), Line.class);
         if (line == null) {
             throw wrong("", "wrongType", "A line is one JSON object.", "كل سطر كائن JSON واحد.");
         }
@@ -141,8 +137,8 @@ class BringLine {
                 throw wrong(
                         "/kind",
                         "invalidValue",
-                        "One of publication, section, author, tag, article, issue, front, menu, redirect, comment.",
-                        "إحدى القيم: publication وsection وauthor وtag وarticle وissue وfront وmenu وredirect وcomment.");
+                        "One of publication, section, author, tag, media, article, issue, front, menu, redirect, comment.",
+                        "إحدى القيم: publication وsection وauthor وtag وmedia وarticle وissue وfront وmenu وredirect وcomment.");
         };
     }
 
@@ -196,22 +192,7 @@ class BringLine {
                         () -> wrong("/state", "invalidValue", "This value is not allowed.", "هذه القيمة غير مسموحة."));
     }
 
-    private static String text(RawLine raw) {
-        var bytes = raw.bytes();
-        if (bytes == null) {
-            throw ProblemException.of(ProblemType.TOO_LARGE, "A line may have 2 MiB.", "الحد الأقصى للسطر 2 ميبيبايت.");
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException malformed) {
-            throw ProblemException.of(ProblemType.MALFORMED_JSON, "The line is not UTF-8.", "السطر ليس بترميز UTF-8.");
-        }
-    }
-
-    private static ProblemException wrong(String pointer, String code, String english, String arabic) {
+    static ProblemException wrong(String pointer, String code, String english, String arabic) {
         return ProblemException.invalid(pointer, code, new Message(english, arabic));
     }
 }

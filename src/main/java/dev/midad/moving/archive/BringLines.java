@@ -1,6 +1,5 @@
 package dev.midad.moving.archive;
 
-import dev.midad.foundation.web.Language;
 import dev.midad.foundation.web.LineProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 
 /** Brings in a group of lines: all in one transaction, or, where one of them fails, each in its own. */
 @ApplicationScoped
@@ -16,18 +16,43 @@ class BringLines {
     private static final int SECONDS = 600;
 
     private final BringLine one;
+    private final BringMedium media;
     private final EntityManager entities;
 
-    BringLines(BringLine one, EntityManager entities) {
+    BringLines(BringLine one, BringMedium media, EntityManager entities) {
         this.one = one;
+        this.media = media;
         this.entities = entities;
     }
 
-    List<Result> bring(List<RawLine> lines, UUID actor, Language language) {
+    List<Result> bring(List<RawLine> lines, Importing how) {
+        var results = new ArrayList<Result>();
+        var group = new ArrayList<RawLine>();
+        for (var line : lines) {
+            if (media.isOne(line)) {
+                results.addAll(group(group, how));
+                group.clear();
+                results.add(judged(line, how, () -> media.bring(line, how)));
+            } else {
+                group.add(line);
+            }
+        }
+        results.addAll(group(group, how));
+        return results;
+    }
+
+    private List<Result> group(List<RawLine> lines, Importing how) {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
         try {
-            return together(lines, actor);
+            return together(lines, how.actor().id());
         } catch (Throwable oneFailed) {
-            return lines.stream().map(line -> alone(line, actor, language)).toList();
+            return lines.stream()
+                    .map(line -> judged(
+                            line, how, () -> together(List.of(line), how.actor().id())
+                                    .get(0)))
+                    .toList();
         }
     }
 
@@ -44,15 +69,15 @@ class BringLines {
         });
     }
 
-    private Result alone(RawLine line, UUID actor, Language language) {
+    private static Result judged(RawLine line, Importing how, Callable<Result> act) {
         try {
-            return together(List.of(line), actor).get(0);
+            return act.call();
         } catch (Throwable failure) {
             var cause = failure;
             while (cause.getClass().getName().startsWith("io.quarkus.narayana") && cause.getCause() != null) {
                 cause = cause.getCause();
             }
-            return Result.failed(line.number(), null, LineProblem.of(cause, language));
+            return Result.failed(line.number(), null, LineProblem.of(cause, how.language()));
         }
     }
 }

@@ -11,8 +11,9 @@ import dev.midad.newsroom.frontdesk.ExportFronts;
 import dev.midad.newsroom.frontdesk.MovedFront;
 import dev.midad.newsroom.issuedesk.ExportIssues;
 import dev.midad.newsroom.issuedesk.MovedIssue;
+import dev.midad.newsroom.media.ExportMedia;
+import dev.midad.newsroom.media.MovedMedium;
 import dev.midad.newsroom.menus.MoveMenus;
-import dev.midad.newsroom.publication.MovePublication;
 import dev.midad.newsroom.redirects.MoveRedirects;
 import dev.midad.newsroom.slugs.SlugKind;
 import dev.midad.people.access.Actor;
@@ -38,8 +39,8 @@ class ExportFile {
     private static final int PAGE = 200;
     private static final int SECONDS = 24 * 60 * 60;
 
-    private final MovePublication publication;
     private final ExportedNames names;
+    private final ExportMedia media;
     private final ExportArticles articles;
     private final ExportIssues issues;
     private final ExportFronts fronts;
@@ -51,8 +52,8 @@ class ExportFile {
     private final ObjectMapper json;
 
     ExportFile(
-            MovePublication publication,
             ExportedNames names,
+            ExportMedia media,
             ExportArticles articles,
             ExportIssues issues,
             ExportFronts fronts,
@@ -62,8 +63,8 @@ class ExportFile {
             Audit audit,
             EntityManager entities,
             ObjectMapper json) {
-        this.publication = publication;
         this.names = names;
+        this.media = media;
         this.articles = articles;
         this.issues = issues;
         this.fronts = fronts;
@@ -75,7 +76,12 @@ class ExportFile {
         this.json = json;
     }
 
-    void run(OutputStream out, Actor actor) {
+    /** Says where the file of a medium is, and brings it there where it has to. */
+    interface Files {
+        LineFile of(MovedMedium medium);
+    }
+
+    void run(OutputStream out, Actor actor, Files files) {
         // The audit row is written beforehand, because a transaction that writes holds up all readers of the change log
         // for as long as it runs.
         QuarkusTransaction.requiringNew()
@@ -83,7 +89,7 @@ class ExportFile {
         QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> {
             entities.createNativeQuery("set transaction isolation level repeatable read")
                     .executeUpdate();
-            write(out, Line.of("publication", null, tree(publication.draft()), null));
+            write(out, Line.of("publication", null, tree(names.publication()), null));
             names.sections().forEach(row -> write(out, named(SlugKind.SECTION, row)));
             entities.clear();
             this.<Map.Entry<UUID, ?>>pages(
@@ -92,6 +98,9 @@ class ExportFile {
             this.<Map.Entry<UUID, ?>>pages(
                     after -> List.copyOf(names.tagsAfter(after == null ? null : after.getKey(), PAGE)),
                     row -> write(out, named(SlugKind.TAG, row)));
+            this.<MovedMedium>pages(
+                    after -> media.after(after == null ? null : after.id(), PAGE),
+                    row -> write(out, line(row, files.of(row))));
             this.<MovedArticle>pages(
                     after -> articles.after(after == null ? null : after.id(), PAGE), row -> write(out, line(row)));
             this.<MovedIssue>pages(
@@ -137,7 +146,25 @@ class ExportFile {
                 article.unpublishAt(),
                 article.takenDown(),
                 article.formerSlugs(),
-                article.published() == null ? null : tree(article.published()));
+                article.published() == null ? null : tree(article.published()),
+                null);
+    }
+
+    private Line line(MovedMedium medium, LineFile file) {
+        return new Line(
+                BringMedium.KIND,
+                medium.id(),
+                tree(medium.draft()),
+                null,
+                null,
+                null,
+                medium.createdAt(),
+                null,
+                null,
+                medium.takenDown(),
+                null,
+                null,
+                file);
     }
 
     private Line line(MovedIssue issue) {
@@ -153,7 +180,8 @@ class ExportFile {
                 null,
                 null,
                 issue.formerSlugs(),
-                issue.published() == null ? null : tree(issue.published()));
+                issue.published() == null ? null : tree(issue.published()),
+                null);
     }
 
     private Line line(MovedFront front) {
@@ -169,6 +197,7 @@ class ExportFile {
                 null,
                 null,
                 front.formerSlugs(),
+                null,
                 null);
     }
 
@@ -181,6 +210,7 @@ class ExportFile {
                 null,
                 row.editedAt(),
                 row.createdAt(),
+                null,
                 null,
                 null,
                 null,

@@ -2,6 +2,8 @@ package dev.midad.moving.archive;
 
 import dev.midad.newsroom.authors.AuthorDraft;
 import dev.midad.newsroom.authors.AuthorService;
+import dev.midad.newsroom.publication.MovePublication;
+import dev.midad.newsroom.publication.PublicationDraft;
 import dev.midad.newsroom.sections.SectionDraft;
 import dev.midad.newsroom.sections.SectionService;
 import dev.midad.newsroom.slugs.FormerSlugs;
@@ -14,20 +16,31 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Gives an export all that has a name and a slug: sections, authors and tags, with the slugs that they had before. */
+/** Gives an export the publication and all that has a name and a slug, with the slugs that it had before. */
 @ApplicationScoped
 class ExportedNames {
 
+    private final MovePublication publication;
     private final SectionService sections;
     private final AuthorService authors;
     private final TagService tags;
     private final FormerSlugs slugs;
 
-    ExportedNames(SectionService sections, AuthorService authors, TagService tags, FormerSlugs slugs) {
+    ExportedNames(
+            MovePublication publication,
+            SectionService sections,
+            AuthorService authors,
+            TagService tags,
+            FormerSlugs slugs) {
+        this.publication = publication;
         this.sections = sections;
         this.authors = authors;
         this.tags = tags;
         this.slugs = slugs;
+    }
+
+    PublicationDraft publication() {
+        return publication.draft();
     }
 
     /** Returns all sections, each after the one that it lies under. */

@@ -34,18 +34,22 @@ public class ImportFile {
     }
 
     public void run(InputStream in, OutputStream out, Actor actor, Language language) throws IOException {
+        run(in, out, new Importing(actor, language, null));
+    }
+
+    void run(InputStream in, OutputStream out, Importing how) throws IOException {
         var start = System.nanoTime();
         var counts = new LinkedHashMap<String, Long>();
         List.of("lines", "created", "updated", "unchanged", "failed").forEach(name -> counts.put(name, 0L));
         try (var waiting = new WaitingLines()) {
             try {
-                pass(new Lines(in)::next, waiting, out, counts, actor, language);
+                pass(new Lines(in)::next, waiting, out, counts, how);
                 while (waiting.nextRound()) {
-                    pass(waiting::next, waiting, out, counts, actor, language);
+                    pass(waiting::next, waiting, out, counts, how);
                 }
             } finally {
                 QuarkusTransaction.requiringNew()
-                        .run(() -> audit.record(actor, AuditAction.IMPORT, "newsroom", null, counts));
+                        .run(() -> audit.record(how.actor(), AuditAction.IMPORT, "newsroom", null, counts));
             }
         }
         var summary = new LinkedHashMap<String, Object>(counts);
@@ -60,13 +64,7 @@ public class ImportFile {
         RawLine next() throws IOException;
     }
 
-    private void pass(
-            Source source,
-            WaitingLines waiting,
-            OutputStream out,
-            Map<String, Long> counts,
-            Actor actor,
-            Language language)
+    private void pass(Source source, WaitingLines waiting, OutputStream out, Map<String, Long> counts, Importing how)
             throws IOException {
         var group = new ArrayList<RawLine>();
         var bytes = 0;
@@ -74,23 +72,18 @@ public class ImportFile {
             group.add(line);
             bytes += line.bytes() == null ? 0 : line.bytes().length;
             if (group.size() == GROUP_LINES || bytes > GROUP_BYTES) {
-                finish(group, waiting, out, counts, actor, language);
+                finish(group, waiting, out, counts, how);
                 group.clear();
                 bytes = 0;
             }
         }
-        finish(group, waiting, out, counts, actor, language);
+        finish(group, waiting, out, counts, how);
     }
 
     private void finish(
-            List<RawLine> group,
-            WaitingLines waiting,
-            OutputStream out,
-            Map<String, Long> counts,
-            Actor actor,
-            Language language)
+            List<RawLine> group, WaitingLines waiting, OutputStream out, Map<String, Long> counts, Importing how)
             throws IOException {
-        var results = lines.bring(group, actor.id(), language);
+        var results = lines.bring(group, how);
         for (var i = 0; i < results.size(); i++) {
             var result = results.get(i);
             if (result.refersToNothing() && waiting.takesMore()) {

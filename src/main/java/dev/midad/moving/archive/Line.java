@@ -25,10 +25,11 @@ record Line(
         @Nullable Instant unpublishAt,
         @Nullable TakedownDraft takenDown,
         @Nullable List<String> formerSlugs,
-        @Nullable JsonNode published) {
+        @Nullable JsonNode published,
+        @Nullable LineFile file) {
 
     static Line of(String kind, @Nullable UUID id, JsonNode data, @Nullable List<String> formerSlugs) {
-        return new Line(kind, id, data, null, null, null, null, null, null, null, formerSlugs, null);
+        return new Line(kind, id, data, null, null, null, null, null, null, null, formerSlugs, null, null);
     }
 
     List<String> former() {

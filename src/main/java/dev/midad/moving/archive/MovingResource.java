@@ -81,7 +81,7 @@ public class MovingResource {
         var who = actor.get();
         return out -> {
             try (var gathered = new ReportOutput(out)) {
-                exports.run(gathered, who);
+                exports.run(gathered, who, medium -> new LineFile(medium.sha256(), medium.url()));
             }
         };
     }

@@ -39,11 +39,26 @@ class DecideMedium {
         checked(drafts.patched(MediaDraft.EMPTY, patch, MediaDraft.class));
     }
 
+    /** Checks a whole draft of a medium that is not there yet in the same way. */
+    @Transactional
+    void check(MediaDraft draft) {
+        checked(drafts.validated(draft));
+    }
+
     /** Merges the patch into what is decided so far, and returns what has changed, for the audit; nothing where nothing. */
     @Transactional(Transactional.TxType.MANDATORY)
     Map<String, ?> write(Medium medium, JsonNode patch) {
+        return put(medium, drafts.patched(MediaDraft.of(medium), patch, MediaDraft.class));
+    }
+
+    /** Puts a whole draft in the place of what is decided so far, and returns what has changed in the same way. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Map<String, ?> replace(Medium medium, MediaDraft draft) {
+        return put(medium, drafts.validated(draft));
+    }
+
+    private Map<String, ?> put(Medium medium, MediaDraft draft) {
         var before = MediaDraft.of(medium);
-        var draft = drafts.patched(before, patch, MediaDraft.class);
         var tagIds = checked(draft);
         if (draft.equals(before) && tagIds.equals(medium.tagIds)) {
             return Map.of();

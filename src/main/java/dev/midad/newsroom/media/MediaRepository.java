@@ -156,6 +156,26 @@ class MediaRepository implements PanacheRepositoryBase<Medium, UUID> {
                 .toList();
     }
 
+    /**
+     * Returns the next media in the order of their ids: those out of the trash, and those in it that an article or an
+     * issue still names.
+     */
+    @SuppressWarnings("unchecked")
+    List<Medium> listInUseAfter(@Nullable UUID id, int most) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select m.* from media m
+                        where m.id > coalesce(cast(:after as uuid), '00000000-0000-0000-0000-000000000000')
+                          and (m.trashed_at is null
+                            or exists (select from article where trashed_at is null and media @> array[m.id])
+                            or exists (select from issue where media @> array[m.id]))
+                        order by m.id limit :most
+                        """, Medium.class)
+                .setParameter("after", id == null ? null : id.toString())
+                .setParameter("most", most)
+                .getResultList();
+    }
+
     List<Medium> listByIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }

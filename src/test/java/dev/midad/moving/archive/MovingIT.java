@@ -3,6 +3,7 @@ package dev.midad.moving.archive;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.midad.fixtures.Media;
 import dev.midad.fixtures.Program;
 import io.restassured.http.ContentType;
 import java.io.IOException;
@@ -55,6 +56,63 @@ class MovingIT {
         assertEquals(Files.readString(place.resolve("first.ndjson")), Files.readString(place.resolve("second.ndjson")));
         assertTrue(Files.readString(place.resolve("second.ndjson")).contains("\"scheduledAt\":\"2998"));
         assertTrue(Files.readString(place.resolve("second.ndjson")).contains("\"likes\":1"));
+    }
+
+    @Test
+    void mediaMoveWithTheirFilesIntoAnEmptyHouseWhereArticlesShowThemAlike() throws Exception {
+        String article;
+        Map<String, ?> lead;
+        try (var midad = Program.start(place.resolve("one"))) {
+            var picture = upload(midad, Media.jpeg());
+            article = midad.get("/v1/articles").jsonPath().getString("data[0].id");
+            midad.admin()
+                    .contentType(ContentType.JSON)
+                    .header("If-Match", "*")
+                    .body(Map.of(
+                            "credit", "تصوير: فهد العنزي",
+                            "focal", Map.of("x", 0.3, "y", 0.4),
+                            "texts", Map.of("ar", Map.of("alt", "قاعة", "caption", "جانب من الافتتاح"))))
+                    .patch("/v1/editorial/media/{id}", picture)
+                    .then()
+                    .statusCode(200);
+            send(midad, article, Map.of("lead", Map.of("media", picture)));
+            publish(midad, article);
+            lead = lead(midad, article);
+        }
+
+        assertEquals(0, command("one", "export", file("first.ndjson"), "--with-files", file("files")));
+        assertEquals(0, command("two", "import", file("first.ndjson"), "--files", file("files")), output());
+        assertEquals(0, command("two", "export", file("second.ndjson")));
+
+        assertEquals(Files.readString(place.resolve("first.ndjson")), Files.readString(place.resolve("second.ndjson")));
+        assertTrue(lead.containsValue("جانب من الافتتاح"), lead::toString);
+        try (var midad = Program.start(place.resolve("two"))) {
+            assertEquals(lead, lead(midad, article));
+            midad.request().get(String.valueOf(lead.get("url"))).then().statusCode(200);
+        }
+    }
+
+    private static Map<String, ?> lead(Program midad, String article) {
+        return midad.get("/v1/articles/" + article).jsonPath().getMap("lead");
+    }
+
+    private static void publish(Program midad, String article) {
+        midad.admin()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .post("/v1/editorial/articles/{id}/publish", article)
+                .then()
+                .statusCode(200);
+    }
+
+    private static String upload(Program midad, byte[] file) {
+        return midad.admin()
+                .multiPart("file", "photo.jpg", file, "image/jpeg")
+                .post("/v1/editorial/media")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     @Test

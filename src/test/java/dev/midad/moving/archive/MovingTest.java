@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.midad.fixtures.Media;
 import dev.midad.fixtures.Newsroom;
 import dev.midad.fixtures.Readership;
+import dev.midad.fixtures.Receiver;
 import dev.midad.fixtures.TestDatabase;
+import dev.midad.foundation.database.Digests;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -26,6 +28,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,6 +76,124 @@ class MovingTest {
         assertEquals(first, JsonPath.from(lines.get(0)).getString("published.lead.media"));
         assertEquals("الأولى", JsonPath.from(lines.get(0)).getString("published.lead.alt"));
         assertEquals("unchanged", bring(lines.get(0)).get(0).getString("outcome"));
+    }
+
+    @Test
+    void mediaAreTakenOutBeforeArticlesAndChangeNothingWhenTheyAreBroughtInAgain() {
+        var picture = Media.picture();
+        Media.patched(
+                picture,
+                Map.of(
+                        "credit", "كونا",
+                        "focal", Map.of("x", 0.3, "y", 0.4),
+                        "crops", Map.of("16:9", Map.of("x", 0.1, "y", 0, "width", 0.8, "height", 0.8)),
+                        "licence", Map.of("holder", "كونا", "until", "2998-01-01T00:00:00Z"),
+                        "category", "agency",
+                        "tags", List.of(Newsroom.tag().getString("id")),
+                        "texts", Map.of("ar", Map.of("caption", "جانب من الافتتاح"))));
+        var article = Media.articleWith(picture).getString("id");
+        var own = List.of(picture, article);
+
+        var before = linesOf(own);
+        var results = bring(String.join("\n", before));
+
+        assertEquals(
+                own,
+                before.stream().map(line -> JsonPath.from(line).getString("id")).toList());
+        var medium = JsonPath.from(before.get(0));
+        assertEquals("جانب من الافتتاح", medium.getString("data.texts.ar.caption"));
+        assertEquals("كونا", medium.getString("data.credit"));
+        assertTrue(medium.getString("file.url").contains("/media/" + picture + "/"), before.get(0));
+        results.subList(0, own.size())
+                .forEach(line -> assertEquals("unchanged", line.getString("outcome"), line::prettify));
+    }
+
+    @Test
+    void aMediumComesFromItsAddressAndAnArticleBeforeItWaits() {
+        var file = Media.jpeg();
+        var medium = UUID.randomUUID();
+        var article = """
+                {"kind":"article","data":{"slug":"m-%s","headline":"خبر","lead":{"media":"%s"}},"state":"published","publishedAt":"2020-01-02T03:04:05Z"}
+                """.formatted(slug(), medium);
+
+        try (var house = Receiver.listening(exchange -> {
+            exchange.sendResponseHeaders(200, file.length);
+            exchange.getResponseBody().write(file);
+        })) {
+            var results = bring(article + line(medium, file, house.url()));
+
+            assertEquals(
+                    List.of("media", "article"),
+                    results.stream()
+                            .limit(2)
+                            .map(line -> line.getString("kind"))
+                            .toList());
+            assertEquals("created", results.get(0).getString("outcome"));
+            assertEquals("created", results.get(1).getString("outcome"));
+            Newsroom.reader()
+                    .get("/v1/articles/{id}", results.get(1).getString("id"))
+                    .then()
+                    .statusCode(200)
+                    .body("lead.media", equalTo(medium.toString()))
+                    .body("lead.credit", equalTo("كونا"));
+        }
+    }
+
+    @Test
+    void aMediumWithAnotherFileThanItsLineSaysIsRefused() {
+        var other = Media.jpeg();
+
+        try (var house = Receiver.listening(exchange -> {
+            exchange.sendResponseHeaders(200, other.length);
+            exchange.getResponseBody().write(other);
+        })) {
+            var result =
+                    bring(line(UUID.randomUUID(), Media.jpeg(), house.url())).get(0);
+
+            assertEquals("failed", result.getString("outcome"));
+            assertEquals("otherFile", result.getString("problem.errors[0].code"));
+        }
+    }
+
+    @Test
+    void aMediumWhoseFileIsNowhereIsToldByItsLineAndNothingOfItIsKept() {
+        var medium = UUID.randomUUID();
+        var line = "{\"kind\":\"media\",\"id\":\"%s\",\"data\":{},\"file\":{\"sha256\":\"%s\"}}"
+                .formatted(medium, "0".repeat(64));
+
+        var results = bring(line + "\n{\"kind\":\"media\",\"data\":{}}");
+
+        assertEquals("missingFile", results.get(0).getString("problem.errors[0].code"));
+        assertEquals("/file/sha256", results.get(1).getString("problem.errors[0].pointer"));
+        Newsroom.admin().get("/v1/editorial/media/{id}", medium).then().statusCode(404);
+    }
+
+    @Test
+    void aMediumInTheTrashMovesWhereADraftStillNamesIt() {
+        var named = Media.picture();
+        var forgotten = Media.picture();
+        Newsroom.draft(Map.of("headline", "خبر", "lead", Map.of("media", named)));
+        for (var picture : List.of(named, forgotten)) {
+            Newsroom.admin()
+                    .header("If-Match", "*")
+                    .delete("/v1/editorial/media/{id}", picture)
+                    .then()
+                    .statusCode(204);
+        }
+
+        assertEquals(1, linesOf(List.of(named, forgotten)).size());
+        assertEquals(
+                "conflict",
+                bring(linesOf(List.of(named)).get(0))
+                        .get(0)
+                        .getString("problem.type")
+                        .replaceFirst(".*/", ""));
+    }
+
+    private static String line(UUID id, byte[] file, String url) {
+        var hash = HexFormat.of().formatHex(Digests.sha256(file));
+        return "{\"kind\":\"media\",\"id\":\"%s\",\"data\":{\"fileName\":\"صورة.jpg\",\"credit\":\"كونا\"},\"file\":{\"sha256\":\"%s\",\"url\":\"%s\"}}\n"
+                .formatted(id, hash, url);
     }
 
     @Test
