@@ -104,6 +104,7 @@ sealed interface Block {
     record Image(
             @JsonProperty("_key") String key,
             @Nullable UUID media,
+            @Nullable PictureCrop crop,
             @Nullable String url,
             @Nullable String alt,
             @Nullable String caption,

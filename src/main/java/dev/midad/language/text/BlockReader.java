@@ -129,6 +129,26 @@ final class BlockReader {
         return new Block.Gallery(key, line(block, "caption"), images);
     }
 
+    private @Nullable PictureCrop crop(Fields block) {
+        var fields = block.object("crop");
+        if (fields == null) {
+            return null;
+        }
+        var crop = new PictureCrop(
+                fields.fraction("x"), fields.fraction("y"), fields.fraction("width"), fields.fraction("height"));
+        fields.finish();
+        if (block.isAbsent("media")) {
+            findings.add(
+                    block.at("crop"),
+                    "notAllowed",
+                    "Only a picture of the library is cropped.",
+                    "القص لصور المكتبة وحدها.");
+        } else if (!crop.fits()) {
+            findings.add(block.at("crop"), "outOfRange", "A crop lies within its picture.", "يقع القص داخل صورته.");
+        }
+        return crop;
+    }
+
     private Block.Image image(Fields block, String key) {
         var media = block.id("media");
         if (media != null && !block.isAbsent("url")) {
@@ -144,6 +164,7 @@ final class BlockReader {
         return new Block.Image(
                 key,
                 media,
+                crop(block),
                 address,
                 line(block, "alt"),
                 line(block, "caption"),

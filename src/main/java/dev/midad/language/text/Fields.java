@@ -135,6 +135,30 @@ final class Fields {
         return value.intValue();
     }
 
+    /** Returns the object; null where there is none, or where it is noted as wrong. */
+    @Nullable
+    Fields object(String name) {
+        var value = take(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (value instanceof ObjectNode object) {
+            return new Fields(object, at(name), findings);
+        }
+        findings.wrongType(at(name), "an object", "كائن");
+        return null;
+    }
+
+    /** Returns the number from 0 to 1; 0 where there is none, which is noted. */
+    double fraction(String name) {
+        var value = take(name);
+        if (!value.isNumber() || value.doubleValue() < 0 || value.doubleValue() > 1) {
+            findings.add(at(name), "outOfRange", "A number from 0 to 1.", "عدد من 0 إلى 1.");
+            return 0;
+        }
+        return value.doubleValue();
+    }
+
     boolean flag(String name) {
         var value = take(name);
         if (!value.isMissingNode() && !value.isNull() && !value.isBoolean()) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class HtmlMedia {
 
     static final String ID = "data-media";
+    static final String CROP = "data-crop";
     static final String TITLE = "data-title";
     static final String GALLERY = "gallery";
     static final String AUDIO = "audio";

@@ -34,6 +34,7 @@ public final class MediaInBody {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MEDIA = "media";
+    private static final String CROP = "crop";
     private static final String IMAGES = "images";
 
     private MediaInBody() {}
@@ -110,19 +111,30 @@ public final class MediaInBody {
         if (image.media() == null) {
             return image;
         }
-        var medium = media.get(image.media());
-        return medium == null
-                ? null
-                : new Block.Image(
-                        image.key(),
-                        image.media(),
-                        medium.url(),
-                        requireNonNullElse(image.alt(), requireNonNullElse(medium.alt(), "")),
-                        image.caption() == null ? medium.caption() : image.caption(),
-                        image.credit() == null ? medium.credit() : image.credit(),
-                        medium.width(),
-                        medium.height(),
-                        image.link());
+        var whole = media.get(image.media());
+        if (whole == null) {
+            return null;
+        }
+        var medium = whole.cropped(image.crop());
+        return new Block.Image(
+                image.key(),
+                image.media(),
+                image.crop(),
+                medium.url(),
+                requireNonNullElse(image.alt(), requireNonNullElse(medium.alt(), "")),
+                image.caption() == null ? medium.caption() : image.caption(),
+                image.credit() == null ? medium.credit() : image.credit(),
+                medium.width(),
+                medium.height(),
+                image.link());
+    }
+
+    /** Knows the properties that media have in a block. */
+    public interface Properties {
+
+        /** @return null where the medium may not be shown */
+        @Nullable
+        ObjectNode of(UUID media, @Nullable PictureCrop crop);
     }
 
     /**
@@ -131,32 +143,42 @@ public final class MediaInBody {
      *
      * @param stored blocks as {@link Body#toJson} wrote them, in UTF-8
      */
-    public static byte[] shown(byte[] stored, Map<UUID, ObjectNode> media) {
+    public static byte[] shown(byte[] stored, Properties media) {
         try {
             var blocks = (ArrayNode) JSON.readTree(stored);
-            blocks.removeIf(block -> block instanceof ObjectNode object && !fill(object, media));
+            removeUnshown(blocks, media);
             return JSON.writeValueAsBytes(blocks);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
+    private static void removeUnshown(ArrayNode blocks, Properties media) throws IOException {
+        for (var all = blocks.iterator(); all.hasNext(); ) {
+            if (all.next() instanceof ObjectNode block && !fill(block, media)) {
+                all.remove();
+            }
+        }
+    }
+
     /** Fills in what the media of the block are, and returns whether there is anything of it to be shown. */
-    private static boolean fill(ObjectNode block, Map<UUID, ObjectNode> media) {
+    private static boolean fill(ObjectNode block, Properties media) throws IOException {
         if (block.get(IMAGES) instanceof ArrayNode images) {
-            images.removeIf(image -> image instanceof ObjectNode object && !fill(object, media));
+            removeUnshown(images, media);
             return !images.isEmpty();
         }
         if (!block.hasNonNull(MEDIA)) {
             return true;
         }
-        var medium = media.get(UUID.fromString(block.get(MEDIA).textValue()));
+        var crop = JSON.treeToValue(block.get(CROP), PictureCrop.class);
+        var medium = media.of(UUID.fromString(block.get(MEDIA).textValue()), crop);
         if (medium == null) {
             return false;
         }
-        // A size is that of what the address gives, and not of what a block once said.
+        // A size is that of what the address gives, and not of what a block once said. A crop is in the address.
         var own = block.deepCopy();
-        own.remove(List.of("width", "height"));
+        own.remove(List.of("width", "height", CROP));
+        block.remove(CROP);
         block.setAll(medium);
         block.setAll(own);
         return true;

@@ -22,7 +22,7 @@ final class MediaToHtml {
     void addImage(Element parent, Block.Image image) {
         var figure = parent.appendElement("figure");
         var frame = image.link() == null ? figure : figure.appendElement("a").attr("href", image.link());
-        var medium = image.media() == null ? null : media.get(image.media());
+        var medium = medium(image);
         var picture = img(medium == null ? frame : picture(frame, medium), image);
         if (medium != null) {
             picture.attr("loading", "lazy").attr("decoding", "async");
@@ -32,6 +32,11 @@ final class MediaToHtml {
             BodyToHtml.appendLines(caption, requireNonNullElse(image.caption(), ""));
             BodyToHtml.appendOptional(caption, "cite", image.credit());
         }
+    }
+
+    private @Nullable PageMedium medium(Block.Image image) {
+        var medium = image.media() == null ? null : media.get(image.media());
+        return medium == null ? null : medium.cropped(image.crop());
     }
 
     private static Element picture(Element frame, PageMedium medium) {
@@ -57,6 +62,9 @@ final class MediaToHtml {
         }
         if (image.media() != null) {
             picture.attr(HtmlMedia.ID, image.media().toString());
+        }
+        if (image.crop() != null) {
+            picture.attr(HtmlMedia.CROP, image.crop().written());
         }
         return picture;
     }

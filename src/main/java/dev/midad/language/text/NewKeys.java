@@ -48,6 +48,7 @@ final class NewKeys {
         return new Block.Image(
                 key,
                 image.media(),
+                image.crop(),
                 image.url(),
                 image.alt(),
                 image.caption(),

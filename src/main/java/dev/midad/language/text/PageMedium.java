@@ -31,4 +31,7 @@ public interface PageMedium {
     String title();
 
     String mediaType();
+
+    /** Returns the part of the picture that one use of it shows; the same medium where it shows the whole. */
+    PageMedium cropped(@Nullable PictureCrop crop);
 }

@@ -96,6 +96,9 @@ final class WholeBlocks {
         blocks.add(new Block.Image(
                 "",
                 media,
+                media == null
+                        ? null
+                        : PictureCrop.read(element.attr(HtmlMedia.CROP)).orElse(null),
                 address.orElse(null),
                 orNull(shortened(BlocksFromHtml.storable(element.attr("alt")))),
                 orNull(caption.text()),

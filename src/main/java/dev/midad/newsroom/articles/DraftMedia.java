@@ -27,6 +27,12 @@ class DraftMedia {
 
     /** Returns the ids of the media of the lead and the body, each once, and adds what is wrong with them. */
     List<UUID> resolve(@Nullable LeadUse lead, Body body, List<Wrong> wrongs) {
+        if (lead != null && lead.crop() != null && !lead.crop().fits()) {
+            wrongs.add(Wrong.field(
+                    "/lead/crop",
+                    "outOfRange",
+                    new Message("A crop lies within its picture.", "يقع القص داخل صورته.")));
+        }
         var places = places(lead, body);
         var ids =
                 places.values().stream().map(MediaInBody.Use::media).distinct().toList();

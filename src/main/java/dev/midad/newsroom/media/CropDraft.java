@@ -1,12 +1,15 @@
 package dev.midad.newsroom.media;
 
+import dev.midad.language.text.PictureCrop;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Names the part of a picture that is shown at one ratio. */
-@Schema(name = "Crop", description = "The part of a picture that is shown at one ratio, in fractions of the picture")
+/** Names the part of a picture that is shown at one ratio, or in one place. */
+@Schema(
+        name = "Crop",
+        description = "The part of a picture that is shown, at one ratio or in one place, in fractions of the picture")
 public record CropDraft(
         @NotNull
         @DecimalMin("0")
@@ -29,7 +32,13 @@ public record CropDraft(
         @Schema(required = true, description = "How high it is", examples = "1")
         Double height) {
 
-    boolean fits() {
-        return x + width <= 1 && y + height <= 1;
+    /** Returns whether it lies within its picture. */
+    public boolean fits() {
+        return inPage().fits();
+    }
+
+    /** Returns it as a page crops a picture. */
+    public PictureCrop inPage() {
+        return new PictureCrop(x, y, width, height);
     }
 }

@@ -98,12 +98,12 @@ class MediaAddresses {
                 null);
     }
 
-    /** Returns the widths up to the picture's own, the first that is as wide as the picture or wider included. */
+    /** Returns the widths up to that of what is shown, the first that is as wide or wider included. */
     private List<Preset> widths(MediumRow medium) {
         var widths = new ArrayList<Preset>();
         for (var preset : sizes.widths()) {
             widths.add(preset);
-            if (preset.width() >= Objects.requireNonNull(medium.width())) {
+            if (preset.width() >= medium.shownWidth()) {
                 break;
             }
         }
@@ -119,7 +119,7 @@ class MediaAddresses {
                             .map(preset -> address(medium, preset.name(), format)
                                     + token
                                     + ' '
-                                    + Math.min(preset.width(), Objects.requireNonNull(medium.width()))
+                                    + Math.min(preset.width(), medium.shownWidth())
                                     + 'w')
                             .collect(Collectors.joining(", ")));
         }

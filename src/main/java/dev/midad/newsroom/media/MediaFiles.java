@@ -43,6 +43,7 @@ class MediaFiles {
 
     private final Standings standings;
     private final MediaAddresses addresses;
+    private final UseCrops crops;
     private final MakeRenditions renditions;
     private final SendMedia sending;
     private final Sizes sizes;
@@ -56,12 +57,14 @@ class MediaFiles {
     MediaFiles(
             Standings standings,
             MediaAddresses addresses,
+            UseCrops crops,
             MakeRenditions renditions,
             SendMedia sending,
             Sizes sizes,
             EdgeProblems problems) {
         this.standings = standings;
         this.addresses = addresses;
+        this.crops = crops;
         this.renditions = renditions;
         this.sending = sending;
         this.sizes = sizes;
@@ -107,8 +110,9 @@ class MediaFiles {
         standing.onSuccess(found -> give(context, found, edition, name)).onFailure(failure -> refuse(context, failure));
     }
 
-    private void give(RoutingContext context, Standing standing, String edition, String name) {
+    private void give(RoutingContext context, Standing whole, String edition, String name) {
         try {
+            var standing = crops.read(whole.medium(), edition).map(whole::of).orElseThrow(ProblemException::notFound);
             var file = MediaFile.of(name, standing, sizes)
                     .filter(addresses::gives)
                     .orElseThrow(ProblemException::notFound);

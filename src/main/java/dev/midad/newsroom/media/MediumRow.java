@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.midad.newsroom.pictures.Crop;
 import dev.midad.newsroom.pictures.FocalPoint;
 import dev.midad.newsroom.pictures.Framing;
+import dev.midad.newsroom.pictures.Presets;
 import java.util.HashMap;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,17 @@ record MediumRow(
                 crop.get("y").doubleValue(),
                 crop.get("width").doubleValue(),
                 crop.get("height").doubleValue());
+    }
+
+    /** Returns it as it is where only a part of the picture is shown. */
+    MediumRow within(Crop part, String itsEdition) {
+        return new MediumRow(id, kind, mediaType, itsEdition, width, height, framing.within(part));
+    }
+
+    /** Returns how wide what is shown of the picture is in the original. */
+    int shownWidth() {
+        return Presets.shown(Objects.requireNonNull(width), Objects.requireNonNull(height), framing)
+                .width();
     }
 
     boolean hasSizes() {

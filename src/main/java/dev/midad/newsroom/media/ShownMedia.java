@@ -3,7 +3,8 @@ package dev.midad.newsroom.media;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.midad.language.text.MediaInBody;
+import dev.midad.newsroom.pictures.Crop;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.HashMap;
@@ -22,11 +23,13 @@ public class ShownMedia {
     private final ObjectMapper json;
     private final ObjectReader chapters;
     private final MediaAddresses addresses;
+    private final UseCrops crops;
 
-    ShownMedia(ObjectMapper json, MediaAddresses addresses) {
+    ShownMedia(ObjectMapper json, MediaAddresses addresses, UseCrops crops) {
         this.json = json;
         this.chapters = json.readerForListOf(ChapterView.class);
         this.addresses = addresses;
+        this.crops = crops;
     }
 
     /** Returns the media that may be shown, by their ids. */
@@ -57,14 +60,20 @@ public class ShownMedia {
     }
 
     /** Returns the media as the properties that their blocks of a body get. */
-    public Map<UUID, ObjectNode> properties(Map<UUID, ShownMedium> media) {
-        var properties = new HashMap<UUID, ObjectNode>();
-        media.forEach((id, medium) -> properties.put(id, json.valueToTree(medium)));
-        return properties;
+    public MediaInBody.Properties properties(Map<UUID, ShownMedium> media) {
+        return (id, crop) -> {
+            var medium = media.get(id);
+            return medium == null ? null : json.valueToTree(medium.cropped(crop));
+        };
     }
 
-    ShownMedium of(JsonNode found, boolean signed) throws IOException {
-        var address = addresses.of(MediumRow.of(found), signed);
+    ShownMedium of(JsonNode found, boolean signed) {
+        return of(found, MediumRow.of(found), signed);
+    }
+
+    private ShownMedium of(JsonNode found, MediumRow row, boolean signed) {
+        var address = addresses.of(row, signed);
+        var isWhole = row.framing().part().equals(Crop.WHOLE);
         return new ShownMedium(
                 UUID.fromString(found.get("id").textValue()),
                 found.get("kind").textValue(),
@@ -78,12 +87,9 @@ public class ShownMedia {
                 address.size() == null
                         ? integer(found, "height")
                         : Integer.valueOf(address.size().height()),
-                found.has("focalX")
-                        ? new FocalDraft(
-                                found.get("focalX").doubleValue(),
-                                found.get("focalY").doubleValue())
-                        : null,
-                text(found, "thumbhash"),
+                found.has("focalX") ? focal(row) : null,
+                // It is a picture of the whole.
+                isWhole ? text(found, "thumbhash") : null,
                 text(found, "colour"),
                 text(found, "alt"),
                 text(found, "caption"),
@@ -92,10 +98,24 @@ public class ShownMedia {
                 text(found, "copyright"),
                 text(found, "digitalSourceType"),
                 found.has("durationMs") ? found.get("durationMs").doubleValue() / 1_000 : null,
-                found.has("chapters") ? this.chapters.<List<ChapterView>>readValue(found.get("chapters")) : null,
+                found.has("chapters") ? chapters(found.get("chapters")) : null,
                 integer(found, "pages"),
                 address.poster(),
-                address.srcset() == null ? found.get("bytes").longValue() : null);
+                address.srcset() == null ? found.get("bytes").longValue() : null,
+                crop -> of(found, crops.of(MediumRow.of(found), crop), signed));
+    }
+
+    private static FocalDraft focal(MediumRow row) {
+        var focal = row.framing().focal().within(row.framing().part());
+        return new FocalDraft(focal.x(), focal.y());
+    }
+
+    private List<ChapterView> chapters(JsonNode stored) {
+        try {
+            return chapters.readValue(stored);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static @Nullable String text(JsonNode found, String name) {

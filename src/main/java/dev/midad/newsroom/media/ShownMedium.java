@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.midad.foundation.web.Tagged;
 import dev.midad.language.text.PageMedium;
 import dev.midad.language.text.Picture;
+import dev.midad.language.text.PictureCrop;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +87,15 @@ public record ShownMedium(
 
         @Schema(description = "The length of the file behind `url`, of all but pictures", examples = "1048576")
         @Nullable
-        Long bytes)
+        Long bytes,
+
+        @JsonIgnore @Schema(hidden = true) Cropping cropping)
         implements PageMedium, Tagged {
+
+    /** Gives the medium as it is where only a part of it is shown. */
+    interface Cropping {
+        ShownMedium of(PictureCrop crop);
+    }
 
     private static final Map<String, String> TYPES =
             Map.of("avif", "image/avif", "webp", "image/webp", "jpeg", "image/jpeg");
@@ -134,7 +142,13 @@ public record ShownMedium(
                 chapters,
                 pages,
                 poster,
-                bytes);
+                bytes,
+                crop -> cropping.of(crop).with(ownAlt, ownCaption, ownCredit));
+    }
+
+    @Override
+    public ShownMedium cropped(@Nullable PictureCrop crop) {
+        return crop == null ? this : cropping.of(crop);
     }
 
     /** Returns whether the address is a path of this Midad that leads to a file of a medium. */

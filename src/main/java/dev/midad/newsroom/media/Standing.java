@@ -32,6 +32,11 @@ record Standing(
     /** Holds the length of a file, and where it is if the operating system can send it. */
     record Ready(long length, Optional<Path> local) {}
 
+    /** Returns the same of a part of the picture. */
+    Standing of(MediumRow part) {
+        return new Standing(part, hash, fileName, inlineSafe, credits, usable, shown, takedown, ends, secondsLeft);
+    }
+
     boolean hasEnded(long now) {
         return ends != null && now - ends >= 0;
     }

@@ -10,6 +10,15 @@ public record FocalPoint(double x, double y) {
 
     public static final FocalPoint CENTRE = new FocalPoint(0.5, 0.5);
 
+    /** Returns the same point in fractions of a part of the picture, as near as the edges of the part allow. */
+    public FocalPoint within(Crop part) {
+        return new FocalPoint(clamped((x - part.x()) / part.width()), clamped((y - part.y()) / part.height()));
+    }
+
+    private static double clamped(double fraction) {
+        return Math.max(0, Math.min(1, fraction));
+    }
+
     public FocalPoint {
         if (!(x >= 0 && x <= 1 && y >= 0 && y <= 1)) {
             throw new IllegalArgumentException("A focal point lies within its picture: " + x + ", " + y);

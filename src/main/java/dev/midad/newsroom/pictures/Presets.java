@@ -16,16 +16,23 @@ public final class Presets {
         return sizeOf(areaOf(width, height, framing, preset), preset);
     }
 
+    /** Returns the size of what is shown of a picture where nothing makes it smaller. */
+    public static Size shown(int width, int height, Framing framing) {
+        var part = pixels(width, height, framing.part());
+        return new Size(part.width(), part.height());
+    }
+
     static Area areaOf(int width, int height, Framing framing, Preset preset) {
+        var part = pixels(width, height, framing.part());
         if (preset.height() == null) {
-            return new Area(0, 0, width, height);
+            return part;
         }
         var ratio = new Ratio(preset.width(), preset.height());
         return framing.crops().entrySet().stream()
                 .filter(crop -> Ratio.of(crop.getKey()).equals(ratio))
                 .findFirst()
                 .map(crop -> within(pixels(width, height, crop.getValue()), ratio))
-                .orElseGet(() -> around(framing.focal(), width, height, ratio));
+                .orElseGet(() -> around(framing.focal().within(framing.part()), part, ratio));
     }
 
     static Size sizeOf(Area area, Preset preset) {
@@ -49,18 +56,22 @@ public final class Presets {
 
     /** Returns the middle of a crop that is not quite of its ratio, since a picture must not be stretched into it. */
     private static Area within(Area crop, Ratio ratio) {
-        var middle = around(FocalPoint.CENTRE, crop.width(), crop.height(), ratio);
-        return new Area(crop.x() + middle.x(), crop.y() + middle.y(), middle.width(), middle.height());
+        return around(FocalPoint.CENTRE, crop, ratio);
     }
 
     /** Returns the largest area of the ratio, with the focal point as near to its middle as the edges allow. */
-    private static Area around(FocalPoint focal, int width, int height, Ratio ratio) {
+    private static Area around(FocalPoint focal, Area part, Ratio ratio) {
+        var width = part.width();
+        var height = part.height();
         var shownWidth = Math.min(width, atLeastOne(height * ratio.value()));
         var shownHeight = Math.min(height, atLeastOne(width / ratio.value()));
         var x = (int) Math.round(focal.x() * width - shownWidth / 2.0);
         var y = (int) Math.round(focal.y() * height - shownHeight / 2.0);
         return new Area(
-                clamped(x, 0, width - shownWidth), clamped(y, 0, height - shownHeight), shownWidth, shownHeight);
+                part.x() + clamped(x, 0, width - shownWidth),
+                part.y() + clamped(y, 0, height - shownHeight),
+                shownWidth,
+                shownHeight);
     }
 
     private static int atLeastOne(double pixels) {

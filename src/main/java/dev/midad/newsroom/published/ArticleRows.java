@@ -131,7 +131,7 @@ public class ArticleRows {
             var lead = json.readTree(found);
             var use = json.treeToValue(lead.get("use"), LeadUse.class);
             var shown = media(lead.get("media").toString(), isPreview).get(use.media());
-            return shown == null ? null : shown.with(use.alt(), use.caption(), use.credit());
+            return shown == null ? null : use.of(shown);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,6 +1,9 @@
 package dev.midad.newsroom.published;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.midad.newsroom.media.CropDraft;
+import dev.midad.newsroom.media.ShownMedium;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -16,6 +19,11 @@ public record LeadUse(
         @NotNull @Schema(required = true, description = "The id of a picture of the library")
         UUID media,
 
+        @Valid
+        @Schema(description = "The part of the picture that is shown here; the whole where it is left out")
+        @Nullable
+        CropDraft crop,
+
         @Size(max = 2000) @Schema(description = "What it shows, for readers who do not see it") @Nullable
         String alt,
 
@@ -23,4 +31,10 @@ public record LeadUse(
         String caption,
 
         @Size(max = 2000) @Schema(description = "Who is named beside it") @Nullable
-        String credit) {}
+        String credit) {
+
+    /** Returns the medium as this use shows it. */
+    ShownMedium of(ShownMedium medium) {
+        return medium.cropped(crop == null ? null : crop.inPage()).with(alt, caption, credit);
+    }
+}

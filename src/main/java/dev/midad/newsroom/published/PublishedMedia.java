@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.midad.language.text.Picture;
+import dev.midad.language.text.PictureCrop;
 import dev.midad.newsroom.media.ShownMedia;
 import dev.midad.newsroom.media.ShownMedium;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,7 +89,7 @@ public class PublishedMedia {
     }
 
     /** Returns the picture of a lead or of a block; null where its medium may not be shown. */
-    private static @Nullable Picture picture(JsonNode use, Map<UUID, ShownMedium> shown) {
+    private @Nullable Picture picture(JsonNode use, Map<UUID, ShownMedium> shown) {
         var id = text(use.get("media"));
         if (id == null) {
             return new Picture(
@@ -101,7 +102,8 @@ public class PublishedMedia {
         var medium = shown.get(UUID.fromString(id));
         return medium == null
                 ? null
-                : medium.with(text(use.get("alt")), text(use.get("caption")), text(use.get("credit")))
+                : medium.cropped(json.convertValue(use.get("crop"), PictureCrop.class))
+                        .with(text(use.get("alt")), text(use.get("caption")), text(use.get("credit")))
                         .picture();
     }
 

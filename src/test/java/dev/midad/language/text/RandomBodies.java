@@ -42,7 +42,20 @@ final class RandomBodies {
 
     private Block.Image pictured(String key) {
         return new Block.Image(
-                key, medium(), null, words(), maybe(words()), maybe(words()), null, null, maybe("https://a.example/x"));
+                key,
+                medium(),
+                crop(),
+                null,
+                words(),
+                maybe(words()),
+                maybe(words()),
+                null,
+                null,
+                maybe("https://a.example/x"));
+    }
+
+    private @Nullable PictureCrop crop() {
+        return maybe(new PictureCrop(random.nextInt(50) / 100.0, 0.25, 0.5, 0.5));
     }
 
     private UUID medium() {
@@ -54,6 +67,7 @@ final class RandomBodies {
             case 0 ->
                 new Block.Image(
                         key,
+                        null,
                         null,
                         "https://a.example/" + key,
                         words(),

@@ -75,4 +75,13 @@ class PresetsTest {
     void aPresetIsNamedAsAFileMayBe(String name) {
         assertThrows(IllegalArgumentException.class, () -> new Preset(name, 1, null));
     }
+
+    @Test
+    void aUseThatShowsAPartHasItsSizesOfThatPartAndKeepsTheFocalPointInThem() {
+        var part = new Framing(new FocalPoint(0.9, 0.5), Map.of("1:1", Crop.WHOLE)).within(new Crop(0.5, 0, 0.5, 0.5));
+
+        assertEquals(new Size(500, 250), Presets.shown(1000, 500, part));
+        assertEquals(new Size(250, 125), Presets.sizeOf(1000, 500, part, new Preset("250", 250, null)));
+        assertEquals(new Area(750, 0, 250, 250), Presets.areaOf(1000, 500, part, new Preset("square", 100, 100)));
+    }
 }
