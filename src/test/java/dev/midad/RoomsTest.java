@@ -359,6 +359,7 @@ class RoomsTest {
                     "newsroom.sections",
                     "newsroom.authors",
                     "newsroom.tags",
+                    "newsroom.media",
                     "newsroom.published",
                     "newsroom.issues",
                     "newsroom.fronts",

@@ -9,6 +9,7 @@ import dev.midad.foundation.changes.GoneReason;
 import dev.midad.newsroom.authors.Authors;
 import dev.midad.newsroom.fronts.PublishedFronts;
 import dev.midad.newsroom.issues.PublishedIssues;
+import dev.midad.newsroom.media.DeliveredMedia;
 import dev.midad.newsroom.menus.PublishedMenus;
 import dev.midad.newsroom.pages.PublishedPages;
 import dev.midad.newsroom.publication.Publications;
@@ -20,6 +21,7 @@ import dev.midad.newsroom.tags.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +42,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DeliveredContent {
 
+    /** Holds the kinds of which readers may never have had what the log tells of. */
+    private static final Set<ContentKind> NOT_TOLD_AS_GONE =
+            EnumSet.of(ContentKind.DRAFT, ContentKind.SUBMISSION, ContentKind.MEDIA);
+
     private final Publications publications;
     private final Sections sections;
     private final Authors authors;
@@ -50,6 +56,7 @@ public class DeliveredContent {
     private final PublishedFronts fronts;
     private final PublishedPages pages;
     private final PublishedMenus menus;
+    private final DeliveredMedia media;
     private final ChangeHistory log;
 
     DeliveredContent(
@@ -63,6 +70,7 @@ public class DeliveredContent {
             PublishedFronts fronts,
             PublishedPages pages,
             PublishedMenus menus,
+            DeliveredMedia media,
             ChangeHistory log) {
         this.publications = publications;
         this.sections = sections;
@@ -74,6 +82,7 @@ public class DeliveredContent {
         this.fronts = fronts;
         this.pages = pages;
         this.menus = menus;
+        this.media = media;
         this.log = log;
     }
 
@@ -109,6 +118,7 @@ public class DeliveredContent {
                 put(there, ContentKind.COMMENT, id, view, places.get(view.article()));
             }
         });
+        putMedia(there, ids(asked, ContentKind.MEDIA));
         var gone = gone(asked, there.keySet(), shown);
         return asked.stream()
                 .map(ref -> Optional.ofNullable(there.get(ref)).or(() -> Optional.ofNullable(gone.get(ref))))
@@ -134,6 +144,18 @@ public class DeliveredContent {
         there.put(ref, Standing.there(ref, view, place));
     }
 
+    /** Puts the media that readers have or had; that a medium is gone says its rights, and not the log. */
+    private void putMedia(Map<ContentRef, Standing> there, Set<UUID> asked) {
+        media.of(asked).forEach((id, medium) -> {
+            var ref = new ContentRef(ContentKind.MEDIA, id);
+            there.put(
+                    ref,
+                    medium.medium() == null
+                            ? Standing.gone(ref, Objects.requireNonNull(medium.gone()))
+                            : Standing.there(ref, medium.medium(), null));
+        });
+    }
+
     private static Set<UUID> articlesOf(Collection<CommentView> comments) {
         return comments.stream().map(CommentView::article).collect(Collectors.toSet());
     }
@@ -141,8 +163,7 @@ public class DeliveredContent {
     /** Tells why content is gone. An article that readers never had is left out, and so are its comments. */
     private Map<ContentRef, Standing> gone(Set<ContentRef> asked, Set<ContentRef> there, Map<UUID, CommentView> shown) {
         var missing = asked.stream()
-                .filter(ref ->
-                        !there.contains(ref) && ref.kind() != ContentKind.DRAFT && ref.kind() != ContentKind.SUBMISSION)
+                .filter(ref -> !there.contains(ref) && !NOT_TOLD_AS_GONE.contains(ref.kind()))
                 .collect(Collectors.toMap(Function.identity(), ref -> decisive(ref, shown)));
         var reasons = log.reasons(Set.copyOf(missing.values()));
         return missing.entrySet().stream()

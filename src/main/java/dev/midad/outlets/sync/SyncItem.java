@@ -8,6 +8,7 @@ import dev.midad.foundation.changes.GoneReason;
 import dev.midad.newsroom.authors.AuthorView;
 import dev.midad.newsroom.fronts.FrontView;
 import dev.midad.newsroom.issues.IssueView;
+import dev.midad.newsroom.media.ShownMedium;
 import dev.midad.newsroom.menus.MenuView;
 import dev.midad.newsroom.pages.PageView;
 import dev.midad.newsroom.publication.PublicationView;
@@ -31,7 +32,7 @@ public record SyncItem(
         @Schema(
                 required = true,
                 description =
-                        "`publication`, `section`, `author`, `tag`, `article`, `comment`, `issue`, `front`, `page` or `menu`; others may come",
+                        "`publication`, `section`, `author`, `tag`, `article`, `comment`, `issue`, `front`, `page`, `menu` or, to webhooks, `media`; others may come",
                 examples = "article")
         String kind,
 
@@ -75,7 +76,10 @@ public record SyncItem(
         @Nullable PageView page,
 
         @Schema(description = "In the publication's own language; `labels` has the others") @Nullable
-        MenuView menu) {
+        MenuView menu,
+
+        @Schema(description = "To webhooks, with its words in the publication's own language") @Nullable
+        ShownMedium media) {
 
     static SyncItem upsert(ContentRef ref, Object view) {
         return new SyncItem(
@@ -92,7 +96,8 @@ public record SyncItem(
                 view instanceof IssueView issue ? issue : null,
                 view instanceof FrontView front ? front : null,
                 view instanceof PageView page ? page : null,
-                view instanceof MenuView menu ? menu : null);
+                view instanceof MenuView menu ? menu : null,
+                view instanceof ShownMedium medium ? medium : null);
     }
 
     public static SyncItem delete(ContentRef ref, GoneReason reason) {
@@ -101,6 +106,7 @@ public record SyncItem(
                 ref.id(),
                 ChangeAction.DELETE,
                 reason,
+                null,
                 null,
                 null,
                 null,

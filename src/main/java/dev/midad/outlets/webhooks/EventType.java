@@ -30,6 +30,8 @@ enum EventType {
     PAGE_DELETED("page.deleted"),
     MENU_UPDATED("menu.updated"),
     MENU_DELETED("menu.deleted"),
+    MEDIA_UPDATED("media.updated"),
+    MEDIA_DELETED("media.deleted"),
     PUBLICATION_UPDATED("publication.updated"),
     /** Is sent by a ping, whatever the webhook's filters are. */
     PING("webhook.ping");

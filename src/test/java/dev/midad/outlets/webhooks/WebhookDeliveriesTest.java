@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.midad.fixtures.Media;
 import dev.midad.fixtures.Newsroom;
 import dev.midad.fixtures.Readership;
 import dev.midad.fixtures.Receiver;
@@ -74,6 +75,37 @@ class WebhookDeliveriesTest {
         assertEquals("delete", gone.getString("data.action"));
         assertEquals("unpublished", gone.getString("data.reason"));
         assertNull(gone.get("data.article"));
+    }
+
+    @Test
+    void aMediumThatReadersHaveIsToldAsUpdatedAndAsGoneWhenItIsTakenDown() {
+        var receiver = receiver(Receiver.good());
+        webhook(receiver, Map.of("events", List.of("media.*")));
+        var hidden = Media.picture();
+        var id = Media.shown();
+
+        Media.patched(hidden, Map.of("credit", "كونا"));
+        Media.patched(id, Map.of("credit", "تصوير: فهد"));
+        var updated = receiver.await("media.updated", id).json();
+        Newsroom.admin()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "copyright"))
+                .post("/v1/editorial/media/{id}/take-down", id)
+                .then()
+                .statusCode(200);
+        var told = new ArrayList<String>();
+        var gone = receiver.await(one -> {
+                    told.add(one.json().getString("data.id"));
+                    return one.json().getString("type").equals("media.deleted")
+                            && id.equals(one.json().getString("data.id"));
+                })
+                .json();
+
+        assertEquals("media", updated.getString("data.kind"));
+        assertEquals("تصوير: فهد", updated.getString("data.media.credit"));
+        assertEquals("takenDown", gone.getString("data.reason"));
+        assertFalse(told.contains(hidden));
     }
 
     @Test
