@@ -43,7 +43,9 @@ class TakeIn {
     private static final Logger LOG = Logger.getLogger(TakeIn.class);
 
     private static final Set<String> RASTER = Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
-    private static final int SMALL = 640;
+    /** Says up to which width pictures are made at upload. */
+    static final int SMALL = 640;
+
     private static final String PDF = "application/pdf";
 
     private final PictureEngine engine;

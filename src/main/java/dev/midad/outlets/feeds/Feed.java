@@ -31,4 +31,8 @@ record Feed(
         entries = List.copyOf(entries);
         tags = Set.copyOf(tags);
     }
+
+    Feed with(List<FeedEntry> others) {
+        return new Feed(title, publisher, description, lang, home, address, next, hubs, updatedAt, others, tags);
+    }
 }

@@ -24,10 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class FeedResource {
 
     private final Feeds feeds;
+    private final EnclosedPictures pictures;
     private final PodcastFeed podcast;
 
-    FeedResource(Feeds feeds, PodcastFeed podcast) {
+    FeedResource(Feeds feeds, EnclosedPictures pictures, PodcastFeed podcast) {
         this.feeds = feeds;
+        this.pictures = pictures;
         this.podcast = podcast;
     }
 
@@ -38,13 +40,13 @@ public class FeedResource {
     @APIResponse(
             responseCode = "200",
             description =
-                    "RSS 2.0 with `content:encoded`, `dc:creator`, `atom:link`, `media:content`, and `enclosure` of recordings",
+                    "RSS 2.0 with `content:encoded`, `dc:creator`, `atom:link`, `media:content`, and `enclosure` of a recording, else of the picture",
             content = @Content(mediaType = RssFeed.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Formatted rss(
             @BeanParam ArticleParameters filters,
             @BeanParam FeedShape shape,
             @Context ContainerRequestContext request) {
-        return RssFeed.of(feeds.read(filters, shape, FeedAddress.of(request)));
+        return RssFeed.of(pictures.in(feeds.read(filters, shape, FeedAddress.of(request))));
     }
 
     @GET

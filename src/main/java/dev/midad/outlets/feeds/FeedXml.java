@@ -49,7 +49,7 @@ final class FeedXml {
         }
     }
 
-    /** Adds the pictures to the items of RSS (Media RSS 1.5): an enclosure needs the length of a size that nobody may have asked for. */
+    /** Adds the pictures to the items of RSS (Media RSS 1.5). */
     private static void addPictures(Element root, Feed feed) {
         root.addNamespaceDeclaration(MEDIA);
         var items = root.getChild("channel").getChildren("item");
@@ -65,6 +65,8 @@ final class FeedXml {
         var content =
                 new Element("content", MEDIA).setAttribute("url", picture.url()).setAttribute("medium", "image");
         set(content, "type", picture.mediaType());
+        var file = picture.file();
+        set(content, "fileSize", file != null && file.url().equals(picture.url()) ? file.bytes() : null);
         set(content, "width", picture.width());
         set(content, "height", picture.height());
         if (picture.alt() != null && !picture.alt().isBlank()) {

@@ -1,6 +1,7 @@
 package dev.midad.outlets.feeds;
 
 import dev.midad.language.text.Picture;
+import dev.midad.newsroom.media.MadePictures.MadePicture;
 import dev.midad.newsroom.published.WholeAddresses;
 import java.util.Locale;
 import java.util.Map;
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * Holds the picture by which a feed shows an article.
  *
  * @param mediaType what the ending of the address says; null where it says nothing
+ * @param file what is enclosed of it, in the same size or a smaller one; null where nothing is made yet, or others host it
  */
 record LeadPicture(
         String url,
         @Nullable String mediaType,
         @Nullable String alt,
         @Nullable Integer width,
-        @Nullable Integer height) {
+        @Nullable Integer height,
+        @Nullable MadePicture file) {
 
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "jpg", "image/jpeg",
@@ -44,7 +47,12 @@ record LeadPicture(
                 mediaType(picture.url()),
                 XmlText.legalOrNone(picture.alt()),
                 picture.width(),
-                picture.height());
+                picture.height(),
+                null);
+    }
+
+    LeadPicture with(@Nullable MadePicture itsFile) {
+        return new LeadPicture(url, mediaType, alt, width, height, itsFile);
     }
 
     private static @Nullable String mediaType(String url) {

@@ -19,6 +19,8 @@ final class RssFeed {
 
     static final String MEDIA_TYPE = "application/rss+xml";
 
+    private static final String JPEG = "image/jpeg";
+
     private RssFeed() {}
 
     static XmlDocument of(Feed feed) {
@@ -49,7 +51,7 @@ final class RssFeed {
         item.setPubDate(Date.from(entry.publishedAt()));
         item.setDescription(description(entry.summary()));
         item.setContent(content(entry.html()));
-        item.setEnclosures(enclosures(entry.recording()));
+        item.setEnclosures(enclosures(entry.recording(), entry.picture()));
         item.setCategories(entry.categories().stream().map(RssFeed::category).toList());
         var credits = new DCModuleImpl();
         credits.setCreators(entry.authors());
@@ -60,15 +62,21 @@ final class RssFeed {
         return item;
     }
 
-    private static List<Enclosure> enclosures(@Nullable FeedRecording recording) {
-        if (recording == null) {
-            return List.of();
+    /** An item has one enclosure at most, since readers take but one. */
+    private static List<Enclosure> enclosures(@Nullable FeedRecording recording, @Nullable LeadPicture picture) {
+        if (recording != null) {
+            return List.of(enclosure(recording.url(), recording.mediaType(), recording.bytes()));
         }
+        var file = picture == null ? null : picture.file();
+        return file == null ? List.of() : List.of(enclosure(file.url(), JPEG, file.bytes()));
+    }
+
+    private static Enclosure enclosure(String url, String mediaType, long bytes) {
         var enclosure = new Enclosure();
-        enclosure.setUrl(recording.url());
-        enclosure.setType(recording.mediaType());
-        enclosure.setLength(recording.bytes());
-        return List.of(enclosure);
+        enclosure.setUrl(url);
+        enclosure.setType(mediaType);
+        enclosure.setLength(bytes);
+        return enclosure;
     }
 
     private static Guid guid(FeedEntry entry) {

@@ -11,6 +11,7 @@ import dev.midad.fixtures.TestDatabase;
 import dev.midad.fixtures.Xml;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,38 @@ class PodcastTest {
         var enclosure = "//*[local-name()='link'][@rel='enclosure']/";
         assertEquals("audio/wav", atom.one(enclosure + "@type"));
         assertEquals(String.valueOf(sound.length), atom.one(enclosure + "@length"));
+    }
+
+    @Test
+    void anArticleWithoutARecordingEnclosesItsPictureWithTheLengthOfTheFile() {
+        Newsroom.published(Map.of("section", section, "lead", Map.of("media", Media.picture())));
+
+        var before = rss();
+        var enclosed = before.one("//item/enclosure/@url");
+        var whole = before.one("//item/*[name()='media:content']/@url");
+        var length = length(whole);
+        // What is kept of the feed is dropped when anything of it changes.
+        Newsroom.published(Map.of("section", section));
+        var after = rss();
+
+        assertTrue(enclosed.endsWith("/640.jpg"), enclosed);
+        assertEquals("image/jpeg", before.one("//item/enclosure/@type"));
+        assertEquals(length(enclosed), before.one("//item/enclosure/@length"));
+        assertEquals(whole, after.one("//item/enclosure/@url"));
+        assertEquals(length, after.one("//item/enclosure/@length"));
+        assertEquals(length, after.one("//item/*[name()='media:content']/@fileSize"));
+    }
+
+    private Xml rss() {
+        return Xml.of(get("/v1/feeds/articles.rss?section=" + section));
+    }
+
+    private static String length(String url) {
+        return RestAssured.get(url.substring(HOST.length()))
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("Content-Length");
     }
 
     @Test
