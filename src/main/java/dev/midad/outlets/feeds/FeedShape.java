@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 record FeedShape(
         @QueryParam("content")
         @Parameter(
-                description = "`summary` is deck, key points and notices; `full` adds the body",
+                description =
+                        "`summary` is deck, key points and notices, of an issue the lines of its cover; `full` adds the body, or the contents",
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,
