@@ -58,9 +58,13 @@ public class PublishedIssues {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** Returns the newest issue. */
+    /**
+     * Returns the newest issue.
+     *
+     * @throws ProblemException {@code not-found}, where readers have none
+     */
     @Transactional
-    IssueView current(Set<String> include) {
+    public IssueView current(Set<String> include) {
         var row = issues.findCurrent();
         if (row.isEmpty()) {
             freshness.endsAtNextMoment();

@@ -65,11 +65,12 @@ public class IssueBookResource {
                             mediaType = EpubWriter.MEDIA_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response read(
-            @PathParam("ref") @Parameter(description = "Id, number or slug") String ref,
+            @PathParam("ref") @Parameter(description = "Id, number or slug, or `current` for the newest issue")
+                    String ref,
             @Context UriInfo uri,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(hidden = true) @Nullable String ifNoneMatch) {
         var book = making(ref);
-        if (!FindIssue.isNumber(ref)) {
+        if (!FindIssue.isNumber(ref) && !ref.equals(IssueBooks.CURRENT)) {
             PresentAddress.require(COLLECTION, PATH, ref, book.slug(), uri);
         }
         if (isKnown(ifNoneMatch, book.etag())) {

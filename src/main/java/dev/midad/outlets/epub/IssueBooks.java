@@ -30,6 +30,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class IssueBooks {
 
+    static final String CURRENT = "current";
+
     private static final ShapeParameters AS_HTML = new ShapeParameters("full", null, "html");
 
     private final FindIssue refs;
@@ -58,11 +60,13 @@ class IssueBooks {
      * Makes the book; each picture is one file of the store by then, made where it had to be. The caller has no
      * transaction, because that may take a while.
      *
-     * @param ref an id, a number or a slug
+     * @param ref an id, a number or a slug, or {@value #CURRENT} for the newest issue
      * @throws ProblemException {@code not-found}; {@code unavailable} where too many pictures wait to be made
      */
     IssueBook read(String ref) {
-        var id = refs.find(ref).orElseThrow(ProblemException::notFound);
+        var id = ref.equals(CURRENT)
+                ? issues.current(Set.of()).id()
+                : refs.find(ref).orElseThrow(ProblemException::notFound);
         var issue = issues.delivered(List.of(id)).get(id);
         if (issue == null) {
             throw ProblemException.notFound();

@@ -155,6 +155,14 @@ class IssueBookTest {
     }
 
     @Test
+    void theNewestIssueIsReadUnderItsShortAddress() {
+        Issues.published(List.of());
+        var newest = Newsroom.reader().get("/v1/issues/current").<String>path("id");
+
+        assertEquals(answer(newest).header("ETag"), answer("current").header("ETag"));
+    }
+
+    @Test
     void anIssueThatReadersDoNotHaveIsNotFound() {
         var draft = Issues.draft(List.of()).getString("id");
 
