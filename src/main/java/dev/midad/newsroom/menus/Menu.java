@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "menu")
 class Menu {
+
+    private static final Pattern KEY = Pattern.compile("[a-z0-9](-?[a-z0-9]){0,49}");
 
     @Id
     UUID id;
@@ -36,6 +39,11 @@ class Menu {
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields; create() makes new menus.
     protected Menu() {}
+
+    /** Tells whether a menu may be called so; no other text is asked of the database. */
+    static boolean isKey(String text) {
+        return KEY.matcher(text).matches();
+    }
 
     static Menu create(@Nullable UUID id, String key, Instant now) {
         var menu = new Menu();

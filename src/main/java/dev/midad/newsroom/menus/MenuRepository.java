@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 class MenuRepository implements PanacheRepositoryBase<Menu, UUID> {
 
     Optional<Menu> findByKey(String key) {
-        return find("key", key).firstResultOptional();
+        return Menu.isKey(key) ? find("key", key).firstResultOptional() : Optional.empty();
     }
 
     Optional<Menu> findLocked(String key) {
-        return find("key", key).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+        return Menu.isKey(key)
+                ? find("key", key).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional()
+                : Optional.empty();
     }
 
     /** Returns the next menus in the order of their keys. */

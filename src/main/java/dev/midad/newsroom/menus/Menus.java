@@ -15,14 +15,11 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the menus of the site. */
 @ApplicationScoped
 class Menus {
-
-    private static final Pattern KEY = Pattern.compile("[a-z0-9](-?[a-z0-9]){0,49}");
 
     /** @param isNew whether there was no menu of that key */
     record Put(MenuEditorialView menu, boolean isNew) {}
@@ -103,7 +100,7 @@ class Menus {
      * @param id the id that it had elsewhere; null for a new one
      */
     Menu create(@Nullable UUID id, String key, MenuDraft draft) {
-        if (!KEY.matcher(key).matches()) {
+        if (!Menu.isKey(key)) {
             throw ProblemException.invalid(
                     "/key",
                     "invalidKey",

@@ -85,7 +85,9 @@ class PublishedMenuRepository {
     }
 
     Optional<MenuRow> find(String key, @Nullable String lang) {
-        return database.find(SELECT + "m.key = :key", Map.of("key", key, "lang", written(lang)), this::row);
+        return Menu.isKey(key)
+                ? database.find(SELECT + "m.key = :key", Map.of("key", key, "lang", written(lang)), this::row)
+                : Optional.empty();
     }
 
     List<MenuRow> listByIds(Collection<UUID> ids) {

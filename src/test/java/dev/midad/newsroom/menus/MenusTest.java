@@ -294,6 +294,21 @@ class MenusTest {
                 .body("items[1].target", nullValue());
     }
 
+    @Test
+    void whatNoMenuMayBeCalledIsNotFound() {
+        for (var none : List.of("-a%00b", "%00", "A", "%D9%82%D8%A7%D8%A6%D9%85%D8%A9")) {
+            admin().urlEncodingEnabled(false).get(DESK + none).then().statusCode(404);
+            reader().urlEncodingEnabled(false).get("/v1/menus/" + none).then().statusCode(404);
+            admin().urlEncodingEnabled(false)
+                    .contentType(ContentType.JSON)
+                    .header("If-Match", "*")
+                    .body(Map.of("items", List.of()))
+                    .patch(DESK + none)
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
     private static JsonPath imported(String line) {
         return new JsonPath(admin().contentType("application/x-ndjson")
                 .body(line.getBytes(StandardCharsets.UTF_8))
