@@ -16,10 +16,10 @@ class BringLines {
     private static final int SECONDS = 600;
 
     private final BringLine one;
-    private final BringMedium media;
+    private final BringMediaLine media;
     private final EntityManager entities;
 
-    BringLines(BringLine one, BringMedium media, EntityManager entities) {
+    BringLines(BringLine one, BringMediaLine media, EntityManager entities) {
         this.one = one;
         this.media = media;
         this.entities = entities;

@@ -152,7 +152,7 @@ class ExportFile {
 
     private Line line(MovedMedium medium, LineFile file) {
         return new Line(
-                BringMedium.KIND,
+                BringMediaLine.KIND,
                 medium.id(),
                 tree(medium.draft()),
                 null,

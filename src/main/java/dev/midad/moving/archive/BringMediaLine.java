@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** Brings in the medium of one line, which needs its file read before any transaction begins. */
 @ApplicationScoped
-class BringMedium {
+class BringMediaLine {
 
     static final String KIND = "media";
 
@@ -23,7 +23,7 @@ class BringMedium {
     private final ObjectMapper json;
     private final ImportMedia media;
 
-    BringMedium(ObjectMapper json, ImportMedia media) {
+    BringMediaLine(ObjectMapper json, ImportMedia media) {
         this.json = json;
         this.media = media;
     }
