@@ -1,7 +1,9 @@
 package dev.midad.outlets.feeds;
 
+import dev.midad.newsroom.publication.PublicationView;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,14 @@ record Feed(
         hubs = List.copyOf(hubs);
         entries = List.copyOf(entries);
         tags = Set.copyOf(tags);
+    }
+
+    /** Takes the time from what is shown, so that the same makes the same bytes. */
+    static Instant latest(List<FeedEntry> entries, PublicationView publication) {
+        return entries.stream()
+                .map(FeedEntry::updatedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(publication.updatedAt());
     }
 
     Feed with(List<FeedEntry> others) {

@@ -13,9 +13,7 @@ import dev.midad.newsroom.published.PublishedPlaces;
 import dev.midad.newsroom.published.WholeAddresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,6 +68,12 @@ class Feeds {
         var publication = publications.read();
         var links = ArticleLinks.of(own.of(publication), publication);
         var lang = lang(parameters, publication);
+        var entries = page.data().stream()
+                .map(article -> with(
+                        shown.getOrDefault(article.id(), PublishedMedia.Shown.NOTHING),
+                        FeedEntry.of(article, languages.getOrDefault(article.id(), List.of()), links, shape.isFull()),
+                        links.whole()))
+                .toList();
         return new Feed(
                 XmlText.legal(title.of(parameters, publication, lang)),
                 XmlText.legal(publication.nameIn(lang)),
@@ -79,17 +83,8 @@ class Feeds {
                 address.on(own.of(publication)),
                 page.page().next(),
                 hubs.all(),
-                updatedAt(page, publication),
-                page.data().stream()
-                        .map(article -> with(
-                                shown.getOrDefault(article.id(), PublishedMedia.Shown.NOTHING),
-                                FeedEntry.of(
-                                        article,
-                                        languages.getOrDefault(article.id(), List.of()),
-                                        links,
-                                        shape.isFull()),
-                                links.whole()))
-                        .toList(),
+                Feed.latest(entries, publication),
+                entries,
                 tags(page, languages));
     }
 
@@ -99,14 +94,6 @@ class Feeds {
 
     private static String lang(ArticleParameters parameters, PublicationView publication) {
         return parameters.lang().size() == 1 ? parameters.lang().get(0) : publication.defaultLanguage();
-    }
-
-    /** Takes the time from the articles shown, so that the same articles make the same bytes. */
-    private static Instant updatedAt(Page<ArticleView> page, PublicationView publication) {
-        return page.data().stream()
-                .map(ArticleView::updatedAt)
-                .max(Comparator.naturalOrder())
-                .orElse(publication.updatedAt());
     }
 
     private static Set<String> tags(Page<ArticleView> page, Map<UUID, List<PlacedArticle>> languages) {

@@ -6,12 +6,9 @@ import dev.midad.newsroom.issues.IssueName;
 import dev.midad.newsroom.issues.IssueView;
 import dev.midad.newsroom.issues.PublishedIssues;
 import dev.midad.newsroom.publication.OwnAddress;
-import dev.midad.newsroom.publication.PublicationView;
 import dev.midad.newsroom.publication.Publications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +41,9 @@ class IssueFeeds {
         var publication = publications.read();
         var links = ArticleLinks.of(own.of(publication), publication);
         var lang = publication.defaultLanguage();
+        var entries = page.data().stream()
+                .map(issue -> entry(whole.getOrDefault(issue.id(), issue), shape.isFull(), links))
+                .toList();
         return new Feed(
                 XmlText.legal(publication.nameIn(lang) + " - " + (lang.startsWith("ar") ? "الأعداد" : "Issues")),
                 XmlText.legal(publication.nameIn(lang)),
@@ -53,10 +53,8 @@ class IssueFeeds {
                 address.on(own.of(publication)),
                 page.page().next(),
                 hubs.all(),
-                updatedAt(page, publication),
-                page.data().stream()
-                        .map(issue -> entry(whole.getOrDefault(issue.id(), issue), shape.isFull(), links))
-                        .toList(),
+                Feed.latest(entries, publication),
+                entries,
                 tags(page, whole));
     }
 
@@ -78,14 +76,6 @@ class IssueFeeds {
                 null,
                 issue.publishedAt(),
                 issue.updatedAt());
-    }
-
-    /** Takes the time from the issues shown, so that the same issues make the same bytes. */
-    private static Instant updatedAt(Page<IssueView> page, PublicationView publication) {
-        return page.data().stream()
-                .map(IssueView::updatedAt)
-                .max(Comparator.naturalOrder())
-                .orElse(publication.updatedAt());
     }
 
     private static Set<String> tags(Page<IssueView> page, Map<UUID, IssueView> whole) {
