@@ -71,7 +71,7 @@ try {
   await page.getByRole('button', {name: /غيّر الموعد: الوزير/}).click()
   const month = new Date(planned.scheduledAt).toISOString().slice(0, 7)
   await dialog.getByLabel('موعد النشر').fill(`${month}-15T18:30`)
-  await dialog.getByRole('button', {name: 'جدولة'}).click()
+  await dialog.getByRole('button', {name: 'تأكيد'}).click()
   await dialog.waitFor({state: 'detached'})
   const moved = await ask('GET', `/v1/editorial/articles/${article.id}`)
   assert.equal(moved.scheduledAt, `${month}-15T15:30:00Z`)

@@ -1,25 +1,22 @@
-import { type ComponentType, lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { Button } from "react-aria-components";
 import { Link, Route, Switch, useLocation } from "wouter";
 import { ArticleList } from "../articles/ArticleList.tsx";
 import { Home } from "../dashboard/Home.tsx";
 import { useSpeech } from "./language.tsx";
+import { lazily } from "./lazily.ts";
 import { Name } from "./parts.tsx";
 import { mayModerate, useMe, useSignOut } from "./session.tsx";
 
-const ArticleScreen = later(async () => (await import("../writing/ArticleScreen.tsx")).ArticleScreen);
-const Calendar = later(async () => (await import("../calendar/Calendar.tsx")).Calendar);
-const Queue = later(async () => (await import("../comments/Queue.tsx")).Queue);
-const FrontList = later(async () => (await import("../fronts/FrontList.tsx")).FrontList);
-const FrontScreen = later(async () => (await import("../fronts/FrontScreen.tsx")).FrontScreen);
-const HouseScreen = later(async () => (await import("../house/HouseScreen.tsx")).HouseScreen);
-const IssueList = later(async () => (await import("../issues/IssueList.tsx")).IssueList);
-const IssueScreen = later(async () => (await import("../issues/IssueScreen.tsx")).IssueScreen);
-const MediaScreen = later(async () => (await import("../media/MediaScreen.tsx")).MediaScreen);
-
-function later<P>(load: () => Promise<ComponentType<P>>) {
-  return lazy(async () => ({ default: await load() }));
-}
+const ArticleScreen = lazily(async () => (await import("../writing/ArticleScreen.tsx")).ArticleScreen);
+const Calendar = lazily(async () => (await import("../calendar/Calendar.tsx")).Calendar);
+const Queue = lazily(async () => (await import("../comments/Queue.tsx")).Queue);
+const FrontList = lazily(async () => (await import("../fronts/FrontList.tsx")).FrontList);
+const FrontScreen = lazily(async () => (await import("../fronts/FrontScreen.tsx")).FrontScreen);
+const HouseScreen = lazily(async () => (await import("../house/HouseScreen.tsx")).HouseScreen);
+const IssueList = lazily(async () => (await import("../issues/IssueList.tsx")).IssueList);
+const IssueScreen = lazily(async () => (await import("../issues/IssueScreen.tsx")).IssueScreen);
+const MediaScreen = lazily(async () => (await import("../media/MediaScreen.tsx")).MediaScreen);
 
 /** The frame around every screen: where one can go, and who one is. */
 export function Shell() {

@@ -89,17 +89,3 @@ function asProblem(error: unknown, response: Response): Problem {
     requestId: "",
   };
 }
-
-/** Reads a list to its end, page by page. */
-export async function everything<T>(
-  read: (paging: { limit: number; cursor?: string }) => Promise<{ data: T[]; page: { next?: string } }>,
-): Promise<T[]> {
-  const all: T[] = [];
-  let paging: { limit: number; cursor?: string } | null = { limit: 100 };
-  while (paging !== null) {
-    const page: { data: T[]; page: { next?: string } } = await read(paging);
-    all.push(...page.data);
-    paging = page.page.next === undefined ? null : { limit: 100, cursor: page.page.next };
-  }
-  return all;
-}

@@ -43,6 +43,12 @@ export function Waiting({ query }: { query: Pick<UseQueryResult, "isPending" | "
     : null;
 }
 
+/** Has more of a list come, where there is more. */
+export function More({ query }: { query: { hasNextPage: boolean; fetchNextPage: () => unknown } }) {
+  const words = useWords();
+  return query.hasNextPage ? <Button onPress={() => void query.fetchNextPage()}>{words.common.more}</Button> : null;
+}
+
 /** The server's own words for a refusal, with each field that it names. */
 export function inWords(failure: unknown, common: { offline: string; failed: string }): string {
   if (!(failure instanceof Refusal)) {

@@ -1,10 +1,11 @@
-import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { Button, Cell, Column, Row, Table, TableBody, TableHeader, ToggleButton } from "react-aria-components";
 import { Link, useLocation, useSearchParams } from "wouter";
 import { api, data, type Schemas } from "../app/api.ts";
 import { useSpeech } from "../app/language.tsx";
 import { useLater } from "../app/later.ts";
-import { Choice, Field, Name, useNotices, Waiting } from "../app/parts.tsx";
+import { Choice, Field, More, Name, useNotices, Waiting } from "../app/parts.tsx";
+import { usePages } from "../app/pages.ts";
 import { mayWrite, useMe } from "../app/session.tsx";
 import { useSections } from "./sections.ts";
 import { State } from "./State.tsx";
@@ -41,31 +42,27 @@ export function ArticleList() {
   const get = (name: string) => search.get(name) ?? "";
   const q = useLater(get("q").trim(), 250);
   const sort = SORTS[get("sort") as keyof typeof SORTS] ?? SORTS.newest;
-  const articles = useInfiniteQuery({
-    queryKey: ["articles", q, get("state"), get("section"), get("mine"), sort],
-    queryFn: ({ pageParam }) =>
+  const { query: articles, rows } = usePages(
+    ["articles", q, get("state"), get("section"), get("mine"), sort],
+    (paging) =>
       data(api.GET("/v1/editorial/articles", {
         params: {
           query: {
-            limit: 50,
             sort,
             ...(q === "" ? {} : { q }),
             ...(get("state") === "" ? {} : { state: [get("state")] as never }),
             ...(get("section") === "" ? {} : { section: [get("section")] as never }),
             ...(get("mine") === "" ? {} : { mine: true }),
-            ...(pageParam === "" ? {} : { cursor: pageParam }),
+            ...paging,
           },
         },
       })),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.page.next,
-  });
+  );
   const create = useMutation({
     mutationFn: () => data(api.POST("/v1/editorial/articles", { body: {} })),
     onSuccess: (article) => go(`/articles/${article.id}`),
     onError: fail,
   });
-  const rows = articles.data?.pages.flatMap((page) => page.data) ?? [];
   return (
     <section>
       <header className="screen-head">
@@ -141,7 +138,7 @@ export function ArticleList() {
             </TableBody>
           </Table>
         )}
-      {articles.hasNextPage ? <Button onPress={() => void articles.fetchNextPage()}>{words.common.more}</Button> : null}
+      <More query={articles} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { api, data, everything } from "../app/api.ts";
+import { api, data } from "../app/api.ts";
+import { everything } from "../app/pages.ts";
 
 /** All sections of the house, for choosing one. */
 export function useSections() {

@@ -1,10 +1,9 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import { Link } from "wouter";
 import { api, data, type Schemas } from "../app/api.ts";
 import { useSpeech, useWordsOf } from "../app/language.tsx";
-import { Choice, Field, Name, Waiting } from "../app/parts.tsx";
+import { Choice, Field, More, Name, Waiting } from "../app/parts.tsx";
+import { usePages } from "../app/pages.ts";
 import { moment } from "../outgoing/moments.ts";
 import { AUDIT } from "./words.ts";
 
@@ -27,16 +26,13 @@ export function Audit() {
     ...(from === "" ? {} : { from: moment(from) }),
     ...(to === "" ? {} : { to: moment(to) }),
   };
-  const events = useInfiniteQuery({
-    queryKey: ["audit", kind, from, to],
-    queryFn: ({ pageParam }) =>
+  const { query: events, rows } = usePages(
+    ["audit", kind, from, to],
+    (paging) =>
       data(api.GET("/v1/editorial/audit", {
-        params: { query: { limit: 50, ...asked, ...(pageParam === "" ? {} : { cursor: pageParam }) } as never },
+        params: { query: { ...asked, ...paging } as never },
       })),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.page.next,
-  });
-  const rows = events.data?.pages.flatMap((page) => page.data) ?? [];
+  );
   const file = (format: string) => `/v1/editorial/audit/export?${new URLSearchParams({ ...asked, format })}`;
   return (
     <>
@@ -55,7 +51,7 @@ export function Audit() {
       <Waiting query={events} />
       {events.data !== undefined && rows.length === 0 ? <p>{words.none}</p> : null}
       <ol className="names">{rows.map((event) => <Row key={event.id} event={event} when={time(event.at)} />)}</ol>
-      {events.hasNextPage ? <Button onPress={() => void events.fetchNextPage()}>{all.common.more}</Button> : null}
+      <More query={events} />
     </>
   );
 }

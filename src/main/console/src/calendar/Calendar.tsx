@@ -2,11 +2,12 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { Button, GridList, GridListItem, isTextDropItem, useDragAndDrop } from "react-aria-components";
 import { Link, useSearchParams } from "wouter";
-import { answered, api, data, everything, type Schemas } from "../app/api.ts";
+import { answered, api, data, type Schemas } from "../app/api.ts";
+import { everything } from "../app/pages.ts";
 import { useSpeech, useWordsOf } from "../app/language.tsx";
-import { Ask, Field, useNotices, Waiting } from "../app/parts.tsx";
+import { useNotices, Waiting } from "../app/parts.tsx";
 import { isEditor, useMe } from "../app/session.tsx";
-import { local, moment } from "../outgoing/moments.ts";
+import { AskTime } from "../outgoing/AskTime.tsx";
 import { dateOf, type Day, later, movedTo, sheetOf } from "./month.ts";
 import { CALENDAR } from "./words.ts";
 
@@ -111,9 +112,16 @@ export function Calendar() {
           </>
         )
         : null}
-      {asked === null
-        ? null
-        : <AskTime article={asked} onTake={(at) => void plan(asked, at)} onClose={() => setAsked(null)} />}
+      {asked === null ? null : (
+        <AskTime
+          title={words.changeTime}
+          at={asked.scheduledAt}
+          onTake={(at) => void plan(asked, new Date(at))}
+          onClose={() => setAsked(null)}
+        >
+          <p dir="auto">{asked.headline}</p>
+        </AskTime>
+      )}
     </section>
   );
 }
@@ -217,38 +225,5 @@ function Planned({ label, articles, mayPlan, onDrop, onAsk, empty }: PlannedProp
         </GridListItem>
       )}
     </GridList>
-  );
-}
-
-interface AskProps {
-  article: Article;
-  onTake: (at: Date) => void;
-  onClose: () => void;
-}
-
-function AskTime({ article, onTake, onClose }: AskProps) {
-  const { words: all } = useSpeech();
-  const words = useWordsOf(CALENDAR);
-  const [at, setAt] = useState(() =>
-    local(article.scheduledAt === undefined ? movedTo(dateOf(new Date()), undefined) : new Date(article.scheduledAt))
-  );
-  return (
-    <Ask
-      title={words.changeTime}
-      take={all.outgoing.schedule}
-      onTake={() => onTake(new Date(moment(at)))}
-      onClose={onClose}
-    >
-      <p dir="auto">{article.headline}</p>
-      <Field
-        label={all.outgoing.scheduleAt}
-        type="datetime-local"
-        value={at}
-        onChange={setAt}
-        dir="ltr"
-        required
-        autoFocus
-      />
-    </Ask>
   );
 }

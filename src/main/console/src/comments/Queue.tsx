@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useRef, useState } from "react";
 import {
   Button,
@@ -11,7 +11,8 @@ import {
 } from "react-aria-components";
 import { api, data, type Schemas } from "../app/api.ts";
 import { useSpeech } from "../app/language.tsx";
-import { Name, useNotices, Waiting } from "../app/parts.tsx";
+import { More, Name, useNotices, Waiting } from "../app/parts.tsx";
+import { usePages } from "../app/pages.ts";
 import { mayModerate, useMe } from "../app/session.tsx";
 
 type Comment = Schemas["EditorialComment"];
@@ -31,24 +32,20 @@ export function Queue() {
   const [selected, setSelected] = useState<Selection>(new Set<Key>());
   const last = useRef<string[]>([]);
   const focused = useRef<string | null>(null);
-  const comments = useInfiniteQuery({
-    queryKey: ["comments", state],
-    queryFn: ({ pageParam }) =>
+  const { query: comments, rows: all } = usePages(
+    ["comments", state],
+    (paging) =>
       data(api.GET("/v1/editorial/comments", {
         params: {
           query: {
             state,
-            limit: 50,
             sort: state === "pending" ? "createdAt" : "-createdAt",
-            ...(pageParam === "" ? {} : { cursor: pageParam }),
+            ...paging,
           },
         },
       })),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.page.next,
-    refetchInterval: 30_000,
-  });
-  const all = comments.data?.pages.flatMap((page) => page.data) ?? [];
+    { refetchInterval: 30_000 },
+  );
   const names: Record<Act, string> = {
     approve: words.comments.approve,
     reject: words.comments.reject,
@@ -173,7 +170,7 @@ export function Queue() {
           )}
         </ListBox>
       </div>
-      {comments.hasNextPage ? <Button onPress={() => void comments.fetchNextPage()}>{words.common.more}</Button> : null}
+      <More query={comments} />
     </section>
   );
 }

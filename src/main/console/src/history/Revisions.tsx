@@ -1,9 +1,10 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { answered, api, data, type Schemas } from "../app/api.ts";
 import { useSpeech, useWords } from "../app/language.tsx";
-import { Dialog, Name, useNotices, Waiting } from "../app/parts.tsx";
+import { Dialog, More, Name, useNotices, Waiting } from "../app/parts.tsx";
+import { usePages } from "../app/pages.ts";
 import type { Keeper, Kept } from "../writing/keeper.ts";
 import { textOf } from "../writing/portable.ts";
 
@@ -12,20 +13,19 @@ export function Revisions({ keeper, kept }: { keeper: Keeper; kept: Kept }) {
   const { words, time } = useSpeech();
   const { article } = kept;
   const [shown, setShown] = useState<number | null>(null);
-  const revisions = useInfiniteQuery({
-    queryKey: ["revisions", article.id, article.revision],
-    queryFn: ({ pageParam }) =>
+  const { query: revisions, rows } = usePages(
+    ["revisions", article.id, article.revision],
+    (paging) =>
       data(api.GET("/v1/editorial/articles/{id}/revisions", {
-        params: { path: { id: article.id }, query: { limit: 30, ...(pageParam === "" ? {} : { cursor: pageParam }) } },
+        params: { path: { id: article.id }, query: paging },
       })),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.page.next,
-  });
+    { limit: 30 },
+  );
   return (
     <div className="revisions">
       <Waiting query={revisions} />
       <ol>
-        {revisions.data?.pages.flatMap((page) => page.data).map((revision) => (
+        {rows.map((revision) => (
           <li key={revision.number}>
             <Button className="quiet" onPress={() => setShown(revision.number)}>
               <time dateTime={revision.createdAt}>{time(revision.createdAt)}</time> <Name>{revision.author.name}</Name>
@@ -36,9 +36,7 @@ export function Revisions({ keeper, kept }: { keeper: Keeper; kept: Kept }) {
           </li>
         ))}
       </ol>
-      {revisions.hasNextPage
-        ? <Button onPress={() => void revisions.fetchNextPage()}>{words.common.more}</Button>
-        : null}
+      <More query={revisions} />
       {shown === null ? null : <Shown keeper={keeper} kept={kept} number={shown} onClose={() => setShown(null)} />}
     </div>
   );

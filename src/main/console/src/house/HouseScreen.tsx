@@ -1,6 +1,7 @@
-import { type ComponentType, lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Link } from "wouter";
 import { useWords, useWordsOf } from "../app/language.tsx";
+import { lazily } from "../app/lazily.ts";
 import { isEditor, type Me, useMe } from "../app/session.tsx";
 import { AUDIT } from "../audit/words.ts";
 import { MACHINES } from "../machines/words.ts";
@@ -9,18 +10,14 @@ import { SITE } from "../site/words.ts";
 import { Names } from "./Names.tsx";
 import { People } from "./People.tsx";
 
-const Audit = part(async () => (await import("../audit/Audit.tsx")).Audit);
-const Menus = part(async () => (await import("../site/Menus.tsx")).Menus);
-const Moving = part(async () => (await import("../moving/Moving.tsx")).Moving);
-const Pages = part(async () => (await import("../site/Pages.tsx")).Pages);
-const PublicationForm = part(async () => (await import("../site/PublicationForm.tsx")).PublicationForm);
-const Redirects = part(async () => (await import("../site/Redirects.tsx")).Redirects);
-const Tokens = part(async () => (await import("../machines/Tokens.tsx")).Tokens);
-const Webhooks = part(async () => (await import("../machines/Webhooks.tsx")).Webhooks);
-
-function part(load: () => Promise<ComponentType>) {
-  return lazy(async () => ({ default: await load() }));
-}
+const Audit = lazily(async () => (await import("../audit/Audit.tsx")).Audit);
+const Menus = lazily(async () => (await import("../site/Menus.tsx")).Menus);
+const Moving = lazily(async () => (await import("../moving/Moving.tsx")).Moving);
+const Pages = lazily(async () => (await import("../site/Pages.tsx")).Pages);
+const PublicationForm = lazily(async () => (await import("../site/PublicationForm.tsx")).PublicationForm);
+const Redirects = lazily(async () => (await import("../site/Redirects.tsx")).Redirects);
+const Tokens = lazily(async () => (await import("../machines/Tokens.tsx")).Tokens);
+const Webhooks = lazily(async () => (await import("../machines/Webhooks.tsx")).Webhooks);
 
 const isAdmin = (me: Me) => me.role === "admin";
 

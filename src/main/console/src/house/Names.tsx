@@ -1,10 +1,11 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useAct } from "../app/act.ts";
 import { useWords } from "../app/language.tsx";
+import { usePages } from "../app/pages.ts";
 import { useLater } from "../app/later.ts";
-import { Ask, Choice, Dialog, Field, Waiting } from "../app/parts.tsx";
+import { Ask, Choice, Dialog, Field, More, Waiting } from "../app/parts.tsx";
 import { useSections } from "../articles/sections.ts";
 import { isEditor, useMe } from "../app/session.tsx";
 import { accept, keep, type Kind, list, merge, type Named, remove, type Written } from "./names.ts";
@@ -18,13 +19,10 @@ export function Names({ kind }: { kind: Kind }) {
   const [q, setQ] = useState("");
   const searched = useLater(q.trim(), 250);
   const [open, setOpen] = useState<Open>(null);
-  const names = useInfiniteQuery({
-    queryKey: ["names", kind, searched],
-    queryFn: ({ pageParam }) => list(kind, searched, pageParam),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.next,
-  });
-  const all = names.data?.pages.flatMap((page) => page.data) ?? [];
+  const { query: names, rows: all } = usePages(
+    ["names", kind, searched],
+    (paging) => list(kind, searched, paging),
+  );
   const act = useAct();
   const run = async (step: () => Promise<void>) => {
     if (await act(step)) {
@@ -88,7 +86,7 @@ export function Names({ kind }: { kind: Kind }) {
           </li>
         ))}
       </ul>
-      {names.hasNextPage ? <Button onPress={() => void names.fetchNextPage()}>{words.common.more}</Button> : null}
+      <More query={names} />
       {open !== null && open.act !== "merge"
         ? (
           <NameDialog
@@ -177,7 +175,10 @@ function MergeDialog({ kind, one, onTake, onClose }: MergeProps) {
   const words = useWords();
   const [q, setQ] = useState("");
   const searched = useLater(q.trim(), 250);
-  const found = useQuery({ queryKey: ["names", kind, "merge", searched], queryFn: () => list(kind, searched, "") });
+  const found = useQuery({
+    queryKey: ["names", kind, "merge", searched],
+    queryFn: () => list(kind, searched, { limit: 50 }),
+  });
   return (
     <Dialog title={`${words.house.merge}: ${one.name}`} onClose={onClose}>
       <p className="warning">{words.house.mergeHelp}</p>

@@ -1,10 +1,10 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { patching, useAct } from "../app/act.ts";
 import { answered, api, data, type Schemas } from "../app/api.ts";
 import { useSpeech, useWords } from "../app/language.tsx";
-import { Ask, Choice, Field, Name, Once, useNotices, Waiting } from "../app/parts.tsx";
+import { Ask, Choice, Field, More, Name, Once, useNotices, Waiting } from "../app/parts.tsx";
+import { usePages } from "../app/pages.ts";
 import { useMe } from "../app/session.tsx";
 
 type User = Schemas["User"];
@@ -18,17 +18,16 @@ export function People() {
   const { tell } = useNotices();
   const [isInviting, setInviting] = useState(false);
   const [link, setLink] = useState<{ url: string; help: string } | null>(null);
-  const users = useInfiniteQuery({
-    queryKey: ["users"],
-    queryFn: ({ pageParam }) =>
+  const { query: users, rows } = usePages(
+    ["users"],
+    (paging) =>
       data(
         api.GET("/v1/editorial/users", {
-          params: { query: { limit: 100, ...(pageParam === "" ? {} : { cursor: pageParam }) } },
+          params: { query: paging },
         }),
       ),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.page.next,
-  });
+    { limit: 100 },
+  );
   const act = useAct("users");
   const show = (made: Schemas["OneTimeLink"] | undefined, help: string) => {
     if (made?.token === undefined) {
@@ -53,7 +52,7 @@ export function People() {
       </div>
       <Waiting query={users} />
       <ul className="names">
-        {users.data?.pages.flatMap((page) => page.data).map((user) => (
+        {rows.map((user) => (
           <li key={user.id}>
             <span className="named">
               <Name>{user.name}</Name>
@@ -98,7 +97,7 @@ export function People() {
           </li>
         ))}
       </ul>
-      {users.hasNextPage ? <Button onPress={() => void users.fetchNextPage()}>{words.common.more}</Button> : null}
+      <More query={users} />
       {isInviting
         ? (
           <Invite

@@ -1,4 +1,5 @@
 import { answered, api, data, type Schemas } from "../app/api.ts";
+import type { Paging } from "../app/pages.ts";
 
 export type Kind = "sections" | "authors" | "tags";
 
@@ -17,7 +18,7 @@ export interface Named {
 
 export interface NamedPage {
   data: Named[];
-  next: string | undefined;
+  page: { next?: string };
 }
 
 type Section = Schemas["EditorialSection"];
@@ -37,16 +38,14 @@ function named(one: Section | Author | Tag): Named {
   };
 }
 
-const LIMIT = 50;
-
-export async function list(kind: Kind, q: string, cursor: string): Promise<NamedPage> {
-  const params = { query: { limit: LIMIT, ...(q === "" ? {} : { q }), ...(cursor === "" ? {} : { cursor }) } };
+export async function list(kind: Kind, q: string, paging: Paging): Promise<NamedPage> {
+  const params = { query: { ...paging, ...(q === "" ? {} : { q }) } };
   const page = await {
     sections: () => data(api.GET("/v1/editorial/sections", { params })),
     authors: () => data(api.GET("/v1/editorial/authors", { params })),
     tags: () => data(api.GET("/v1/editorial/tags", { params })),
   }[kind]();
-  return { data: page.data.map(named), next: page.page.next };
+  return { data: page.data.map(named), page: page.page };
 }
 
 export interface Written {

@@ -1,10 +1,11 @@
-import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { Button } from "react-aria-components";
 import { Link, useLocation } from "wouter";
 import { api, data, type Schemas } from "../app/api.ts";
 import { type Words } from "../app/words.ts";
 import { useSpeech } from "../app/language.tsx";
-import { useNotices, Waiting } from "../app/parts.tsx";
+import { More, useNotices, Waiting } from "../app/parts.tsx";
+import { usePages } from "../app/pages.ts";
 import { isEditor, useMe } from "../app/session.tsx";
 import { Thumb } from "../media/Thumb.tsx";
 
@@ -24,23 +25,21 @@ export function IssueList() {
   const me = useMe();
   const [, go] = useLocation();
   const { fail } = useNotices();
-  const issues = useInfiniteQuery({
-    queryKey: ["issues"],
-    queryFn: ({ pageParam }) =>
+  const { query: issues, rows: all } = usePages(
+    ["issues"],
+    (paging) =>
       data(
         api.GET("/v1/editorial/issues", {
-          params: { query: { limit: 30, ...(pageParam === "" ? {} : { cursor: pageParam }) } },
+          params: { query: paging },
         }),
       ),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.page.next,
-  });
+    { limit: 30 },
+  );
   const begin = useMutation({
     mutationFn: () => data(api.POST("/v1/editorial/issues", { body: {} })),
     onSuccess: (issue) => go(`/issues/${issue.id}`),
     onError: fail,
   });
-  const all = issues.data?.pages.flatMap((page) => page.data) ?? [];
   return (
     <section>
       <header className="screen-head">
@@ -70,7 +69,7 @@ export function IssueList() {
           </li>
         ))}
       </ul>
-      {issues.hasNextPage ? <Button onPress={() => void issues.fetchNextPage()}>{words.common.more}</Button> : null}
+      <More query={issues} />
     </section>
   );
 }

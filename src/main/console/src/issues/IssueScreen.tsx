@@ -1,21 +1,19 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "react-aria-components";
 import { Link } from "wouter";
 import { type Answered, answered, api, data, Refusal, type Schemas } from "../app/api.ts";
 import { useSpeech } from "../app/language.tsx";
-import { Dialog, Field, useNotices, Waiting } from "../app/parts.tsx";
+import { Field, useNotices, Waiting } from "../app/parts.tsx";
 import { isEditor, useMe } from "../app/session.tsx";
 import { Picker } from "../media/Picker.tsx";
 import { Thumb } from "../media/Thumb.tsx";
-import { local, moment } from "../outgoing/moments.ts";
+import { AskTime } from "../outgoing/AskTime.tsx";
 import { Contents } from "./Contents.tsx";
 import { type Issue, nameOf } from "./IssueList.tsx";
 import { contentsOf, partsOf } from "./plan.ts";
 
 const KINDS = ["regular", "special", "supplement"] as const;
-const AN_HOUR = 3_600_000;
-
 /** One issue: its particulars, cover and contents, the proof, and its coming out as one. */
 export function IssueScreen({ id }: { id: string }) {
   const issue = useQuery({
@@ -280,7 +278,9 @@ function Desk({ issue, reload }: { issue: Issue; reload: () => void }) {
           />
         )
         : null}
-      {isPlanning ? <Plan onClose={() => setPlanning(false)} onTake={(at) => void publish(at)} /> : null}
+      {isPlanning
+        ? <AskTime title={words.issues.schedule} onClose={() => setPlanning(false)} onTake={(at) => void publish(at)} />
+        : null}
     </section>
   );
 }
@@ -317,32 +317,5 @@ function Proof({ proof }: { proof: Schemas["IssuePreflight"] | null }) {
       )}
       {proof.publishable ? null : <p className="failed">{words.outgoing.blocked}</p>}
     </section>
-  );
-}
-
-function Plan({ onTake, onClose }: { onTake: (at: string) => void; onClose: () => void }) {
-  const { words } = useSpeech();
-  const [at, setAt] = useState(() => local(new Date(Math.ceil(Date.now() / AN_HOUR) * AN_HOUR)));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onTake(moment(at));
-  };
-  return (
-    <Dialog title={words.issues.schedule} onClose={onClose}>
-      <form onSubmit={submit}>
-        <Field
-          label={words.outgoing.scheduleAt}
-          type="datetime-local"
-          value={at}
-          onChange={setAt}
-          dir="ltr"
-          required
-          autoFocus
-        />
-        <div className="acts">
-          <Button type="submit" className="primary">{words.outgoing.confirm}</Button>
-        </div>
-      </form>
-    </Dialog>
   );
 }

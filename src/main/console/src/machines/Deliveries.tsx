@@ -1,10 +1,11 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useAct } from "../app/act.ts";
 import { answered, api, data, type Schemas } from "../app/api.ts";
 import { useSpeech, useWordsOf } from "../app/language.tsx";
-import { Choice, Dialog, Waiting } from "../app/parts.tsx";
+import { Choice, Dialog, More, Waiting } from "../app/parts.tsx";
+import { usePages } from "../app/pages.ts";
 import type { Webhook } from "./Webhooks.tsx";
 import { MACHINES } from "./words.ts";
 
@@ -19,24 +20,20 @@ export function Deliveries({ webhook, onClose }: { webhook: Webhook; onClose: ()
   const act = useAct("deliveries");
   const [state, setState] = useState("");
   const [shown, setShown] = useState<string | null>(null);
-  const deliveries = useInfiniteQuery({
-    queryKey: ["deliveries", webhook.id, state],
-    queryFn: ({ pageParam }) =>
+  const { query: deliveries, rows } = usePages(
+    ["deliveries", webhook.id, state],
+    (paging) =>
       data(api.GET("/v1/editorial/webhooks/{id}/deliveries", {
         params: {
           path: { id: webhook.id },
           query: {
-            limit: 50,
             ...(state === "" ? {} : { state: state as never }),
-            ...(pageParam === "" ? {} : { cursor: pageParam }),
+            ...paging,
           },
         },
       })),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.page.next,
-    refetchInterval: 5_000,
-  });
-  const rows = deliveries.data?.pages.flatMap((page) => page.data) ?? [];
+    { refetchInterval: 5_000 },
+  );
   return (
     <Dialog title={`${words.deliveries}: ${webhook.name}`} onClose={onClose} wide>
       <div className="filters">
@@ -88,9 +85,7 @@ export function Deliveries({ webhook, onClose }: { webhook: Webhook; onClose: ()
           </li>
         ))}
       </ul>
-      {deliveries.hasNextPage
-        ? <Button onPress={() => void deliveries.fetchNextPage()}>{all.common.more}</Button>
-        : null}
+      <More query={deliveries} />
     </Dialog>
   );
 }

@@ -1,10 +1,10 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useAct } from "../app/act.ts";
 import { answered, api, data, type Schemas } from "../app/api.ts";
 import { useSpeech, useWordsOf } from "../app/language.tsx";
-import { Ask, Choice, Field, Name, Once, Waiting } from "../app/parts.tsx";
+import { Ask, Choice, Field, More, Name, Once, Waiting } from "../app/parts.tsx";
+import { usePages } from "../app/pages.ts";
 import { ROLES } from "../house/People.tsx";
 import { moment } from "../outgoing/moments.ts";
 import { MACHINES } from "./words.ts";
@@ -18,16 +18,13 @@ export function Tokens() {
   const act = useAct("tokens");
   const [open, setOpen] = useState<Token | "new" | null>(null);
   const [made, setMade] = useState<string | null>(null);
-  const tokens = useInfiniteQuery({
-    queryKey: ["tokens"],
-    queryFn: ({ pageParam }) =>
+  const { query: tokens, rows } = usePages(
+    ["tokens"],
+    (paging) =>
       data(api.GET("/v1/editorial/tokens", {
-        params: { query: { limit: 50, ...(pageParam === "" ? {} : { cursor: pageParam }) } },
+        params: { query: paging },
       })),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.page.next,
-  });
-  const rows = tokens.data?.pages.flatMap((page) => page.data) ?? [];
+  );
   const make = (body: Schemas["AccessTokenDraft"]) =>
     act(async () => {
       const token = await data(api.POST("/v1/editorial/tokens", { body }));
@@ -68,7 +65,7 @@ export function Tokens() {
           </li>
         ))}
       </ul>
-      {tokens.hasNextPage ? <Button onPress={() => void tokens.fetchNextPage()}>{all.common.more}</Button> : null}
+      <More query={tokens} />
       {open === "new" ? <NewToken onTake={(draft) => void make(draft)} onClose={() => setOpen(null)} /> : null}
       {open === null || open === "new" ? null : (
         <Ask

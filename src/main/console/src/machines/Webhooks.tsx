@@ -1,10 +1,10 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button, Checkbox } from "react-aria-components";
 import { patching, useAct } from "../app/act.ts";
 import { answered, api, data, type Schemas } from "../app/api.ts";
 import { useSpeech, useWordsOf } from "../app/language.tsx";
-import { Ask, Field, Name, Once, Waiting } from "../app/parts.tsx";
+import { Ask, Field, More, Name, Once, Waiting } from "../app/parts.tsx";
+import { usePages } from "../app/pages.ts";
 import { Deliveries } from "./Deliveries.tsx";
 import { MACHINES } from "./words.ts";
 
@@ -13,21 +13,18 @@ type Open = { act: "edit" | "deliveries" | "remove"; one: Webhook } | { act: "ne
 
 /** Where changes are told to: made, tried, stopped, given a new secret, and what became of what was sent. */
 export function Webhooks() {
-  const { words: all, ago } = useSpeech();
+  const { ago } = useSpeech();
   const words = useWordsOf(MACHINES);
   const act = useAct("webhooks");
   const [open, setOpen] = useState<Open>(null);
   const [secret, setSecret] = useState<string | null>(null);
-  const webhooks = useInfiniteQuery({
-    queryKey: ["webhooks"],
-    queryFn: ({ pageParam }) =>
+  const { query: webhooks, rows } = usePages(
+    ["webhooks"],
+    (paging) =>
       data(api.GET("/v1/editorial/webhooks", {
-        params: { query: { limit: 50, ...(pageParam === "" ? {} : { cursor: pageParam }) } },
+        params: { query: paging },
       })),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.page.next,
-  });
-  const rows = webhooks.data?.pages.flatMap((page) => page.data) ?? [];
+  );
   const change = (one: Webhook, changes: Record<string, unknown>) =>
     answered(api.PATCH("/v1/editorial/webhooks/{id}", {
       params: { path: { id: one.id }, header: patching(one).header },
@@ -109,7 +106,7 @@ export function Webhooks() {
           </li>
         ))}
       </ul>
-      {webhooks.hasNextPage ? <Button onPress={() => void webhooks.fetchNextPage()}>{all.common.more}</Button> : null}
+      <More query={webhooks} />
       {open?.act === "new" || open?.act === "edit"
         ? (
           <WebhookDialog

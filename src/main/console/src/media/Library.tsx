@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import {
   Button,
@@ -11,7 +11,8 @@ import {
 } from "react-aria-components";
 import { api, data } from "../app/api.ts";
 import { useSpeech } from "../app/language.tsx";
-import { Field, inWords, Waiting } from "../app/parts.tsx";
+import { Field, inWords, More, Waiting } from "../app/parts.tsx";
+import { usePages } from "../app/pages.ts";
 import { mayWrite, useMe } from "../app/session.tsx";
 import { useLater } from "../app/later.ts";
 import { type Medium, nameOf } from "./names.ts";
@@ -45,23 +46,20 @@ export function Library({ kind: fixed, several = false, onChoose }: Props) {
   const [sending, setSending] = useState<Sending[]>([]);
   const [isOver, setOver] = useState(false);
   const place = useRef<HTMLDivElement>(null);
-  const media = useInfiniteQuery({
-    queryKey: ["media", kind, searched],
-    queryFn: ({ pageParam }) =>
+  const { query: media, rows: all } = usePages(
+    ["media", kind, searched],
+    (paging) =>
       data(api.GET("/v1/editorial/media", {
         params: {
           query: {
-            limit: 40,
             ...(kind === null ? {} : { kind }),
             ...(searched === "" ? {} : { q: searched }),
-            ...(pageParam === "" ? {} : { cursor: pageParam }),
+            ...paging,
           },
         },
       })),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.page.next,
-  });
-  const all = media.data?.pages.flatMap((page) => page.data) ?? [];
+    { limit: 40 },
+  );
 
   const send = async (files: Iterable<File>) => {
     for (const file of files) {
@@ -166,7 +164,7 @@ export function Library({ kind: fixed, several = false, onChoose }: Props) {
           </ListBoxItem>
         )}
       </ListBox>
-      {media.hasNextPage ? <Button onPress={() => void media.fetchNextPage()}>{words.common.more}</Button> : null}
+      <More query={media} />
     </div>
   );
 }

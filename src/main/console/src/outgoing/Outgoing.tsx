@@ -7,7 +7,7 @@ import { Ask, Choice, Field, useNotices } from "../app/parts.tsx";
 import { isEditor, useMe } from "../app/session.tsx";
 import type { Article } from "../writing/draft.ts";
 import type { Keeper, Kept } from "../writing/keeper.ts";
-import { local, moment } from "./moments.ts";
+import { AskTime } from "./AskTime.tsx";
 
 type Preflight = Schemas["Preflight"];
 type Asked = "return" | "schedule" | "take-down" | null;
@@ -171,7 +171,15 @@ export function Outgoing({ keeper, kept }: { keeper: Keeper; kept: Kept }) {
         {may("trash") ? <Button isDisabled={busy} onPress={() => void trash()}>{words.outgoing.trash}</Button> : null}
       </div>
       <Findings checked={checked} />
-      {asked === "schedule" ? <Schedule onClose={() => setAsked(null)} onTake={(at) => void publish({ at })} /> : null}
+      {asked === "schedule"
+        ? (
+          <AskTime
+            title={words.outgoing.schedule}
+            onClose={() => setAsked(null)}
+            onTake={(at) => void publish({ at })}
+          />
+        )
+        : null}
       {asked === "return"
         ? (
           <Return
@@ -236,31 +244,6 @@ function Findings({ checked }: { checked: Preflight | null }) {
 interface AskProps<T> {
   onTake: (answer: T) => void;
   onClose: () => void;
-}
-
-const AN_HOUR = 3_600_000;
-
-function Schedule({ onTake, onClose }: AskProps<string>) {
-  const { words } = useSpeech();
-  const [at, setAt] = useState(() => local(new Date(Math.ceil(Date.now() / AN_HOUR) * AN_HOUR)));
-  return (
-    <Ask
-      title={words.outgoing.schedule}
-      onClose={onClose}
-      take={words.outgoing.confirm}
-      onTake={() => onTake(moment(at))}
-    >
-      <Field
-        label={words.outgoing.scheduleAt}
-        type="datetime-local"
-        value={at}
-        onChange={setAt}
-        dir="ltr"
-        required
-        autoFocus
-      />
-    </Ask>
-  );
 }
 
 function Return({ onTake, onClose }: AskProps<string>) {

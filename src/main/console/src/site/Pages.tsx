@@ -1,9 +1,10 @@
-import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { Button } from "react-aria-components";
 import { Link, useLocation } from "wouter";
 import { api, data } from "../app/api.ts";
 import { useSpeech, useWordsOf } from "../app/language.tsx";
-import { useNotices, Waiting } from "../app/parts.tsx";
+import { More, useNotices, Waiting } from "../app/parts.tsx";
+import { usePages } from "../app/pages.ts";
 import { mayWrite, useMe } from "../app/session.tsx";
 import { State } from "../articles/State.tsx";
 import { SITE } from "./words.ts";
@@ -15,21 +16,18 @@ export function Pages() {
   const me = useMe();
   const [, go] = useLocation();
   const { fail } = useNotices();
-  const pages = useInfiniteQuery({
-    queryKey: ["articles", "pages"],
-    queryFn: ({ pageParam }) =>
+  const { query: pages, rows } = usePages(
+    ["articles", "pages"],
+    (paging) =>
       data(api.GET("/v1/editorial/articles", {
-        params: { query: { type: "page", limit: 50, ...(pageParam === "" ? {} : { cursor: pageParam }) } },
+        params: { query: { type: "page", ...paging } },
       })),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.page.next,
-  });
+  );
   const create = useMutation({
     mutationFn: () => data(api.POST("/v1/editorial/articles", { body: { type: "page" } })),
     onSuccess: (page) => go(`/articles/${page.id}`),
     onError: fail,
   });
-  const rows = pages.data?.pages.flatMap((page) => page.data) ?? [];
   return (
     <>
       {mayWrite(me)
@@ -54,7 +52,7 @@ export function Pages() {
           </li>
         ))}
       </ul>
-      {pages.hasNextPage ? <Button onPress={() => void pages.fetchNextPage()}>{all.common.more}</Button> : null}
+      <More query={pages} />
     </>
   );
 }

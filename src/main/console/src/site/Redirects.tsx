@@ -1,11 +1,11 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { patching, useAct } from "../app/act.ts";
 import { answered, api, data, type Schemas } from "../app/api.ts";
 import { useSpeech, useWordsOf } from "../app/language.tsx";
 import { useLater } from "../app/later.ts";
-import { Ask, Choice, Field, Waiting } from "../app/parts.tsx";
+import { Ask, Choice, Field, More, Waiting } from "../app/parts.tsx";
+import { usePages } from "../app/pages.ts";
 import { CheckAddresses, ImportRedirects } from "./RedirectFiles.tsx";
 import { type Target, TargetField, TargetName } from "./targets.tsx";
 import { SITE } from "./words.ts";
@@ -21,23 +21,19 @@ export function Redirects() {
   const searched = useLater(q.trim(), 250);
   const [status, setStatus] = useState("");
   const [open, setOpen] = useState<Redirect | "new" | "import" | "check" | null>(null);
-  const redirects = useInfiniteQuery({
-    queryKey: ["redirects", searched, status],
-    queryFn: ({ pageParam }) =>
+  const { query: redirects, rows } = usePages(
+    ["redirects", searched, status],
+    (paging) =>
       data(api.GET("/v1/editorial/redirects", {
         params: {
           query: {
-            limit: 50,
             ...(searched === "" ? {} : { q: searched }),
             ...(status === "" ? {} : { status: status as "301" }),
-            ...(pageParam === "" ? {} : { cursor: pageParam }),
+            ...paging,
           },
         },
       })),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.page.next,
-  });
-  const rows = redirects.data?.pages.flatMap((page) => page.data) ?? [];
+  );
   const keep = async (draft: Schemas["RedirectDraft"], before: Redirect | null) => {
     const isDone = await act(() =>
       before === null
@@ -98,7 +94,7 @@ export function Redirects() {
           </li>
         ))}
       </ul>
-      {redirects.hasNextPage ? <Button onPress={() => void redirects.fetchNextPage()}>{all.common.more}</Button> : null}
+      <More query={redirects} />
       {open === "import" ? <ImportRedirects onClose={() => setOpen(null)} /> : null}
       {open === "check" ? <CheckAddresses onClose={() => setOpen(null)} /> : null}
       {open === null || open === "import" || open === "check" ? null : (

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { Link } from "wouter";
 import { api, data } from "../app/api.ts";
 import { useSpeech } from "../app/language.tsx";
+import { lazily } from "../app/lazily.ts";
 import { inWords, Name, Waiting } from "../app/parts.tsx";
 import { State } from "../articles/State.tsx";
 import { Revisions } from "../history/Revisions.tsx";
@@ -19,7 +20,7 @@ import { Translations } from "./Translations.tsx";
 import { useLock } from "./lock.ts";
 
 // The editor's library is most of the console; lists do without it.
-const BodyEditor = lazy(async () => ({ default: (await import("./BodyEditor.tsx")).BodyEditor }));
+const BodyEditor = lazily(async () => (await import("./BodyEditor.tsx")).BodyEditor);
 
 const WORDS_A_MINUTE = 200;
 
