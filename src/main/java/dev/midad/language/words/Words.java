@@ -71,8 +71,8 @@ public final class Words {
     }
 
     /**
-     * Returns what each word that tells something is made of, piece by piece: words of one root share pieces that no
-     * stemmer finds, such as a plural's with its singular's (McNamee and Mayfield, "Character N-Gram Tokenization for
+     * Returns what each word that tells something is made of, piece by piece: words of one origin share pieces where
+     * no stemmer finds it, such as «تكنولوجيا» with «تكنولوجي» (McNamee and Mayfield, "Character N-Gram Tokenization for
      * European Language Text Retrieval", Information Retrieval 7, 2004).
      */
     public static List<String> pieces(List<Word> words) {

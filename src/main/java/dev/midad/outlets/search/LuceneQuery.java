@@ -6,6 +6,7 @@ import dev.midad.outlets.search.QueryTerm.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -113,15 +114,13 @@ final class LuceneQuery {
 
     /** Adds what articles have of the words' pieces; it finds no others than the words do. */
     private static void pieces(BooleanQuery.Builder query, List<QueryTerm> terms) {
-        var some = new BooleanQuery.Builder();
-        terms.stream()
+        var pieces = terms.stream()
                 .flatMap(term -> term.telling().stream())
                 .filter(part -> !part.stems().isEmpty() && !part.isNumber())
                 .flatMap(part -> Words.pieces(part.exact()).stream())
-                .distinct()
                 .limit(MOST_PIECES)
-                .forEach(piece -> some.add(new TermQuery(new Term(Indexed.PIECE, piece)), Occur.SHOULD));
-        query.add(new BoostQuery(some.build(), PIECE_WEIGHT), Occur.SHOULD);
+                .collect(Collectors.toSet());
+        query.add(new BoostQuery(new TellingPieces(pieces), PIECE_WEIGHT), Occur.SHOULD);
     }
 
     private static void needed(BooleanQuery.Builder query, QueryTerm term) {
