@@ -6,13 +6,28 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Runs a thread that does the same work whenever it is woken, and every second by itself; after a failure it tries again
- * after ever longer pauses. The thread keeps no program from ending.
+ * Runs a thread that does the same work whenever it is woken, and from time to time by itself; after a failure it tries
+ * again after ever longer pauses. The thread keeps no program from ending.
  */
 public final class WokenThread {
 
     private static final Logger LOG = Logger.getLogger(WokenThread.class);
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+
+    /**
+     * Says when the thread works.
+     *
+     * @param gathers how long it waits after it was woken, so that what comes in quick succession is done at once
+     * @param rests how long it waits to be woken before it looks by itself
+     * @param longestPause between two attempts, of which the first follows a second after a failure
+     */
+    public record Pace(Duration gathers, Duration rests, Duration longestPause) {
+
+        /** Makes a thread work as soon as it is woken, and every second by itself. */
+        public static Pace prompt(Duration longestPause) {
+            return new Pace(Duration.ZERO, SHORTEST_PAUSE, longestPause);
+        }
+    }
 
     /** Does one turn of the work, and returns whether nothing is left to do, so that the thread may wait. */
     public interface Work {
@@ -20,21 +35,20 @@ public final class WokenThread {
     }
 
     private final Work work;
-    private final Duration longestPause;
+    private final Pace pace;
     private final Semaphore woken = new Semaphore(0);
     private final Thread thread;
     private volatile boolean stopped;
 
-    private WokenThread(String name, Duration longestPause, Work work) {
+    private WokenThread(String name, Pace pace, Work work) {
         this.work = work;
-        this.longestPause = longestPause;
+        this.pace = pace;
         this.thread = new Thread(this::run, name);
         thread.setDaemon(true);
     }
 
-    /** @param longestPause between two attempts, of which the first follows a second after a failure */
-    public static WokenThread start(String name, Duration longestPause, Work work) {
-        var woken = new WokenThread(name, longestPause, work);
+    public static WokenThread start(String name, Pace pace, Work work) {
+        var woken = new WokenThread(name, pace, work);
         woken.thread.start();
         return woken;
     }
@@ -58,8 +72,8 @@ public final class WokenThread {
         var pause = SHORTEST_PAUSE;
         while (!stopped) {
             try {
-                if (work.run()) {
-                    await(SHORTEST_PAUSE);
+                if (work.run() && await(pace.rests())) {
+                    gather();
                 }
                 pause = SHORTEST_PAUSE;
             } catch (InterruptedException interrupted) {
@@ -70,27 +84,39 @@ public final class WokenThread {
         }
     }
 
-    private void await(Duration longest) throws InterruptedException {
-        if (woken.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+    private boolean await(Duration longest) throws InterruptedException {
+        var isWoken = woken.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
+        if (isWoken) {
             woken.drainPermits();
+        }
+        return isWoken;
+    }
+
+    private void gather() throws InterruptedException {
+        stay(pace.gathers());
+        woken.drainPermits();
+    }
+
+    /** Waits even if it is woken meanwhile, but not if it is stopped. */
+    private void stay(Duration pause) throws InterruptedException {
+        var end = System.nanoTime() + pause.toNanos();
+        for (var left = pause; !stopped && left.toNanos() > 0; left = Duration.ofNanos(end - System.nanoTime())) {
+            await(left);
         }
     }
 
-    /** Waits even if it is woken meanwhile, because what failed, such as the database, is likely to be away. */
+    /** Does not let itself be woken, because what failed, such as the database, is likely to be away. */
     private Duration afterFailure(Throwable failure, Duration pause) {
         if (stopped) {
             return pause;
         }
         LOG.errorf(failure, "%s could not go on; the next attempt is in %s", thread.getName(), pause);
-        var end = System.nanoTime() + pause.toNanos();
         try {
-            for (var left = pause; !stopped && left.toNanos() > 0; left = Duration.ofNanos(end - System.nanoTime())) {
-                await(left);
-            }
+            stay(pause);
         } catch (InterruptedException interrupted) {
             stopped = true;
         }
         var twice = pause.multipliedBy(2);
-        return twice.compareTo(longestPause) < 0 ? twice : longestPause;
+        return twice.compareTo(pace.longestPause()) < 0 ? twice : pace.longestPause();
     }
 }

@@ -30,7 +30,9 @@ abstract class SearchIndex {
     private static final int BATCH = 1_000;
     private static final Duration COMMIT_EACH = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    // A search brings what it lacks by itself, so the thread need not hurry, and many changes cost one refresh.
+    private static final WokenThread.Pace PACE =
+            new WokenThread.Pace(Duration.ofMillis(500), COMMIT_EACH, Duration.ofMinutes(1));
     // A turn is shorter than the time for which a search waits for it.
     private static final Duration LONGEST_TURN = Duration.ofSeconds(1);
 
@@ -65,7 +67,7 @@ abstract class SearchIndex {
      */
     void stirred(@Observes LogStirred event) {
         if (following == null && !stopped) {
-            following = WokenThread.start(threadName, LONGEST_PAUSE, this::tend);
+            following = WokenThread.start(threadName, PACE, this::tend);
         } else {
             wake();
         }

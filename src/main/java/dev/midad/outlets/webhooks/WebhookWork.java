@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 class WebhookWork {
 
     // Receivers are not to wait long once the database is back.
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final WokenThread.Pace PACE = WokenThread.Pace.prompt(Duration.ofSeconds(2));
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(5);
 
     private final FanOut fanOut;
@@ -35,8 +35,8 @@ class WebhookWork {
      */
     void stirred(@Observes LogStirred event) {
         if (sharing == null) {
-            sending = WokenThread.start("webhook-sending", LONGEST_PAUSE, this::dispatch);
-            sharing = WokenThread.start("webhook-sharing", LONGEST_PAUSE, this::share);
+            sending = WokenThread.start("webhook-sending", PACE, this::dispatch);
+            sharing = WokenThread.start("webhook-sharing", PACE, this::share);
         } else {
             sharing.wake();
             send();
