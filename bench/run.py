@@ -17,6 +17,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+import costing  # noqa: E402
 from driving import Bare, Cost, Outage, Writer, in_turn, logged, pgbench, pooled, script, steady, wrk  # noqa: E402
 from newsroom import APP, TOP, Newsroom, run  # noqa: E402
 
@@ -35,7 +36,8 @@ def arguments():
     parser.add_argument("--comments", type=int, default=100_000)
     parser.add_argument("--seconds", type=int, default=5, help="of each round")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--only", default="hot,steady,zipf,cold,deep,outage", help="parts, with commas between")
+    parser.add_argument("--only", default="hot,steady,zipf,cold,deep,outage,acts,search,import", help="parts, with commas between")
+    parser.add_argument("--times", type=int, default=400, help="how often an act or a search is done")
     parser.add_argument("--rate", type=int, default=4000, help="requests a second of the open loop")
     parser.add_argument("--pool", type=int, default=32, help="connections to PostgreSQL, of Midad and of pgbench")
     parser.add_argument("--connections", type=int, default=64)
@@ -226,6 +228,24 @@ class Bench:
         self.row(f"hot, {self.chosen.rate}/s, 30 of 50 s without the database", pooled([found]))
         self.newsroom.stop()
 
+    def acts(self):
+        """What it costs to create and to publish."""
+        self._costs(costing.acts, self.chosen.times)
+
+    def search(self):
+        """What searches and suggestions cost that no cache has."""
+        self._costs(costing.searches, self.chosen.times)
+
+    def import_(self):
+        """What a line of an import costs."""
+        self._costs(costing.imports, 10 * self.chosen.times)
+
+    def _costs(self, what, times):
+        self.newsroom.start()
+        for name, found in what(self.newsroom, times):
+            self.row(name, found)
+        self.newsroom.stop()
+
     def table(self):
         def number(value, form):
             return "" if value is None else format(value, form)
@@ -258,7 +278,7 @@ def main():
         bench.newsroom.prepare(chosen.articles, chosen.comments)
         for part in chosen.only.split(","):
             print(part, flush=True)
-            getattr(bench, part)()
+            getattr(bench, {"import": "import_"}.get(part, part))()
     finally:
         bench.newsroom.stop()
     bench.table()
