@@ -9,6 +9,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.icu.ICUNormalizer2CharFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.FlagsAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
@@ -39,14 +40,20 @@ public final class LanguageAnalyzer extends Analyzer {
 
     /** Returns all words of the text in their order. */
     public List<Word> words(String text) {
+        return written(text).stream().map(WrittenWord::word).toList();
+    }
+
+    /** Returns all words of the text in their order, each with its place in the text. */
+    public List<WrittenWord> written(String text) {
         var words = new WordList();
         try (var tokens = tokenStream(FIELD, text)) {
             var term = tokens.getAttribute(CharTermAttribute.class);
             var type = tokens.getAttribute(TypeAttribute.class);
             var parts = tokens.getAttribute(FlagsAttribute.class);
+            var offsets = tokens.getAttribute(OffsetAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                words.add(term.toString(), type.type(), parts.getFlags());
+                words.add(term.toString(), type.type(), parts.getFlags(), offsets.startOffset(), offsets.endOffset());
             }
             tokens.end();
         } catch (IOException impossible) {

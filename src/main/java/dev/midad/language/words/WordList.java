@@ -1,6 +1,7 @@
 package dev.midad.language.words;
 
 import dev.midad.language.words.Word.Compound;
+import dev.midad.language.words.WrittenWord.Range;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,17 +9,22 @@ import org.jspecify.annotations.Nullable;
 /** Makes words of the tokens that Lucene gives one by one: each word, its stem, and the whole that it begins. */
 final class WordList {
 
-    private final List<Word> words = new ArrayList<>();
+    private final List<WrittenWord> words = new ArrayList<>();
     private @Nullable Word word;
     private @Nullable Word whole;
+    private @Nullable Range at;
+    private @Nullable Range wholeAt;
     private int parts;
     private boolean isAgain;
 
     /** @param parts the number of parts of what the word begins */
-    void add(String text, String type, int parts) {
+    void add(String text, String type, int parts, int start, int end) {
         switch (type) {
             case StemsBeside.STEM -> addStem(text);
-            case WordTokenizer.WHOLE -> whole = new Word(text, text);
+            case WordTokenizer.WHOLE -> {
+                whole = new Word(text, text);
+                wholeAt = new Range(start, end);
+            }
             case WordTokenizer.WHOLE_AGAIN -> {
                 finish();
                 isAgain = true;
@@ -26,6 +32,7 @@ final class WordList {
             default -> {
                 finish();
                 word = new Word(text, WordTokenizer.STOP.equals(type) ? null : text);
+                at = new Range(start, end);
                 this.parts = parts;
             }
         }
@@ -40,17 +47,20 @@ final class WordList {
     }
 
     private void finish() {
-        if (word != null) {
+        if (word != null && at != null) {
             var isAlone = parts <= 1 && whole == null;
-            words.add(new Word(word.exact(), word.stem(), isAlone ? null : new Compound(Math.max(parts, 1), whole)));
+            var compound = isAlone ? null : new Compound(Math.max(parts, 1), whole);
+            words.add(new WrittenWord(isAlone ? word : new Word(word.exact(), word.stem(), compound), at, wholeAt));
         }
         word = null;
         whole = null;
+        at = null;
+        wholeAt = null;
         parts = 0;
         isAgain = false;
     }
 
-    List<Word> words() {
+    List<WrittenWord> words() {
         finish();
         return words;
     }

@@ -1,5 +1,6 @@
 package dev.midad.language.words;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
@@ -8,7 +9,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * Gives Lucene words that were found already, part after part, so far apart that no phrase reaches from one part into
- * the next. Several words may stand at one place.
+ * the next. Several words may stand at one place, or none.
  */
 public final class WordStream extends TokenStream {
 
@@ -33,21 +34,40 @@ public final class WordStream extends TokenStream {
         besideLeft = List.<String>of().iterator();
     }
 
+    /**
+     * Returns the position of each part's first place.
+     *
+     * @param places how many each part has
+     */
+    public static List<Integer> begins(List<Integer> places) {
+        var begins = new ArrayList<Integer>();
+        var next = 0;
+        for (var count : places) {
+            next += count == 0 ? 0 : GAP - 1;
+            begins.add(next);
+            next += count;
+        }
+        return begins;
+    }
+
     @Override
     public boolean incrementToken() {
         if (besideLeft.hasNext()) {
             give(0);
             return true;
         }
-        var steps = 1;
-        while (!placesLeft.hasNext()) {
-            if (!partsLeft.hasNext()) {
+        var steps = 0;
+        while (!besideLeft.hasNext()) {
+            if (placesLeft.hasNext()) {
+                besideLeft = placesLeft.next().iterator();
+                steps++;
+            } else if (partsLeft.hasNext()) {
+                placesLeft = partsLeft.next().iterator();
+                steps += placesLeft.hasNext() ? GAP - 1 : 0;
+            } else {
                 return false;
             }
-            placesLeft = partsLeft.next().iterator();
-            steps = GAP;
         }
-        besideLeft = placesLeft.next().iterator();
         give(steps);
         return true;
     }

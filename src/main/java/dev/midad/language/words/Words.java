@@ -40,12 +40,15 @@ public final class Words {
         return places;
     }
 
-    /** Returns the stems of all words, and of the wholes that they are parts of. */
-    public static List<String> stems(List<Word> words) {
+    /**
+     * Returns the stems that stand at each place of the text: a word's, none where it tells nothing, and that of the
+     * whole which it begins.
+     */
+    public static List<List<String>> stems(List<Word> words) {
         return words.stream()
-                .flatMap(word ->
-                        Stream.of(word.stem(), whole(word).map(Word::stem).orElse(null)))
-                .filter(Objects::nonNull)
+                .map(word -> Stream.of(word.stem(), whole(word).map(Word::stem).orElse(null))
+                        .filter(Objects::nonNull)
+                        .toList())
                 .toList();
     }
 

@@ -60,7 +60,7 @@ class DeskSearch {
             var hits = hits(searcher, asked, after(cursor), paging.limit() + 1);
             var shown = hits.subList(0, Math.min(hits.size(), paging.limit()));
             return new Page<>(
-                    shown(shown, words),
+                    shown(searcher, shown, words),
                     new Page.Info(
                             paging.limit(),
                             hits.size() > paging.limit()
@@ -81,14 +81,17 @@ class DeskSearch {
         return hits;
     }
 
-    private List<EditorialHit> shown(List<Hit> hits, LuceneQuery words) throws IOException {
+    private List<EditorialHit> shown(IndexSearcher searcher, List<Hit> hits, LuceneQuery words) throws IOException {
         var found = articles.summaries(hits.stream().map(Hit::id).toList());
-        var highlights = new Highlights(words);
+        var highlights = new Highlights(
+                searcher.getIndexReader(),
+                words,
+                hits.stream().map(hit -> hit.at().doc).toList());
         var shown = new ArrayList<EditorialHit>();
         for (var hit : hits) {
             ArticleEditorialSummary article = found.get(hit.id());
             if (article != null) {
-                shown.add(new EditorialHit(article, highlights.of(hit.document())));
+                shown.add(new EditorialHit(article, highlights.of(hit.at().doc, hit.document())));
             }
         }
         return shown;

@@ -1,83 +1,64 @@
 package dev.midad.outlets.search;
 
-import dev.midad.language.words.LanguageAnalyzer;
-import dev.midad.language.words.SearchLanguage;
+import dev.midad.outlets.search.Occurrences.Occurrence;
 import java.io.IOException;
 import java.text.BreakIterator;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
-import org.apache.lucene.search.uhighlight.Passage;
-import org.apache.lucene.search.uhighlight.PassageFormatter;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.jspecify.annotations.Nullable;
 
-/** Shows where the words of a query are in an article, in the article's own letters. */
+/**
+ * Shows where the words of a query are in articles, in the articles' own letters. The index knows where they are, so that no
+ * text is read for it.
+ */
 final class Highlights {
 
-    private static final String FIELD = "text";
     private static final int PASSAGES = 2;
     private static final int PASSAGE_LETTERS = 160;
-    private static final DefaultPassageFormatter MARKED = new DefaultPassageFormatter("<mark>", "</mark>", "", true);
+    private static final int TEXTS = 3;
 
-    /** Marks the words in each passage on its own. */
-    private static final class Apart extends PassageFormatter {
+    private final Occurrences occurrences;
 
-        @Override
-        public List<String> format(Passage[] passages, String content) {
-            return Arrays.stream(passages)
-                    .map(passage ->
-                            MARKED.format(new Passage[] {passage}, content).strip())
-                    .toList();
+    /** @param documents those that will be shown */
+    Highlights(IndexReader index, LuceneQuery query, Collection<Integer> documents) throws IOException {
+        this.occurrences = Occurrences.of(
+                index, query.sought(), documents.stream().sorted().toList());
+    }
+
+    HighlightsView of(int number, Document article) throws IOException {
+        var found = occurrences.in(number);
+        var bytes = article.getBinaryValue(Indexed.PLACES);
+        if (found.isEmpty() || bytes == null) {
+            return new HighlightsView(null, null, List.of());
         }
-    }
-
-    private final Query query;
-
-    Highlights(LuceneQuery query) {
-        this.query = query.inText(FIELD);
-    }
-
-    HighlightsView of(Document article) throws IOException {
-        var lang = article.get(Indexed.LANG);
-        var analyzer = SearchLanguage.of(lang).analyzer();
-        var body = passages(
-                highlighter(
-                        analyzer,
-                        LengthGoalBreakIterator.createClosestToLength(
-                                BreakIterator.getSentenceInstance(Locale.forLanguageTag(lang)), PASSAGE_LETTERS, 0.5f)),
-                article.get(Indexed.BODY),
-                PASSAGES);
-        var whole = highlighter(analyzer, new WholeBreakIterator());
+        var places = TextPlaces.read(bytes.bytes, bytes.offset, bytes.length, TEXTS);
         return new HighlightsView(
-                first(whole, article.get(Indexed.HEADLINE)), first(whole, article.get(Indexed.DECK)), body);
+                whole(article.get(Indexed.HEADLINE), places[0], found),
+                whole(article.get(Indexed.DECK), places[1], found),
+                passages(article.get(Indexed.BODY), places[2], found, sentences(article.get(Indexed.LANG)), PASSAGES));
     }
 
-    private static UnifiedHighlighter highlighter(LanguageAnalyzer analyzer, BreakIterator passages) {
-        return UnifiedHighlighter.builderWithoutSearcher(analyzer)
-                .withBreakIterator(() -> passages)
-                .withFormatter(new Apart())
-                .withMaxNoHighlightPassages(0)
-                .withMaxLength(Integer.MAX_VALUE - 1)
-                .build();
+    private static BreakIterator sentences(String lang) {
+        return LengthGoalBreakIterator.createClosestToLength(
+                BreakIterator.getSentenceInstance(Locale.forLanguageTag(lang)), PASSAGE_LETTERS, 0.5f);
     }
 
-    private @Nullable String first(UnifiedHighlighter highlighter, @Nullable String text) throws IOException {
-        var found = passages(highlighter, text, 1);
-        return found.isEmpty() ? null : found.get(0);
+    private static @Nullable String whole(@Nullable String text, TextPlaces places, Set<Occurrence> found)
+            throws IOException {
+        var passages = passages(text, places, found, new WholeBreakIterator(), 1);
+        return passages.isEmpty() ? null : passages.get(0);
     }
 
-    @SuppressWarnings("unchecked")
-    private List<String> passages(UnifiedHighlighter highlighter, @Nullable String text, int most) throws IOException {
-        if (text == null || text.isEmpty()) {
-            return List.of();
-        }
-        var found = highlighter.highlightWithoutSearcher(FIELD, query, text, most);
-        return found == null ? List.of() : (List<String>) found;
+    private static List<String> passages(
+            @Nullable String text, TextPlaces places, Set<Occurrence> found, BreakIterator breaks, int most)
+            throws IOException {
+        var marks = new Marks(places, found);
+        return text == null || marks.isEmpty() ? List.of() : new MarkedPassages(breaks, most).of(text, marks);
     }
 }

@@ -4,7 +4,7 @@ package dev.midad.outlets.search;
 final class Indexed {
 
     /** Numbers the form of the indexes; an index of another form is made anew. */
-    static final String FORM = "4";
+    static final String FORM = "5";
 
     /** Tells what a document describes: an article, or a name that only suggestions know. */
     static final String KIND = "kind";
@@ -44,6 +44,8 @@ final class Indexed {
     static final String HEADLINE = "headline";
     static final String DECK = "deck";
     static final String BODY = "body";
+    /** Holds where the words of these three stand in them: see {@link TextPlaces}. */
+    static final String PLACES = "places";
 
     private Indexed() {}
 }

@@ -3,7 +3,6 @@ package dev.midad.outlets.search;
 import dev.midad.language.words.SearchLanguage;
 import dev.midad.language.words.Words;
 import dev.midad.outlets.search.QueryTerm.Part;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -217,33 +216,29 @@ final class LuceneQuery {
         return terms.size() > 1 ? PhraseForms.of(Indexed.EXACT, text) : either(terms.get(0));
     }
 
-    /**
-     * Returns the query for one field that holds exact words and stems alike, to show where the words are in a text.
-     */
-    Query inText(String field) {
-        var query = new BooleanQuery.Builder();
-        terms(typed, languages).forEach(term -> inText(query, field, term));
-        typed.phrases().forEach(phrase -> query.add(PhraseForms.of(field, phrase), Occur.SHOULD));
-        typed.beginnings().forEach(beginning -> Words.exact(
-                        SearchLanguage.OTHER.analyzer().words(beginning))
-                .forEach(word -> query.add(new PrefixQuery(new Term(field, word)), Occur.SHOULD)));
-        return query.build();
+    /** Returns what is to be shown of the query in a text. */
+    Sought sought() {
+        var sought = new Sought();
+        terms(typed, languages).forEach(term -> add(sought, term));
+        typed.phrases().forEach(phrase -> PhraseForms.of(phrase).forEach(sought::addPhrase));
+        typed.beginnings().forEach(beginning -> sought.beginnings()
+                .addAll(Words.exact(SearchLanguage.OTHER.analyzer().words(beginning))));
+        return sought;
     }
 
-    private static void inText(BooleanQuery.Builder query, String field, QueryTerm term) {
+    private static void add(Sought sought, QueryTerm term) {
         if (term.isName()) {
-            query.add(sideBySide(field, term), Occur.SHOULD);
+            sought.addPhrase(term.parts().stream().map(Part::exact).toList());
         } else {
-            term.telling().forEach(part -> inText(query, field, part));
+            term.telling().forEach(part -> add(sought, part));
         }
         if (term.whole() != null) {
-            inText(query, field, term.whole());
+            add(sought, term.whole());
         }
     }
 
-    private static void inText(BooleanQuery.Builder query, String field, Part word) {
-        var forms = new ArrayList<>(word.stems());
-        forms.add(word.exact());
-        forms.stream().distinct().forEach(form -> query.add(new TermQuery(new Term(field, form)), Occur.SHOULD));
+    private static void add(Sought sought, Part word) {
+        sought.forms().addAll(word.stems());
+        sought.forms().add(word.exact());
     }
 }

@@ -23,6 +23,11 @@ final class PhraseForms {
     private PhraseForms() {}
 
     static Query of(String field, String text) {
+        return either(field, of(text));
+    }
+
+    /** Returns the words that may stand side by side for it. */
+    static Set<List<String>> of(String text) {
         var words = SearchLanguage.OTHER.analyzer().words(text);
         var forms = new LinkedHashSet<List<String>>();
         forms.add(words.stream().map(Word::exact).toList());
@@ -30,7 +35,7 @@ final class PhraseForms {
         forms.addAll(List.copyOf(forms).stream()
                 .flatMap(form -> joined(form).stream())
                 .toList());
-        return either(field, forms);
+        return forms;
     }
 
     /** Returns the words, with the wholes in place of their parts. */

@@ -236,10 +236,13 @@ class PublishedSearch {
         var limit = paging.limit();
         var hits = found.hits();
         var shown = hits.size() > limit ? hits.subList(0, limit) : hits;
-        var highlights = new Highlights(query);
+        var highlights = new Highlights(
+                asked.searcher().getIndexReader(),
+                query,
+                shown.stream().map(hit -> hit.at().doc).toList());
         var data = new ArrayList<SearchHit>();
         for (var hit : shown) {
-            data.add(new SearchHit(hit.article(), highlights.of(hit.document())));
+            data.add(new SearchHit(hit.article(), highlights.of(hit.at().doc, hit.document())));
         }
         if (asked.searcher().timedOut()) {
             freshness.doubt();

@@ -5,12 +5,16 @@ import dev.midad.language.words.SearchLanguage;
 import dev.midad.language.words.Word;
 import dev.midad.language.words.WordStream;
 import dev.midad.language.words.Words;
+import dev.midad.language.words.WrittenWord;
 import dev.midad.newsroom.published.ArticleText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -20,6 +24,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -80,15 +85,20 @@ final class WordFields {
     }
 
     private void words() {
-        var headline = analyzer.words(text.headline());
-        var deck = text.deck() == null ? List.<Word>of() : analyzer.words(text.deck());
-        var once = new ArrayList<>(List.of(headline, deck));
+        var headline = analyzer.written(text.headline());
+        var deck = text.deck() == null ? List.<WrittenWord>of() : analyzer.written(text.deck());
+        var body = analyzer.written(text.body());
+        var once = new ArrayList<>(List.of(words(headline), words(deck)));
         once.addAll(rest());
-        var weighed = new ArrayList<>(Collections.nCopies(HEADLINE_WEIGHT - 1, headline));
-        weighed.addAll(Collections.nCopies(DECK_WEIGHT - 1, deck));
+        once.add(words(body));
+        var weighed = new ArrayList<>(Collections.nCopies(HEADLINE_WEIGHT - 1, words(headline)));
+        weighed.addAll(Collections.nCopies(DECK_WEIGHT - 1, words(deck)));
+        var begins = WordStream.begins(
+                Stream.concat(weighed.stream(), once.stream()).map(List::size).toList());
+        places(begins.subList(weighed.size(), begins.size()), headline, deck, body);
         weighed.addAll(once);
         add(Indexed.EXACT, weighed, Words::places);
-        add(Indexed.STEM, weighed, words -> alone(Words.stems(words)));
+        add(Indexed.STEM, weighed, Words::stems);
         document.add(new Field(
                 Indexed.PIECE,
                 new WordStream(weighed.stream()
@@ -96,8 +106,26 @@ final class WordFields {
                         .toList()),
                 COUNTED));
         add(Indexed.PAIR, once, words -> alone(Words.pairs(words)));
-        Words.beginnings(headline)
+        Words.beginnings(once.get(0))
                 .forEach(beginning -> document.add(new StringField(Indexed.BEGINNING, beginning, Field.Store.NO)));
+    }
+
+    private static List<Word> words(List<WrittenWord> written) {
+        return written.stream().map(WrittenWord::word).toList();
+    }
+
+    /** @param begins of the texts that have all words once */
+    private void places(
+            List<Integer> begins, List<WrittenWord> headline, List<WrittenWord> deck, List<WrittenWord> body) {
+        var output = new ByteBuffersDataOutput();
+        try {
+            TextPlaces.write(output, begins.get(0), headline);
+            TextPlaces.write(output, begins.get(1), deck);
+            TextPlaces.write(output, begins.get(begins.size() - 1), body);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        document.add(new StoredField(Indexed.PLACES, output.toArrayCopy()));
     }
 
     private void add(String field, List<List<Word>> parts, Function<List<Word>, List<List<String>>> form) {
@@ -118,7 +146,6 @@ final class WordFields {
         parts.addAll(text.keyPoints());
         parts.addAll(text.credits());
         parts.addAll(text.tagNames());
-        parts.add(text.body());
         return parts.stream().map(analyzer::words).toList();
     }
 

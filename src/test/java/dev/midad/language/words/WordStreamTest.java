@@ -36,6 +36,27 @@ class WordStreamTest {
     }
 
     @Test
+    void placesWithoutWordsKeepTheOthersWhereTheyAre() {
+        var words = new WordStream(List.of(
+                List.of(List.of(), List.of("امن"), List.of(), List.of("غذاء")),
+                List.of(List.of()),
+                List.of(List.of("نفط"))));
+
+        assertEquals(List.of("101 امن", "2 غذاء", "200 نفط"), read(words));
+    }
+
+    @Test
+    void eachPartBeginsWhereItsFirstWordIs() {
+        var parts =
+                List.of(List.of(List.of("كويت"), List.of("موتمر")), List.<List<String>>of(), List.of(List.of("امن")));
+
+        var begins = WordStream.begins(parts.stream().map(List::size).toList());
+
+        assertEquals(List.of(99, 101, 200), begins);
+        assertEquals(List.of("100 كويت", "1 موتمر", "100 امن"), read(new WordStream(parts)));
+    }
+
+    @Test
     void withoutPartsThereIsNoWord() {
         assertEquals(List.of(), read(new WordStream(List.of())));
     }

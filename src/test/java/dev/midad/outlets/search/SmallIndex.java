@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -50,12 +51,20 @@ final class SmallIndex implements Closeable {
 
     /** Returns the passages of all bodies that are found. */
     List<String> highlights(String typed) throws IOException {
-        var highlights = new Highlights(query(typed));
-        var passages = new ArrayList<String>();
-        for (var document : documents(typed)) {
-            passages.addAll(highlights.of(document).body());
-        }
-        return passages;
+        var query = query(typed);
+        return generation.search(searcher -> {
+            var numbers = Arrays.stream(searcher.search(query.wide().matching().build(), 100).scoreDocs)
+                    .map(hit -> hit.doc)
+                    .toList();
+            var highlights = new Highlights(searcher.getIndexReader(), query, numbers);
+            var passages = new ArrayList<String>();
+            for (var number : numbers) {
+                passages.addAll(highlights
+                        .of(number, searcher.storedFields().document(number))
+                        .body());
+            }
+            return passages;
+        });
     }
 
     /** Returns other ways to write the query. */

@@ -1,0 +1,68 @@
+package dev.midad.outlets.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HighlightsTest {
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "وافق المجلس على القانون | القوانين المجلس | وافق <mark>المجلس</mark> على القانون",
+                "وافق المجلس على القانون | \"المجلس على القانون\" | وافق <mark>المجلس على القانون</mark>",
+                "وافق المجلس على القانون | \"القانون المجلس\" خبر | ''",
+                "قُبَيْلَ الـانتخابـــات بيوم | انتخابات | قُبَيْلَ <mark>الـانتخابـــات</mark> بيوم",
+                "كوب كويتي في دويلة | كوي* | كوب <mark>كويتي</mark> في دويلة",
+                "a 😀 نفط & <b> نفط | نفط | a 😀 <mark>نفط</mark> &amp; &lt;b&gt; <mark>نفط</mark>",
+            })
+    void whatWasFoundIsMarkedInTheLettersOfTheArticle(String body, String typed, String marked) throws IOException {
+        assertEquals(marked.isEmpty() ? List.of() : List.of(marked), highlights(typed, body));
+    }
+
+    @Test
+    void aTextOfManyWordsIsMarkedToItsEnd() throws IOException {
+        var filling = "كلام طويل عن أمور كثيرة. ".repeat(4_000);
+
+        var passages = highlights("زقزقة", filling + "ثم سُمعت زقزقة في الحديقة. " + filling);
+
+        assertEquals(1, passages.size());
+        assertEquals(
+                List.of("<mark>زقزقة</mark>"),
+                Stream.of(passages.get(0).split(" "))
+                        .filter(word -> word.contains("mark"))
+                        .toList());
+    }
+
+    @Test
+    void thePassagesWithMostOfTheQueryAreShownInTheirOrder() throws IOException {
+        var filling = "كلام طويل عن أمور كثيرة لا شأن لها بما يبحث عنه القارئ في هذا اليوم من أيام الأسبوع. ".repeat(5);
+
+        var passages = highlights(
+                "النفط الأسعار",
+                "نفط مرة واحدة. " + filling + "ارتفعت أسعار النفط. " + filling + "هبطت أسعار النفط. " + filling
+                        + "أسعار.");
+
+        assertEquals(2, passages.size());
+        assertTrue(passages.get(0).contains("ارتفعت <mark>أسعار</mark> <mark>النفط</mark>"));
+        assertTrue(passages.get(1).contains("هبطت <mark>أسعار</mark> <mark>النفط</mark>"));
+    }
+
+    private List<String> highlights(String typed, String... bodies) throws IOException {
+        try (var index = new SmallIndex(directory, bodies)) {
+            return index.highlights(typed);
+        }
+    }
+}
