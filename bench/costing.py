@@ -4,12 +4,14 @@ import http.client
 import itertools
 import json
 import random
+import sys
 import threading
 import time
 import urllib.parse
 from collections import Counter
 
 from driving import Cost
+from newsroom import TOP, run
 
 
 def percentiles(times):
@@ -129,20 +131,14 @@ def searches(newsroom, times):
         yield name, measured(newsroom, work, times)
 
 
-def imports(newsroom, lines):
-    """Articles of 300 words, over HTTP."""
-    draw = random.Random(11)
-    words = " ".join(row[0] for row in newsroom.sql("select headline from published_article where lang = 'ar'"
-                                                    " order by hashtext(id::text) limit 3000")).split()
-    text = "\n".join(json.dumps({
-        "kind": "article", "state": "published", "publishedAt": "2020-01-01T00:00:00Z",
-        "data": {"lang": "ar", "headline": " ".join(draw.sample(words, 6)) + f" {draw.randrange(10**9)}",
-                 "bodyHtml": "".join(f"<p>{' '.join(draw.choices(words, k=60))}</p>" for _ in range(5))}}) for _ in range(lines))
-    client, began = Client(newsroom), time.monotonic()
+def imports(newsroom, articles):
+    """Articles of 300 words with their sections, authors and tags, over HTTP."""
+    text = run([sys.executable, TOP / "bench/articles.py", str(articles)])
+    lines, client, began = text.count("\n"), Client(newsroom), time.monotonic()
     with Cost(newsroom) as cost:
         _, report = client.ask("POST", "/v1/editorial/import", text.encode(), media="application/x-ndjson")
         seconds = time.monotonic() - began
         time.sleep(6)
-    failed = sum('"failed"' in line for line in report.decode().splitlines()[:-1])
-    yield "import of a line", {"rate": lines / seconds, "requests": lines, "errors": failed, "p50": 0, "p99": 0, "p999": 0,
-                               **cost.each(lines)}
+    summary = json.loads(report.decode().strip().splitlines()[-1])["summary"]
+    yield "import of a line", {"rate": lines / seconds, "requests": lines, "errors": summary["failed"],
+                               **percentiles([seconds / lines]), **cost.each(lines)}

@@ -86,6 +86,9 @@ public class ChangeReader {
         var look = point.look() == null ? look(connection, point.position()) : point.look();
         var isSameServer = look.until().server().equals(point.seen().server());
         var seen = isSameServer ? point.seen() : LogPoint.Snapshot.NOTHING;
+        if (look.until().equals(seen)) {
+            return new LogStep(List.of(), point.after(look));
+        }
         try (var statement = prepared(connection, BETWEEN, look.told())) {
             statement.setObject(3, look.until().text(), Types.OTHER);
             statement.setObject(4, seen.text(), Types.OTHER);

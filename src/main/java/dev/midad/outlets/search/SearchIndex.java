@@ -1,10 +1,12 @@
 package dev.midad.outlets.search;
 
 import dev.midad.foundation.changes.ChangeReader;
+import dev.midad.foundation.changes.ContentKind;
 import dev.midad.foundation.changes.LogPoint;
 import dev.midad.foundation.changes.LogPosition;
 import dev.midad.foundation.changes.LogRead;
 import dev.midad.foundation.changes.LogStirred;
+import dev.midad.foundation.changes.LoggedChange;
 import dev.midad.foundation.changes.WokenThread;
 import dev.midad.foundation.database.InstallationSecret;
 import dev.midad.foundation.web.ProblemException;
@@ -14,7 +16,9 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +52,9 @@ abstract class SearchIndex {
     private volatile boolean stopped;
     private final AtomicBoolean doubted = new AtomicBoolean();
     private final AtomicBoolean resumed = new AtomicBoolean();
+
+    /** Counts what was brought that may change what a search finds. */
+    private final AtomicLong stand = new AtomicLong();
 
     // Only the holder of the turn uses the three fields below.
     private LogPoint point = LogPoint.at(LogPosition.START);
@@ -129,6 +136,15 @@ abstract class SearchIndex {
             LOG.error("The search index cannot be read, and is made anew", failure);
             throw lost(index);
         }
+    }
+
+    /**
+     * Returns a number that is another one as soon as a search may find something else; none while that is not known.
+     * Planned times, at which something else is found as well, are not counted.
+     */
+    OptionalLong stand() {
+        upToDate();
+        return turns.isBehind() ? OptionalLong.empty() : OptionalLong.of(stand.get());
     }
 
     /** Is called when a search gets an index that may lack changes. */
@@ -256,6 +272,7 @@ abstract class SearchIndex {
             // there.
             catchUp(index);
             serving = index;
+            stand.incrementAndGet();
         } finally {
             if (serving == null) {
                 generations.close(index);
@@ -290,6 +307,9 @@ abstract class SearchIndex {
                 if (!step.changes().isEmpty()) {
                     feed.bring(index, step.changes());
                     isChanged = true;
+                    if (step.changes().stream().anyMatch(SearchIndex::isSeen)) {
+                        stand.incrementAndGet();
+                    }
                 }
                 point = step.next();
                 isAtTheEnd = step.isAtTheEnd() && isLookOfThisTurn;
@@ -299,6 +319,11 @@ abstract class SearchIndex {
             turns.fail();
             throw failure;
         }
+    }
+
+    /** Tells whether the change shows in what is found; a draft does not, until it is published. */
+    private static boolean isSeen(LoggedChange change) {
+        return change.kind() != ContentKind.DRAFT && change.kind() != ContentKind.SUBMISSION;
     }
 
     /** Commits at most every ten seconds. Only the thread does this, so that no search waits for a disk. */

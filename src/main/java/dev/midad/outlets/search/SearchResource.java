@@ -5,6 +5,7 @@ import dev.midad.foundation.web.Paging;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -15,9 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SearchResource {
 
     private final PublishedSearch search;
+    private final KeptFinds kept;
 
-    SearchResource(PublishedSearch search) {
+    SearchResource(PublishedSearch search, KeptFinds kept) {
         this.search = search;
+        this.kept = kept;
     }
 
     @GET
@@ -29,6 +32,6 @@ public class SearchResource {
                             + " without the article. Articles with both of two words come first; of more words any is enough, those with the most and rarest first. `503` with"
                             + " `Retry-After` while the index is being made.")
     public SearchView search(@BeanParam SearchParameters parameters, @BeanParam Paging paging) {
-        return search.search(parameters, paging);
+        return kept.find(SearchView.class, List.of(parameters, paging), () -> search.search(parameters, paging));
     }
 }

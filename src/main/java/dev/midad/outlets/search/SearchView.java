@@ -32,7 +32,7 @@ public record SearchView(
 
         @Schema(description = "`true` where the search was ended because it took too long: there may be more") @Nullable
         Boolean partial)
-        implements Paged {
+        implements Paged, KeptFinds.Found {
 
     public SearchView {
         data = List.copyOf(data);
@@ -47,5 +47,11 @@ public record SearchView(
     @JsonIgnore
     public List<String> collections() {
         return List.of("articles", "authors", "tags");
+    }
+
+    @Override
+    @JsonIgnore
+    public boolean isWhole() {
+        return partial == null;
     }
 }

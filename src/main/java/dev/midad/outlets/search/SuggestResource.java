@@ -7,6 +7,7 @@ import dev.midad.foundation.web.ProblemException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,9 +26,11 @@ public class SuggestResource {
     private static final int MOST = 20;
 
     private final Suggest suggest;
+    private final KeptFinds kept;
 
-    SuggestResource(Suggest suggest) {
+    SuggestResource(Suggest suggest, KeptFinds kept) {
         this.suggest = suggest;
+        this.kept = kept;
     }
 
     @GET
@@ -67,7 +70,9 @@ public class SuggestResource {
             throw ProblemException.invalidParameter(
                     "q", "tooLong", Message.of("At most %s characters.", "بحد أقصى %s محرف.", MOST_LETTERS));
         }
-        return suggest.complete(
-                q, Parameters.number("limit", limit, USUAL, 1, MOST), Parameters.language("lang", lang));
+        var most = Parameters.number("limit", limit, USUAL, 1, MOST);
+        var language = Parameters.language("lang", lang);
+        return kept.find(
+                SuggestionsView.class, Arrays.asList(q, most, language), () -> suggest.complete(q, most, language));
     }
 }

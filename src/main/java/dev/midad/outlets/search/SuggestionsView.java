@@ -1,5 +1,6 @@
 package dev.midad.outlets.search;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.midad.foundation.web.Tagged;
 import java.util.List;
 import java.util.stream.Stream;
@@ -7,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Lists suggestions, names before headlines. */
 @Schema(name = "Suggestions", description = "What was typed, completed, the likeliest first")
-public record SuggestionsView(@Schema(required = true) List<SuggestionView> data) implements Tagged {
+public record SuggestionsView(@Schema(required = true) List<SuggestionView> data) implements Tagged, KeptFinds.Found {
 
     public SuggestionsView {
         data = List.copyOf(data);
@@ -16,5 +17,11 @@ public record SuggestionsView(@Schema(required = true) List<SuggestionView> data
     @Override
     public Stream<String> cacheTags() {
         return Stream.of("articles", "authors", "sections", "tags");
+    }
+
+    @Override
+    @JsonIgnore
+    public boolean isWhole() {
+        return true;
     }
 }
