@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -24,20 +25,29 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Finds articles on the same matter as an article: by the words that few other articles have, by tags and by section.
+ * Finds articles on the same matter as an article: by the words that few other articles have, by tags and by section. One
+ * word in common is no evidence, and neither is the section.
  */
 @ApplicationScoped
 class RelatedArticles {
 
     private static final int WORDS = 25;
     private static final int FEWEST_WITH_WORD = 2;
-    /** Ignores words that more than this many in a hundred articles have, because they tell nothing. */
+    /** Ignores words that more than one in this many articles has, because they tell nothing. */
     private static final int MOST_WITH_WORD = 10;
 
-    private static final int FEW = 100;
+    /** Counts a word as rare in any case that no more articles have; in a small archive each word is in many of them. */
+    private static final int FEW = 5;
+
+    private static final int FEWEST_WORDS_IN_COMMON = 2;
+    private static final Sort NEAREST = new Sort(
+            SortField.FIELD_SCORE, LongField.newSortField(Indexed.PUBLISHED_AT, true, SortedNumericSelector.Type.MIN));
     // The words of an article on the same matter score 10 to 60; a tag is worth some of them, and a section breaks
     // ties.
     private static final float TAG_WEIGHT = 4;
@@ -51,7 +61,7 @@ class RelatedArticles {
         this.articles = articles;
     }
 
-    /** Returns related articles, the nearest first; never the article itself or a translation of it. */
+    /** Returns related articles, the nearest first, and of equals the newest; never the article itself or a translation of it. */
     List<ArticleView> of(UUID article, int most) {
         var now = articles.now();
         return index.search(searcher -> {
@@ -61,7 +71,7 @@ class RelatedArticles {
             }
             var stored = searcher.storedFields();
             var snapshots = new ArrayList<UUID>();
-            for (var hit : searcher.search(like(searcher, self, now), most).scoreDocs) {
+            for (var hit : searcher.search(like(searcher, self, now), most, NEAREST).scoreDocs) {
                 snapshots.add(UUID.fromString(stored.document(hit.doc).get(Indexed.SNAPSHOT)));
             }
             var visible = articles.summaries(snapshots);
@@ -115,16 +125,17 @@ class RelatedArticles {
         alike.setFieldNames(new String[] {Indexed.STEM});
         alike.setMinTermFreq(1);
         alike.setMinDocFreq(FEWEST_WITH_WORD);
-        // Where there are only a few articles, each word is in many of them.
-        if (searcher.getIndexReader().numDocs() > FEW) {
-            alike.setMaxDocFreqPct(MOST_WITH_WORD);
-        }
+        alike.setMaxDocFreq(Math.max(FEW, searcher.getIndexReader().numDocs() / MOST_WITH_WORD));
         alike.setMaxQueryTerms(WORDS);
         alike.setBoost(true);
         var text = Stream.of(Indexed.HEADLINE, Indexed.DECK, Indexed.BODY)
                 .map(document::get)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
-        return alike.like(Indexed.STEM, new StringReader(text));
+        var words = new BooleanQuery.Builder().setMinimumNumberShouldMatch(FEWEST_WORDS_IN_COMMON);
+        if (alike.like(Indexed.STEM, new StringReader(text)) instanceof BooleanQuery all) {
+            all.forEach(words::add);
+        }
+        return words.build();
     }
 }
