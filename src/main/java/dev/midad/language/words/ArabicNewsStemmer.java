@@ -49,6 +49,11 @@ final class ArabicNewsStemmer implements Stemmer {
         return Map.copyOf(kept);
     }
 
+    /** Tells whether a word that keeps its «و» begins so. */
+    static boolean isOfAWord(String beginning) {
+        return WITH_WAW.stream().anyMatch(word -> word.startsWith(beginning));
+    }
+
     @Override
     public String stem(String word) {
         var whole = KEPT.get(word);

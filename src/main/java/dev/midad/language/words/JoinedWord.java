@@ -22,6 +22,12 @@ record JoinedWord(List<WordPart> parts, @Nullable WordPart whole) {
     /** Lists the letters behind a year that say of which calendar it is. */
     private static final Set<String> BEHIND = Set.of("م", "ه");
 
+    /** Lists what Turkish adds to names behind an apostrophe. */
+    private static final Set<String> TURKISH_ENDS = Set.of(
+            ("a e ı i u ü ya ye yı yi yu yü da de ta te dan den tan ten ın in un ün nın nin nun nün la le yla yle "
+                            + "nda nde ndan nden na ne daki deki taki teki lı li lu lü lar ler")
+                    .split(" "));
+
     private static final int MOST_PARTS = 8;
 
     JoinedWord {
@@ -83,6 +89,9 @@ record JoinedWord(List<WordPart> parts, @Nullable WordPart whole) {
             return true;
         }
         if (before != null && part.link() == Link.ADJACENT && before.isNumber() && BEHIND.contains(part.text())) {
+            return true;
+        }
+        if (before != null && part.link() == Link.APOSTROPHE && isLong(before) && TURKISH_ENDS.contains(part.text())) {
             return true;
         }
         return part.isOneLetter()

@@ -1,6 +1,7 @@
 package dev.midad.language.words;
 
 import com.ibm.icu.text.Normalizer2;
+import dev.midad.language.words.WrittenWord.Range;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -53,7 +54,9 @@ public final class LanguageAnalyzer extends Analyzer {
             var offsets = tokens.getAttribute(OffsetAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                words.add(term.toString(), type.type(), parts.getFlags(), offsets.startOffset(), offsets.endOffset());
+                var word = term.toString();
+                var at = new Range(offsets.startOffset(), offsets.endOffset());
+                words.add(word, type.type(), parts.getFlags(), at, Printed.of(text, at.start(), at.end(), word));
             }
             tokens.end();
         } catch (IOException impossible) {

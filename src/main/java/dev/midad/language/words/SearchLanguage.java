@@ -80,6 +80,21 @@ public enum SearchLanguage {
         return BY_CODE.getOrDefault(end < 0 ? tag : tag.substring(0, end), OTHER);
     }
 
+    /** Tells whether texts in the language are written in the script of the word. */
+    public boolean writes(String word) {
+        return Character.UnicodeScript.of(word.codePointAt(0)) == script();
+    }
+
+    private Character.UnicodeScript script() {
+        return switch (this) {
+            case ARABIC, PERSIAN, KURDISH -> Character.UnicodeScript.ARABIC;
+            case RUSSIAN -> Character.UnicodeScript.CYRILLIC;
+            case HINDI -> Character.UnicodeScript.DEVANAGARI;
+            case OTHER -> Character.UnicodeScript.UNKNOWN;
+            default -> Character.UnicodeScript.LATIN;
+        };
+    }
+
     CharArraySet stopWords() {
         return stopWords;
     }

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param exact the word as it is written, folded
  * @param stem the word without what the language adds to it; null where it is a stop word
  * @param compound what the word begins, with the words that are joined to it; null where it stands alone
+ * @param printed the word as the text prints it, without vowel signs
  */
 public record Word(
-        String exact, @Nullable String stem, @Nullable Compound compound) {
+        String exact, @Nullable String stem, @Nullable Compound compound, String printed) {
 
     /**
      * Describes what is written without a space between its parts.
@@ -20,8 +21,9 @@ public record Word(
      */
     public record Compound(int parts, @Nullable Word whole) {}
 
+    /** Makes a word that stands alone, and is printed as it is folded. */
     public Word(String exact, @Nullable String stem) {
-        this(exact, stem, null);
+        this(exact, stem, null, exact);
     }
 
     /** Tells whether the word is a number; a word has no digits beside its letters. */

@@ -17,13 +17,16 @@ final class WordList {
     private int parts;
     private boolean isAgain;
 
-    /** @param parts the number of parts of what the word begins */
-    void add(String text, String type, int parts, int start, int end) {
+    /**
+     * @param parts the number of parts of what the word begins
+     * @param printed what stands in the text
+     */
+    void add(String text, String type, int parts, Range at, String printed) {
         switch (type) {
             case StemsBeside.STEM -> addStem(text);
             case WordTokenizer.WHOLE -> {
-                whole = new Word(text, text);
-                wholeAt = new Range(start, end);
+                whole = new Word(text, text, null, printed);
+                wholeAt = at;
             }
             case WordTokenizer.WHOLE_AGAIN -> {
                 finish();
@@ -31,8 +34,8 @@ final class WordList {
             }
             default -> {
                 finish();
-                word = new Word(text, WordTokenizer.STOP.equals(type) ? null : text);
-                at = new Range(start, end);
+                word = new Word(text, WordTokenizer.STOP.equals(type) ? null : text, null, printed);
+                this.at = at;
                 this.parts = parts;
             }
         }
@@ -40,9 +43,9 @@ final class WordList {
 
     private void addStem(String stem) {
         if (whole != null) {
-            whole = new Word(whole.exact(), stem);
+            whole = new Word(whole.exact(), stem, null, whole.printed());
         } else if (word != null && !isAgain) {
-            word = new Word(word.exact(), stem);
+            word = new Word(word.exact(), stem, null, word.printed());
         }
     }
 
@@ -50,7 +53,7 @@ final class WordList {
         if (word != null && at != null) {
             var isAlone = parts <= 1 && whole == null;
             var compound = isAlone ? null : new Compound(Math.max(parts, 1), whole);
-            words.add(new WrittenWord(isAlone ? word : new Word(word.exact(), word.stem(), compound), at, wholeAt));
+            words.add(new WrittenWord(new Word(word.exact(), word.stem(), compound, word.printed()), at, wholeAt));
         }
         word = null;
         whole = null;

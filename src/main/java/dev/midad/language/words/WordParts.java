@@ -23,6 +23,8 @@ final class WordParts {
     /** Lists what UAX #29 leaves inside words and what divides them here. */
     private static final String DIVIDING = APOSTROPHES + "_\u203f:·";
 
+    private static final char DOT_ABOVE = '\u0307';
+
     private final StandardTokenizerImpl scanner = new StandardTokenizerImpl(new CharArrayReader(new char[0]));
 
     WordParts() {
@@ -126,11 +128,17 @@ final class WordParts {
 
     private static int add(String text, int from, int to, boolean isInside, List<WordPart> parts) {
         var written = text.substring(from, to);
-        var folded = Folding.fold(written);
+        var folded = folded(written);
         if (!folded.isEmpty()) {
             parts.add(new WordPart(from, to, written, folded, link(text, from, isInside, parts)));
         }
         return to;
+    }
+
+    /** Folds a word; the dot that casefolding leaves above the small letter of the Turkish «İ» is no other letter. */
+    static String folded(String word) {
+        var folded = Folding.fold(word);
+        return folded.indexOf(DOT_ABOVE) < 0 ? folded : folded.replace("i" + DOT_ABOVE, "i");
     }
 
     private static Link link(String text, int from, boolean isInside, List<WordPart> parts) {

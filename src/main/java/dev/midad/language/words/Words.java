@@ -2,9 +2,11 @@ package dev.midad.language.words;
 
 import dev.midad.language.words.Word.Compound;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -98,30 +100,29 @@ public final class Words {
     }
 
     /**
-     * Returns the beginnings of each word from the second letter on, with and without the Arabic article before it. The
-     * later parts of what is joined begin with their first letter, because a reader who types on has typed the parts
-     * before.
+     * Returns the beginnings of each word, with and without the Arabic article and what stands before it.
      */
     public static List<String> beginnings(List<Word> words) {
-        var whole = words.stream()
+        return words.stream()
                 .flatMap(word -> Stream.concat(Stream.of(word), whole(word).stream()))
-                .flatMap(word -> Stream.of(word.exact(), withoutArticle(word.exact())))
+                .flatMap(word -> begun(word).stream())
                 .distinct()
-                .flatMap(Words::beginnings);
-        return Stream.concat(whole, laterParts(words).map(Words::firstLetter))
+                .flatMap(Words::beginnings)
                 .distinct()
                 .toList();
     }
 
-    private static Stream<Word> laterParts(List<Word> words) {
-        return IntStream.range(0, words.size()).boxed().flatMap(at -> {
-            var compound = words.get(at).compound();
-            return words.subList(at + 1, at + (compound == null ? 1 : compound.parts())).stream();
-        });
-    }
-
-    private static String firstLetter(Word word) {
-        return word.exact().substring(0, word.exact().offsetByCodePoints(0, 1));
+    /**
+     * Returns the forms of a word that a reader may begin to type: all of it, without particles and without the article.
+     */
+    public static Set<String> begun(Word word) {
+        var forms = new LinkedHashSet<>(List.of(word.exact()));
+        Proclitics.withArticle(word.exact()).ifPresent(forms::add);
+        forms.add(Proclitics.bare(word.exact()));
+        if (word.stem() != null && !word.stem().startsWith(word.exact().substring(0, 1))) {
+            Proclitics.withoutAnd(word.exact()).ifPresent(forms::add);
+        }
+        return forms;
     }
 
     /** Returns the longest beginning of the word that the index tells apart: its first 12 letters. */
@@ -129,19 +130,11 @@ public final class Words {
         return word.substring(0, word.offsetByCodePoints(0, Math.min(LONGEST, word.codePointCount(0, word.length()))));
     }
 
-    private static final int SHORTEST = 2;
     private static final int LONGEST = 12;
 
     private static Stream<String> beginnings(String word) {
-        var letters = word.codePointCount(0, word.length());
-        if (letters < SHORTEST) {
-            return Stream.of(word);
-        }
-        return Stream.iterate(SHORTEST, length -> length <= Math.min(LONGEST, letters), length -> length + 1)
-                .map(length -> word.substring(0, word.offsetByCodePoints(0, length)));
-    }
-
-    static String withoutArticle(String word) {
-        return word.startsWith("ال") && word.length() > SHORTEST + SHORTEST ? word.substring(SHORTEST) : word;
+        var letters = Math.min(LONGEST, word.codePointCount(0, word.length()));
+        return IntStream.rangeClosed(1, letters)
+                .mapToObj(length -> word.substring(0, word.offsetByCodePoints(0, length)));
     }
 }

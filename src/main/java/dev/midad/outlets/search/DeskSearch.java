@@ -33,11 +33,13 @@ class DeskSearch {
     private final DeskIndex index;
     private final DeskArticles articles;
     private final Cursors cursors;
+    private final Synonyms synonyms;
 
-    DeskSearch(DeskIndex index, DeskArticles articles, Cursors cursors) {
+    DeskSearch(DeskIndex index, DeskArticles articles, Cursors cursors, Synonyms synonyms) {
         this.index = index;
         this.articles = articles;
         this.cursors = cursors;
+        this.synonyms = synonyms;
     }
 
     /** Holds an article that the index found, and its place in the order of the answer. */
@@ -53,7 +55,7 @@ class DeskSearch {
         var fingerprint = "desk-search|" + typed.text() + '|' + filter.fingerprint();
         var cursor = cursors.read(fingerprint, paging.cursor());
         return index.search(searcher -> {
-            var words = new LuceneQuery(typed, PublishedSearch.languages(searcher));
+            var words = new LuceneQuery(typed, Vocabulary.of(searcher.getIndexReader(), synonyms.words()));
             var query = words.matching();
             narrow(query, filter);
             var asked = query.build();

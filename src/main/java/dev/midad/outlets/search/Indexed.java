@@ -4,7 +4,7 @@ package dev.midad.outlets.search;
 final class Indexed {
 
     /** Numbers the form of the indexes; an index of another form is made anew. */
-    static final String FORM = "5";
+    static final String FORM = "6";
 
     /** Tells what a document describes: an article, or a name that only suggestions know. */
     static final String KIND = "kind";
@@ -38,6 +38,9 @@ final class Indexed {
     static final String PAIR = "pair";
     /** Holds the pieces that words are made of. */
     static final String PIECE = "piece";
+
+    /** Holds each word that is not printed as it is folded: folded, and behind a space as it is printed. */
+    static final String PRINTED = "printed";
 
     static final String BEGINNING = "beginning";
 

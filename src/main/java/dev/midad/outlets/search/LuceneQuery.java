@@ -1,16 +1,21 @@
 package dev.midad.outlets.search;
 
+import dev.midad.language.words.Proclitics;
 import dev.midad.language.words.SearchLanguage;
 import dev.midad.language.words.Words;
 import dev.midad.outlets.search.QueryTerm.Part;
+import dev.midad.outlets.search.SameMeaning.Way;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -39,30 +44,31 @@ final class LuceneQuery {
     private static final int MOST_PIECES = 200;
 
     private final TypedQuery typed;
-    private final Set<SearchLanguage> languages;
+    private final Vocabulary vocabulary;
     private final boolean isWide;
 
-    private LuceneQuery(TypedQuery typed, Set<SearchLanguage> languages, boolean isWide) {
+    private LuceneQuery(TypedQuery typed, Vocabulary vocabulary, boolean isWide) {
         this.typed = typed;
-        this.languages = languages;
+        this.vocabulary = vocabulary;
         this.isWide = isWide;
     }
 
-    LuceneQuery(TypedQuery typed, Set<SearchLanguage> languages) {
-        this(typed, languages, terms(typed, languages).size() > ALL_NEEDED);
+    LuceneQuery(TypedQuery typed, Vocabulary vocabulary) {
+        this(typed, vocabulary, terms(typed, vocabulary).size() > ALL_NEEDED);
     }
 
     /** Returns the same query, for which any of the words is enough. */
     LuceneQuery wide() {
-        return new LuceneQuery(typed, languages, true);
+        return new LuceneQuery(typed, vocabulary, true);
     }
 
     boolean isWide() {
         return isWide;
     }
 
-    private static List<QueryTerm> terms(TypedQuery typed, Set<SearchLanguage> languages) {
-        return QueryWords.of(String.join(" ", typed.words()), languages).telling();
+    private static List<QueryTerm> terms(TypedQuery typed, Vocabulary vocabulary) {
+        return QueryWords.of(String.join(" ", typed.words()), vocabulary.languages())
+                .telling();
     }
 
     /**
@@ -86,16 +92,16 @@ final class LuceneQuery {
     }
 
     private void words(BooleanQuery.Builder query) {
-        var terms = terms(typed, languages);
+        var terms = terms(typed, vocabulary);
         if (terms.isEmpty()) {
             return;
         }
         if (!isWide) {
-            terms.forEach(term -> needed(query, term));
+            SameTerms.of(terms, vocabulary).forEach(same -> needed(query, same));
         } else {
             terms = asked(terms);
             var some = new BooleanQuery.Builder();
-            terms.forEach(term -> some.add(either(term), Occur.SHOULD));
+            SameTerms.of(terms, vocabulary).forEach(same -> some.add(any(same), Occur.SHOULD));
             query.add(some.build(), Occur.MUST);
             pieces(query, terms);
         }
@@ -120,6 +126,74 @@ final class LuceneQuery {
                 .limit(MOST_PIECES)
                 .collect(Collectors.toSet());
         query.add(new BoostQuery(new TellingPieces(pieces), PIECE_WEIGHT), Occur.SHOULD);
+    }
+
+    private void needed(BooleanQuery.Builder query, SameTerms same) {
+        if (same.isPlain()) {
+            needed(query, same.terms().get(0));
+        } else {
+            query.add(any(same), Occur.MUST);
+        }
+    }
+
+    /** Returns the query for the terms, or what means the same. */
+    private Query any(SameTerms same) {
+        if (same.isPlain()) {
+            return either(same.terms().get(0));
+        }
+        var others = Stream.concat(
+                same.others().stream().map(LuceneQuery::other),
+                same.seated().stream().map(LuceneQuery::seated));
+        var withoutAnd = same.withoutAnd();
+        return new SameMeaning(
+                typed(same.terms()),
+                others.toList(),
+                withoutAnd == null ? List.of() : List.of(new Way(either(withoutAnd), List.of(forms(withoutAnd)))));
+    }
+
+    private static Way seated(Part word) {
+        var forms = new ArrayList<>(forms(word));
+        word.stems().forEach(stem -> forms.add(new Term(Indexed.STEM, stem)));
+        return new Way(either(word), List.of(forms));
+    }
+
+    private Way typed(List<QueryTerm> terms) {
+        var parts = terms.stream().flatMap(term -> term.telling().stream()).toList();
+        var words = parts.stream().map(LuceneQuery::forms).toList();
+        if (terms.size() == 1) {
+            return new Way(either(terms.get(0)), words);
+        }
+        var all = new BooleanQuery.Builder();
+        terms.forEach(term -> all.add(any(SameTerms.single(term, vocabulary)), isWide ? Occur.SHOULD : Occur.MUST));
+        return new Way(all.build(), words);
+    }
+
+    private static List<Term> forms(Part word) {
+        return List.of(new Term(Indexed.EXACT, word.exact()));
+    }
+
+    /** Returns the query for another way to write something, with what Arabic writes before it. */
+    private static Way other(List<String> words) {
+        return new Way(other(Indexed.EXACT, words), forms(Indexed.EXACT, words));
+    }
+
+    private static List<List<Term>> forms(String field, List<String> words) {
+        var forms = new ArrayList<List<Term>>();
+        for (var word : words) {
+            var before = forms.isEmpty() ? Proclitics.forms(word) : List.of(word);
+            forms.add(before.stream().map(form -> new Term(field, form)).toList());
+        }
+        return forms;
+    }
+
+    private static Query other(String field, List<String> words) {
+        var forms = forms(field, words);
+        if (forms.size() == 1) {
+            return synonyms(field, forms.get(0).stream().map(Term::text).toList());
+        }
+        var phrase = new MultiPhraseQuery.Builder();
+        forms.forEach(word -> phrase.add(word.toArray(Term[]::new)));
+        return phrase.build();
     }
 
     private static void needed(BooleanQuery.Builder query, QueryTerm term) {
@@ -207,38 +281,25 @@ final class LuceneQuery {
         for (var i = 0; i < words.size() - 1; i++) {
             query.add(exact(words.get(i)), Occur.MUST);
         }
-        query.add(new PrefixQuery(new Term(Indexed.EXACT, words.get(words.size() - 1))), Occur.MUST);
+        query.add(new ConstantScoreQuery(begun(Indexed.EXACT, words.get(words.size() - 1))), Occur.MUST);
         return query.build();
     }
 
+    /** Returns the query for words that begin so, with or without what Arabic writes before a word. */
+    private static Query begun(String field, String beginning) {
+        var begun = new BooleanQuery.Builder();
+        Proclitics.formsOfBeginning(beginning)
+                .forEach(form -> begun.add(new PrefixQuery(new Term(field, form)), Occur.SHOULD));
+        return begun.build();
+    }
+
     private Query excluded(String text) {
-        var terms = QueryWords.of(text, languages).terms();
-        return terms.size() > 1 ? PhraseForms.of(Indexed.EXACT, text) : either(terms.get(0));
+        var terms = QueryWords.of(text, vocabulary.languages()).terms();
+        return terms.size() > 1 ? PhraseForms.withParticles(Indexed.EXACT, text) : either(terms.get(0));
     }
 
     /** Returns what is to be shown of the query in a text. */
     Sought sought() {
-        var sought = new Sought();
-        terms(typed, languages).forEach(term -> add(sought, term));
-        typed.phrases().forEach(phrase -> PhraseForms.of(phrase).forEach(sought::addPhrase));
-        typed.beginnings().forEach(beginning -> sought.beginnings()
-                .addAll(Words.exact(SearchLanguage.OTHER.analyzer().words(beginning))));
-        return sought;
-    }
-
-    private static void add(Sought sought, QueryTerm term) {
-        if (term.isName()) {
-            sought.addPhrase(term.parts().stream().map(Part::exact).toList());
-        } else {
-            term.telling().forEach(part -> add(sought, part));
-        }
-        if (term.whole() != null) {
-            add(sought, term.whole());
-        }
-    }
-
-    private static void add(Sought sought, Part word) {
-        sought.forms().addAll(word.stems());
-        sought.forms().add(word.exact());
+        return Sought.of(typed, terms(typed, vocabulary), vocabulary);
     }
 }

@@ -1,13 +1,17 @@
 package dev.midad.outlets.search;
 
+import dev.midad.language.words.Proclitics;
 import dev.midad.language.words.SearchLanguage;
 import dev.midad.language.words.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 
@@ -23,7 +27,12 @@ final class PhraseForms {
     private PhraseForms() {}
 
     static Query of(String field, String text) {
-        return either(field, of(text));
+        return either(field, of(text), Set::of);
+    }
+
+    /** Makes the query for the words with any particle before the first of them as well. */
+    static Query withParticles(String field, String text) {
+        return either(field, of(text), Proclitics::withParticles);
     }
 
     /** Returns the words that may stand side by side for it. */
@@ -65,15 +74,24 @@ final class PhraseForms {
         return forms;
     }
 
-    private static Query either(String field, Set<List<String>> forms) {
-        var queries = forms.stream()
-                .map(form -> new PhraseQuery(field, form.toArray(String[]::new)))
-                .toList();
+    private static Query either(String field, Set<List<String>> forms, Function<String, Set<String>> before) {
+        var queries = forms.stream().map(form -> phrase(field, form, before)).toList();
         if (queries.size() == 1) {
             return queries.get(0);
         }
         var either = new BooleanQuery.Builder();
         queries.forEach(query -> either.add(query, Occur.SHOULD));
         return either.build();
+    }
+
+    private static Query phrase(String field, List<String> words, Function<String, Set<String>> before) {
+        var firsts = before.apply(words.get(0));
+        if (firsts.size() == 1) {
+            return new PhraseQuery(field, words.toArray(String[]::new));
+        }
+        var phrase = new MultiPhraseQuery.Builder();
+        phrase.add(firsts.stream().map(first -> new Term(field, first)).toArray(Term[]::new));
+        words.stream().skip(1).forEach(word -> phrase.add(new Term(field, word)));
+        return phrase.build();
     }
 }

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.LabelAndValue;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -61,6 +59,7 @@ class PublishedSearch {
     private final Publications publications;
     private final Cursors cursors;
     private final Freshness freshness;
+    private final Synonyms synonyms;
 
     PublishedSearch(
             PublishedIndex index,
@@ -68,13 +67,15 @@ class PublishedSearch {
             Facets facets,
             Publications publications,
             Cursors cursors,
-            Freshness freshness) {
+            Freshness freshness,
+            Synonyms synonyms) {
         this.index = index;
         this.articles = articles;
         this.facets = facets;
         this.publications = publications;
         this.cursors = cursors;
         this.freshness = freshness;
+        this.synonyms = synonyms;
     }
 
     SearchView search(SearchParameters parameters, Paging paging) {
@@ -86,37 +87,50 @@ class PublishedSearch {
         var cursor = cursors.read(fingerprint, paging.cursor());
         var now = articles.now();
         return index.search(searcher -> {
-            var languages = languages(searcher);
+            var vocabulary = Vocabulary.of(searcher.getIndexReader(), synonyms.words());
             var asked = new Asked(
                     searcher,
                     criteria,
                     now,
                     isByScore,
                     cursor == null ? now.toEpochMilli() / HOUR * HOUR : Long.parseLong(cursor.get(2)));
-            var query = query(typed, languages, cursor);
+            var query = query(typed, vocabulary, cursor);
             var found = find(asked, query, after(cursor, isByScore), paging, chosen);
             if (cursor != null) {
                 return view(found, query, asked, fingerprint, paging, List.of(), null);
             }
             var otherwise =
-                    found.hits().size() < FEW || new Spelling(searcher.getIndexReader()).doubts(typed, languages)
-                            ? otherwise(asked, typed, languages)
+                    found.hits().size() < FEW || new Spelling(searcher.getIndexReader(), vocabulary).doubts(typed)
+                            ? otherwise(asked, typed, vocabulary)
                             : List.<String>of();
             if (!query.isWide() && found.hits().size() < Math.min(ENOUGH, paging.limit())) {
                 query = query.wide();
                 found = find(asked, query, null, paging, chosen);
             }
-            if (!found.hits().isEmpty() || otherwise.isEmpty()) {
+            var instead = found.hits().isEmpty() ? instead(typed, otherwise) : null;
+            if (instead == null) {
                 return view(found, query, asked, fingerprint, paging, otherwise, null);
             }
-            var meant = new LuceneQuery(TypedQuery.read(otherwise.get(0)), languages);
-            var instead = find(asked, meant, null, paging, chosen).only(paging.limit());
-            return view(instead, meant, asked, fingerprint, paging, otherwise, otherwise.get(0));
+            var meant = new LuceneQuery(TypedQuery.read(instead), vocabulary);
+            found = find(asked, meant, null, paging, chosen).only(paging.limit());
+            return view(found, meant, asked, fingerprint, paging, otherwise, instead);
         });
     }
 
-    private static LuceneQuery query(TypedQuery typed, Set<SearchLanguage> languages, @Nullable List<String> cursor) {
-        var query = new LuceneQuery(typed, languages);
+    /**
+     * Returns what is searched for in place of a query that finds nothing; null where nothing is. A phrase is offered
+     * without its quotation marks, but readers choose that for themselves.
+     */
+    private static @Nullable String instead(TypedQuery typed, List<String> otherwise) {
+        return otherwise.stream()
+                .filter(other -> TypedQuery.read(other).phrases().size()
+                        >= typed.phrases().size())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static LuceneQuery query(TypedQuery typed, Vocabulary vocabulary, @Nullable List<String> cursor) {
+        var query = new LuceneQuery(typed, vocabulary);
         return cursor != null && cursor.get(3).equals(WIDE) ? query.wide() : query;
     }
 
@@ -141,18 +155,6 @@ class PublishedSearch {
         Found only(int limit) {
             return new Found(hits.size() > limit ? hits.subList(0, limit) : hits, total, facets);
         }
-    }
-
-    static Set<SearchLanguage> languages(IndexSearcher searcher) throws IOException {
-        var languages = EnumSet.noneOf(SearchLanguage.class);
-        var terms = MultiTerms.getTerms(searcher.getIndexReader(), Indexed.LANG);
-        if (terms != null) {
-            var each = terms.iterator();
-            for (var term = each.next(); term != null; term = each.next()) {
-                languages.add(SearchLanguage.of(term.utf8ToString()));
-            }
-        }
-        return languages.isEmpty() ? EnumSet.of(SearchLanguage.ARABIC) : languages;
     }
 
     private Found find(Asked asked, LuceneQuery typed, @Nullable FieldDoc after, Paging paging, Set<String> chosen)
@@ -206,22 +208,22 @@ class PublishedSearch {
     }
 
     /** Returns other ways to write the query, if readers find something by them. */
-    private List<String> otherwise(Asked asked, TypedQuery typed, Set<SearchLanguage> languages) throws IOException {
+    private List<String> otherwise(Asked asked, TypedQuery typed, Vocabulary vocabulary) throws IOException {
         if (!typed.exclusions().isEmpty() || !typed.beginnings().isEmpty()) {
             return List.of();
         }
         var useful = new LinkedHashSet<String>();
-        for (var other : new Spelling(asked.searcher().getIndexReader()).otherwise(typed, languages)) {
-            if (useful.size() < MOST_SUGGESTIONS && isFound(asked, other, languages)) {
+        for (var other : new Spelling(asked.searcher().getIndexReader(), vocabulary).otherwise(typed)) {
+            if (useful.size() < MOST_SUGGESTIONS && isFound(asked, other, vocabulary)) {
                 useful.add(other);
             }
         }
         return List.copyOf(useful);
     }
 
-    private static boolean isFound(Asked asked, String text, Set<SearchLanguage> languages) throws IOException {
+    private static boolean isFound(Asked asked, String text, Vocabulary vocabulary) throws IOException {
         return !SearchLanguage.OTHER.analyzer().words(text).isEmpty()
-                && asked.searcher().count(asked.of(new LuceneQuery(TypedQuery.read(text), languages))) > 0;
+                && asked.searcher().count(asked.of(new LuceneQuery(TypedQuery.read(text), vocabulary))) > 0;
     }
 
     private SearchView view(

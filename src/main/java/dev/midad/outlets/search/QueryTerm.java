@@ -17,9 +17,10 @@ record QueryTerm(List<Part> parts, @Nullable Part whole) {
     /**
      * Holds one word.
      *
+     * @param typed the word as it was typed
      * @param stems the word's stems; none where it is a word that every text has
      */
-    record Part(String exact, boolean isNumber, Set<String> stems) {
+    record Part(String exact, String typed, boolean isNumber, Set<String> stems) {
 
         Part {
             stems = Set.copyOf(stems);

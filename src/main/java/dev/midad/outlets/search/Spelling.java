@@ -1,59 +1,68 @@
 package dev.midad.outlets.search;
 
+import dev.midad.language.words.HamzaSeats;
 import dev.midad.language.words.KeyboardLayout;
-import dev.midad.language.words.SearchLanguage;
+import dev.midad.language.words.Proclitics;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
 import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
 
 /**
  * Finds other ways to write a query: with similar words in place of those that no article has, or as if typed on the
- * other keyboard.
+ * other keyboard. Words are offered as most articles print them, and phrases stay phrases.
  */
 final class Spelling {
 
     private static final int NEAR_WORDS = 3;
-    private static final int SHORTEST = 3;
-    private static final float ACCURACY = 0.5f;
+    /** Bounds how many similar words are compared before the nearest are taken. */
+    private static final int CANDIDATES = 20;
+
+    private static final int LONGEST_WITHOUT_MISTAKE = 3;
+    private static final int LONGEST_WITH_ONE_MISTAKE = 5;
+
+    private static final LuceneLevenshteinDistance DISTANCE = new LuceneLevenshteinDistance();
 
     private final IndexReader index;
-    private final DirectSpellChecker checker = new DirectSpellChecker();
+    private final PrintedWords printed;
+    private final Vocabulary vocabulary;
 
-    Spelling(IndexReader index) {
+    Spelling(IndexReader index, Vocabulary vocabulary) {
         this.index = index;
-        checker.setMinPrefix(0);
-        checker.setMinQueryLength(SHORTEST);
-        checker.setAccuracy(ACCURACY);
-        checker.setThresholdFrequency(0);
+        this.printed = new PrintedWords(index);
+        this.vocabulary = vocabulary;
     }
 
     /** Tells whether the query has a word that no article has. */
-    boolean doubts(TypedQuery typed, Set<SearchLanguage> languages) throws IOException {
-        return !areAllKnown(String.join(" ", typed.words()), languages);
+    boolean doubts(TypedQuery typed) throws IOException {
+        return !areAllKnown(String.join(" ", typed.words()));
     }
 
     /**
      * Returns what the reader may have meant, most likely first. It does not check whether readers would find anything
-     * by it.
+     * by it. The same words outside their phrases come last.
      */
-    List<String> otherwise(TypedQuery query, Set<SearchLanguage> languages) throws IOException {
+    List<String> otherwise(TypedQuery query) throws IOException {
         var other = new LinkedHashSet<String>();
+        var typed = query.text();
+        var switched = KeyboardLayout.switched(typed);
+        if (switched.isPresent() && isLikely(switched.get())) {
+            other.add(switched.get());
+        }
+        other.addAll(near(query));
         if (!query.phrases().isEmpty()) {
             other.add(String.join(" ", query.positive()));
         }
-        var typed = query.text();
-        var switched = KeyboardLayout.switched(typed);
-        if (switched.isPresent() && isLikely(switched.get(), languages)) {
-            other.add(switched.get());
-        }
-        other.addAll(near(typed, languages));
         return List.copyOf(other);
     }
 
@@ -61,13 +70,13 @@ final class Spelling {
      * Tells whether articles have all words of a text from the other keyboard. Letters with digits are too short to tell:
      * «ب16» for F16 is a particle before any 16.
      */
-    private boolean isLikely(String text, Set<SearchLanguage> languages) throws IOException {
-        return QueryWords.of(text, languages).terms().stream().noneMatch(QueryTerm::isLettersWithDigits)
-                && areAllKnown(text, languages);
+    private boolean isLikely(String text) throws IOException {
+        return QueryWords.of(text, vocabulary.languages()).terms().stream().noneMatch(QueryTerm::isLettersWithDigits)
+                && areAllKnown(text);
     }
 
-    private boolean areAllKnown(String text, Set<SearchLanguage> languages) throws IOException {
-        for (var term : QueryWords.of(text, languages).terms()) {
+    private boolean areAllKnown(String text) throws IOException {
+        for (var term : QueryWords.of(text, vocabulary.languages()).terms()) {
             if (!isKnown(term)) {
                 return false;
             }
@@ -88,7 +97,7 @@ final class Spelling {
     }
 
     private boolean isKnown(QueryTerm.Part word) throws IOException {
-        if (index.docFreq(new Term(Indexed.EXACT, word.exact())) > 0) {
+        if (printed.isThere(word.exact())) {
             return true;
         }
         for (var stem : word.stems()) {
@@ -96,66 +105,135 @@ final class Spelling {
                 return true;
             }
         }
+        return isKnownOtherwise(word);
+    }
+
+    private boolean isKnownOtherwise(QueryTerm.Part word) throws IOException {
+        for (var other : vocabulary.same().of(List.of(word.exact()))) {
+            if (areThere(other)) {
+                return true;
+            }
+        }
+        for (var other : HamzaSeats.others(word.exact())) {
+            if (printed.isThere(other)) {
+                return true;
+            }
+        }
         return false;
     }
 
-    private List<String> near(String typed, Set<SearchLanguage> languages) throws IOException {
-        var terms = QueryWords.of(typed, languages).terms();
-        var choices = new ArrayList<List<List<String>>>();
-        var isChanged = false;
-        for (var term : terms) {
-            var near = near(term);
-            isChanged |= near.stream().anyMatch(words -> words.size() > 1) || isCorrected(term, near);
-            choices.add(near);
-        }
-        return isChanged ? combined(terms, choices) : List.of();
-    }
-
-    private static boolean isCorrected(QueryTerm term, List<List<String>> near) {
-        return !near.stream()
-                .map(words -> words.get(0))
-                .toList()
-                .equals(term.parts().stream().map(QueryTerm.Part::exact).toList());
-    }
-
-    /**
-     * Returns, for each part of the term, the words that may be meant: itself where articles have it, or where the term
-     * has digits.
-     */
-    private List<List<String>> near(QueryTerm term) throws IOException {
-        var choices = new ArrayList<List<String>>();
-        var isRight = term.hasDigits() || isKnown(term);
-        for (var part : term.parts()) {
-            var near = isRight || isKnown(part) ? List.<String>of() : near(part.exact());
-            choices.add(near.isEmpty() ? List.of(part.exact()) : near);
-        }
-        return choices;
-    }
-
-    private List<String> near(String word) throws IOException {
-        return Arrays.stream(checker.suggestSimilar(
-                        new Term(Indexed.EXACT, word), NEAR_WORDS, index, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX))
-                .map(suggestion -> suggestion.string)
-                .filter(similar -> similar.codePoints().noneMatch(Character::isDigit))
-                .toList();
-    }
-
-    /** Joins the first choice of each word, then the second of each, and so on. */
-    private static List<String> combined(List<QueryTerm> terms, List<List<List<String>>> choices) {
-        var texts = new ArrayList<String>();
-        for (var rank = 0; rank < NEAR_WORDS; rank++) {
-            var words = new ArrayList<String>();
-            for (var i = 0; i < terms.size(); i++) {
-                words.add(terms.get(i).written(ranked(choices.get(i), rank)));
+    private boolean areThere(List<String> words) throws IOException {
+        for (var word : words) {
+            if (!printed.isThere(word)) {
+                return false;
             }
-            texts.add(String.join(" ", words));
         }
-        return texts;
+        return true;
     }
 
-    private static List<String> ranked(List<List<String>> choices, int rank) {
-        return choices.stream()
-                .map(words -> words.get(Math.min(rank, words.size() - 1)))
+    /** Holds a term of the query, or the words that may be meant by each of its parts. */
+    private record Choice(QueryTerm term, List<List<String>> words) {
+
+        /** Writes the term with the first word, the second, and so on of those that may be meant by each part. */
+        String written(int rank) {
+            return term.written(words.stream()
+                    .map(choices -> choices.get(Math.min(rank, choices.size() - 1)))
+                    .toList());
+        }
+    }
+
+    private List<String> near(TypedQuery query) throws IOException {
+        var isChanged = false;
+        var texts = new ArrayList<List<String>>();
+        for (var text : query.parts()) {
+            var choices = choices(text);
+            isChanged |= choices.isChanged();
+            texts.add(choices.written(query.phrases().contains(text) ? "\"" : ""));
+        }
+        return isChanged ? combined(texts) : List.of();
+    }
+
+    /** Holds what may be meant by the words between two quotation marks, or outside of any. */
+    private record Choices(List<Choice> terms, boolean isChanged) {
+
+        List<String> written(String quote) {
+            return Stream.iterate(0, rank -> rank < NEAR_WORDS, rank -> rank + 1)
+                    .map(rank -> terms.stream()
+                            .map(term -> term.written(rank))
+                            .collect(Collectors.joining(" ", quote, quote)))
+                    .toList();
+        }
+    }
+
+    /** Joins the first choice of each text, then the second of each, and so on. */
+    private static List<String> combined(List<List<String>> texts) {
+        return Stream.iterate(0, rank -> rank < NEAR_WORDS, rank -> rank + 1)
+                .map(rank -> texts.stream().map(text -> text.get(rank)).collect(Collectors.joining(" ")))
+                .distinct()
                 .toList();
+    }
+
+    private Choices choices(String text) throws IOException {
+        var choices = new ArrayList<Choice>();
+        var isChanged = false;
+        for (var term : QueryWords.of(text, vocabulary.languages()).terms()) {
+            var isRight = term.hasDigits() || isKnown(term);
+            var words = new ArrayList<List<String>>();
+            for (var part : term.parts()) {
+                var near = isRight || part.stems().isEmpty() || isKnown(part) ? List.<String>of() : near(part.exact());
+                isChanged |= !near.isEmpty();
+                words.add(near.isEmpty() ? List.of(asPrinted(part)) : near);
+            }
+            choices.add(new Choice(term, words));
+        }
+        return new Choices(choices, isChanged);
+    }
+
+    private String asPrinted(QueryTerm.Part word) throws IOException {
+        return printed.isThere(word.exact()) ? printed.mostOften(word.exact()) : word.typed();
+    }
+
+    /** Returns the words of articles that are nearest to the word, and of those the most frequent first. */
+    private List<String> near(String word) throws IOException {
+        var mistakes = mistakes(word);
+        if (mistakes == 0) {
+            return List.of();
+        }
+        var checker = new DirectSpellChecker();
+        checker.setMaxEdits(mistakes);
+        checker.setMinPrefix(0);
+        checker.setMinQueryLength(LONGEST_WITHOUT_MISTAKE);
+        checker.setAccuracy(0);
+        checker.setThresholdFrequency(0);
+        var similar = checker.suggestSimilar(
+                new Term(Indexed.EXACT, word), CANDIDATES, index, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+        var near = new ArrayList<String>();
+        for (var other : Arrays.stream(similar)
+                .filter(one -> one.string.codePoints().noneMatch(Character::isDigit))
+                .sorted(Comparator.<SuggestWord>comparingInt(one -> distance(word, one.string))
+                        .thenComparing(Comparator.comparingInt((SuggestWord one) -> one.freq)
+                                .reversed()))
+                .limit(NEAR_WORDS)
+                .toList()) {
+            near.add(printed.mostOften(other.string));
+        }
+        return near;
+    }
+
+    /** Returns how many letters may be wrong. The article is no part of the word, and makes it no longer. */
+    private static int mistakes(String word) {
+        if (letters(word) <= LONGEST_WITHOUT_MISTAKE) {
+            return 0;
+        }
+        return letters(Proclitics.bare(word)) <= LONGEST_WITH_ONE_MISTAKE ? 1 : 2;
+    }
+
+    private static int distance(String word, String other) {
+        var shorter = Math.min(letters(word), letters(other));
+        return Math.round((1 - DISTANCE.getDistance(word, other)) * shorter);
+    }
+
+    private static int letters(String word) {
+        return word.codePointCount(0, word.length());
     }
 }

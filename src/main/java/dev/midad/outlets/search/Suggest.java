@@ -1,10 +1,12 @@
 package dev.midad.outlets.search;
 
 import dev.midad.foundation.changes.ContentKind;
+import dev.midad.language.words.Proclitics;
 import dev.midad.language.words.SearchLanguage;
 import dev.midad.language.words.Words;
 import dev.midad.newsroom.authors.Authors;
 import dev.midad.newsroom.publication.Publications;
+import dev.midad.newsroom.published.ArticleView;
 import dev.midad.newsroom.published.FoundArticles;
 import dev.midad.newsroom.sections.Sections;
 import dev.midad.newsroom.tags.Tags;
@@ -17,21 +19,31 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Completes what a reader is typing: with names first, and then with headlines, the newest first. */
+/**
+ * Completes what a reader is typing: with names first, and then with headlines, the newest first; and goes on with the
+ * words of headlines.
+ */
 @ApplicationScoped
 class Suggest {
 
     private static final int FEWEST_LETTERS = 2;
     private static final int MOST_OF_A_KIND = 3;
+    private static final int MOST_QUERIES = 5;
+    /** Bounds how many headlines say what the reader may go on with; these are the newest, which are asked for most. */
+    private static final int HEADLINES = 30;
+
     private static final List<ContentKind> NAMED = List.of(ContentKind.SECTION, ContentKind.AUTHOR, ContentKind.TAG);
     private static final Sort NEWEST =
             new Sort(LongField.newSortField(Indexed.PUBLISHED_AT, true, SortedNumericSelector.Type.MIN));
@@ -60,36 +72,63 @@ class Suggest {
 
     /** @param lang the language of the names; null for the publication's own */
     SuggestionsView complete(String typed, int limit, @Nullable String lang) {
-        var words = Words.exact(SearchLanguage.OTHER.analyzer().words(typed));
-        var letters = words.stream().mapToInt(String::length).sum();
+        var words = SearchLanguage.OTHER.analyzer().words(typed);
+        var letters = words.stream().mapToInt(word -> word.exact().length()).sum();
         if (letters < FEWEST_LETTERS) {
-            return new SuggestionsView(List.of());
+            return new SuggestionsView(List.of(), List.of());
         }
+        var begun = new Begun(Words.exact(words));
         var now = articles.now();
         var language = publications.languageOr(lang);
         return index.search(searcher -> {
-            var all = new ArrayList<SuggestionView>();
+            var names = new ArrayList<SuggestionView>();
             for (var kind : NAMED) {
-                all.addAll(named(kind, ids(searcher, begun(words), kind), language));
+                names.addAll(named(kind, ids(searcher, begun, kind), language));
             }
-            var names = all.size() > limit ? all.subList(0, limit) : all;
-            return new SuggestionsView(
-                    Stream.concat(names.stream(), headlines(searcher, begun(words), now, limit - names.size()))
-                            .toList());
+            var headlines = headlines(searcher, begun, now);
+            var data = Stream.concat(names.stream(), headlines.stream().map(Suggest::suggestion))
+                    .limit(limit)
+                    .toList();
+            var continuation = new Continuation(words, new PrintedWords(searcher.getIndexReader()));
+            headlines.forEach(article -> continuation.read(headline(article)));
+            return new SuggestionsView(data, continuation.most(Math.min(MOST_QUERIES, limit)));
         });
     }
 
-    /** Takes each word for the beginning of one, because readers also type on in the middle. */
-    private static BooleanQuery.Builder begun(List<String> words) {
-        var query = new BooleanQuery.Builder();
-        words.forEach(
-                word -> query.add(new TermQuery(new Term(Indexed.BEGINNING, Words.beginning(word))), Occur.FILTER));
-        return query;
+    /** Holds typed words, each taken for the beginning of one, because readers also type on in the middle. */
+    private record Begun(List<String> words) {
+
+        BooleanQuery.Builder asTyped() {
+            var query = new BooleanQuery.Builder();
+            words.forEach(word -> query.add(begun(word), Occur.FILTER));
+            return query;
+        }
+
+        boolean hasArticle() {
+            return words.stream()
+                    .anyMatch(word -> !Proclitics.withoutArticle(word).equals(word));
+        }
+
+        /** Returns the query that also takes words without the article that was typed before them. */
+        BooleanQuery.Builder withoutArticle() {
+            var query = new BooleanQuery.Builder();
+            words.forEach(word -> query.add(
+                    new BooleanQuery.Builder()
+                            .add(begun(word), Occur.SHOULD)
+                            .add(begun(Proclitics.withoutArticle(word)), Occur.SHOULD)
+                            .build(),
+                    Occur.FILTER));
+            return query;
+        }
+
+        private static Query begun(String word) {
+            return new TermQuery(new Term(Indexed.BEGINNING, Words.beginning(word)));
+        }
     }
 
-    private static List<UUID> ids(IndexSearcher searcher, BooleanQuery.Builder begun, ContentKind kind)
-            throws IOException {
-        var query = begun.add(new TermQuery(new Term(Indexed.KIND, kind.tag())), Occur.FILTER)
+    private static List<UUID> ids(IndexSearcher searcher, Begun begun, ContentKind kind) throws IOException {
+        var query = begun.asTyped()
+                .add(new TermQuery(new Term(Indexed.KIND, kind.tag())), Occur.FILTER)
                 .build();
         var stored = searcher.storedFields();
         var ids = new ArrayList<UUID>();
@@ -118,25 +157,36 @@ class Suggest {
         return names.toList();
     }
 
-    private Stream<SuggestionView> headlines(IndexSearcher searcher, BooleanQuery.Builder begun, Instant now, int most)
+    /** Returns the newest articles that readers may see whose headlines have the words. */
+    private List<ArticleView> headlines(IndexSearcher searcher, Begun begun, Instant now) throws IOException {
+        var found = snapshots(searcher, begun.asTyped(), now);
+        if (found.isEmpty() && begun.hasArticle()) {
+            found = snapshots(searcher, begun.withoutArticle(), now);
+        }
+        var visible = articles.headlines(found);
+        return found.stream().map(visible::get).filter(Objects::nonNull).toList();
+    }
+
+    private static List<UUID> snapshots(IndexSearcher searcher, BooleanQuery.Builder begun, Instant now)
             throws IOException {
-        if (most <= 0) {
-            return Stream.empty();
-        }
         Criteria.visible(begun, now);
-        var stored = searcher.storedFields();
         var snapshots = new ArrayList<UUID>();
-        for (var hit : searcher.search(begun.build(), most, NEWEST).scoreDocs) {
-            snapshots.add(UUID.fromString(stored.document(hit.doc).get(Indexed.SNAPSHOT)));
+        for (var hit : searcher.search(begun.build(), HEADLINES, NEWEST).scoreDocs) {
+            var leaves = searcher.getIndexReader().leaves();
+            var leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+            var values = DocValues.getBinary(leaf.reader(), Indexed.SNAPSHOT);
+            values.advanceExact(hit.doc - leaf.docBase);
+            snapshots.add(UUID.fromString(values.binaryValue().utf8ToString()));
         }
-        var visible = articles.headlines(snapshots);
-        return snapshots.stream()
-                .map(visible::get)
-                .filter(Objects::nonNull)
-                .map(article -> new SuggestionView(
-                        Indexed.ARTICLE,
-                        article.id(),
-                        Objects.requireNonNull(article.slug()),
-                        Objects.requireNonNull(article.headline())));
+        return snapshots;
+    }
+
+    private static String headline(ArticleView article) {
+        return Objects.requireNonNull(article.headline());
+    }
+
+    private static SuggestionView suggestion(ArticleView article) {
+        return new SuggestionView(
+                Indexed.ARTICLE, article.id(), Objects.requireNonNull(article.slug()), headline(article));
     }
 }

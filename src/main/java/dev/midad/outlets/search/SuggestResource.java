@@ -37,8 +37,8 @@ public class SuggestResource {
     @Operation(
             operationId = "suggest",
             summary = "Complete what is being typed",
-            description = "Sections, authors, tags and headlines with words that begin so, from the second letter on;"
-                    + " nothing for less.")
+            description = "Sections, authors, tags and headlines with words that begin so, and what was typed gone on"
+                    + " with, from the second letter on; nothing for less.")
     public SuggestionsView suggest(
             @QueryParam("q")
                     @Parameter(

@@ -8,10 +8,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Lists suggestions, names before headlines. */
 @Schema(name = "Suggestions", description = "What was typed, completed, the likeliest first")
-public record SuggestionsView(@Schema(required = true) List<SuggestionView> data) implements Tagged, KeptFinds.Found {
+public record SuggestionsView(
+        @Schema(required = true) List<SuggestionView> data,
+
+        @Schema(
+                required = true,
+                description = "What was typed, gone on with by the words of headlines, the most frequent first;"
+                        + " each may be searched for",
+                examples = "[\"مؤتمر الكويت\"]")
+        List<String> queries)
+        implements Tagged, KeptFinds.Found {
 
     public SuggestionsView {
         data = List.copyOf(data);
+        queries = List.copyOf(queries);
     }
 
     @Override

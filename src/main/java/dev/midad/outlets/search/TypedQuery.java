@@ -56,6 +56,16 @@ record TypedQuery(
         return reader.query(typed);
     }
 
+    /** Returns what is looked for: all words that stand outside of phrases as one text, and each phrase. */
+    List<String> parts() {
+        var parts = new ArrayList<String>();
+        if (!words.isEmpty()) {
+            parts.add(String.join(" ", words));
+        }
+        parts.addAll(phrases);
+        return parts;
+    }
+
     List<String> positive() {
         var all = new ArrayList<>(words);
         all.addAll(phrases);

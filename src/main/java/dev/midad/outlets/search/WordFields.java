@@ -41,7 +41,10 @@ final class WordFields {
     private static final int DECK_WEIGHT = 2;
 
     /** For terms of which nobody asks where they stand. */
-    private static final FieldType COUNTED = counted();
+    private static final FieldType COUNTED = ofTerms(IndexOptions.DOCS_AND_FREQS);
+
+    /** For terms of which nobody asks how often they stand there either. */
+    private static final FieldType LISTED = ofTerms(IndexOptions.DOCS);
 
     private final ArticleText text;
     private final LanguageAnalyzer analyzer;
@@ -53,11 +56,12 @@ final class WordFields {
         this.document = document;
     }
 
-    private static FieldType counted() {
-        var counted = new FieldType();
-        counted.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-        counted.freeze();
-        return counted;
+    private static FieldType ofTerms(IndexOptions options) {
+        var type = new FieldType();
+        type.setIndexOptions(options);
+        type.setOmitNorms(options == IndexOptions.DOCS);
+        type.freeze();
+        return type;
     }
 
     static void add(ArticleText text, Document document) {
@@ -105,6 +109,7 @@ final class WordFields {
                         .map(words -> alone(Words.pieces(words)))
                         .toList()),
                 COUNTED));
+        document.add(new Field(Indexed.PRINTED, new WordStream(List.of(alone(printed(once)))), LISTED));
         add(Indexed.PAIR, once, words -> alone(Words.pairs(words)));
         Words.beginnings(once.get(0))
                 .forEach(beginning -> document.add(new StringField(Indexed.BEGINNING, beginning, Field.Store.NO)));
@@ -131,6 +136,15 @@ final class WordFields {
     private void add(String field, List<List<Word>> parts, Function<List<Word>, List<List<String>>> form) {
         document.add(
                 new TextField(field, new WordStream(parts.stream().map(form).toList())));
+    }
+
+    private static List<String> printed(List<List<Word>> parts) {
+        return parts.stream()
+                .flatMap(List::stream)
+                .filter(word -> !word.printed().equals(word.exact()))
+                .map(word -> PrintedWords.term(word.exact(), word.printed()))
+                .distinct()
+                .toList();
     }
 
     private static List<List<String>> alone(List<String> words) {

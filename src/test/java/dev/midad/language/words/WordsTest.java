@@ -1,6 +1,8 @@
 package dev.midad.language.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,22 +29,25 @@ class WordsTest {
     @ParameterizedTest
     @CsvSource({
         "و, و",
-        "قطر, قط قطر",
-        "الكويت, ال الك الكو الكوي الكويت كو كوي كويت",
-        "الان, ال الا الان",
-        "𞤀𞤣𞤤, 𞤀𞤣 𞤀𞤣𞤤",
+        "قطر, ق قط قطر",
+        "الكويت, ا ال الك الكو الكوي الكويت ك كو كوي كويت",
+        "بقطر, ب بق بقط بقطر",
+        "وبالبيت, و وب وبا وبال وبالب وبالبي وبالبيت ا ال الب البي البيت ب بي بيت",
+        "للبيت, ل لل للب للبي للبيت ا ال الب البي البيت ب بي بيت",
+        "الان, ا ال الا الان",
+        "𞤀𞤣𞤤, 𞤀 𞤀𞤣 𞤀𞤣𞤤",
     })
-    void aWordIsFoundByItsBeginningsFromTwoLettersOnWithAndWithoutTheArticle(String word, String beginnings) {
+    void aWordIsFoundByItsBeginningsWithAndWithoutTheArticleAndParticles(String word, String beginnings) {
         assertEquals(List.of(beginnings.split(" ")), Words.beginnings(List.of(new Word(word, word))));
     }
 
     @Test
-    void theLaterPartsOfWhatIsJoinedBeginWithTheirFirstLetter() {
+    void theBeginningsOfWhatIsJoinedAreThoseOfItsPartsAndOfTheWhole() {
         assertEquals(
-                List.of("ip", "iph", "ipho", "iphon", "iphone", "15", "جد", "جدي", "جديد", "1"),
+                List.of("i", "ip", "iph", "ipho", "iphon", "iphone", "1", "15", "ج", "جد", "جدي", "جديد"),
                 Words.beginnings(SearchLanguage.OTHER.analyzer().words("iPhone15 جديد")));
         assertEquals(
-                List.of("wi", "wif", "wifi", "fi", "f"),
+                List.of("w", "wi", "wif", "wifi", "f", "fi"),
                 Words.beginnings(SearchLanguage.OTHER.analyzer().words("Wi-Fi")));
     }
 
@@ -51,7 +56,34 @@ class WordsTest {
         var words = List.of(new Word("قطر", "قطر"), new Word("قطار", "قطار"), new Word("القطار", "قطار"));
 
         assertEquals(
-                List.of("قط", "قطر", "قطا", "قطار", "ال", "الق", "القط", "القطا", "القطار"), Words.beginnings(words));
+                List.of("ق", "قط", "قطر", "قطا", "قطار", "ا", "ال", "الق", "القط", "القطا", "القطار"),
+                Words.beginnings(words));
+    }
+
+    @Test
+    void aWordBeginsBehindTheAndThatTheStemmerTakesOff() {
+        var beginnings = Words.beginnings(SearchLanguage.ARABIC.analyzer().words("ومحمد وزير"));
+
+        assertTrue(beginnings.contains("محمد"));
+        assertTrue(beginnings.contains("وزير"));
+        assertFalse(beginnings.contains("زير"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "المُؤتَمَر, المؤتمر",
+        "مـــؤتمر, مؤتمر",
+        "مؤ\u200cتمر, مؤتمر",
+        "iPhone, iPhone",
+        "کویت, کویت",
+        "قطر, قطر"
+    })
+    void aWordIsPrintedAsItStandsWithoutVowelSigns(String written, String printed) {
+        assertEquals(
+                List.of(printed),
+                SearchLanguage.OTHER.analyzer().words(written).stream()
+                        .map(Word::printed)
+                        .toList());
     }
 
     @ParameterizedTest

@@ -59,7 +59,7 @@ class NumbersTest {
     @Test
     void aWordBesideANumberIsCorrectedAndTheNumberStays() throws IOException {
         try (var index = new SmallIndex(directory, "مهرجان الفراولة 2031م", "عام 2013")) {
-            assertEquals("الفراوله 2031", index.otherwise("الفراولا 2031").get(0));
+            assertEquals("الفراولة 2031", index.otherwise("الفراولا 2031").get(0));
         }
     }
 }

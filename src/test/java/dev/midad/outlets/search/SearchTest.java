@@ -222,6 +222,43 @@ class SearchTest {
     }
 
     @Test
+    void suggestionsGoOnWithinAPhraseAndBehindTheArticle() {
+        article("لقاء مهند زنجبيلوف", "");
+        article("معرض بالزنجبيلوف", "");
+
+        suggest("مهند ز").body("queries", hasItem("مهند زنجبيلوف"));
+        suggest("زنجبيل").body("queries", hasItem("الزنجبيلوف")).body("data.text", hasItem("معرض بالزنجبيلوف"));
+        suggest("الزنجبيل").body("queries", contains("الزنجبيلوف"));
+    }
+
+    @Test
+    void aBeginningMeetsWordsBehindTheArticleAndParticles() {
+        var id = article("ترشيح بالانتخابات", "");
+
+        search("انتخ*").body("data.article.id", contains(id));
+        search("الانتخ*")
+                .body("data.article.id", contains(id))
+                .body("data[0].highlights.headline", containsString("<mark>بالانتخابات"));
+    }
+
+    @Test
+    void aPhraseIsNeverSearchedForWithoutItsMarks() {
+        article("مراكب الصيادين القديمة", "");
+
+        search("\"الصيادين مراكب\"")
+                .body("data", hasSize(0))
+                .body("searchedFor", nullValue())
+                .body("didYouMean", contains("الصيادين مراكب"));
+    }
+
+    @Test
+    void aWordWithoutHitsDoesNotBecomeAnother() {
+        article("زراعة القصب", "");
+
+        search("القضم").body("data", hasSize(0)).body("searchedFor", nullValue());
+    }
+
+    @Test
     void relatedAreThoseOnTheSameMatterAndNeverATranslation() {
         var section = Newsroom.section().getString("id");
         var matter = "اصطياد الصقور في صحراء المطلاع موسم القنص";
@@ -243,6 +280,28 @@ class SearchTest {
 
         assertEquals(near, related.get(0));
         assertTrue(!related.contains(id) && !related.contains(translation));
+    }
+
+    @Test
+    void oneWordInCommonRelatesNothingAndASharedTagDoes() {
+        var section = Newsroom.section().getString("id");
+        var id = Newsroom.published(Map.of("headline", "السلاحف تعود", "section", section, "tags", List.of(tag)))
+                .getString("id");
+        var oneWord = Newsroom.published(Map.of("headline", "زعانف السلاحف", "section", section))
+                .getString("id");
+        var tagged = article("نوارس كثيرة", "");
+        var later = article("نوارس كثيرة", "");
+
+        var related = Newsroom.reader()
+                .get("/v1/articles/{id}/related", id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .<String>getList("data.id");
+
+        assertEquals(List.of(later, tagged), related);
+        assertTrue(!related.contains(oneWord));
     }
 
     @Test

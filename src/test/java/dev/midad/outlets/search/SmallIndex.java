@@ -1,5 +1,7 @@
 package dev.midad.outlets.search;
 
+import dev.midad.language.words.SameWords;
+import dev.midad.language.words.SearchLanguage;
 import dev.midad.newsroom.published.ArticleText;
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.search.IndexSearcher;
 
 /** An index of a few Arabic articles, which are told by their bodies. */
 final class SmallIndex implements Closeable {
@@ -69,8 +72,18 @@ final class SmallIndex implements Closeable {
 
     /** Returns other ways to write the query. */
     List<String> otherwise(String typed) throws IOException {
-        return generation.search(searcher -> new Spelling(searcher.getIndexReader())
-                .otherwise(TypedQuery.read(typed), PublishedSearch.languages(searcher)));
+        return generation.search(searcher ->
+                new Spelling(searcher.getIndexReader(), vocabulary(searcher)).otherwise(TypedQuery.read(typed)));
+    }
+
+    /** Returns what goes on with the typed words in the headlines. */
+    List<String> continued(String typed, String... headlines) throws IOException {
+        return generation.search(searcher -> {
+            var continuation = new Continuation(
+                    SearchLanguage.OTHER.analyzer().words(typed), new PrintedWords(searcher.getIndexReader()));
+            List.of(headlines).forEach(continuation::read);
+            return continuation.most(10);
+        });
     }
 
     private List<Document> documents(String typed) throws IOException {
@@ -84,8 +97,11 @@ final class SmallIndex implements Closeable {
     }
 
     private LuceneQuery query(String typed) throws IOException {
-        return generation.search(
-                searcher -> new LuceneQuery(TypedQuery.read(typed), PublishedSearch.languages(searcher)));
+        return generation.search(searcher -> new LuceneQuery(TypedQuery.read(typed), vocabulary(searcher)));
+    }
+
+    private static Vocabulary vocabulary(IndexSearcher searcher) throws IOException {
+        return Vocabulary.of(searcher.getIndexReader(), SameWords.own());
     }
 
     @Override

@@ -1,0 +1,29 @@
+package dev.midad.language.words;
+
+import com.ibm.icu.text.Normalizer2;
+import dev.midad.language.text.Folding;
+
+/** Finds how a text prints a word that search knows folded, so that readers are never shown a folded one. */
+final class Printed {
+
+    private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
+
+    private Printed() {}
+
+    /**
+     * Returns what the text has between two places, without vowel signs and invisible characters; the folded word where
+     * that is another one, as where one character stands for several words.
+     */
+    static String of(String text, int start, int end, String folded) {
+        if (end - start == folded.length() && text.startsWith(folded, start)) {
+            return folded;
+        }
+        var visible = new StringBuilder(end - start);
+        Folding.withoutSigns(NFKC.normalize(text.substring(start, end)))
+                .codePoints()
+                .filter(letter -> Character.getType(letter) != Character.FORMAT)
+                .forEach(visible::appendCodePoint);
+        var printed = visible.toString();
+        return WordParts.folded(printed).equals(folded) ? printed : folded;
+    }
+}
