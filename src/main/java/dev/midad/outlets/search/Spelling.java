@@ -193,7 +193,10 @@ final class Spelling {
         return printed.isThere(word.exact()) ? printed.mostOften(word.exact()) : word.typed();
     }
 
-    /** Returns the words of articles that are nearest to the word, and of those the most frequent first. */
+    /**
+     * Returns the words of articles that are nearest to the word. Of words equally near the longest come first, since a
+     * letter is left out more easily than typed, and then the most frequent.
+     */
     private List<String> near(String word) throws IOException {
         var mistakes = mistakes(word);
         if (mistakes == 0) {
@@ -211,6 +214,8 @@ final class Spelling {
         for (var other : Arrays.stream(similar)
                 .filter(one -> one.string.codePoints().noneMatch(Character::isDigit))
                 .sorted(Comparator.<SuggestWord>comparingInt(one -> distance(word, one.string))
+                        .thenComparing(Comparator.comparingInt((SuggestWord one) -> letters(one.string))
+                                .reversed())
                         .thenComparing(Comparator.comparingInt((SuggestWord one) -> one.freq)
                                 .reversed()))
                 .limit(NEAR_WORDS)

@@ -64,6 +64,13 @@ class SpellingTest {
     }
 
     @Test
+    void aWordWithALetterMoreComesBeforeOneWithALetterLess() throws IOException {
+        try (var index = new SmallIndex(directory, "يونيو", "يونيو أمس", "يونيكود")) {
+            assertEquals("يونيكود", index.otherwise("يونيود").get(0));
+        }
+    }
+
+    @Test
     void aPhraseIsOfferedWithoutItsMarksAfterAllElse() throws IOException {
         try (var index = new SmallIndex(directory, "مكافحة الإرهاب")) {
             assertEquals(List.of("الإرهاب مكافحة"), index.otherwise("\"الإرهاب مكافحة\""));
