@@ -76,6 +76,7 @@ class RoomsTest {
                     "people.access",
                     "who asks is known before it is known what for",
                     "foundation.database",
+                    "foundation.changes",
                     "foundation.web"),
             room(
                     "people.accounts",

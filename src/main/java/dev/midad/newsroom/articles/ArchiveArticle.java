@@ -1,10 +1,12 @@
 package dev.midad.newsroom.articles;
 
+import dev.midad.foundation.changes.Change;
 import dev.midad.foundation.changes.GoneReason;
 import dev.midad.people.access.Actor;
 import dev.midad.people.access.AuditAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +34,7 @@ class ArchiveArticle {
         var before = changes.before(article);
         var published = article.isPublished();
         article.archive(articles.now());
-        if (published) {
-            leaving.takeAway(article, GoneReason.UNPUBLISHED, before);
-        }
-        return leaving.done(article, AuditAction.ARCHIVE, Map.of());
+        var changed = published ? leaving.takeAway(article, GoneReason.UNPUBLISHED, before) : List.<Change>of();
+        return leaving.done(article, AuditAction.ARCHIVE, Map.of(), changed);
     }
 }

@@ -1,5 +1,6 @@
 package dev.midad.newsroom.articles;
 
+import dev.midad.foundation.changes.Change;
 import dev.midad.foundation.changes.ChangeLog;
 import dev.midad.foundation.changes.ContentKind;
 import dev.midad.foundation.changes.ContentRef;
@@ -10,14 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs the changes of a published article, and tells this program of the planned ones. Its translations refer to the
+ * Says what the change log is to have of a published article, and tells this program of the planned changes. Its translations refer to the
  * article, so they change with it, and so do the articles of other languages that share a slug with it: at an address that
  * names no language one may take the place of the other. The contents of issues that it is printed in name it as well.
  */
@@ -28,7 +28,8 @@ class ArticleChanges {
             select '%1$s' as kind, o.article_id as id from %2$s o
             where o.article_id <> :id and o.translation_group in (
                 select p.translation_group from %2$s p where p.article_id = :id
-                union select a.translation_group from article a where a.id = :id)
+                union select a.translation_group from article a where a.id = :id
+                union select cast(:group as uuid))
             union
             select '%1$s', o.article_id from slug n
             join slug s on s.kind = n.kind and s.slug_key = n.slug_key and s.entity_id <> n.entity_id
@@ -41,12 +42,13 @@ class ArticleChanges {
             """;
 
     /**
-     * Finds the place by the clock of this statement: a snapshot that this transaction publishes becomes visible only
-     * after the transaction has begun.
+     * Judges what is visible by the clock of this statement: a snapshot that this transaction publishes becomes visible
+     * only after the transaction has begun.
      */
-    private static final String PLACE = """
-            select p.section_id, p.lang, p.published_at from %s p
-            where p.article_id = :id and p.visible_from <= statement_timestamp() and p.visible_until > statement_timestamp()
+    private static final String SEEN = """
+            select p.section_id, p.lang, p.published_at, p.translation_group,
+                p.visible_from <= statement_timestamp() and p.visible_until > statement_timestamp() as is_visible
+            from %s p where p.article_id = :id order by is_visible desc, p.visible_from desc limit 1
             """;
 
     private final EntityManager entities;
@@ -61,93 +63,100 @@ class ArticleChanges {
      * Holds what readers have before a change.
      *
      * @param place where the article lies; null where readers do not have it
-     * @param beside what shows something of the article: its translations, and the issues that it is printed in
+     * @param translations the group in which they last had it with its translations; null where they never had it
      */
-    record Before(@Nullable ArticlePlace place, List<ContentRef> beside) {
+    record Before(@Nullable ArticlePlace place, @Nullable UUID translations) {
 
         /** Says that readers had nothing. */
-        static final Before NOTHING = new Before(null, List.of());
+        static final Before NOTHING = new Before(null, null);
     }
 
     /**
      * Returns what readers have now. The caller asks before it changes anything, and gives the answer back when it has.
      */
+    @SuppressWarnings("unchecked")
     Before before(Article article) {
-        return new Before(place(article), beside(article));
+        if (!article.isPublished()) {
+            return Before.NOTHING;
+        }
+        return ((List<Tuple>)
+                        entities.createNativeQuery(SEEN.formatted(article.type().snapshots()), Tuple.class)
+                                .setParameter("id", article.id)
+                                .getResultList())
+                .stream()
+                        .map(row -> new Before(
+                                row.get("is_visible", Boolean.class) ? place(row) : null,
+                                row.get("translation_group", UUID.class)))
+                        .findFirst()
+                        .orElse(Before.NOTHING);
+    }
+
+    private static ArticlePlace place(Tuple row) {
+        return new ArticlePlace(
+                row.get("section_id", UUID.class),
+                row.get("lang", String.class),
+                row.get("published_at", Instant.class));
     }
 
     /**
-     * Logs that readers have the article as it is now. The change reaches beyond the article only where it is new, or
-     * lies elsewhere than before.
+     * Returns the changes by which readers have the article as it is now. They reach beyond the article only where it is
+     * new, or lies elsewhere than before.
+     *
+     * @param place where readers have it now
      */
-    void record(Article article, Before before) {
-        record(
+    List<Change> published(Article article, Before before, @Nullable ArticlePlace place) {
+        return changed(
                 article,
                 before,
-                before.place == null ? Reach.NEW : before.place.equals(place(article)) ? Reach.ITSELF : Reach.PLACE);
+                before.place == null ? Reach.NEW : before.place.equals(place) ? Reach.ITSELF : Reach.PLACE);
     }
 
     /**
-     * Logs that the clock brought a scheduled snapshot. The snapshot before it has ended already, so its place can no
-     * longer be compared.
+     * Returns the changes by which the clock brought a scheduled snapshot. The snapshot before it has ended already, so
+     * its place can no longer be compared.
      */
-    void recordAppeared(Article article, Before before, boolean isNew) {
-        record(article, before, isNew ? Reach.NEW : Reach.PLACE);
+    List<Change> appeared(Article article, Before before, boolean isNew) {
+        return changed(article, before, isNew ? Reach.NEW : Reach.PLACE);
     }
 
-    private void record(Article article, Before before, Reach reach) {
-        log.record(article.type().content(), article.id, reach);
-        recordBeside(article, before);
+    private List<Change> changed(Article article, Before before, Reach reach) {
+        return withBeside(Change.of(article.type().content(), article.id, reach), article, before);
     }
 
-    void recordGone(Article article, GoneReason reason, Before before) {
-        log.recordGone(article.type().content(), article.id, reason);
-        recordBeside(article, before);
+    /** Returns the changes by which readers have the article no more. */
+    List<Change> gone(Article article, GoneReason reason, Before before) {
+        return withBeside(Change.gone(article.type().content(), article.id, reason), article, before);
+    }
+
+    /** Returns these changes and the one of the desk's copy. */
+    static List<Change> withDraft(List<Change> changed, Article article) {
+        return Stream.concat(changed.stream(), Stream.of(Change.of(ContentKind.DRAFT, article.id, Reach.ITSELF)))
+                .toList();
     }
 
     /** Tells this program that what readers have now ends at another time than it did. */
     void tellPlanned(Article article) {
         log.tellPlanned(article.type().content(), article.id);
-        beside(article).forEach(other -> log.tellPlanned(other.kind(), other.id()));
+        beside(article, Before.NOTHING).forEach(other -> log.tellPlanned(other.kind(), other.id()));
     }
 
-    void recordDraft(UUID id) {
-        log.record(ContentKind.DRAFT, id, Reach.ITSELF);
+    private List<Change> withBeside(Change own, Article article, Before before) {
+        return Stream.concat(
+                        Stream.of(own),
+                        beside(article, before).stream()
+                                .map(other -> Change.of(other.kind(), other.id(), Reach.ITSELF)))
+                .toList();
     }
 
-    void recordDraftGone(UUID id) {
-        log.recordGone(ContentKind.DRAFT, id, GoneReason.DELETED);
-    }
-
-    private void recordBeside(Article article, Before before) {
-        Stream.concat(before.beside.stream(), beside(article).stream())
-                .distinct()
-                .sorted(Comparator.comparing(ContentRef::kind).thenComparing(ContentRef::id))
-                .forEach(other -> log.record(other.kind(), other.id(), Reach.ITSELF));
-    }
-
+    /** Returns what shows something of the article: its translations, before and now, and the issues it is printed in. */
     @SuppressWarnings("unchecked")
-    private @Nullable ArticlePlace place(Article article) {
-        return ((List<Tuple>) entities.createNativeQuery(
-                                PLACE.formatted(article.type().snapshots()), Tuple.class)
-                        .setParameter("id", article.id)
-                        .getResultList())
-                .stream()
-                        .map(row -> new ArticlePlace(
-                                row.get("section_id", UUID.class),
-                                row.get("lang", String.class),
-                                row.get("published_at", Instant.class)))
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<ContentRef> beside(Article article) {
+    private List<ContentRef> beside(Article article, Before before) {
         return ((List<Tuple>) entities.createNativeQuery(
                                 BESIDE.formatted(
                                         article.type().tag(), article.type().snapshots()),
                                 Tuple.class)
                         .setParameter("id", article.id)
+                        .setParameter("group", before.translations == null ? null : before.translations.toString())
                         .getResultList())
                 .stream()
                         .map(row -> new ContentRef(

@@ -58,7 +58,7 @@ public class ArticleService {
     public ArticleEditorialView create(ArticleDraft draft, UUID creator) {
         drafts.validated(draft);
         var resolved = resolver.resolve(draft);
-        return saving.created(begun(draft, resolved, creator), SaveNote.NONE, List.of());
+        return saving.created(begun(draft, resolved, creator), resolved, SaveNote.NONE);
     }
 
     @Transactional
@@ -67,7 +67,7 @@ public class ArticleService {
         var resolved = resolver.resolve(draft);
         var article = begun(draft, resolved, actor.id());
         locked.requireWithin(article.sectionId, actor);
-        return saving.created(article, note, resolved.notes());
+        return saving.created(article, resolved, note);
     }
 
     private Article begun(ArticleDraft draft, ResolvedDraft resolved, UUID creator) {
@@ -86,7 +86,7 @@ public class ArticleService {
 
     @Transactional
     ArticleEditorialView read(UUID id, BodyFormat format, Actor actor) {
-        return views.of(locked.requireReadable(id, actor), format, null);
+        return views.of(locked.requireReadable(id, actor), format);
     }
 
     @Transactional
@@ -148,9 +148,9 @@ public class ArticleService {
         if (!regrouped && before.equals(ArticleDraft.of(article))) {
             article.updatedAt = updatedAt;
             articles.forget(article);
-            return views.of(article, BodyFormat.BLOCKS, resolved.notes());
+            return views.written(article, resolved);
         }
-        return saving.changed(article, before, note, resolved.notes());
+        return saving.changed(article, resolved, before, note);
     }
 
     /**

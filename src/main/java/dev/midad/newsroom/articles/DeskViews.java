@@ -1,17 +1,14 @@
 package dev.midad.newsroom.articles;
 
+import dev.midad.foundation.web.Colleague;
 import dev.midad.foundation.web.Speech;
 import dev.midad.language.text.BodyToHtml;
 import dev.midad.language.text.BodyToText;
 import dev.midad.language.text.Direction;
 import dev.midad.language.text.Finding;
-import dev.midad.newsroom.authors.Authors;
 import dev.midad.newsroom.published.BodyFormat;
-import dev.midad.newsroom.published.BylineRole;
-import dev.midad.newsroom.published.BylineView;
-import dev.midad.newsroom.published.TranslationRef;
 import dev.midad.newsroom.sections.Sections;
-import dev.midad.newsroom.tags.Tags;
+import dev.midad.newsroom.slugs.NamedReferences;
 import dev.midad.people.access.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -24,28 +21,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeskViews {
 
-    private final ArticleRepository articles;
     private final Sections sections;
-    private final Authors authors;
-    private final Tags tags;
+    private final NamedReferences references;
     private final AuthorshipRepository authorships;
     private final ArticleAccess access;
     private final CurrentActor actor;
     private final Speech speech;
 
     DeskViews(
-            ArticleRepository articles,
             Sections sections,
-            Authors authors,
-            Tags tags,
+            NamedReferences references,
             AuthorshipRepository authorships,
             ArticleAccess access,
             CurrentActor actor,
             Speech speech) {
-        this.articles = articles;
         this.sections = sections;
-        this.authors = authors;
-        this.tags = tags;
+        this.references = references;
         this.authorships = authorships;
         this.access = access;
         this.actor = actor;
@@ -67,18 +58,41 @@ class DeskViews {
     }
 
     ArticleEditorialView of(Article article) {
-        return of(article, BodyFormat.BLOCKS, null);
+        return of(article, BodyFormat.BLOCKS);
     }
 
-    /**
-     * @param format the form in which the body is given beside its blocks
-     * @param notes what of the body was not kept as it was sent; null where nothing was sent
-     */
-    ArticleEditorialView of(Article article, BodyFormat format, @Nullable List<Finding> notes) {
+    /** @param format the form in which the body is given beside its blocks */
+    ArticleEditorialView of(Article article, BodyFormat format) {
+        var names = NamesInArticle.of(
+                references.find(NamesInArticle.references(article)).values());
+        return of(article, format, names, authorships.surroundings(article.id), null);
+    }
+
+    /** Returns the view of a draft that was written, of which the names are known already. */
+    ArticleEditorialView written(Article article, ResolvedDraft resolved) {
+        return of(article, BodyFormat.BLOCKS, resolved.names(), authorships.surroundings(article.id), resolved.notes());
+    }
+
+    /** Returns the view of a draft that the person behind the request, if any, has just begun. */
+    ArticleEditorialView begun(Article article, ResolvedDraft resolved) {
+        var isAlone = article.translationGroup.equals(article.id);
+        var surroundings = actor.find()
+                .filter(person -> isAlone && person.id().equals(article.createdBy))
+                .map(person -> new Colleague(person.id(), person.name()))
+                .map(self -> new Surroundings(new Authorship(self, self), List.of()))
+                .orElseGet(() -> authorships.surroundings(article.id));
+        return of(article, BodyFormat.BLOCKS, resolved.names(), surroundings, resolved.notes());
+    }
+
+    /** @param notes what of the body was not kept as it was sent; null where nothing was sent */
+    private ArticleEditorialView of(
+            Article article,
+            BodyFormat format,
+            NamesInArticle names,
+            Surroundings around,
+            @Nullable List<Finding> notes) {
         var body = article.content();
         var person = actor.find().orElse(null);
-        var names = authorships.map(List.of(article.id)).getOrDefault(article.id, Authorship.UNKNOWN);
-        var tagRefs = tags.refs(article.tagIds, article.lang);
         return new ArticleEditorialView(
                 article.id,
                 article.version,
@@ -98,15 +112,9 @@ class DeskViews {
                 article.headline,
                 article.deck,
                 article.keyPoints,
-                bylines(article),
-                article.sectionId == null
-                        ? null
-                        : sections.refs(List.of(article.sectionId), article.lang)
-                                .get(article.sectionId),
-                article.tagIds.stream()
-                        .map(tagRefs::get)
-                        .filter(Objects::nonNull)
-                        .toList(),
+                names.bylines(article),
+                names.section(article),
+                names.tags(article),
                 article.lead,
                 body.json(),
                 body.footnotesJson(),
@@ -117,10 +125,10 @@ class DeskViews {
                 article.seo,
                 article.socialTitle,
                 article.socialDescription,
-                translations(article),
+                around.translations(),
                 article.createdBy,
-                names.creator(),
-                names.changedBy(),
+                around.authorship().creator(),
+                around.authorship().changedBy(),
                 article.createdAt,
                 article.updatedAt,
                 article.firstPublishedAt,
@@ -131,24 +139,6 @@ class DeskViews {
                 notes == null
                         ? null
                         : notes.stream().map(note -> BodyNote.of(note, speech)).toList());
-    }
-
-    private List<BylineView> bylines(Article article) {
-        var ids = article.bylines.stream()
-                .map(byline -> byline.authorId)
-                .filter(Objects::nonNull)
-                .toList();
-        var byId = authors.refs(ids, article.lang);
-        return article.bylines.stream()
-                .map(byline -> new BylineView(
-                        BylineRole.tagged(byline.role), byline.label, byline.place, of(byline.authorId, byId)))
-                .toList();
-    }
-
-    private List<TranslationRef> translations(Article article) {
-        return articles.listTranslations(article).stream()
-                .map(other -> new TranslationRef(other.lang, other.id, other.slug))
-                .toList();
     }
 
     private static <T> @Nullable T of(@Nullable UUID id, Map<UUID, T> byId) {

@@ -31,7 +31,9 @@ class LockedArticles {
     Article require(UUID id) {
         var article =
                 articles.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
-        settling.settle(article, articles.now());
+        if (article.hasPlans()) {
+            settling.settle(article, articles.now());
+        }
         return article;
     }
 

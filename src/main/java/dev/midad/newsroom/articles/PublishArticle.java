@@ -1,7 +1,9 @@
 package dev.midad.newsroom.articles;
 
+import dev.midad.foundation.changes.Change;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
+import dev.midad.newsroom.published.ArticlePlace;
 import dev.midad.newsroom.published.TakedownRepository;
 import dev.midad.newsroom.slugs.Slugs;
 import dev.midad.people.access.Actor;
@@ -11,7 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,10 +86,8 @@ public class PublishArticle {
         snapshots.unschedule(article, planned);
         slugs.forgetPlanned(article.type().slugs(), id, article.slugKey);
         changes.tellPlanned(article);
-        if (article.isPublished()) {
-            changes.record(article, before);
-        }
-        done(article, AuditAction.CANCEL_SCHEDULE, Map.of());
+        var changed = article.isPublished() ? changes.published(article, before, before.place()) : List.<Change>of();
+        done(article, AuditAction.CANCEL_SCHEDULE, Map.of(), changed);
         return views.of(article);
     }
 
@@ -113,6 +115,7 @@ public class PublishArticle {
         }
         var before = changes.before(article);
         var again = article.wasEverPublished();
+        var reached = article.isWithReaders();
         var firstTime = order.publishedAt() == null ? now : order.publishedAt();
         var planned = article.scheduledAt;
         planEnd(article, order);
@@ -122,10 +125,13 @@ public class PublishArticle {
             slugs.forgetPlanned(article.type().slugs(), article.id, article.slugKey);
         }
         slugs.makePublic(article.type().slugs(), article.id, article.slugKey, now);
-        snapshots.replace(article, again ? now : firstTime, now);
-        takedowns.lift(article.id);
-        changes.record(article, before);
-        done(article, AuditAction.PUBLISH, plan(article));
+        if (reached) {
+            snapshots.remove(article);
+        } else if (again) {
+            takedowns.lift(article.id);
+        }
+        snapshots.insert(article, again ? now : firstTime, now);
+        done(article, AuditAction.PUBLISH, plan(article), changes.published(article, before, place(article)));
     }
 
     private void schedule(Article article, PublishOrder order, Instant now) {
@@ -138,7 +144,11 @@ public class PublishArticle {
         slugs.makePublic(article.type().slugs(), article.id, article.slugKey, at);
         snapshots.schedule(article, at, planned);
         changes.tellPlanned(article);
-        done(article, AuditAction.SCHEDULE, plan(article));
+        done(article, AuditAction.SCHEDULE, plan(article), List.of());
+    }
+
+    private static ArticlePlace place(Article article) {
+        return new ArticlePlace(article.sectionId, article.lang, Objects.requireNonNull(article.firstPublishedAt));
     }
 
     private static void planEnd(Article article, PublishOrder order) {
@@ -147,9 +157,8 @@ public class PublishArticle {
         }
     }
 
-    private void done(Article article, AuditAction action, Map<String, ?> details) {
-        changes.recordDraft(article.id);
-        audit.record(action, "article", article.id, details);
+    private void done(Article article, AuditAction action, Map<String, ?> details, List<Change> changed) {
+        audit.record(action, "article", article.id, details, ArticleChanges.withDraft(changed, article));
     }
 
     private static Map<String, Object> plan(Article article) {

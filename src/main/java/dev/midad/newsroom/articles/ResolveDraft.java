@@ -4,18 +4,19 @@ import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemException.Wrong;
 import dev.midad.foundation.web.Ref;
-import dev.midad.newsroom.authors.Authors;
 import dev.midad.newsroom.publication.Publications;
-import dev.midad.newsroom.sections.Sections;
-import dev.midad.newsroom.tags.Tags;
+import dev.midad.newsroom.slugs.Named;
+import dev.midad.newsroom.slugs.NamedReference;
+import dev.midad.newsroom.slugs.NamedReferences;
+import dev.midad.newsroom.slugs.SlugKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,43 +26,58 @@ import org.jspecify.annotations.Nullable;
 class ResolveDraft {
 
     private final Publications publications;
-    private final Sections sections;
-    private final Authors authors;
-    private final Tags tags;
+    private final NamedReferences references;
     private final HtmlBodies pages;
     private final DraftMedia media;
 
-    ResolveDraft(
-            Publications publications,
-            Sections sections,
-            Authors authors,
-            Tags tags,
-            HtmlBodies pages,
-            DraftMedia media) {
+    ResolveDraft(Publications publications, NamedReferences references, HtmlBodies pages, DraftMedia media) {
         this.publications = publications;
-        this.sections = sections;
-        this.authors = authors;
-        this.tags = tags;
+        this.references = references;
         this.pages = pages;
         this.media = media;
     }
 
     ResolvedDraft resolve(ArticleDraft draft) {
         var wrongs = new ArrayList<>(PageFields.wrongs(draft));
-        var bylines = bylines(draft, wrongs);
-        var section = draft.section() == null ? null : find(draft.section(), "/section", sections::find, wrongs);
-        var tagIds = tags(draft, wrongs);
-        var body = DraftBody.read(draft, publications.languageOr(draft.lang()), pages, wrongs);
+        var named = references.find(references(draft));
+        var bylines = bylines(draft, named, wrongs);
+        var section = draft.section() == null
+                ? null
+                : find(new NamedReference(SlugKind.SECTION, draft.section()), "/section", named, wrongs);
+        var tagIds = tags(draft, named, wrongs);
+        var lang = publications.languageOr(draft.lang());
+        var body = DraftBody.read(draft, lang, pages, wrongs);
         var used = media.resolve(draft.lead(), body.body(), wrongs);
         if (!wrongs.isEmpty()) {
             throw ProblemException.invalid(wrongs);
         }
         return new ResolvedDraft(
-                publications.languageOr(draft.lang()), bylines, section, tagIds, used, body.body(), body.notes());
+                lang, bylines, section, tagIds, NamesInArticle.of(named.values()), used, body.body(), body.notes());
     }
 
-    private List<Byline> bylines(ArticleDraft draft, List<Wrong> wrongs) {
-        var drafts = draft.bylines() == null ? List.<BylineDraft>of() : draft.bylines();
+    private static List<NamedReference> references(ArticleDraft draft) {
+        var references = new ArrayList<NamedReference>();
+        if (draft.section() != null) {
+            references.add(new NamedReference(SlugKind.SECTION, draft.section()));
+        }
+        bylines(draft).stream()
+                .map(BylineDraft::author)
+                .filter(Objects::nonNull)
+                .forEach(author -> references.add(new NamedReference(SlugKind.AUTHOR, author)));
+        tags(draft).forEach(tag -> references.add(new NamedReference(SlugKind.TAG, tag)));
+        return references;
+    }
+
+    private static List<BylineDraft> bylines(ArticleDraft draft) {
+        return draft.bylines() == null ? List.of() : draft.bylines();
+    }
+
+    private static List<String> tags(ArticleDraft draft) {
+        return draft.tags() == null ? List.of() : draft.tags();
+    }
+
+    private static List<Byline> bylines(ArticleDraft draft, Map<NamedReference, Named> named, List<Wrong> wrongs) {
+        var drafts = bylines(draft);
         var bylines = new ArrayList<Byline>();
         for (var i = 0; i < drafts.size(); i++) {
             var byline = drafts.get(i);
@@ -72,20 +88,21 @@ class ResolveDraft {
                         "required",
                         new Message("Name an author or give a label.", "اذكر كاتبًا أو نصًا يُطبع.")));
             }
-            var author =
-                    byline.author() == null ? null : find(byline.author(), pointer + "/author", authors::find, wrongs);
+            var author = byline.author() == null
+                    ? null
+                    : find(new NamedReference(SlugKind.AUTHOR, byline.author()), pointer + "/author", named, wrongs);
             bylines.add(new Byline(byline, author));
         }
         return bylines;
     }
 
-    private List<UUID> tags(ArticleDraft draft, List<Wrong> wrongs) {
-        var refs = draft.tags() == null ? List.<String>of() : draft.tags();
+    private static List<UUID> tags(ArticleDraft draft, Map<NamedReference, Named> named, List<Wrong> wrongs) {
+        var refs = tags(draft);
         var found = new LinkedHashSet<UUID>();
         var merged = new HashSet<UUID>();
         for (var i = 0; i < refs.size(); i++) {
             var ref = refs.get(i);
-            var id = find(ref, "/tags/" + i, tags::find, wrongs);
+            var id = find(new NamedReference(SlugKind.TAG, ref), "/tags/" + i, named, wrongs);
             if (id == null) {
                 continue;
             }
@@ -105,11 +122,13 @@ class ResolveDraft {
     }
 
     private static @Nullable UUID find(
-            String ref, String pointer, Function<String, Optional<UUID>> finder, List<Wrong> wrongs) {
-        var found = finder.apply(ref);
-        if (found.isEmpty()) {
-            wrongs.add(Wrong.field(pointer, "notFound", Message.of("There is no «%s».", "لا يوجد «%s».", ref)));
+            NamedReference reference, String pointer, Map<NamedReference, Named> named, List<Wrong> wrongs) {
+        var found = named.get(reference);
+        if (found == null) {
+            wrongs.add(Wrong.field(
+                    pointer, "notFound", Message.of("There is no «%s».", "لا يوجد «%s».", reference.ref())));
+            return null;
         }
-        return found.orElse(null);
+        return found.id();
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Holds a draft whose references have been found and whose body has been read.
  *
  * @param media the media of the lead and the body, each once
+ * @param names what is shown of the section, the authors and the tags
  * @param notes what of the body could not be kept as it was sent
  */
 record ResolvedDraft(
@@ -17,6 +18,7 @@ record ResolvedDraft(
         List<Byline> bylines,
         @Nullable UUID sectionId,
         List<UUID> tagIds,
+        NamesInArticle names,
         List<UUID> media,
         Body body,
         List<Finding> notes) {

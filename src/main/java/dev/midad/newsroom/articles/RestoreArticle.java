@@ -4,6 +4,7 @@ import dev.midad.people.access.Actor;
 import dev.midad.people.access.AuditAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,6 @@ class RestoreArticle {
     ArticleEditorialView restore(UUID id, @Nullable String ifMatch, Actor actor) {
         var article = locked.require(id, ifMatch, Transition.RESTORE, actor);
         article.restore(articles.now());
-        return leaving.done(article, AuditAction.RESTORE, Map.of());
+        return leaving.done(article, AuditAction.RESTORE, Map.of(), List.of());
     }
 }

@@ -1,14 +1,15 @@
 package dev.midad.newsroom.articles;
 
-import dev.midad.foundation.changes.ChangeAction;
-import dev.midad.foundation.changes.ChangeLog;
+import dev.midad.foundation.changes.Change;
 import dev.midad.foundation.changes.ContentKind;
+import dev.midad.foundation.changes.Reach;
 import dev.midad.foundation.web.Drafts;
 import dev.midad.people.access.Actor;
 import dev.midad.people.access.Audit;
 import dev.midad.people.access.AuditAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +22,13 @@ class ReviewArticle {
     private final ArticleRepository articles;
     private final Drafts drafts;
     private final DeskViews views;
-    private final ChangeLog changes;
     private final Audit audit;
 
-    ReviewArticle(
-            LockedArticles locked,
-            ArticleRepository articles,
-            Drafts drafts,
-            DeskViews views,
-            ChangeLog changes,
-            Audit audit) {
+    ReviewArticle(LockedArticles locked, ArticleRepository articles, Drafts drafts, DeskViews views, Audit audit) {
         this.locked = locked;
         this.articles = articles;
         this.drafts = drafts;
         this.views = views;
-        this.changes = changes;
         this.audit = audit;
     }
 
@@ -57,8 +50,8 @@ class ReviewArticle {
 
     private ArticleEditorialView passed(Article article, AuditAction action, Map<String, ?> details) {
         articles.flush();
-        changes.record(ContentKind.DRAFT, article.id, ChangeAction.UPSERT);
-        audit.record(action, "article", article.id, details);
+        var changed = Change.of(ContentKind.DRAFT, article.id, Reach.PLACE);
+        audit.record(action, "article", article.id, details, List.of(changed));
         return views.of(article);
     }
 }

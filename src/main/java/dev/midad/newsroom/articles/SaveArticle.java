@@ -2,14 +2,12 @@ package dev.midad.newsroom.articles;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.midad.foundation.changes.ChangeAction;
-import dev.midad.foundation.changes.ChangeLog;
+import dev.midad.foundation.changes.Change;
 import dev.midad.foundation.changes.ContentKind;
+import dev.midad.foundation.changes.Reach;
 import dev.midad.foundation.web.Constraints;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
-import dev.midad.language.text.Finding;
-import dev.midad.newsroom.published.BodyFormat;
 import dev.midad.people.access.Audit;
 import dev.midad.people.access.AuditAction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,31 +22,23 @@ class SaveArticle {
     private final ArticleRepository articles;
     private final Revisions revisions;
     private final DeskViews views;
-    private final ChangeLog changes;
     private final Audit audit;
     private final ObjectMapper json;
 
-    SaveArticle(
-            ArticleRepository articles,
-            Revisions revisions,
-            DeskViews views,
-            ChangeLog changes,
-            Audit audit,
-            ObjectMapper json) {
+    SaveArticle(ArticleRepository articles, Revisions revisions, DeskViews views, Audit audit, ObjectMapper json) {
         this.articles = articles;
         this.revisions = revisions;
         this.views = views;
-        this.changes = changes;
         this.audit = audit;
         this.json = json;
     }
 
-    ArticleEditorialView created(Article article, SaveNote note, List<Finding> notes) {
+    ArticleEditorialView created(Article article, ResolvedDraft resolved, SaveNote note) {
         save(article, note, AuditAction.CREATE, Map.of("slug", article.slug));
-        return views.of(article, BodyFormat.BLOCKS, notes);
+        return views.begun(article, resolved);
     }
 
-    ArticleEditorialView changed(Article article, ArticleDraft before, SaveNote note, List<Finding> notes) {
+    ArticleEditorialView changed(Article article, ResolvedDraft resolved, ArticleDraft before, SaveNote note) {
         article.revision++;
         var details = new HashMap<String, Object>(Map.of("fields", changedFields(before, ArticleDraft.of(article))));
         if (note.text() != null) {
@@ -58,7 +48,7 @@ class SaveArticle {
             details.put("restoredFrom", note.restoredFrom());
         }
         save(article, note, note.restoredFrom() == null ? AuditAction.UPDATE : AuditAction.RESTORE, details);
-        return views.of(article, BodyFormat.BLOCKS, notes);
+        return views.written(article, resolved);
     }
 
     private void save(Article article, SaveNote note, AuditAction action, Map<String, Object> details) {
@@ -71,10 +61,10 @@ class SaveArticle {
                         "توجد ترجمة أخرى باللغة %s.",
                         article.lang));
         revisions.keep(article, note);
-        changes.record(ContentKind.DRAFT, article.id, ChangeAction.UPSERT);
         var all = new HashMap<>(details);
         all.put("revision", article.revision);
-        audit.record(action, "article", article.id, all);
+        var changed = Change.of(ContentKind.DRAFT, article.id, Reach.PLACE);
+        audit.record(action, "article", article.id, all, List.of(changed));
     }
 
     private List<String> changedFields(ArticleDraft before, ArticleDraft after) {

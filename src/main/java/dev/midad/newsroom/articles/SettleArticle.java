@@ -1,5 +1,6 @@
 package dev.midad.newsroom.articles;
 
+import dev.midad.foundation.changes.Change;
 import dev.midad.foundation.changes.GoneReason;
 import dev.midad.newsroom.published.TakedownRepository;
 import dev.midad.people.access.Audit;
@@ -73,17 +74,23 @@ class SettleArticle {
         article.appear();
         snapshots.removeEnded(article, at);
         takedowns.lift(article.id);
-        changes.recordDraft(article.id);
-        changes.recordAppeared(article, before, isNew);
-        audit.record(null, AuditAction.PUBLISH, "article", article.id, Map.of("scheduledFor", at.toString()));
+        record(article, AuditAction.PUBLISH, at, changes.appeared(article, before, isNew));
     }
 
     private void end(Article article, Instant at) {
         var before = changes.before(article);
         article.withdraw();
         snapshots.withdraw(article);
-        changes.recordDraft(article.id);
-        changes.recordGone(article, GoneReason.UNPUBLISHED, before);
-        audit.record(null, AuditAction.UNPUBLISH, "article", article.id, Map.of("scheduledFor", at.toString()));
+        record(article, AuditAction.UNPUBLISH, at, changes.gone(article, GoneReason.UNPUBLISHED, before));
+    }
+
+    private void record(Article article, AuditAction action, Instant at, List<Change> changed) {
+        audit.record(
+                null,
+                action,
+                "article",
+                article.id,
+                Map.of("scheduledFor", at.toString()),
+                ArticleChanges.withDraft(changed, article));
     }
 }

@@ -39,25 +39,30 @@ class SnapshotRepository {
             from article a where a.id = :article
             """;
 
-    private static final String INSERT_SNAPSHOT = "insert into %s (" + COLUMNS + ") " + OF_DRAFT;
+    private static final String INSERT_PAGE = "insert into published_page (" + COLUMNS + ") " + OF_DRAFT;
 
-    private static final String INSERT_AUTHORS = """
-            insert into published_author (
-                snapshot_id, author_id, article_id, published_at, updated_at, visible_from, visible_until, lang, section_id)
-            select distinct p.id, b.author_id, p.article_id, p.published_at, p.updated_at, p.visible_from,
-                p.visible_until, p.lang, p.section_id
-            from published_article p join article_byline b on b.article_id = p.article_id
-            where p.id = :snapshot and b.author_id is not null
-            """;
-
-    private static final String INSERT_TAGS = """
-            insert into published_tag (
-                snapshot_id, tag_id, position, article_id, published_at, updated_at, visible_from, visible_until, lang,
-                section_id)
-            select p.id, t.tag_id, t.position, p.article_id, p.published_at, p.updated_at, p.visible_from,
-                p.visible_until, p.lang, p.section_id
-            from published_article p join article_tag t on t.article_id = p.article_id
-            where p.id = :snapshot
+    /** Inserts the snapshot and its copies in the lists by author and tag, and returns the tags that are only proposed. */
+    private static final String INSERT_ARTICLE =
+            "with p as (insert into published_article (" + COLUMNS + ") " + OF_DRAFT + """
+             returning *
+            ), authors as (
+                insert into published_author (
+                    snapshot_id, author_id, article_id, published_at, updated_at, visible_from, visible_until, lang,
+                    section_id)
+                select distinct p.id, b.author_id, p.article_id, p.published_at, p.updated_at, p.visible_from,
+                    p.visible_until, p.lang, p.section_id
+                from p join article_byline b on b.article_id = p.article_id
+                where b.author_id is not null
+            ), tags as (
+                insert into published_tag (
+                    snapshot_id, tag_id, position, article_id, published_at, updated_at, visible_from, visible_until, lang,
+                    section_id)
+                select p.id, t.tag_id, t.position, p.article_id, p.published_at, p.updated_at, p.visible_from,
+                    p.visible_until, p.lang, p.section_id
+                from p join article_tag t on t.article_id = p.article_id
+                returning tag_id
+            )
+            select tag.id from tags join tag on tag.id = tags.tag_id where tag.proposed_by is not null
             """;
 
     private static final String END = """
@@ -78,15 +83,6 @@ class SnapshotRepository {
     SnapshotRepository(EntityManager entities, Tags tags) {
         this.entities = entities;
         this.tags = tags;
-    }
-
-    /**
-     * Replaces all that readers have or will have of the article: from {@code visibleFrom} on they have the desk's
-     * copy.
-     */
-    void replace(Article article, Instant updatedAt, Instant visibleFrom) {
-        remove(article);
-        insert(article, updatedAt, visibleFrom);
     }
 
     /**
@@ -113,22 +109,29 @@ class SnapshotRepository {
                 .executeUpdate();
     }
 
-    private void insert(Article article, Instant updatedAt, Instant visibleFrom) {
-        tags.accept(article.tagIds);
-        // A medium that is being taken down meanwhile is waited for, or waits until it can see this snapshot.
-        entities.createNativeQuery("select 1 from media where id = any (cast(:media as uuid[])) order by id for share")
-                .setParameter("media", article.media)
-                .getResultList();
-        var snapshot = Ids.next();
-        var inserting = in(article, INSERT_SNAPSHOT);
-        parameters(snapshot, article, updatedAt, visibleFrom).forEach(inserting::setParameter);
-        inserting.executeUpdate();
-        entities.createNativeQuery(INSERT_AUTHORS)
-                .setParameter("snapshot", snapshot)
-                .executeUpdate();
-        entities.createNativeQuery(INSERT_TAGS)
-                .setParameter("snapshot", snapshot)
-                .executeUpdate();
+    /** Gives readers the desk's copy from {@code visibleFrom} on, when they have nothing else. */
+    @SuppressWarnings("unchecked")
+    void insert(Article article, Instant updatedAt, Instant visibleFrom) {
+        lockMedia(article);
+        var inserting = article.isPage()
+                ? entities.createNativeQuery(INSERT_PAGE)
+                : entities.createNativeQuery(INSERT_ARTICLE, UUID.class);
+        parameters(Ids.next(), article, updatedAt, visibleFrom).forEach(inserting::setParameter);
+        if (article.isPage()) {
+            inserting.executeUpdate();
+        } else {
+            tags.accept(inserting.getResultList());
+        }
+    }
+
+    /** Waits for a medium that is being taken down meanwhile, or makes it wait until it can see the coming snapshot. */
+    private void lockMedia(Article article) {
+        if (article.media.length > 0) {
+            entities.createNativeQuery(
+                            "select 1 from media where id = any (cast(:media as uuid[])) order by id for share")
+                    .setParameter("media", article.media)
+                    .getResultList();
+        }
     }
 
     /** Returns whether readers have the article, or will have it, in none of these sections. */
@@ -176,17 +179,20 @@ class SnapshotRepository {
      */
     void withdraw(Article article) {
         in(article, """
-                        update published_issue_article i set headline = p.headline
-                        from (
-                            select headline from %s
+                        with last as (
+                            select headline from %1$s
                             where article_id = :article and visible_from <= statement_timestamp()
-                            order by visible_from desc limit 1) p
-                        where i.article_id = :article
+                            order by visible_from desc limit 1
+                        ), lines as (
+                            update published_issue_article i set headline = last.headline from last
+                            where i.article_id = :article
+                        )
+                        delete from %1$s where article_id = :article
                         """).setParameter("article", article.id).executeUpdate();
-        remove(article);
     }
 
-    private void remove(Article article) {
+    /** Takes from the readers all that they have or will have of the article, for something else to take its place. */
+    void remove(Article article) {
         in(article, "delete from %s where article_id = :article")
                 .setParameter("article", article.id)
                 .executeUpdate();

@@ -53,13 +53,13 @@ class TakeDownArticle {
             article.withdraw();
         }
         article.updatedAt = now;
-        leaving.takeAway(article, GoneReason.TAKEN_DOWN, before);
+        var gone = leaving.takeAway(article, GoneReason.TAKEN_DOWN, before);
         takedowns.put(id, order, now);
         var details =
                 new HashMap<String, Object>(Map.of("reason", order.reason().tag()));
         if (order.statement() != null) {
             details.put("statement", order.statement());
         }
-        return leaving.done(article, AuditAction.TAKE_DOWN, details);
+        return leaving.done(article, AuditAction.TAKE_DOWN, details, gone);
     }
 }

@@ -1,5 +1,7 @@
 package dev.midad.newsroom.articles;
 
+import dev.midad.foundation.changes.Change;
+import dev.midad.foundation.changes.ContentKind;
 import dev.midad.foundation.changes.GoneReason;
 import dev.midad.newsroom.slugs.Slugs;
 import dev.midad.people.access.Actor;
@@ -7,6 +9,7 @@ import dev.midad.people.access.Audit;
 import dev.midad.people.access.AuditAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +56,11 @@ class TrashArticle {
             snapshots.withdraw(article);
             slugs.forgetPlanned(article.type().slugs(), id, article.slugKey);
         }
+        var changed = new ArrayList<Change>();
         if (published) {
-            changes.recordGone(article, GoneReason.DELETED, before);
+            changed.addAll(changes.gone(article, GoneReason.DELETED, before));
         }
-        changes.recordDraftGone(id);
-        audit.record(AuditAction.TRASH, "article", id, Map.of());
+        changed.add(Change.gone(ContentKind.DRAFT, id, GoneReason.DELETED));
+        audit.record(AuditAction.TRASH, "article", id, Map.of(), changed);
     }
 }

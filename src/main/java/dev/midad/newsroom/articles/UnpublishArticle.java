@@ -1,5 +1,6 @@
 package dev.midad.newsroom.articles;
 
+import dev.midad.foundation.changes.Change;
 import dev.midad.foundation.changes.GoneReason;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.people.access.Actor;
@@ -45,15 +46,17 @@ class UnpublishArticle {
         }
         locked.requireStep(article, Transition.UNPUBLISH, actor);
         var before = changes.before(article);
+        article.updatedAt = articles.now();
         article.withdraw();
-        leaving.takeAway(article, GoneReason.UNPUBLISHED, before);
-        return leaving.done(article, AuditAction.UNPUBLISH, Map.of());
+        var gone = leaving.takeAway(article, GoneReason.UNPUBLISHED, before);
+        return leaving.done(article, AuditAction.UNPUBLISH, Map.of(), gone);
     }
 
     private ArticleEditorialView planEnd(Article article, Instant at, Actor actor) {
         locked.requireStep(article, article.isPublished() ? Transition.UNPUBLISH : Transition.UNSCHEDULE, actor);
         var start = article.scheduledAt;
-        if (!at.isAfter(articles.now())) {
+        var now = articles.now();
+        if (!at.isAfter(now)) {
             throw ProblemException.invalid(List.of(Times.inThePast("/at")));
         }
         if (start != null && !at.isAfter(start)) {
@@ -61,13 +64,11 @@ class UnpublishArticle {
         }
         var before = changes.before(article);
         article.planEnd(at);
-        article.updatedAt = articles.now();
+        article.updatedAt = now;
         articles.flush();
         snapshots.end(article, at);
         changes.tellPlanned(article);
-        if (article.isPublished()) {
-            changes.record(article, before);
-        }
-        return leaving.done(article, AuditAction.SCHEDULE, Map.of("unpublishAt", at.toString()));
+        var changed = article.isPublished() ? changes.published(article, before, before.place()) : List.<Change>of();
+        return leaving.done(article, AuditAction.SCHEDULE, Map.of("unpublishAt", at.toString()), changed);
     }
 }

@@ -1,10 +1,13 @@
 package dev.midad.newsroom.articles;
 
+import dev.midad.foundation.changes.Change;
+import dev.midad.foundation.changes.ChangeLog;
 import dev.midad.foundation.changes.GoneReason;
 import dev.midad.newsroom.published.TakedownRepository;
 import dev.midad.newsroom.slugs.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,7 @@ class WriteMovedArticle {
     private final TakedownRepository takedowns;
     private final Revisions revisions;
     private final ArticleChanges changes;
+    private final ChangeLog log;
 
     WriteMovedArticle(
             ArticleRepository articles,
@@ -27,7 +31,8 @@ class WriteMovedArticle {
             SnapshotRepository snapshots,
             TakedownRepository takedowns,
             Revisions revisions,
-            ArticleChanges changes) {
+            ArticleChanges changes,
+            ChangeLog log) {
         this.articles = articles;
         this.resolver = resolver;
         this.slugs = slugs;
@@ -35,6 +40,7 @@ class WriteMovedArticle {
         this.takedowns = takedowns;
         this.revisions = revisions;
         this.changes = changes;
+        this.log = log;
     }
 
     void write(Article article, MovedArticle moved, ResolvedDraft resolved, @Nullable UUID group, Instant now) {
@@ -69,12 +75,17 @@ class WriteMovedArticle {
         }
         settle(article, moved, resolved, now);
         changes.tellPlanned(article);
-        if (moved.state() == ArticleState.PUBLISHED) {
-            changes.record(article, before);
-        } else if (wasPublished) {
-            changes.recordGone(article, GoneReason.UNPUBLISHED, before);
+        log.recordAll(ArticleChanges.withDraft(changed(article, before, wasPublished), article));
+    }
+
+    private List<Change> changed(Article article, ArticleChanges.Before before, boolean wasPublished) {
+        if (article.isPublished()) {
+            return changes.published(
+                    article,
+                    before,
+                    before.place() == null ? null : changes.before(article).place());
         }
-        changes.recordDraft(article.id);
+        return wasPublished ? changes.gone(article, GoneReason.UNPUBLISHED, before) : List.of();
     }
 
     /** Takes the article from the readers and lifts its takedown; the import then brings back what the line says. */
@@ -118,7 +129,7 @@ class WriteMovedArticle {
         article.planEnd(moved.unpublishAt());
         article.publish(first, updated(moved, now));
         articles.flush();
-        snapshots.replace(article, moved.updatedAt() == null ? first : moved.updatedAt(), first);
+        snapshots.insert(article, moved.updatedAt() == null ? first : moved.updatedAt(), first);
     }
 
     private void schedule(Article article, MovedArticle moved, Instant at, Instant now) {

@@ -49,8 +49,9 @@ class NamedRepository {
     }
 
     <E extends NamedEntity> List<E> list(NamedKind<E, ?> kind, Collection<UUID> ids) {
-        return session.createSelectionQuery(of("from %s where id in ?1", kind), kind.entity())
-                .setParameter(1, ids)
+        // One array is one parameter: Hibernate interprets a list of parameters anew each time.
+        return session.createNativeQuery("select * from " + kind.tag() + " where id = any(:ids)", kind.entity())
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList();
     }
 

@@ -141,14 +141,14 @@ class SlugRepository {
     }
 
     void forgetPlanned(SlugKind kind, UUID id, String presentKey) {
-        entities.createNativeQuery(
-                        "update slug set public_from = null where kind = :kind and entity_id = :id and public_from > now()")
-                .setParameter("kind", kind.tag())
-                .setParameter("id", id)
-                .executeUpdate();
         entities.createNativeQuery("""
+                        with present as (
+                            update slug set public_from = null
+                            where kind = :kind and entity_id = :id and slug_key = :present and public_from > now()
+                        )
                         delete from slug
-                        where kind = :kind and entity_id = :id and slug_key <> :present and public_from is null
+                        where kind = :kind and entity_id = :id and slug_key <> :present
+                          and (public_from is null or public_from > now())
                         """)
                 .setParameter("kind", kind.tag())
                 .setParameter("id", id)

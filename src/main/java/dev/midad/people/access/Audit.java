@@ -2,11 +2,13 @@ package dev.midad.people.access;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.midad.foundation.changes.Change;
+import dev.midad.foundation.changes.ChangeLog;
 import dev.midad.foundation.database.Ids;
 import dev.midad.foundation.web.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +22,13 @@ public class Audit {
             values (:id, clock_timestamp(), cast(:actor as uuid), :name, :action, :kind, cast(:entity as uuid), :address, :request, cast(:details as jsonb))
             """;
 
-    private final EntityManager entities;
+    private final ChangeLog changes;
     private final CurrentActor actors;
     private final Origin origin;
     private final ObjectMapper json;
 
-    Audit(EntityManager entities, CurrentActor actors, Origin origin, ObjectMapper json) {
-        this.entities = entities;
+    Audit(ChangeLog changes, CurrentActor actors, Origin origin, ObjectMapper json) {
+        this.changes = changes;
         this.actors = actors;
         this.origin = origin;
         this.json = json;
@@ -42,7 +44,14 @@ public class Audit {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(AuditAction action, String kind, @Nullable UUID id, Map<String, ?> details) {
-        record(actors.find().orElse(null), action, kind, id, details);
+        record(actors.find().orElse(null), action, kind, id, details, List.of());
+    }
+
+    /** Records such an act and appends what it changed to the change log, by one statement. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(
+            AuditAction action, String kind, @Nullable UUID id, Map<String, ?> details, List<Change> changed) {
+        record(actors.find().orElse(null), action, kind, id, details, changed);
     }
 
     /**
@@ -51,7 +60,7 @@ public class Audit {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void recordOfReader(AuditAction action, String kind, UUID id, Map<String, ?> details) {
-        insert(null, "reader", null, action, kind, id, details);
+        insert(null, "reader", null, action, kind, id, details, List.of());
     }
 
     /**
@@ -60,6 +69,22 @@ public class Audit {
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(
             @Nullable Actor actor, AuditAction action, String kind, @Nullable UUID id, Map<String, ?> details) {
+        record(actor, action, kind, id, details, List.of());
+    }
+
+    /**
+     * Records an act of a person whom the request itself does not name, and appends what it changed to the change log.
+     *
+     * @param actor null for Midad itself
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(
+            @Nullable Actor actor,
+            AuditAction action,
+            String kind,
+            @Nullable UUID id,
+            Map<String, ?> details,
+            List<Change> changed) {
         insert(
                 actor == null ? null : actor.id(),
                 actor == null ? "midad" : actor.name(),
@@ -67,7 +92,8 @@ public class Audit {
                 action,
                 kind,
                 id,
-                details);
+                details,
+                changed);
     }
 
     private void insert(
@@ -77,8 +103,9 @@ public class Audit {
             AuditAction action,
             String kind,
             @Nullable UUID id,
-            Map<String, ?> details) {
-        entities.createNativeQuery(INSERT)
+            Map<String, ?> details,
+            List<Change> changed) {
+        changes.appendingTo(INSERT, changed)
                 .setParameter("id", Ids.next())
                 .setParameter("actor", actor == null ? null : actor.toString())
                 .setParameter("name", name)

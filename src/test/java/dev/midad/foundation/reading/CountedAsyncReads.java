@@ -30,7 +30,7 @@ class CountedAsyncReads extends AsyncDatabase {
 
     @Override
     public <T> Future<Optional<T>> find(String sql, Map<String, ?> parameters, Function<Columns, T> row) {
-        SentStatements.count();
+        SentStatements.note(sql);
         return super.find(sql, parameters, row);
     }
 }

@@ -27,7 +27,7 @@ class CountedReads extends ReadingDatabase {
 
     @Override
     public <T> List<T> list(String sql, Map<String, ?> parameters, Row<T> row) {
-        SentStatements.count();
+        SentStatements.note(sql);
         return super.list(sql, parameters, row);
     }
 }
