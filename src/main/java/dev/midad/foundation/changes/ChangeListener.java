@@ -91,13 +91,17 @@ class ChangeListener {
         try (var statement = connection.createStatement()) {
             statement.execute("listen midad_content_change");
             var notifications = connection.unwrap(PGConnection.class);
+            var isNotified = true;
             while (thread != null) {
-                if (!isTold(read, tail.read(connection))) {
+                var reading = tail.read(connection);
+                if (!isTold(read, reading)) {
                     tail.doubt();
                 }
-                isTold(stirred, new LogStirred());
+                if (isNotified || reading.isNews()) {
+                    isTold(stirred, new LogStirred());
+                }
                 isLost = false;
-                notifications.getNotifications((int) BEAT.toMillis());
+                isNotified = notifications.getNotifications((int) BEAT.toMillis()).length > 0;
             }
         } finally {
             unlisten(connection);

@@ -42,6 +42,11 @@ public record LogPoint(
         return new LogPoint(position, Snapshot.NOTHING, null);
     }
 
+    /** Returns whether everything is told that can be seen at a moment: no transaction has ended since the last look. */
+    boolean hasSeen(Snapshot moment) {
+        return look == null && seen.equals(moment);
+    }
+
     /** Returns the point after a step that has told some of what the look can see. */
     LogPoint within(Look look, LogPosition told) {
         var behind = told.compareTo(look.settled()) < 0 ? told : look.settled();

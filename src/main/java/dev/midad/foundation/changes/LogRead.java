@@ -28,4 +28,9 @@ public record LogRead(
     public LogRead {
         changes = List.copyOf(changes);
     }
+
+    /** Returns whether something has changed since the last reading, or may have. */
+    boolean isNews() {
+        return isAnew || isResumed || !changes.isEmpty();
+    }
 }

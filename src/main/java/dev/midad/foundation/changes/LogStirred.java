@@ -1,4 +1,4 @@
 package dev.midad.foundation.changes;
 
-/** Says that something may have been written to the change log; it is sent at least once a second. */
+/** Says that something was or may have been written to the change log; while nothing is, it is not sent. */
 public record LogStirred() {}

@@ -4,7 +4,6 @@ import dev.midad.foundation.database.Row;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,7 @@ final class LogTail {
      */
     private static final String STATE = """
             select pg_current_wal_insert_lsn() as position, clock_timestamp() as clock, m.at as moment,
+                cast(pg_current_snapshot() as text) as snapshot, cast(pg_postmaster_start_time() as text) as server,
                 cast(extract(epoch from least(m.at, now() + interval '1 year') - now()) * 1000000 as bigint) as left_over
             from (select next_moment()) m (at)
             """;
@@ -53,34 +53,44 @@ final class LogTail {
         var began = System.nanoTime();
         var fresh = new ArrayList<LoggedChange>();
         var reached = Objects.requireNonNull(point);
-        LogStep step;
-        do {
-            step = ChangeReader.step(connection, reached, BATCH);
-            fresh.addAll(step.changes());
-            reached = step.next();
-        } while (!step.isAtTheEnd());
-        var read = read(connection, fresh, began);
+        var state = state(connection);
+        // Most of the time no transaction has ended since the last reading, and nothing can have been written.
+        if (!reached.hasSeen(state.snapshot)) {
+            LogStep step;
+            do {
+                step = ChangeReader.step(connection, reached, BATCH);
+                fresh.addAll(step.changes());
+                reached = step.next();
+            } while (!step.isAtTheEnd());
+            state = state(connection);
+        }
+        var moment = state.primary.nextMoment();
+        // The time that the query took is not added, so that the moment comes a little too early rather than too late.
+        var read = new LogRead(
+                fresh,
+                began,
+                moment == null ? null : began + state.microsecondsLeft * 1_000,
+                state.primary,
+                isAnew,
+                isResumed);
         point = reached;
         isAnew = false;
         isResumed = false;
         return read;
     }
 
-    private LogRead read(Connection connection, List<LoggedChange> fresh, long began) throws SQLException {
+    /** Holds how the primary stood, what could be seen then, and how much time was left to the next moment. */
+    private record State(PrimaryState primary, LogPoint.Snapshot snapshot, long microsecondsLeft) {}
+
+    private static State state(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(STATE);
                 var row = statement.executeQuery()) {
             row.next();
-            var moment = Row.possibleMoment(row, "moment");
-            var state = new PrimaryState(row.getString("position"), Row.moment(row, "clock"), moment);
-            // The time that the query took is not added, so that the moment comes a little too early rather than too
-            // late.
-            return new LogRead(
-                    fresh,
-                    began,
-                    moment == null ? null : began + row.getLong("left_over") * 1_000,
-                    state,
-                    isAnew,
-                    isResumed);
+            return new State(
+                    new PrimaryState(
+                            row.getString("position"), Row.moment(row, "clock"), Row.possibleMoment(row, "moment")),
+                    new LogPoint.Snapshot(row.getString("server"), row.getString("snapshot")),
+                    row.getLong("left_over"));
         }
     }
 }

@@ -6,32 +6,34 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Runs a thread that does the same work whenever it is woken, and from time to time by itself; after a failure it tries
- * again after ever longer pauses. The thread keeps no program from ending.
+ * Runs a thread that does the same work whenever it is woken, and after a while by itself, in case nobody woke it; after
+ * a failure it tries again after ever longer pauses. The thread keeps no program from ending.
  */
 public final class WokenThread {
 
     private static final Logger LOG = Logger.getLogger(WokenThread.class);
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
 
+    /** This long a thread waits that knows of nothing to come, unless it is woken. */
+    public static final Duration IDLE = Duration.ofSeconds(10);
+
     /**
-     * Says when the thread works.
+     * Says how soon the thread works.
      *
      * @param gathers how long it waits after it was woken, so that what comes in quick succession is done at once
-     * @param rests how long it waits to be woken before it looks by itself
      * @param longestPause between two attempts, of which the first follows a second after a failure
      */
-    public record Pace(Duration gathers, Duration rests, Duration longestPause) {
+    public record Pace(Duration gathers, Duration longestPause) {
 
-        /** Makes a thread work as soon as it is woken, and every second by itself. */
+        /** Makes a thread work as soon as it is woken. */
         public static Pace prompt(Duration longestPause) {
-            return new Pace(Duration.ZERO, SHORTEST_PAUSE, longestPause);
+            return new Pace(Duration.ZERO, longestPause);
         }
     }
 
-    /** Does one turn of the work, and returns whether nothing is left to do, so that the thread may wait. */
+    /** Does one turn of the work, and returns how long the thread may wait for the next one, unless it is woken. */
     public interface Work {
-        boolean run() throws Exception;
+        Duration run() throws Exception;
     }
 
     private final Work work;
@@ -72,7 +74,8 @@ public final class WokenThread {
         var pause = SHORTEST_PAUSE;
         while (!stopped) {
             try {
-                if (work.run() && await(pace.rests())) {
+                var rest = work.run();
+                if (!rest.isZero() && await(rest)) {
                     gather();
                 }
                 pause = SHORTEST_PAUSE;

@@ -1,9 +1,10 @@
 package dev.midad.newsroom.articles;
 
+import dev.midad.foundation.changes.MomentCame;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +14,8 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Looks every second, on every replica, for planned moments that have come; the lock on an article's row decides which
- * replica announces its moment.
+ * Announces the planned moments of articles when one has come; every replica looks for them, and the lock on an article's
+ * row decides which of them announces its moment.
  */
 @ApplicationScoped
 class Announcer {
@@ -37,8 +38,7 @@ class Announcer {
                 .register(metrics);
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void announce() {
+    void announce(@Observes MomentCame event) {
         var due = due();
         while (!due.isEmpty()) {
             var announced = due.stream().filter(this::announced).count();

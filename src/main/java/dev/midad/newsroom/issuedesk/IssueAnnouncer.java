@@ -1,11 +1,12 @@
 package dev.midad.newsroom.issuedesk;
 
-import io.quarkus.scheduler.Scheduled;
+import dev.midad.foundation.changes.MomentCame;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Looks every second, on every replica, for planned issues whose moment has come; a lock on the row decides who tells. */
+/** Announces planned issues whose moment has come; every replica looks for them, and a lock on the row decides who tells. */
 @ApplicationScoped
 class IssueAnnouncer {
 
@@ -18,8 +19,7 @@ class IssueAnnouncer {
         this.settling = settling;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void announce() {
+    void announce(@Observes MomentCame event) {
         settling.due(BATCH).forEach(this::announce);
     }
 

@@ -1,9 +1,10 @@
 package dev.midad.newsroom.media;
 
+import dev.midad.foundation.changes.MomentCame;
 import dev.midad.foundation.database.DatabaseClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -28,8 +29,7 @@ class SettleRights {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void settle() {
+    void settle(@Observes MomentCame event) {
         var due = due();
         while (!due.isEmpty()) {
             var settled = due.stream().filter(this::isSettled).count();

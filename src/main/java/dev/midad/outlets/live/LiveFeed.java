@@ -11,9 +11,11 @@ import dev.midad.outlets.sync.SyncTokens;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ class LiveFeed {
 
     private static final Logger LOG = Logger.getLogger(LiveFeed.class);
     private static final int FEW = 50;
+    // Listeners get a change within a second, even one that could not be told when it was written.
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(400);
 
     private final Listeners listeners;
     private final SyncFeed feed;
@@ -83,13 +87,26 @@ class LiveFeed {
 
     private void follow() {
         while (!isOver) {
-            stirred.acquireUninterruptibly();
-            stirred.drainPermits();
+            await();
             try {
                 goOn(listeners.channels());
             } catch (RuntimeException failure) {
                 LOG.warnf("Those who listen could not be told what changed, and will be at the next look: %s", failure);
             }
+        }
+    }
+
+    /** Waits until there may be something to do; while somebody listens, not longer than a change may go unseen. */
+    private void await() {
+        try {
+            if (listeners.channels().isEmpty()) {
+                stirred.acquire();
+            } else {
+                stirred.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            }
+            stirred.drainPermits();
+        } catch (InterruptedException interrupted) {
+            isOver = true;
         }
     }
 

@@ -35,8 +35,7 @@ abstract class SearchIndex {
     private static final Duration COMMIT_EACH = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     // A search brings what it lacks by itself, so the thread need not hurry, and many changes cost one refresh.
-    private static final WokenThread.Pace PACE =
-            new WokenThread.Pace(Duration.ofMillis(500), COMMIT_EACH, Duration.ofMinutes(1));
+    private static final WokenThread.Pace PACE = new WokenThread.Pace(Duration.ofMillis(500), Duration.ofMinutes(1));
     // A turn is shorter than the time for which a search waits for it.
     private static final Duration LONGEST_TURN = Duration.ofSeconds(1);
 
@@ -206,20 +205,20 @@ abstract class SearchIndex {
                 .with("Retry-After", "2");
     }
 
-    /** Does one turn, and returns whether nothing is left to do for now. */
-    private boolean tend() throws IOException {
+    /** Does one turn, and returns how long nothing will be left to do. */
+    private Duration tend() throws IOException {
         turns.take();
         try {
             var index = serving;
             if (stopped) {
-                return true;
+                return WokenThread.IDLE;
             }
             if (index == null) {
                 begin();
             } else {
                 tend(index);
             }
-            return !turns.isBehind();
+            return turns.isBehind() ? Duration.ZERO : WokenThread.IDLE;
         } finally {
             turns.leave();
         }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Claims deliveries that are due for this replica alone. */
@@ -37,6 +38,12 @@ class ClaimDeliveries {
                 .filter(row -> row.get("id") != null)
                 .map(row -> Claim.of(row, lease))
                 .toList();
+    }
+
+    /** Returns how long it is until the first line is due, less than nothing where one is; empty where there is no line. */
+    @Transactional
+    Optional<Duration> untilNext() {
+        return lines.untilNext();
     }
 
     /**

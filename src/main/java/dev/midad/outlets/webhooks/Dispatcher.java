@@ -1,5 +1,6 @@
 package dev.midad.outlets.webhooks;
 
+import dev.midad.foundation.changes.WokenThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,7 @@ class Dispatcher {
     // This many requests at most are in memory before they are sent.
     private static final int BATCH = 64;
     private static final int WRITERS = 4;
+    private static final Duration CROWDED = Duration.ofSeconds(1);
 
     private final ClaimDeliveries claiming;
     private final MakePosts making;
@@ -51,8 +53,13 @@ class Dispatcher {
         this.mostAtOnce = configuration.atOnce();
     }
 
-    /** @param done called each time a place becomes free */
-    void dispatch(Runnable done) {
+    /**
+     * Has everything sent that is due.
+     *
+     * @param done called each time a place becomes free
+     * @return how long there is nothing to do, unless something is put in line
+     */
+    Duration dispatch(Runnable done) {
         List<Claim> claims;
         do {
             claims = claim();
@@ -60,6 +67,15 @@ class Dispatcher {
             var posts = made(claims);
             claims.forEach(claim -> send(claim, posts.get(claim.delivery()), done));
         } while (!claims.isEmpty());
+        return claiming.untilNext().map(Dispatcher::soon).orElse(WokenThread.IDLE);
+    }
+
+    /** What is due already waits for a place, or for a lock of another replica's. */
+    private static Duration soon(Duration next) {
+        if (next.isNegative() || next.isZero()) {
+            return CROWDED;
+        }
+        return next.compareTo(WokenThread.IDLE) < 0 ? next.plusMillis(1) : WokenThread.IDLE;
     }
 
     /**

@@ -43,12 +43,23 @@ class FanOut {
         this.configuration = configuration;
     }
 
-    /** Tells whether there are changes to share out; it locks nothing to find out. */
+    /** Says what there is to share out. */
+    enum Backlog {
+        NOTHING,
+        /** There are changes, but earlier ones may still appear. */
+        UNSETTLED,
+        SOMETHING
+    }
+
+    /** Looks whether there are changes to share out; it locks nothing to find out. */
     @Transactional
-    boolean isBehind() {
+    Backlog backlog() {
         var position = repository.position();
         var next = log.after(position, 1);
-        return next.isEmpty() ? isAhead(position) : next.get(0).isSettled();
+        if (next.isEmpty()) {
+            return isAhead(position) ? Backlog.SOMETHING : Backlog.NOTHING;
+        }
+        return next.get(0).isSettled() ? Backlog.SOMETHING : Backlog.UNSETTLED;
     }
 
     /**

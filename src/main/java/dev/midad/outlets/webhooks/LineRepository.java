@@ -7,7 +7,10 @@ import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the lines in which deliveries wait. Each webhook and entity has one line; its deliveries are tried one after
@@ -42,6 +45,14 @@ class LineRepository {
                 select * from webhook_delivery d
                 where d.webhook_id = t.webhook_id and d.entity_id = t.entity_id and d.state = 'waiting'
                 order by d.seq limit 1) d on true
+            """;
+
+    // A webhook that pauses has the time at which it may go on.
+    private static final String NEXT = """
+            select cast(extract(epoch from min(greatest(l.due_at, w.paused_until)) - clock_timestamp()) * 1000 as bigint)
+            from webhook w cross join lateral (
+                select d.due_at from webhook_line d where d.webhook_id = w.id order by d.due_at limit 1) l
+            where w.enabled
             """;
 
     private static final String HELD = """
@@ -80,6 +91,14 @@ class LineRepository {
                 .setParameter("lease", lease)
                 .getResultList();
         return rows;
+    }
+
+    /** Returns how long it is until the first line is due, less than nothing where one is; empty where there is no line. */
+    @SuppressWarnings("unchecked")
+    Optional<Duration> untilNext() {
+        return ((List<@Nullable Long>)
+                        entities.createNativeQuery(NEXT, Long.class).getResultList())
+                .stream().flatMap(Stream::ofNullable).map(Duration::ofMillis).findFirst();
     }
 
     /**

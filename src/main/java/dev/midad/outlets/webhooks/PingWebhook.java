@@ -1,6 +1,7 @@
 package dev.midad.outlets.webhooks;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,18 +16,21 @@ class PingWebhook {
     private final Deliveries deliveries;
     private final WebhooksConfiguration configuration;
     private final InstantSource clock;
+    private final Event<DeliveriesLinedUp> linedUp;
 
     PingWebhook(
             WebhookRepository webhooks,
             FanOutRepository fanOut,
             Deliveries deliveries,
             WebhooksConfiguration configuration,
-            InstantSource clock) {
+            InstantSource clock,
+            Event<DeliveriesLinedUp> linedUp) {
         this.webhooks = webhooks;
         this.fanOut = fanOut;
         this.deliveries = deliveries;
         this.configuration = configuration;
         this.clock = clock;
+        this.linedUp = linedUp;
     }
 
     @Transactional
@@ -34,6 +38,7 @@ class PingWebhook {
         webhooks.requireEnabled(webhook);
         var ping = new NewDelivery(webhook, EventType.PING, "webhook", webhook, null, clock.instant());
         var id = fanOut.put(List.of(ping), configuration.giveUpAfter()).get(0);
+        linedUp.fire(new DeliveriesLinedUp());
         return deliveries.read(webhook, id);
     }
 }

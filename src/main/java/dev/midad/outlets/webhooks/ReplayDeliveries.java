@@ -4,6 +4,7 @@ import dev.midad.foundation.web.Drafts;
 import dev.midad.people.access.Audit;
 import dev.midad.people.access.AuditAction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -20,6 +21,7 @@ class ReplayDeliveries {
     private final Drafts drafts;
     private final Audit audit;
     private final EntityManager entities;
+    private final Event<DeliveriesLinedUp> linedUp;
 
     ReplayDeliveries(
             WebhookRepository webhooks,
@@ -28,7 +30,8 @@ class ReplayDeliveries {
             WebhooksConfiguration configuration,
             Drafts drafts,
             Audit audit,
-            EntityManager entities) {
+            EntityManager entities,
+            Event<DeliveriesLinedUp> linedUp) {
         this.webhooks = webhooks;
         this.lines = lines;
         this.deliveries = deliveries;
@@ -36,6 +39,7 @@ class ReplayDeliveries {
         this.drafts = drafts;
         this.audit = audit;
         this.entities = entities;
+        this.linedUp = linedUp;
     }
 
     @Transactional
@@ -44,6 +48,7 @@ class ReplayDeliveries {
         deliveries.read(webhook, id);
         lines.replay("id = :id", Map.of("id", id), configuration.giveUpAfter());
         audit.record(AuditAction.RESTORE, "webhook-delivery", id, Map.of("webhook", webhook));
+        linedUp.fire(new DeliveriesLinedUp());
         entities.clear();
         return deliveries.read(webhook, id);
     }
@@ -61,6 +66,7 @@ class ReplayDeliveries {
                 WebhookService.KIND,
                 webhook,
                 Map.of("since", draft.since().toString(), "deliveries", replayed));
+        linedUp.fire(new DeliveriesLinedUp());
         return new ReplayView(replayed);
     }
 }

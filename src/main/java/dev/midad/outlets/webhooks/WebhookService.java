@@ -13,6 +13,7 @@ import dev.midad.people.access.AuditAction;
 import dev.midad.people.access.AuditTrail;
 import dev.midad.people.access.ChangedFields;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Instant;
@@ -41,6 +42,7 @@ class WebhookService {
     private final Audit audit;
     private final AuditTrail trail;
     private final InstantSource clock;
+    private final Event<DeliveriesLinedUp> linedUp;
 
     WebhookService(
             WebhookRepository webhooks,
@@ -51,7 +53,8 @@ class WebhookService {
             Cursors cursors,
             Audit audit,
             AuditTrail trail,
-            InstantSource clock) {
+            InstantSource clock,
+            Event<DeliveriesLinedUp> linedUp) {
         this.webhooks = webhooks;
         this.secrets = secrets;
         this.receivers = receivers;
@@ -61,6 +64,7 @@ class WebhookService {
         this.audit = audit;
         this.trail = trail;
         this.clock = clock;
+        this.linedUp = linedUp;
     }
 
     @Transactional
@@ -111,6 +115,7 @@ class WebhookService {
         webhook.write(draft, url, clock.instant());
         webhooks.flush();
         record(webhook, AuditAction.UPDATE, ChangedFields.between(before, WebhookDraft.of(webhook)));
+        linedUp.fire(new DeliveriesLinedUp());
         return WebhookView.of(webhook, null);
     }
 

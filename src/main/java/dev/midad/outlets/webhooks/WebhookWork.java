@@ -5,6 +5,7 @@ import dev.midad.foundation.changes.WokenThread;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ class WebhookWork {
     // Receivers are not to wait long once the database is back.
     private static final WokenThread.Pace PACE = WokenThread.Pace.prompt(Duration.ofSeconds(2));
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(5);
+    // No notification comes when a change settles, or when another replica stops sharing out.
+    private static final Duration UNSETTLED = Duration.ofSeconds(1);
 
     private final FanOut fanOut;
     private final Dispatcher dispatcher;
@@ -35,12 +38,16 @@ class WebhookWork {
      */
     void stirred(@Observes LogStirred event) {
         if (sharing == null) {
-            sending = WokenThread.start("webhook-sending", PACE, this::dispatch);
+            sending = WokenThread.start("webhook-sending", PACE, () -> dispatcher.dispatch(this::send));
             sharing = WokenThread.start("webhook-sharing", PACE, this::share);
         } else {
             sharing.wake();
             send();
         }
+    }
+
+    void linedUp(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveriesLinedUp event) {
+        send();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -56,16 +63,13 @@ class WebhookWork {
         }
     }
 
-    private boolean dispatch() {
-        dispatcher.dispatch(this::send);
-        return true;
-    }
-
-    private boolean share() {
-        while (fanOut.isBehind() && fanOut.shareNext()) {
+    private Duration share() {
+        var backlog = fanOut.backlog();
+        while (backlog == FanOut.Backlog.SOMETHING && fanOut.shareNext()) {
             send();
+            backlog = fanOut.backlog();
         }
-        return true;
+        return backlog == FanOut.Backlog.NOTHING ? WokenThread.IDLE : UNSETTLED;
     }
 
     private void send() {
