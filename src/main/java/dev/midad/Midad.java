@@ -5,6 +5,7 @@ import dev.midad.moving.archive.MoveCommand;
 import dev.midad.moving.wordpress.ImportWordPressCommand;
 import dev.midad.moving.wordpress.WordPressCommand;
 import dev.midad.newsroom.media.CheckCommand;
+import io.quarkus.runtime.Application;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -56,7 +57,7 @@ public final class Midad {
             if (url.isPresent()) {
                 requireReachable(url.get(), config);
             } else {
-                startDatabase(config, stopped);
+                startDatabase(config, () -> awaitEnd(stopped, arguments.length > 0));
             }
         } catch (ConfigurationException refusal) {
             System.err.println(refusal.getMessage());
@@ -92,17 +93,31 @@ public final class Midad {
         System.setProperty("midad.sample-content", "false");
     }
 
-    private static void startDatabase(SmallRyeConfig config, CountDownLatch stopped) {
+    /**
+     * Waits until the program has ended but for the database. A command that waits for input never comes to its own end,
+     * so that there the end of Quarkus is enough.
+     */
+    private static void awaitEnd(CountDownLatch stopped, boolean isCommand) {
+        var application = Application.currentApplication();
+        if (isCommand && application != null && stopped.getCount() > 0) {
+            application.awaitShutdown();
+            return;
+        }
+        try {
+            stopped.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @param end waits until nothing uses the database any more */
+    private static void startDatabase(SmallRyeConfig config, Runnable end) {
         var database = EmbeddedDatabase.start(config.getValue("midad.data-dir", Path.class));
         // Quarkus drains its requests in a shutdown hook of its own, which runs at the same time; the database must
         // stop last.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             database.leaveAlone();
-            try {
-                stopped.await();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            end.run();
             database.close();
         }));
         database.datasource().forEach(System::setProperty);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 
 /** Brings in a group of lines: all in one transaction, or, where one of them fails, each in its own. */
 @ApplicationScoped
@@ -25,30 +26,46 @@ class BringLines {
         this.entities = entities;
     }
 
-    List<Result> bring(List<RawLine> lines, Importing how) {
+    /**
+     * @param isToEnd asked before each transaction whether the import is to end
+     * @return the results of the lines in their order; fewer than lines where the import ends before all are done
+     */
+    List<Result> bring(List<RawLine> lines, Importing how, BooleanSupplier isToEnd) {
         var results = new ArrayList<Result>();
-        var group = new ArrayList<RawLine>();
-        for (var line : lines) {
-            if (media.isOne(line)) {
-                results.addAll(group(group, how));
-                group.clear();
-                results.add(judged(line, how, () -> media.bring(line, how)));
+        for (var unit : units(lines)) {
+            if (media.isOne(unit.get(0)) && !isToEnd.getAsBoolean()) {
+                results.add(judged(unit.get(0), how, () -> media.bring(unit.get(0), how)));
             } else {
-                group.add(line);
+                results.addAll(group(unit, how, isToEnd));
             }
         }
-        results.addAll(group(group, how));
         return results;
     }
 
-    private List<Result> group(List<RawLine> lines, Importing how) {
-        if (lines.isEmpty()) {
+    /** Returns the lines in their order: each medium alone, since its file takes long, and what lies between together. */
+    private List<List<RawLine>> units(List<RawLine> lines) {
+        var units = new ArrayList<List<RawLine>>();
+        var wasMedium = true;
+        for (var line : lines) {
+            var isMedium = media.isOne(line);
+            if (isMedium || wasMedium) {
+                units.add(new ArrayList<>());
+            }
+            units.get(units.size() - 1).add(line);
+            wasMedium = isMedium;
+        }
+        return units;
+    }
+
+    private List<Result> group(List<RawLine> lines, Importing how, BooleanSupplier isToEnd) {
+        if (isToEnd.getAsBoolean()) {
             return List.of();
         }
         try {
             return together(lines, how.actor().id());
         } catch (Throwable oneFailed) {
             return lines.stream()
+                    .takeWhile(line -> !isToEnd.getAsBoolean())
                     .map(line -> judged(
                             line, how, () -> together(List.of(line), how.actor().id())
                                     .get(0)))

@@ -17,6 +17,8 @@ public final class CommandImport {
 
     static final Actor MIDAD = new Actor(new UUID(0, 0), "midad", Role.ADMIN, Set.of());
     static final String STANDARD = "-";
+    // So a shell knows a program that SIGTERM has ended.
+    private static final int TERMINATED = 143;
 
     private CommandImport() {}
 
@@ -29,12 +31,16 @@ public final class CommandImport {
      * Runs an import of a file.
      *
      * @param file a path, or {@code -} for the standard input
-     * @return the exit code: 0 where all went well, 1 where lines failed or the file cannot be read
+     * @return the exit code: 0 where all went well, 1 where lines failed or the file cannot be read, 143 where the
+     *     program was told to stop
      */
     public static int run(String file, Import command) {
         var progress = new Progress(System.out, System.err);
         try (var in = opened(file)) {
             command.run(in, progress, MIDAD, Language.ENGLISH);
+        } catch (ImportStopped early) {
+            System.err.println(file + ": " + early.getMessage());
+            return TERMINATED;
         } catch (IOException failure) {
             System.err.println(file + ": " + failure);
             return 1;

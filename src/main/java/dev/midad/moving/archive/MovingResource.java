@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Moves a newsroom in and out over HTTP, for administrators. */
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Editorial")
 public class MovingResource {
 
+    private static final Logger LOG = Logger.getLogger(MovingResource.class);
     private static final String NDJSON = "application/x-ndjson";
 
     private final ImportFile imports;
@@ -63,6 +65,8 @@ public class MovingResource {
         return out -> {
             try (var report = new ReportOutput(out)) {
                 imports.run(body, report, who, Language.accepted(languages));
+            } catch (ImportStopped early) {
+                LOG.infof("An import is %s", early.getMessage());
             }
         };
     }

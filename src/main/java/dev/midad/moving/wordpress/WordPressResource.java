@@ -5,6 +5,7 @@ import dev.midad.foundation.web.Language;
 import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.Parameters;
 import dev.midad.foundation.web.ProblemException;
+import dev.midad.moving.archive.ImportStopped;
 import dev.midad.moving.archive.ReportOutput;
 import dev.midad.people.access.CurrentActor;
 import dev.midad.people.access.Role;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Imports a WordPress export over HTTP, for administrators. */
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Editorial")
 public class WordPressResource {
 
+    private static final Logger LOG = Logger.getLogger(WordPressResource.class);
     private static final String FETCH = "fetch";
     private static final String NDJSON = "application/x-ndjson";
 
@@ -97,6 +100,8 @@ public class WordPressResource {
         return out -> {
             try (var report = new ReportOutput(out)) {
                 wordPress.run(body, order, report, who, Language.accepted(languages));
+            } catch (ImportStopped early) {
+                LOG.infof("An import is %s", early.getMessage());
             }
         };
     }

@@ -1,18 +1,21 @@
 package dev.midad.moving.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.midad.fixtures.Media;
 import dev.midad.fixtures.Program;
 import io.restassured.http.ContentType;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +141,50 @@ class MovingIT {
     }
 
     @Test
+    void anImportThatIsToldToStopEndsAfterALineAndIsGoneOnWithByTheNext() throws Exception {
+        var lines = new ArrayList<String>();
+        for (var i = 1; i <= 6_000; i++) {
+            lines.add("{\"kind\":\"article\",\"data\":{\"slug\":\"n-" + i + "\",\"headline\":\"خبر " + i + "\"}}");
+        }
+        Files.write(place.resolve("long.ndjson"), lines);
+
+        var process = begun("one", "import", file("long.ndjson"));
+        while (process.isAlive() && !output().contains(" a second")) {
+            Thread.sleep(50);
+        }
+        process.destroy();
+
+        assertEquals(143, ended(process), output());
+        assertFalse(output().contains("ERROR"), output());
+        assertFalse(Files.exists(place.resolve("one/postgres/postmaster.pid")), "PostgreSQL is left behind");
+        var told = Pattern.compile("stopped after line (\\d+)").matcher(output());
+        assertTrue(told.find(), output());
+        var done = Long.parseLong(told.group(1));
+        assertTrue(done > 0 && done < lines.size(), output());
+        assertEquals(0, command("one", "import", file("long.ndjson")));
+        assertTrue(
+                output().contains("\"created\":" + (lines.size() - done) + ",\"updated\":0,\"unchanged\":" + done),
+                output());
+    }
+
+    @Test
+    void anImportThatWaitsForInputCanBeStoppedToo() throws Exception {
+        var process = begun("one", "import", "-");
+        try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
+            in.write("{\"kind\":\"tag\",\"data\":{\"name\":\"وسم\",\"slug\":\"وسم\"}}\n");
+            in.flush();
+            while (process.isAlive() && !output().contains("started in")) {
+                Thread.sleep(50);
+            }
+            // Unlike the process, its handle leaves the input open.
+            process.toHandle().destroy();
+
+            assertEquals(143, ended(process), output());
+        }
+        assertFalse(output().contains("ERROR"), output());
+    }
+
+    @Test
     void aCommandThatThereIsNotIsRefused() throws Exception {
         assertEquals(2, command("one", "improt", "x"));
         assertEquals(2, command("one", "import"));
@@ -184,16 +231,23 @@ class MovingIT {
     }
 
     private int command(String data, String... words) throws IOException, InterruptedException {
+        return ended(begun(data, words));
+    }
+
+    private Process begun(String data, String... words) throws IOException {
         var command = new ArrayList<String>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(Program.QUICK_START);
         command.addAll(
                 List.of("-Dmidad.data-dir=" + place.resolve(data), "-jar", "target/quarkus-app/quarkus-run.jar"));
         command.addAll(List.of(words));
-        var process = new ProcessBuilder(command)
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(place.resolve("output").toFile())
                 .start();
+    }
+
+    private static int ended(Process process) throws InterruptedException {
         assertTrue(process.waitFor(2, TimeUnit.MINUTES), "it does not end");
         return process.exitValue();
     }
