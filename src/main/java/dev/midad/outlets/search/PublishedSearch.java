@@ -118,13 +118,15 @@ class PublishedSearch {
     }
 
     /**
-     * Returns what is searched for in place of a query that finds nothing; null where nothing is. A phrase is offered
-     * without its quotation marks, but readers choose that for themselves.
+     * Returns what is searched for in place of a query that finds nothing; null where nothing is. Who types a phrase
+     * alone wants that phrase; beside other words, as in a question, it is looked for without its quotation marks where
+     * no phrase finds anything, and the answer says so.
      */
     private static @Nullable String instead(TypedQuery typed, List<String> otherwise) {
         return otherwise.stream()
-                .filter(other -> TypedQuery.read(other).phrases().size()
-                        >= typed.phrases().size())
+                .filter(other -> !typed.words().isEmpty()
+                        || TypedQuery.read(other).phrases().size()
+                                >= typed.phrases().size())
                 .findFirst()
                 .orElse(null);
     }

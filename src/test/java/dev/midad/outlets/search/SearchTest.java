@@ -352,6 +352,16 @@ class SearchTest {
     }
 
     @Test
+    void aQuestionIsAnsweredWithoutItsQuotationMarksAndSaysSo() {
+        var id = article("متحف الفنون الإسلامية في الدوحة", "");
+
+        search("من صمم \"فنون المتحف الإسلامية\"")
+                .body("data.article.id", hasItem(id))
+                .body("searchedFor", not(containsString("\"")));
+        search("\"فنون المتحف الإسلامية\"").body("data", hasSize(0)).body("searchedFor", nullValue());
+    }
+
+    @Test
     void theSameCompletionShowsWhatHasBeenPublishedSince() {
         complete("مزرعة الزعف").body("data", hasSize(0));
 
