@@ -218,7 +218,13 @@ class ProblemMapper {
                             ? FrameworkRefusals.databaseAway()
                             : FrameworkRefusals.of(outage.get()));
         }
-        LOG.errorf(failure, "Request %s failed", RequestContext.requestId(request.getCurrent()));
+        var context = request.getCurrent();
+        if (context.response().closed()) {
+            // Clients hang up at any moment, also while they are sent a long answer.
+            LOG.debugf("Who sent request %s hung up: %s", RequestContext.requestId(context), failure);
+        } else {
+            LOG.errorf(failure, "Request %s failed", RequestContext.requestId(context));
+        }
         return answer(FrameworkRefusals.of(500));
     }
 

@@ -16,18 +16,13 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
-import org.apache.lucene.search.TermQuery;
 
 /** Turns a typed query into a query of Lucene's. */
 final class LuceneQuery {
 
     // These weights were chosen with bench/search: see docs/search.md.
-    private static final float STEM_WEIGHT = 0.7f;
-    private static final float EXACT_WEIGHT = 0.3f;
     private static final float PAIR_WEIGHT = 0.2f;
     private static final float PIECE_WEIGHT = 0.2f;
     /** Weighs recency: an article of this moment gets all of it, one that is a month old gets half. */
@@ -130,7 +125,7 @@ final class LuceneQuery {
 
     private void needed(BooleanQuery.Builder query, SameTerms same) {
         if (same.isPlain()) {
-            needed(query, same.terms().get(0));
+            WordQueries.needed(query, same.terms().get(0));
         } else {
             query.add(any(same), Occur.MUST);
         }
@@ -139,7 +134,7 @@ final class LuceneQuery {
     /** Returns the query for the terms, or what means the same. */
     private Query any(SameTerms same) {
         if (same.isPlain()) {
-            return either(same.terms().get(0));
+            return WordQueries.either(same.terms().get(0));
         }
         var others = Stream.concat(
                 same.others().stream().map(LuceneQuery::other),
@@ -148,20 +143,22 @@ final class LuceneQuery {
         return new SameMeaning(
                 typed(same.terms()),
                 others.toList(),
-                withoutAnd == null ? List.of() : List.of(new Way(either(withoutAnd), List.of(forms(withoutAnd)))));
+                withoutAnd == null
+                        ? List.of()
+                        : List.of(new Way(WordQueries.either(withoutAnd), List.of(forms(withoutAnd)))));
     }
 
     private static Way seated(Part word) {
         var forms = new ArrayList<>(forms(word));
         word.stems().forEach(stem -> forms.add(new Term(Indexed.STEM, stem)));
-        return new Way(either(word), List.of(forms));
+        return new Way(WordQueries.either(word), List.of(forms));
     }
 
     private Way typed(List<QueryTerm> terms) {
         var parts = terms.stream().flatMap(term -> term.telling().stream()).toList();
         var words = parts.stream().map(LuceneQuery::forms).toList();
         if (terms.size() == 1) {
-            return new Way(either(terms.get(0)), words);
+            return new Way(WordQueries.either(terms.get(0)), words);
         }
         var all = new BooleanQuery.Builder();
         terms.forEach(term -> all.add(any(SameTerms.single(term, vocabulary)), isWide ? Occur.SHOULD : Occur.MUST));
@@ -189,81 +186,12 @@ final class LuceneQuery {
     private static Query other(String field, List<String> words) {
         var forms = forms(field, words);
         if (forms.size() == 1) {
-            return synonyms(field, forms.get(0).stream().map(Term::text).toList());
+            return WordQueries.synonyms(
+                    field, forms.get(0).stream().map(Term::text).toList());
         }
         var phrase = new MultiPhraseQuery.Builder();
         forms.forEach(word -> phrase.add(word.toArray(Term[]::new)));
         return phrase.build();
-    }
-
-    private static void needed(BooleanQuery.Builder query, QueryTerm term) {
-        if (term.isPlain()) {
-            needed(query, term.parts().get(0));
-        } else {
-            query.add(joined(term), Occur.MUST);
-        }
-    }
-
-    private static void needed(BooleanQuery.Builder query, Part word) {
-        if (word.stems().isEmpty()) {
-            query.add(exact(word.exact()), Occur.MUST);
-        } else {
-            query.add(new BoostQuery(stems(word), STEM_WEIGHT), Occur.MUST);
-            query.add(new BoostQuery(exact(word.exact()), EXACT_WEIGHT), Occur.SHOULD);
-        }
-    }
-
-    private static Query either(QueryTerm term) {
-        return term.isPlain() ? either(term.parts().get(0)) : joined(term);
-    }
-
-    private static Query either(Part word) {
-        if (word.stems().isEmpty()) {
-            return exact(word.exact());
-        }
-        return new BooleanQuery.Builder()
-                .add(new BoostQuery(stems(word), STEM_WEIGHT), Occur.SHOULD)
-                .add(new BoostQuery(exact(word.exact()), EXACT_WEIGHT), Occur.SHOULD)
-                .build();
-    }
-
-    /** Returns the query for what is joined: all of it as one word, or its parts. */
-    private static Query joined(QueryTerm term) {
-        var parts = term.isName() ? sideBySide(Indexed.EXACT, term) : all(term);
-        if (term.whole() == null) {
-            return parts;
-        }
-        return new BooleanQuery.Builder()
-                .add(parts, Occur.SHOULD)
-                .add(either(term.whole()), Occur.SHOULD)
-                .build();
-    }
-
-    private static Query all(QueryTerm term) {
-        var all = new BooleanQuery.Builder();
-        term.telling().forEach(part -> needed(all, part));
-        return all.build();
-    }
-
-    private static Query sideBySide(String field, QueryTerm term) {
-        return new PhraseQuery(field, term.parts().stream().map(Part::exact).toArray(String[]::new));
-    }
-
-    private static Query exact(String word) {
-        return new TermQuery(new Term(Indexed.EXACT, word));
-    }
-
-    private static Query stems(Part word) {
-        return synonyms(Indexed.STEM, List.copyOf(word.stems()));
-    }
-
-    private static Query synonyms(String field, List<String> words) {
-        if (words.size() == 1) {
-            return new TermQuery(new Term(field, words.get(0)));
-        }
-        var synonyms = new SynonymQuery.Builder(field);
-        words.forEach(word -> synonyms.addTerm(new Term(field, word)));
-        return synonyms.build();
     }
 
     private static void pair(BooleanQuery.Builder query, Part first, Part second) {
@@ -271,7 +199,7 @@ final class LuceneQuery {
                 .flatMap(one -> second.stems().stream().map(other -> Words.pair(one, other)))
                 .toList();
         if (!pairs.isEmpty()) {
-            query.add(new BoostQuery(synonyms(Indexed.PAIR, pairs), PAIR_WEIGHT), Occur.SHOULD);
+            query.add(new BoostQuery(WordQueries.synonyms(Indexed.PAIR, pairs), PAIR_WEIGHT), Occur.SHOULD);
         }
     }
 
@@ -279,7 +207,7 @@ final class LuceneQuery {
         var words = Words.exact(SearchLanguage.OTHER.analyzer().words(text));
         var query = new BooleanQuery.Builder();
         for (var i = 0; i < words.size() - 1; i++) {
-            query.add(exact(words.get(i)), Occur.MUST);
+            query.add(WordQueries.exact(words.get(i)), Occur.MUST);
         }
         query.add(new ConstantScoreQuery(begun(Indexed.EXACT, words.get(words.size() - 1))), Occur.MUST);
         return query.build();
@@ -295,7 +223,7 @@ final class LuceneQuery {
 
     private Query excluded(String text) {
         var terms = QueryWords.of(text, vocabulary.languages()).terms();
-        return terms.size() > 1 ? PhraseForms.withParticles(Indexed.EXACT, text) : either(terms.get(0));
+        return terms.size() > 1 ? PhraseForms.withParticles(Indexed.EXACT, text) : WordQueries.either(terms.get(0));
     }
 
     /** Returns what is to be shown of the query in a text. */
