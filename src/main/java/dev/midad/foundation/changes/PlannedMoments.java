@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ class PlannedMoments {
     private static final long SPACING_NANOSECONDS = 500_000_000;
 
     private final Event<MomentCame> came;
+    private final boolean isScheduling;
     private @Nullable WokenThread announcing;
 
     // Only the thread that reads the log uses the three fields below.
@@ -27,8 +29,12 @@ class PlannedMoments {
     private boolean isOwed;
     private long toldAt;
 
-    PlannedMoments(Event<MomentCame> came) {
+    /** @param isScheduling whether this replica does what is due by the clock; others do it as well */
+    PlannedMoments(
+            Event<MomentCame> came,
+            @ConfigProperty(name = "quarkus.scheduler.enabled", defaultValue = "true") boolean isScheduling) {
         this.came = came;
+        this.isScheduling = isScheduling;
     }
 
     /**
@@ -38,7 +44,7 @@ class PlannedMoments {
     void read(@Observes LogRead read) {
         isOwed |= read.isNews() || (next != null && !read.primary().clock().isBefore(next));
         next = read.primary().nextMoment();
-        if (isOwed && (announcing == null || read.began() - toldAt >= SPACING_NANOSECONDS)) {
+        if (isScheduling && isOwed && (announcing == null || read.began() - toldAt >= SPACING_NANOSECONDS)) {
             isOwed = false;
             toldAt = read.began();
             wake();

@@ -67,6 +67,17 @@ class StatementsTest {
     }
 
     @Test
+    void theSameSearchAgainAsksForNothingButTheLog() {
+        var word = Newsroom.unique("زرافة").replace(" ", "");
+        Newsroom.published(Map.of("headline", "خبر عن " + word));
+
+        for (var path : List.of("/v1/search?q=" + word, "/v1/suggest?q=" + word)) {
+            assertTrue(statements(path) > 0);
+            assertEquals(0, statements(path));
+        }
+    }
+
+    @Test
     void aPageAndTheListOfPagesTakeOneStatement() {
         var page = Newsroom.published(Map.of("type", "page", "headline", "من نحن"));
 
