@@ -12,13 +12,15 @@ import dev.midad.fixtures.Replicas;
 import dev.midad.fixtures.Soak;
 import io.restassured.http.ContentType;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,6 +28,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -157,12 +160,25 @@ class ReplicasIT {
         }
     }
 
+    /** Deletes an index whose program goes on with it: some of its files go by themselves meanwhile. */
     private static long deleted(Path index) throws IOException {
-        try (var files = Files.walk(index)) {
-            return files.sorted(Comparator.reverseOrder())
-                    .filter(file -> file.toFile().delete())
-                    .count();
-        }
+        var deleted = new AtomicLong();
+        Files.walkFileTree(index, new SimpleFileVisitor<>() {
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (Files.deleteIfExists(file)) {
+                    deleted.incrementAndGet();
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return deleted.get();
     }
 
     /** Somebody who publishes and withdraws articles of their own, and looks for them, each time on any replica. */
