@@ -84,11 +84,11 @@ public class ChangeReader {
 
     static LogStep step(Connection connection, LogPoint point, int most) throws SQLException {
         var look = point.look() == null ? look(connection, point.position()) : point.look();
-        var isSameServer = look.until().server().equals(point.seen().server());
-        var seen = isSameServer ? point.seen() : LogPoint.Snapshot.NOTHING;
-        if (look.until().equals(seen)) {
+        if (point.hasSeen(look.until())) {
             return new LogStep(List.of(), point.after(look));
         }
+        var isSameServer = look.until().server().equals(point.seen().server());
+        var seen = isSameServer ? point.seen() : LogPoint.Snapshot.NOTHING;
         try (var statement = prepared(connection, BETWEEN, look.told())) {
             statement.setObject(3, look.until().text(), Types.OTHER);
             statement.setObject(4, seen.text(), Types.OTHER);
