@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.midad.fixtures.Newsroom;
+import dev.midad.fixtures.SettledLog;
 import dev.midad.fixtures.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -72,6 +73,7 @@ class ChangeLogTest {
         assertEquals(1, number("select count(*) from content_change"));
         var after = token();
         var tag = Newsroom.tag().getString("id");
+        SettledLog.await();
         Newsroom.reader()
                 .queryParam("kind", "tag")
                 .queryParam("token", after)
@@ -115,6 +117,7 @@ class ChangeLogTest {
     }
 
     private static String token() {
+        SettledLog.await();
         return Newsroom.reader()
                 .queryParam("kind", "tag")
                 .queryParam("limit", 1000)

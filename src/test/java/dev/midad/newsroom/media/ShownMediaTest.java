@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.midad.fixtures.Media;
 import dev.midad.fixtures.Newsroom;
+import dev.midad.fixtures.SettledLog;
 import dev.midad.fixtures.Sites;
 import dev.midad.fixtures.TestDatabase;
 import io.agroal.api.AgroalDataSource;
@@ -388,6 +389,7 @@ class ShownMediaTest {
     }
 
     private static JsonPath sync(Map<String, ?> parameters) {
+        SettledLog.await();
         return Newsroom.reader()
                 .queryParams(parameters)
                 .get("/v1/sync")

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.midad.fixtures.Copy;
 import dev.midad.fixtures.Newsroom;
 import dev.midad.fixtures.Readership;
+import dev.midad.fixtures.SettledLog;
 import dev.midad.fixtures.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -267,6 +268,7 @@ class SyncTest {
     @Test
     void asLinesItGivesAllInOneAnswerAndTheSame() {
         Newsroom.published();
+        SettledLog.await();
         var text = Newsroom.reader()
                 .accept("application/x-ndjson")
                 .get("/v1/sync")
