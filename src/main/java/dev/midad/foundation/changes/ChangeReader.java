@@ -37,7 +37,8 @@ public class ChangeReader {
             order by transaction_id, seq limit ?
             """;
 
-    private static final String LAST = """
+    /** Asks for the last settled change, and for what can be seen. */
+    static final String LAST = """
             select coalesce(cast(c.transaction_id as text), '0') as transaction, coalesce(c.seq, 0) as seq,
                 cast(s.now as text) as snapshot, cast(pg_postmaster_start_time() as text) as server
             from (select pg_current_snapshot()) s (now) left join lateral (
@@ -111,9 +112,13 @@ public class ChangeReader {
         try (var statement = connection.prepareStatement(LAST);
                 var row = statement.executeQuery()) {
             row.next();
-            var until = new LogPoint.Snapshot(row.getString("server"), row.getString("snapshot"));
-            return new LogPoint.Look(until, position(row), from);
+            return look(row, from);
         }
+    }
+
+    static LogPoint.Look look(ResultSet row, LogPosition from) throws SQLException {
+        var until = new LogPoint.Snapshot(row.getString("server"), row.getString("snapshot"));
+        return new LogPoint.Look(until, position(row), from);
     }
 
     private static List<LoggedChange> changes(PreparedStatement statement) throws SQLException {

@@ -47,6 +47,11 @@ public record LogPoint(
         return look == null && seen.equals(moment);
     }
 
+    /** Returns the point from which the steps tell what the look can see. */
+    LogPoint looking(Look look) {
+        return new LogPoint(position, seen, look);
+    }
+
     /** Returns the point after a step that has told some of what the look can see. */
     LogPoint within(Look look, LogPosition told) {
         var behind = told.compareTo(look.settled()) < 0 ? told : look.settled();

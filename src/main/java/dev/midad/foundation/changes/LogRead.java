@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param began {@link System#nanoTime()} when the reading began
  * @param nextMoment {@link System#nanoTime()} at the next time, known by now, at which something is published or
  *     withdrawn; null where none is
- * @param primary the state of the primary after the changes were read
+ * @param primary the state of the primary as the changes were read
  * @param isAnew whether changes may be missing between the last reading and this one: this is the first since the
  *     start, or since the database was restored from a copy
  * @param isResumed whether this is the first reading over its connection: a follower of the log goes back to its

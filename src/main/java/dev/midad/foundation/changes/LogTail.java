@@ -12,15 +12,15 @@ final class LogTail {
 
     private static final int BATCH = 1_000;
     /**
-     * Asks for the position after the changes are read, so that it lies behind the commits of all of them. The time
-     * left is in microseconds; a moment farther away than a year is taken for a year away.
+     * Asks for the position together with what can be seen: so it lies behind the commits of all changes that are read
+     * for it. The time left is in microseconds; a moment farther away than a year is taken for a year away.
      */
     private static final String STATE = """
             select pg_current_wal_insert_lsn() as position, clock_timestamp() as clock, m.at as moment,
-                cast(pg_current_snapshot() as text) as snapshot, cast(pg_postmaster_start_time() as text) as server,
-                cast(extract(epoch from least(m.at, now() + interval '1 year') - now()) * 1000000 as bigint) as left_over
-            from (select next_moment()) m (at)
-            """;
+                cast(extract(epoch from least(m.at, now() + interval '1 year') - now()) * 1000000 as bigint) as left_over,
+                l.*
+            from (select next_moment()) m (at), (
+            """ + ChangeReader.LAST + ") l";
 
     private @Nullable LogPoint point;
     private boolean isAnew = true;
@@ -53,16 +53,16 @@ final class LogTail {
         var began = System.nanoTime();
         var fresh = new ArrayList<LoggedChange>();
         var reached = Objects.requireNonNull(point);
-        var state = state(connection);
+        var state = state(connection, reached);
         // Most of the time no transaction has ended since the last reading, and nothing can have been written.
-        if (!reached.hasSeen(state.snapshot)) {
+        if (!reached.hasSeen(state.look.until())) {
+            reached = reached.looking(state.look);
             LogStep step;
             do {
                 step = ChangeReader.step(connection, reached, BATCH);
                 fresh.addAll(step.changes());
                 reached = step.next();
             } while (!step.isAtTheEnd());
-            state = state(connection);
         }
         var moment = state.primary.nextMoment();
         // The time that the query took is not added, so that the moment comes a little too early rather than too late.
@@ -80,16 +80,16 @@ final class LogTail {
     }
 
     /** Holds how the primary stood, what could be seen then, and how much time was left to the next moment. */
-    private record State(PrimaryState primary, LogPoint.Snapshot snapshot, long microsecondsLeft) {}
+    private record State(PrimaryState primary, LogPoint.Look look, long microsecondsLeft) {}
 
-    private static State state(Connection connection) throws SQLException {
+    private static State state(Connection connection, LogPoint reached) throws SQLException {
         try (var statement = connection.prepareStatement(STATE);
                 var row = statement.executeQuery()) {
             row.next();
             return new State(
                     new PrimaryState(
                             row.getString("position"), Row.moment(row, "clock"), Row.possibleMoment(row, "moment")),
-                    new LogPoint.Snapshot(row.getString("server"), row.getString("snapshot")),
+                    ChangeReader.look(row, reached.position()),
                     row.getLong("left_over"));
         }
     }

@@ -3,6 +3,7 @@ package dev.midad.foundation.changes;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -40,6 +41,7 @@ public final class WokenThread {
     private final Pace pace;
     private final Semaphore woken = new Semaphore(0);
     private final Thread thread;
+    private volatile boolean isHurried;
     private volatile boolean stopped;
 
     private WokenThread(String name, Pace pace, Work work) {
@@ -59,6 +61,12 @@ public final class WokenThread {
         woken.release();
     }
 
+    /** Wakes the thread for what cannot wait until it has gathered. */
+    public void hurry() {
+        isHurried = true;
+        wake();
+    }
+
     /** Lets the thread end after the turn it is in; it does not wait for that. */
     public void stop() {
         stopped = true;
@@ -74,6 +82,7 @@ public final class WokenThread {
         var pause = SHORTEST_PAUSE;
         while (!stopped) {
             try {
+                isHurried = false;
                 var rest = work.run();
                 if (!rest.isZero() && await(rest)) {
                     gather();
@@ -96,14 +105,16 @@ public final class WokenThread {
     }
 
     private void gather() throws InterruptedException {
-        stay(pace.gathers());
+        stay(pace.gathers(), () -> stopped || isHurried);
         woken.drainPermits();
     }
 
-    /** Waits even if it is woken meanwhile, but not if it is stopped. */
-    private void stay(Duration pause) throws InterruptedException {
+    /** Waits even if it is woken meanwhile, until the pause or what it waits for ends. */
+    private void stay(Duration pause, BooleanSupplier isOver) throws InterruptedException {
         var end = System.nanoTime() + pause.toNanos();
-        for (var left = pause; !stopped && left.toNanos() > 0; left = Duration.ofNanos(end - System.nanoTime())) {
+        for (var left = pause;
+                !isOver.getAsBoolean() && left.toNanos() > 0;
+                left = Duration.ofNanos(end - System.nanoTime())) {
             await(left);
         }
     }
@@ -115,7 +126,7 @@ public final class WokenThread {
         }
         LOG.errorf(failure, "%s could not go on; the next attempt is in %s", thread.getName(), pause);
         try {
-            stay(pause);
+            stay(pause, () -> stopped);
         } catch (InterruptedException interrupted) {
             stopped = true;
         }

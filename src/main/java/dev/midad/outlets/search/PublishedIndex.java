@@ -5,11 +5,14 @@ import dev.midad.foundation.database.InstallationSecret;
 import dev.midad.foundation.delivery.Freshness;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Holds what readers can find. */
 @Singleton
 class PublishedIndex extends SearchIndex {
+
+    private static final Duration GATHERS = Duration.ofSeconds(2);
 
     private final Freshness freshness;
 
@@ -19,7 +22,7 @@ class PublishedIndex extends SearchIndex {
             PublishedFeed feed,
             InstallationSecret secret,
             Freshness freshness) {
-        super("published", dataDirectory, log, feed, secret);
+        super("published", GATHERS, dataDirectory, log, feed, secret);
         this.freshness = freshness;
     }
 

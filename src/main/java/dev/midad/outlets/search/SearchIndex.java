@@ -34,12 +34,12 @@ abstract class SearchIndex {
     private static final int BATCH = 1_000;
     private static final Duration COMMIT_EACH = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
-    // A search brings what it lacks by itself, so the thread need not hurry, and many changes cost one refresh.
-    private static final WokenThread.Pace PACE = new WokenThread.Pace(Duration.ofMillis(500), Duration.ofMinutes(1));
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     // A turn is shorter than the time for which a search waits for it.
     private static final Duration LONGEST_TURN = Duration.ofSeconds(1);
 
     private final String threadName;
+    private final WokenThread.Pace pace;
     private final ChangeReader log;
     private final IndexFeed feed;
     private final Indexes generations;
@@ -60,8 +60,19 @@ abstract class SearchIndex {
     private boolean isChanged;
     private long committedAt = System.nanoTime();
 
-    SearchIndex(String name, Path dataDirectory, ChangeReader log, IndexFeed feed, InstallationSecret secret) {
+    /**
+     * @param gathers how long changes are gathered before the thread brings them; a search brings what it lacks by
+     *     itself, so the thread need not hurry, and many changes cost one refresh
+     */
+    SearchIndex(
+            String name,
+            Duration gathers,
+            Path dataDirectory,
+            ChangeReader log,
+            IndexFeed feed,
+            InstallationSecret secret) {
         this.threadName = "search-index-" + name;
+        this.pace = new WokenThread.Pace(gathers, LONGEST_PAUSE);
         this.log = log;
         this.feed = feed;
         this.generations = new Indexes(name, dataDirectory, log, secret);
@@ -72,10 +83,11 @@ abstract class SearchIndex {
      * in a command.
      */
     void stirred(@Observes LogStirred event) {
-        if (following == null && !stopped) {
-            following = WokenThread.start(threadName, PACE, this::tend);
-        } else {
-            wake();
+        var thread = following;
+        if (thread != null) {
+            thread.wake();
+        } else if (!stopped) {
+            following = WokenThread.start(threadName, pace, this::tend);
         }
     }
 
@@ -86,9 +98,11 @@ abstract class SearchIndex {
     void read(@Observes LogRead event) {
         if (event.isAnew()) {
             doubted.set(true);
+            hurry();
         }
         if (event.isResumed()) {
             resumed.set(true);
+            hurry();
         }
     }
 
@@ -186,14 +200,14 @@ abstract class SearchIndex {
 
     private ProblemException lost(@Nullable Generation index) {
         damaged = index;
-        wake();
+        hurry();
         return unavailable();
     }
 
-    private void wake() {
+    private void hurry() {
         var thread = following;
         if (thread != null) {
-            thread.wake();
+            thread.hurry();
         }
     }
 

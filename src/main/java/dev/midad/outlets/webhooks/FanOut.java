@@ -6,6 +6,7 @@ import dev.midad.foundation.changes.LogPosition;
 import dev.midad.foundation.changes.LoggedChange;
 import dev.midad.newsroom.sections.Sections;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
@@ -29,18 +30,21 @@ class FanOut {
     private final WebhookRepository webhooks;
     private final Sections sections;
     private final WebhooksConfiguration configuration;
+    private final Event<DeliveriesLinedUp> linedUp;
 
     FanOut(
             ChangeReader log,
             FanOutRepository repository,
             WebhookRepository webhooks,
             Sections sections,
-            WebhooksConfiguration configuration) {
+            WebhooksConfiguration configuration,
+            Event<DeliveriesLinedUp> linedUp) {
         this.log = log;
         this.repository = repository;
         this.webhooks = webhooks;
         this.sections = sections;
         this.configuration = configuration;
+        this.linedUp = linedUp;
     }
 
     /** Says what there is to share out. */
@@ -92,7 +96,10 @@ class FanOut {
         var deliveries =
                 changes.stream().flatMap(change -> audience.of(change).stream()).toList();
         repository.remember(articles.changed());
-        repository.put(deliveries, configuration.giveUpAfter());
+        if (!deliveries.isEmpty()) {
+            repository.put(deliveries, configuration.giveUpAfter());
+            linedUp.fire(new DeliveriesLinedUp());
+        }
     }
 
     private static @Nullable UUID articleOf(LoggedChange change) {

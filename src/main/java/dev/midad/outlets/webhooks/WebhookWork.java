@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 class WebhookWork {
 
     // Receivers are not to wait long once the database is back.
-    private static final WokenThread.Pace PACE = WokenThread.Pace.prompt(Duration.ofSeconds(2));
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    // Acts in quick succession are shared out at once: each turn costs as many statements as an act.
+    private static final Duration GATHERS = Duration.ofMillis(200);
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(5);
     // No notification comes when a change settles, or when another replica stops sharing out.
     private static final Duration UNSETTLED = Duration.ofSeconds(1);
@@ -38,11 +40,11 @@ class WebhookWork {
      */
     void stirred(@Observes LogStirred event) {
         if (sharing == null) {
-            sending = WokenThread.start("webhook-sending", PACE, () -> dispatcher.dispatch(this::send));
-            sharing = WokenThread.start("webhook-sharing", PACE, this::share);
+            sending = WokenThread.start(
+                    "webhook-sending", WokenThread.Pace.prompt(LONGEST_PAUSE), () -> dispatcher.dispatch(this::send));
+            sharing = WokenThread.start("webhook-sharing", new WokenThread.Pace(GATHERS, LONGEST_PAUSE), this::share);
         } else {
             sharing.wake();
-            send();
         }
     }
 
@@ -66,7 +68,6 @@ class WebhookWork {
     private Duration share() {
         var backlog = fanOut.backlog();
         while (backlog == FanOut.Backlog.SOMETHING && fanOut.shareNext()) {
-            send();
             backlog = fanOut.backlog();
         }
         return backlog == FanOut.Backlog.NOTHING ? WokenThread.IDLE : UNSETTLED;
