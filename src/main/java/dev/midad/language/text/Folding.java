@@ -19,14 +19,42 @@ public final class Folding {
     private static final Normalizer2 CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
 
     private static final int LAST_ARABIC = 0x700;
-    /** Holds the letters that folding leaves alone beside any other letters. */
-    private static final BitSet FOLDED = folded();
+    /** Says what a letter becomes beside any other letters; zero where that takes the longer way. */
+    private static final char[] ONE_BY_ONE = oneByOne();
+
+    /** Holds the letters that are written in one way only. */
+    private static final BitSet PLAIN = plain();
 
     private Folding() {}
 
     /** Returns the form in which texts are compared. Folding a folded text changes nothing. */
     public static String fold(String text) {
-        return isFolded(text) ? text : foldLetters(text);
+        for (var i = 0; i < text.length(); i++) {
+            var folded = oneByOne(text.charAt(i));
+            if (folded == 0) {
+                return foldLetters(text);
+            }
+            if (folded != text.charAt(i)) {
+                return foldedFrom(text, i);
+            }
+        }
+        return text;
+    }
+
+    /** Folds letter by letter, as most texts can be; the others take the longer way. */
+    private static String foldedFrom(String text, int first) {
+        var letters = text.toCharArray();
+        for (var i = first; i < letters.length; i++) {
+            letters[i] = oneByOne(letters[i]);
+            if (letters[i] == 0) {
+                return foldLetters(text);
+            }
+        }
+        return new String(letters);
+    }
+
+    private static char oneByOne(char letter) {
+        return letter < LAST_ARABIC ? ONE_BY_ONE[letter] : 0;
     }
 
     private static String foldLetters(String text) {
@@ -35,31 +63,51 @@ public final class Folding {
 
     /** Returns the text without vowel signs and tatweel; every letter stays what it is. */
     public static String withoutSigns(String text) {
-        if (text.codePoints().noneMatch(Folding::isSign)) {
+        var first = 0;
+        while (first < text.length() && !isSign(text.charAt(first))) {
+            first++;
+        }
+        if (first == text.length()) {
             return text;
         }
-        var bare = new StringBuilder(text.length());
-        text.codePoints().filter(letter -> !isSign(letter)).forEach(bare::appendCodePoint);
+        var bare = new StringBuilder(text.length()).append(text, 0, first);
+        text.substring(first).codePoints().filter(letter -> !isSign(letter)).forEach(bare::appendCodePoint);
         return bare.toString();
     }
 
-    /** Returns whether the text is certainly folded already, as most words are; the others take the longer way. */
-    private static boolean isFolded(String text) {
+    /**
+     * Returns whether the text certainly has neither signs nor invisible characters, nor letters that Unicode writes in
+     * another way as well; most words are so.
+     */
+    public static boolean isPlain(String text) {
         for (var i = 0; i < text.length(); i++) {
-            if (!FOLDED.get(text.charAt(i))) {
+            if (!PLAIN.get(text.charAt(i))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static BitSet folded() {
-        var folded = new BitSet();
-        IntStream.range(0, LAST_ARABIC)
-                .filter(letter -> !isMark(letter))
-                .filter(letter -> foldLetters(Character.toString(letter)).equals(Character.toString(letter)))
-                .forEach(folded::set);
+    private static char[] oneByOne() {
+        var folded = new char[LAST_ARABIC];
+        IntStream.range(0, LAST_ARABIC).filter(letter -> !isMark(letter)).forEach(letter -> {
+            var own = foldLetters(Character.toString(letter));
+            if (own.length() == 1 && !isMark(own.charAt(0))) {
+                folded[letter] = own.charAt(0);
+            }
+        });
         return folded;
+    }
+
+    private static BitSet plain() {
+        var nfkc = Normalizer2.getNFKCInstance();
+        var plain = new BitSet();
+        IntStream.range(0, LAST_ARABIC)
+                .filter(letter -> ONE_BY_ONE[letter] != 0 && !isSign(letter))
+                .filter(letter -> Character.getType(letter) != Character.FORMAT)
+                .filter(letter -> nfkc.normalize(Character.toString(letter)).equals(Character.toString(letter)))
+                .forEach(plain::set);
+        return plain;
     }
 
     private static boolean isMark(int letter) {

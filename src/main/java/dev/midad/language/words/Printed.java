@@ -18,12 +18,17 @@ final class Printed {
         if (end - start == folded.length() && text.startsWith(folded, start)) {
             return folded;
         }
-        var visible = new StringBuilder(end - start);
-        Folding.withoutSigns(NFKC.normalize(text.substring(start, end)))
+        var written = text.substring(start, end);
+        var printed = Folding.isPlain(written) ? written : visible(written);
+        return WordParts.folded(printed).equals(folded) ? printed : folded;
+    }
+
+    private static String visible(String written) {
+        var visible = new StringBuilder(written.length());
+        Folding.withoutSigns(NFKC.normalize(written))
                 .codePoints()
                 .filter(letter -> Character.getType(letter) != Character.FORMAT)
                 .forEach(visible::appendCodePoint);
-        var printed = visible.toString();
-        return WordParts.folded(printed).equals(folded) ? printed : folded;
+        return visible.toString();
     }
 }

@@ -47,11 +47,17 @@ public final class Words {
      * whole which it begins.
      */
     public static List<List<String>> stems(List<Word> words) {
-        return words.stream()
-                .map(word -> Stream.of(word.stem(), whole(word).map(Word::stem).orElse(null))
-                        .filter(Objects::nonNull)
-                        .toList())
-                .toList();
+        var places = new ArrayList<List<String>>(words.size());
+        words.forEach(word -> places.add(stems(word)));
+        return places;
+    }
+
+    private static List<String> stems(Word word) {
+        var own = word.stem() == null ? List.<String>of() : List.of(word.stem());
+        var whole = word.compound() == null ? null : word.compound().whole();
+        return whole == null || whole.stem() == null
+                ? own
+                : Stream.concat(own.stream(), Stream.of(whole.stem())).toList();
     }
 
     private static Optional<Word> whole(Word word) {
@@ -81,22 +87,28 @@ public final class Words {
      * European Language Text Retrieval", Information Retrieval 7, 2004).
      */
     public static List<String> pieces(List<Word> words) {
-        return words.stream()
-                .filter(word -> word.stem() != null)
-                .flatMap(word -> pieces(word.exact()).stream())
-                .toList();
+        var pieces = new ArrayList<String>();
+        words.stream().filter(word -> word.stem() != null).forEach(word -> addPieces(word.exact(), pieces));
+        return pieces;
     }
 
     /** Returns all runs of four letters of a word between its edges, or all of a shorter one. */
     public static List<String> pieces(String word) {
+        var pieces = new ArrayList<String>();
+        addPieces(word, pieces);
+        return pieces;
+    }
+
+    private static void addPieces(String word, List<String> pieces) {
         var marked = EDGE + word + EDGE;
         // A letter outside the basic plane would be cut in two.
         if (marked.length() <= PIECE || marked.codePointCount(0, marked.length()) < marked.length()) {
-            return List.of(marked);
+            pieces.add(marked);
+            return;
         }
-        return IntStream.rangeClosed(0, marked.length() - PIECE)
-                .mapToObj(from -> marked.substring(from, from + PIECE))
-                .toList();
+        for (var from = 0; from <= marked.length() - PIECE; from++) {
+            pieces.add(marked.substring(from, from + PIECE));
+        }
     }
 
     /**

@@ -68,6 +68,18 @@ class FoldingTest {
     }
 
     @Test
+    void theShortWayGivesWhatTheLongOneGives() {
+        var draw = new Random(11);
+        for (var round = 0; round < 20_000; round++) {
+            var text = new StringBuilder();
+            draw.ints(1 + draw.nextInt(6), ' ', 0x750).forEach(text::appendCodePoint);
+
+            // A ligature has no short way, and becomes two letters.
+            assertEquals(Folding.fold(text.toString()) + "لا", Folding.fold(text + "ﻻ"));
+        }
+    }
+
+    @Test
     void invisibleCharactersGo() {
         assertEquals("ميرود", Folding.fold("می\u200cرود"));
         assertEquals("نص", Folding.fold("\u200fن\u200eص\u202e"));
