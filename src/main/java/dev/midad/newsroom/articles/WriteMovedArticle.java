@@ -61,7 +61,7 @@ class WriteMovedArticle {
                         article.id,
                         moved.draft().slug(),
                         headline(moved),
-                        null)
+                        publicFrom(moved))
                 : null;
         article.write(readers, moved.published() == null ? resolved : resolver.resolve(readers), updated(moved, now));
         if (slug != null) {
@@ -70,11 +70,21 @@ class WriteMovedArticle {
         if (group != null) {
             article.translationGroup = group;
         }
-        if (isNew) {
-            articles.persist(article);
+        settle(article, moved, now);
+        var publicFrom = publicFrom(moved);
+        if (!isNew && publicFrom != null) {
+            slugs.makePublic(article.type().slugs(), article.id, article.slugKey, publicFrom);
         }
-        settle(article, moved, resolved, now);
-        changes.tellPlanned(article);
+        if (moved.published() != null) {
+            article.write(moved.draft(), resolved, updated(moved, now));
+            article.revision++;
+            articles.flush();
+            revisions.keep(article, SaveNote.NONE);
+        }
+        // What readers have now is in the log, and told with it.
+        if (!article.isPublished()) {
+            changes.tellPlanned(article);
+        }
         log.recordAll(ArticleChanges.withDraft(changed(article, before, wasPublished), article));
     }
 
@@ -98,46 +108,44 @@ class WriteMovedArticle {
         takedowns.lift(article.id);
     }
 
-    private void settle(Article article, MovedArticle moved, ResolvedDraft resolved, Instant now) {
-        var first = moved.publishedAt();
-        if (first != null) {
-            article.firstPublishedAt = first;
-            slugs.makePublic(article.type().slugs(), article.id, article.slugKey, first);
+    /** Writes the row once with its state, then what refers to it. */
+    private void settle(Article article, MovedArticle moved, Instant now) {
+        var out = moved.state() == ArticleState.PUBLISHED ? moved.publishedAt() : null;
+        var planned = planned(moved);
+        if (moved.publishedAt() != null) {
+            article.firstPublishedAt = moved.publishedAt();
         }
-        articles.flush();
-        revisions.keep(article, SaveNote.NONE);
-        if (moved.state() == ArticleState.PUBLISHED && first != null) {
-            publish(article, moved, first, now);
+        if (out != null) {
+            article.planEnd(moved.unpublishAt());
+            article.publish(out, updated(moved, now));
         }
-        if (moved.state() == ArticleState.SCHEDULED && moved.scheduledAt() != null) {
-            schedule(article, moved, moved.scheduledAt(), now);
+        if (planned != null) {
+            article.planEnd(moved.unpublishAt());
+            article.schedule(planned, updated(moved, now));
         }
         article.stand(moved.state());
+        // What is changed after this would be written by a second statement.
+        articles.persist(article);
+        articles.flush();
+        revisions.keep(article, SaveNote.NONE);
+        if (out != null) {
+            snapshots.insert(article, moved.updatedAt() == null ? out : moved.updatedAt(), out);
+        }
+        if (planned != null) {
+            snapshots.schedule(article, planned, null);
+        }
         if (moved.takenDown() != null) {
             takedowns.put(article.id, moved.takenDown(), now);
         }
-        if (moved.published() != null) {
-            article.write(moved.draft(), resolved, updated(moved, now));
-            article.revision++;
-            articles.flush();
-            revisions.keep(article, SaveNote.NONE);
-        }
-        articles.flush();
     }
 
-    private void publish(Article article, MovedArticle moved, Instant first, Instant now) {
-        article.planEnd(moved.unpublishAt());
-        article.publish(first, updated(moved, now));
-        articles.flush();
-        snapshots.insert(article, moved.updatedAt() == null ? first : moved.updatedAt(), first);
+    private static @Nullable Instant planned(MovedArticle moved) {
+        return moved.state() == ArticleState.SCHEDULED ? moved.scheduledAt() : null;
     }
 
-    private void schedule(Article article, MovedArticle moved, Instant at, Instant now) {
-        article.planEnd(moved.unpublishAt());
-        article.schedule(at, updated(moved, now));
-        articles.flush();
-        slugs.makePublic(article.type().slugs(), article.id, article.slugKey, at);
-        snapshots.schedule(article, at, null);
+    /** Returns when readers may know the slug; null where they may not. */
+    private static @Nullable Instant publicFrom(MovedArticle moved) {
+        return moved.publishedAt() == null ? planned(moved) : moved.publishedAt();
     }
 
     private static Instant updated(MovedArticle moved, Instant now) {

@@ -21,6 +21,9 @@ public class FormerSlugs {
 
     /** Claims the former slugs that the holder does not have yet, and returns whether there were any. */
     public boolean claim(SlugSpace space, UUID id, List<String> former, Instant publicFrom) {
+        if (former.isEmpty()) {
+            return false;
+        }
         var present = list(space.kind(), id);
         var missing = former.stream()
                 .map(Slug::nfc)
