@@ -1,6 +1,7 @@
 package dev.midad;
 
 import dev.midad.foundation.database.EmbeddedDatabase;
+import dev.midad.moving.adoption.AdoptMediaCommand;
 import dev.midad.moving.archive.MoveCommand;
 import dev.midad.moving.wordpress.ImportWordPressCommand;
 import dev.midad.moving.wordpress.WordPressCommand;
@@ -79,6 +80,7 @@ public final class Midad {
         MoveCommand.NAMES.forEach(name -> commands.put(name, MoveCommand.class));
         commands.put(CheckCommand.NAME, CheckCommand.class);
         commands.put(ImportWordPressCommand.NAME, ImportWordPressCommand.class);
+        commands.put(AdoptMediaCommand.NAME, AdoptMediaCommand.class);
         return Collections.unmodifiableMap(commands);
     }
 

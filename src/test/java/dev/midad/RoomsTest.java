@@ -452,6 +452,16 @@ class RoomsTest {
                     "newsroom.media",
                     "moving.archive"),
             room(
+                    "moving.adoption",
+                    "what old articles show from elsewhere becomes media, whatever brought the articles in",
+                    "foundation.web",
+                    "language.text",
+                    "people.access",
+                    "newsroom.media",
+                    "newsroom.files",
+                    "newsroom.articles",
+                    "moving.archive"),
+            room(
                     "moving.sample",
                     "the sample page is put in as an editor would",
                     "foundation.changes",
@@ -469,7 +479,8 @@ class RoomsTest {
                     "foundation.database",
                     "newsroom.media",
                     "moving.archive",
-                    "moving.wordpress"));
+                    "moving.wordpress",
+                    "moving.adoption"));
 
     @ParameterizedTest
     @FieldSource("HOUSE")

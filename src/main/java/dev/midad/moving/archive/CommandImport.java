@@ -15,10 +15,12 @@ import java.util.UUID;
 /** Runs an import from the command line: it reads a file, and prints the report while the import goes on. */
 public final class CommandImport {
 
-    static final Actor MIDAD = new Actor(new UUID(0, 0), "midad", Role.ADMIN, Set.of());
+    /** Acts where a command brings something in and no person is signed in. */
+    public static final Actor MIDAD = new Actor(new UUID(0, 0), "midad", Role.ADMIN, Set.of());
+
     static final String STANDARD = "-";
-    // So a shell knows a program that SIGTERM has ended.
-    private static final int TERMINATED = 143;
+    /** Is how a shell knows a program that SIGTERM has ended. */
+    public static final int TERMINATED = 143;
 
     private CommandImport() {}
 

@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /** Holds up the end of the program until the imports have written the lines that they are at, and no longer. */
 @ApplicationScoped
-class RunningImports {
+public class RunningImports {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
@@ -15,7 +15,7 @@ class RunningImports {
     private boolean isEnding;
 
     /** Is one import, which writes to the database only while it runs, and rests while it waits for input. */
-    final class Run implements AutoCloseable {
+    public final class Run implements AutoCloseable {
 
         private boolean isRunning;
 
@@ -48,7 +48,7 @@ class RunningImports {
         }
 
         /** Returns whether the import is to end after the line that it is at. */
-        boolean isToEnd() {
+        public boolean isToEnd() {
             synchronized (RunningImports.this) {
                 return isEnding;
             }
@@ -60,7 +60,8 @@ class RunningImports {
         }
     }
 
-    Run begin() {
+    /** Begins an import; the caller closes it when the database is touched no more. */
+    public Run begin() {
         var run = new Run();
         run.goOn();
         return run;

@@ -9,6 +9,7 @@ import dev.midad.foundation.web.Cursors;
 import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Paging;
 import dev.midad.foundation.web.ProblemException;
+import dev.midad.language.text.Body;
 import dev.midad.newsroom.articles.RevisionRepository.Whole;
 import dev.midad.people.access.Actor;
 import dev.midad.people.access.CurrentActor;
@@ -16,11 +17,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the revisions of an article: every saved change is one, and a revision never changes. */
 @ApplicationScoped
 class Revisions {
+
+    private static final Colleague MIDAD = new Colleague(null, "midad");
 
     private final RevisionRepository revisions;
     private final LockedArticles articles;
@@ -54,13 +58,30 @@ class Revisions {
             actor.ifPresent(
                     person -> revisions.fold(article.id, article.revision, person.id(), configuration.sitting()));
         }
-        var author = actor.map(Revisions::ref).orElseGet(() -> new Colleague(null, "midad"));
+        var author = actor.map(Revisions::ref).orElse(MIDAD);
         var draft = ArticleDraft.of(article);
         JsonNode content = json.valueToTree(draft.withBody(null, draft.footnotes()));
         revisions.insert(article.id, article.revision, author, note, content.toString(), article.body);
         if (note.autosave()) {
             revisions.dropUnused(article.id, article.revision);
         }
+    }
+
+    /**
+     * Keeps the content of another revision under the article's present number, with its body changed. Of a revision
+     * that is not there nothing is kept.
+     */
+    void keepAnew(Article article, int number, UnaryOperator<Body> change, SaveNote note) {
+        var author = actors.find().map(Revisions::ref).orElse(MIDAD);
+        revisions
+                .find(article.id, number)
+                .ifPresent(former -> revisions.insert(
+                        article.id,
+                        article.revision,
+                        author,
+                        note,
+                        former.content(),
+                        change.apply(Body.ofStored(former.body(), null)).toJson()));
     }
 
     private static Colleague ref(Actor actor) {

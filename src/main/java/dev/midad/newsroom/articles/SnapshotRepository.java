@@ -112,7 +112,7 @@ class SnapshotRepository {
     /** Gives readers the desk's copy from {@code visibleFrom} on, when they have nothing else. */
     @SuppressWarnings("unchecked")
     void insert(Article article, Instant updatedAt, Instant visibleFrom) {
-        lockMedia(article);
+        lockMedia(entities, article.media);
         var inserting = article.isPage()
                 ? entities.createNativeQuery(INSERT_PAGE)
                 : entities.createNativeQuery(INSERT_ARTICLE, UUID.class);
@@ -125,11 +125,11 @@ class SnapshotRepository {
     }
 
     /** Waits for a medium that is being taken down meanwhile, or makes it wait until it can see the coming snapshot. */
-    private void lockMedia(Article article) {
-        if (article.media.length > 0) {
+    static void lockMedia(EntityManager entities, UUID[] media) {
+        if (media.length > 0) {
             entities.createNativeQuery(
                             "select 1 from media where id = any (cast(:media as uuid[])) order by id for share")
-                    .setParameter("media", article.media)
+                    .setParameter("media", media)
                     .getResultList();
         }
     }

@@ -7,6 +7,7 @@ import dev.midad.newsroom.media.MediaLibrary.Uploaded;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the files of another system into the library, for a person or for a command. */
 @ApplicationScoped
@@ -40,10 +41,10 @@ public class BringMedium {
     /**
      * Takes in a file of this machine. The caller has no transaction.
      *
-     * @param said a merge patch of a {@link MediaDraft}, which changes nothing where the library has the bytes already
+     * @param said a merge patch of a {@link MediaDraft}, which changes nothing where the library has the bytes already; null says nothing
      * @throws ProblemException as {@link MediaLibrary#upload} does
      */
-    public Brought take(Path file, String name, JsonNode said, UUID creator) {
+    public Brought take(Path file, String name, @Nullable JsonNode said, UUID creator) {
         return Brought.of(library.upload(file, name, said, creator));
     }
 
@@ -52,7 +53,12 @@ public class BringMedium {
      *
      * @throws ProblemException as {@link FetchFile#fetch} does, too
      */
-    public Brought fetch(String url, JsonNode said, UUID creator) {
+    public Brought fetch(String url, @Nullable JsonNode said, UUID creator) {
         return scratch.withFile(file -> take(file, files.fetch(url, file), said, creator));
+    }
+
+    /** Returns whether what could not be brought in may be had at another time, so that to ask again is no waste. */
+    public static boolean mayChange(ProblemException refusal) {
+        return FetchFile.mayChange(refusal);
     }
 }

@@ -37,6 +37,14 @@ class FetchFile {
     private static final int MOST_REDIRECTS = 5;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final int OK = 200;
+    private static final int FAULTS = 500;
+    /** Are the answers by which a server says that it would give the file at another time. */
+    private static final Set<Integer> PASSING = Set.of(408, 425, 429);
+
+    private static final String NOT_NOW = "notNow";
+    private static final Set<String> MAY_CHANGE = Set.of(
+            NOT_NOW, "forbiddenAddress", "unknownHost", "notTrusted", "notFetched", "tooSlow", "tooManyRedirects");
+
     // Each holds a thread for as long as the other machine takes.
     private static final int MOST_AT_ONCE = 8;
     private static final int AGAIN_AFTER = 10;
@@ -92,6 +100,12 @@ class FetchFile {
         }
     }
 
+    /** Returns whether the same file may be had at another time, or by another configuration. */
+    static boolean mayChange(ProblemException refusal) {
+        return refusal.type() == ProblemType.UNAVAILABLE
+                || refusal.wrongs().stream().anyMatch(wrong -> MAY_CHANGE.contains(wrong.code()));
+    }
+
     private String follow(URI first, Path into, Fetching fetching) throws IOException {
         var address = first;
         for (var hops = 0; hops <= MOST_REDIRECTS; hops++) {
@@ -120,8 +134,10 @@ class FetchFile {
     }
 
     private void keep(ClassicHttpResponse response, Path into, HttpGet request) throws IOException {
-        if (response.getCode() != OK) {
-            throw refused("refused", "It answered with %s.", "أجاب بالرمز %s.", response.getCode());
+        var answered = response.getCode();
+        if (answered != OK) {
+            var isPassing = answered >= FAULTS || PASSING.contains(answered);
+            throw refused(isPassing ? NOT_NOW : "refused", "It answered with %s.", "أجاب بالرمز %s.", answered);
         }
         var entity = response.getEntity();
         var most = configuration.largest();

@@ -12,9 +12,16 @@ import java.util.stream.Collectors;
 public class Library {
 
     private final MediaRepository media;
+    private final MediaAddresses addresses;
 
-    Library(MediaRepository media) {
+    Library(MediaRepository media, MediaAddresses addresses) {
         this.media = media;
+        this.addresses = addresses;
+    }
+
+    /** Returns whether the library itself gives what lies at this address. */
+    public boolean gives(String address) {
+        return addresses.isOwn(address);
     }
 
     /** Returns the media of these ids, those in the trash too; ids that lead to none are missing. */

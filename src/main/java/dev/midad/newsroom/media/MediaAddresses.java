@@ -70,6 +70,10 @@ class MediaAddresses {
             @Nullable Size size,
             @Nullable String poster) {}
 
+    boolean isOwn(String address) {
+        return !base.isEmpty() && address.startsWith(base + "/media/");
+    }
+
     /** @param isSigned whether they work for whoever has them, before readers get the medium as well */
     Addresses of(MediumRow medium, boolean isSigned) {
         var token = isSigned ? '?' + TOKEN + '=' + token(medium.id()) : "";

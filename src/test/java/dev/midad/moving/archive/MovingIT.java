@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.midad.fixtures.Media;
 import dev.midad.fixtures.Program;
+import dev.midad.fixtures.Receiver;
 import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -185,9 +186,50 @@ class MovingIT {
     }
 
     @Test
+    void anAdoptionThatIsToldToStopIsGoneOnWithByTheNext() throws Exception {
+        var picture = Media.jpeg();
+        try (var old = Receiver.listening(exchange -> {
+            pause();
+            Receiver.answering(200, picture).answer(exchange);
+        })) {
+            var lines = new ArrayList<String>();
+            for (var i = 1; i <= 400; i++) {
+                lines.add(
+                        "{\"kind\":\"article\",\"data\":{\"slug\":\"n-%1$d\",\"body\":[{\"_type\":\"image\",\"url\":\"%2$s%1$d\"}]}}"
+                                .formatted(i, old.url()));
+            }
+            Files.write(place.resolve("old.ndjson"), lines);
+            assertEquals(0, command("one", "import", file("old.ndjson")), output());
+
+            var process = begun("one", "adopt-media", "--report", file("report.ndjson"));
+            while (process.isAlive() && !output().contains(" a second")) {
+                Thread.sleep(50);
+            }
+            process.destroy();
+
+            assertEquals(143, ended(process), output());
+            assertFalse(output().contains("ERROR"), output());
+            assertEquals(0, command("one", "adopt-media", "--report", file("report.ndjson")), output());
+            assertTrue(output().contains("\"failed\":0"), output());
+            assertEquals(400, Files.readAllLines(place.resolve("report.ndjson")).size());
+            assertEquals(0, command("one", "adopt-media", "--dry-run"));
+            assertTrue(output().contains("0 files of 0 hosts would be fetched."), output());
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException closed) {
+            throw new IOException(closed);
+        }
+    }
+
+    @Test
     void aCommandThatThereIsNotIsRefused() throws Exception {
         assertEquals(2, command("one", "improt", "x"));
         assertEquals(2, command("one", "import"));
+        assertEquals(2, command("one", "adopt-media", "--limit", "none"));
     }
 
     private static String comment(Program midad, String article, Map<String, ?> draft) {
@@ -238,8 +280,11 @@ class MovingIT {
         var command = new ArrayList<String>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(Program.QUICK_START);
-        command.addAll(
-                List.of("-Dmidad.data-dir=" + place.resolve(data), "-jar", "target/quarkus-app/quarkus-run.jar"));
+        command.addAll(List.of(
+                "-Dmidad.data-dir=" + place.resolve(data),
+                "-Dmidad.media.allowed-networks=127.0.0.1/32",
+                "-jar",
+                "target/quarkus-app/quarkus-run.jar"));
         command.addAll(List.of(words));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -2,6 +2,7 @@ package dev.midad.newsroom.media;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -60,7 +61,7 @@ class FetchFileTest {
 
     @Test
     void aFileIsFetchedThroughRedirects() throws IOException {
-        try (var end = Receiver.listening(sending(FILE));
+        try (var end = Receiver.listening(Receiver.answering(200, FILE));
                 var middle = Receiver.listening(leadingTo(end.url()));
                 var first = Receiver.listening(leadingTo(middle.url()))) {
             assertEquals("midad", files.fetch(first.url(), file()));
@@ -71,7 +72,7 @@ class FetchFileTest {
 
     @Test
     void anAddressOfTheInsideIsNotAsked() {
-        try (var inside = Receiver.at(Receiver.FORBIDDEN, sending(FILE))) {
+        try (var inside = Receiver.at(Receiver.FORBIDDEN, Receiver.answering(200, FILE))) {
             assertRefused("forbiddenAddress", inside.url());
             assertTrue(inside.isUntouched());
         }
@@ -89,7 +90,7 @@ class FetchFileTest {
 
     @Test
     void aRedirectToTheInsideIsNotFollowed() {
-        try (var inside = Receiver.at(Receiver.FORBIDDEN, sending(FILE));
+        try (var inside = Receiver.at(Receiver.FORBIDDEN, Receiver.answering(200, FILE));
                 var outside = Receiver.listening(leadingTo(inside.url()))) {
             assertRefused("forbiddenAddress", outside.url());
             assertTrue(inside.isUntouched());
@@ -163,6 +164,22 @@ class FetchFileTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void aServerThatIsBusyMayGiveTheFileAnotherTime(int status) {
+        try (var busy = Receiver.listening(Receiver.answering(status, ""))) {
+            assertTrue(FetchFile.mayChange(assertRefused("notNow", busy.url())));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404, 410})
+    void aFileThatIsNotGivenIsNotGivenAnotherTime(int status) {
+        try (var empty = Receiver.listening(Receiver.answering(status, ""))) {
+            assertFalse(FetchFile.mayChange(assertRefused("refused", empty.url())));
+        }
+    }
+
     @Test
     void aBodyThatBreaksOffIsNoFile() {
         try (var broken = Receiver.listening(exchange -> {
@@ -196,13 +213,6 @@ class FetchFileTest {
         } catch (InterruptedException closed) {
             throw new IOException(closed);
         }
-    }
-
-    static Receiver.Manner sending(byte[] file) {
-        return exchange -> {
-            exchange.sendResponseHeaders(200, file.length);
-            exchange.getResponseBody().write(file);
-        };
     }
 
     private static Receiver.Manner leadingTo(String url) {

@@ -23,7 +23,7 @@ class FetchMediumTest {
 
     @Test
     void aPictureIsFetchedWithWhatIsSaidOfIt() {
-        try (var agency = Receiver.listening(FetchFileTest.sending(Media.jpeg()))) {
+        try (var agency = Receiver.listening(Receiver.answering(200, Media.jpeg()))) {
             fetch(Map.of(
                             "url",
                             agency.url(),
@@ -43,7 +43,7 @@ class FetchMediumTest {
         var file = Media.jpeg();
         var id = Media.uploaded("صورة.jpg", file).getString("id");
 
-        try (var agency = Receiver.listening(FetchFileTest.sending(file))) {
+        try (var agency = Receiver.listening(Receiver.answering(200, file))) {
             fetch(Map.of("url", agency.url(), "medium", Map.of("credit", "كونا")))
                     .statusCode(200)
                     .body("id", equalTo(id))
@@ -63,7 +63,7 @@ class FetchMediumTest {
 
     @Test
     void whatIsSaidIsCheckedBeforeAnythingIsFetched() {
-        try (var agency = Receiver.listening(FetchFileTest.sending(Media.jpeg()))) {
+        try (var agency = Receiver.listening(Receiver.answering(200, Media.jpeg()))) {
             fetch(Map.of("url", agency.url(), "medium", Map.of("tags", List.of("لا-وسم-كهذا"))))
                     .statusCode(422)
                     .body("errors[0].pointer", equalTo("/medium/tags/0"));

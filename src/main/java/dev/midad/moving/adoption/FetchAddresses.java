@@ -1,0 +1,104 @@
+package dev.midad.moving.adoption;
+
+import dev.midad.foundation.web.ProblemException;
+import dev.midad.language.text.ForeignMedia;
+import dev.midad.newsroom.media.BringMedium;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/**
+ * Fetches files for one adoption: few at once, and fewer from one server, which has readers of its own. A server from
+ * which twenty in a row could not be had is asked no more.
+ */
+final class FetchAddresses implements AutoCloseable {
+
+    private static final int MOST_AT_ONCE = 4;
+    private static final int MOST_OF_A_HOST = 2;
+    private static final int MOST_FAILURES = 20;
+
+    private final BringMedium media;
+    private final RefusedAddresses refused;
+    private final UUID creator;
+    private final BooleanSupplier isToEnd;
+    private final ExecutorService threads = Executors.newFixedThreadPool(MOST_AT_ONCE);
+    private final Map<String, AtomicInteger> failures = new ConcurrentHashMap<>();
+
+    /** @param isToEnd is asked before each file whether no more shall be fetched */
+    FetchAddresses(BringMedium media, RefusedAddresses refused, UUID creator, BooleanSupplier isToEnd) {
+        this.media = media;
+        this.refused = refused;
+        this.creator = creator;
+        this.isToEnd = isToEnd;
+    }
+
+    /** Returns what became of the addresses; those that were not asked because the work is to end are missing. */
+    Map<String, Fetched> fetch(Collection<String> addresses) {
+        var fetched = new ConcurrentHashMap<String, Fetched>();
+        var running = new ArrayList<Future<?>>();
+        addresses.stream().collect(Collectors.groupingBy(ForeignMedia::host)).forEach((host, asked) -> {
+            var queue = new ConcurrentLinkedQueue<>(asked);
+            for (var lane = 0; lane < Math.min(MOST_OF_A_HOST, asked.size()); lane++) {
+                running.add(threads.submit(() -> fetch(host, queue, fetched)));
+            }
+        });
+        running.forEach(FetchAddresses::await);
+        return fetched;
+    }
+
+    private void fetch(String host, Queue<String> asked, Map<String, Fetched> fetched) {
+        var failed = failures.computeIfAbsent(host, first -> new AtomicInteger());
+        for (var next = asked.poll(); next != null && !isToEnd.getAsBoolean(); next = asked.poll()) {
+            fetched.put(next, failed.get() < MOST_FAILURES ? fetch(next, failed) : Fetched.GIVEN_UP);
+        }
+    }
+
+    private Fetched fetch(String address, AtomicInteger failed) {
+        try {
+            // What stands behind # is for browsers.
+            var brought = media.fetch(address.replaceFirst("#.*", ""), null, creator);
+            failed.set(0);
+            refused.forget(address);
+            return Fetched.of(brought);
+        } catch (ProblemException refusal) {
+            var reason = refusal.wrongs().isEmpty()
+                    ? refusal.type().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                    : refusal.wrongs().get(0).code();
+            if (BringMedium.mayChange(refusal)) {
+                failed.incrementAndGet();
+            } else {
+                failed.set(0);
+                refused.keep(address, reason);
+            }
+            return Fetched.failed(reason, refusal.detail().english());
+        }
+    }
+
+    private static void await(Future<?> running) {
+        try {
+            running.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException(fault.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}
