@@ -146,7 +146,9 @@ class Adoption {
             AdoptionReport report) {
         try {
             var left = articles.adopt(use.article(), brought);
-            report.countArticle();
+            if (!left.containsAll(brought.keySet())) {
+                report.countArticle();
+            }
             brought.keySet().forEach(address -> {
                 var fetched = left.contains(address) ? unfit(address) : Objects.requireNonNull(known.get(address));
                 report.tell(AdoptionLine.of(use, address, fetched));

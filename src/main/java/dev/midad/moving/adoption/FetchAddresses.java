@@ -18,12 +18,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * Fetches files for one adoption: few at once, and fewer from one server, which has readers of its own. A server from
  * which twenty in a row could not be had is asked no more.
  */
 final class FetchAddresses implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(FetchAddresses.class);
 
     private static final int MOST_AT_ONCE = 4;
     private static final int MOST_OF_A_HOST = 2;
@@ -83,6 +86,11 @@ final class FetchAddresses implements AutoCloseable {
                 refused.keep(address, reason);
             }
             return Fetched.failed(reason, refusal.detail().english());
+        } catch (RuntimeException fault) {
+            // One file on which we fail must not keep the others out, in this adoption and in every later one.
+            LOG.errorf(fault, "%s could not be taken in", address);
+            failed.incrementAndGet();
+            return Fetched.failed("internalError", String.valueOf(fault.getMessage()));
         }
     }
 
