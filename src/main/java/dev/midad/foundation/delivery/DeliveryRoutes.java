@@ -196,8 +196,10 @@ class DeliveryRoutes {
         return text.chars().anyMatch(Character::isISOControl);
     }
 
+    /** Returns the parts of the path; a slash at its end begins none. */
     private static List<String> split(String path) {
-        return List.of(path.substring(1).split("/", -1));
+        var end = path.length() > 1 && path.endsWith("/") ? path.length() - 1 : path.length();
+        return List.of(path.substring(1, end).split("/", -1));
     }
 
     private static List<String> written(QueryParameter parameter, List<String> values) {

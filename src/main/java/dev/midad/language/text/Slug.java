@@ -15,6 +15,8 @@ public final class Slug {
     private static final Pattern APOSTROPHES = Pattern.compile("(?<=\\p{L})['’ʼ‘](?=\\p{L})");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
+    // «مسئول» and «مسؤول», «رءوس» and «رؤوس» are one word: before a waw the hamza has several seats.
+    private static final Pattern HAMZA_BEFORE_WAW = Pattern.compile("[ئء](?=[\\p{M}\\p{Cf}ـ]*و)");
     private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}_-]+");
     private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{Nd}]");
     private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -59,10 +61,19 @@ public final class Slug {
         return cut(slug, MAX_BYTES - ending.length()) + ending;
     }
 
-    /** Returns the form by which a slug is found, however it is written. */
+    /**
+     * Returns the form by which a slug is found, however it is written: folded, with one hyphen for whatever stands
+     * between its words, and without what stands around them. The key of a key is itself.
+     */
     public static String key(String slug) {
+        var folded = Folding.fold(HAMZA_BEFORE_WAW.matcher(nfc(slug)).replaceAll("و"));
+        return trimmed(BETWEEN_WORDS.matcher(folded).replaceAll("-"));
+    }
+
+    /** Returns the form by which a path is found, in which signs between words count. */
+    public static String pathKey(String path) {
         // PostgreSQL accepts no NUL, not even in a search that finds nothing.
-        return Folding.fold(slug).replace("\0", "");
+        return Folding.fold(path).replace("\0", "");
     }
 
     public static String nfc(String text) {

@@ -57,7 +57,7 @@ public record AddressPath(String pattern) {
     /**
      * Reads a path of this pattern.
      *
-     * @param key the path as {@link Slug#key} folds it, without a slash at its end
+     * @param key the path as {@link Slug#pathKey} folds it, without a slash at its end
      * @return what stands in the places of the variables, by their names; empty where the path is of another pattern
      */
     public Optional<Map<String, String>> read(String key) {
@@ -91,7 +91,7 @@ public record AddressPath(String pattern) {
     }
 
     private static String literal(String written) {
-        return Pattern.quote(Slug.key(Unescaped.of(written).text()));
+        return Pattern.quote(Slug.pathKey(Unescaped.of(written).text()));
     }
 
     private static String escaped(String value) {

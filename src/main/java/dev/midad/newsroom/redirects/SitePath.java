@@ -106,7 +106,7 @@ public record SitePath(
 
     /** Returns the form by which the address is found, however it is written. */
     public String key() {
-        return Slug.key(
+        return Slug.pathKey(
                 parameters.isEmpty()
                         ? path()
                         : path() + "?"
@@ -137,9 +137,9 @@ public record SitePath(
      * parameters, and without any, in this order.
      */
     List<String> keys() {
-        var alone = parameters.stream().map(one -> Slug.key(path() + "?" + one));
+        var alone = parameters.stream().map(one -> Slug.pathKey(path() + "?" + one));
         // The first page with a query, such as ?p=123, is some other page.
-        var bare = segments.isEmpty() && !parameters.isEmpty() ? Stream.<String>of() : Stream.of(Slug.key(path()));
+        var bare = segments.isEmpty() && !parameters.isEmpty() ? Stream.<String>of() : Stream.of(Slug.pathKey(path()));
         return Stream.of(Stream.of(key()), alone, bare)
                 .flatMap(keys -> keys)
                 .distinct()
@@ -150,7 +150,7 @@ public record SitePath(
     List<String> keysAbove() {
         return IntStream.rangeClosed(0, segments.size())
                 .map(cut -> segments.size() - cut)
-                .mapToObj(length -> Slug.key("/" + String.join("/", segments.subList(0, length))))
+                .mapToObj(length -> Slug.pathKey("/" + String.join("/", segments.subList(0, length))))
                 .toList();
     }
 

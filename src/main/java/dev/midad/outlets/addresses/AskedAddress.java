@@ -38,14 +38,13 @@ record AskedAddress(SitePath asked, SitePath page) {
         segments().map(Slug::key).forEach(keys::add);
         keys.addAll(lastKeys());
         // A parameter may hold it too, where the site's own address has it there.
-        asked.parameters().forEach(one -> keys.add(Slug.key(one.substring(one.indexOf('=') + 1))));
+        values().map(Slug::key).forEach(keys::add);
         keys.remove("");
         return keys;
     }
 
     Set<UUID> ids() {
-        var parameters = asked.parameters().stream().map(one -> one.substring(one.indexOf('=') + 1));
-        return Stream.concat(segments(), parameters)
+        return Stream.concat(segments(), values())
                 .flatMap(one -> Ref.id(one).stream())
                 .collect(Collectors.toSet());
     }
@@ -57,13 +56,22 @@ record AskedAddress(SitePath asked, SitePath page) {
         });
     }
 
-    /**
-     * Returns the folded slugs that the last part of the path may stand for: it, it without the hyphen at which it was
-     * cut, and what a slug of such a long headline is cut to.
-     */
+    private Stream<String> values() {
+        return asked.parameters().stream().map(one -> one.substring(one.indexOf('=') + 1));
+    }
+
+    /** Returns the key of the slug that stands in the address, given as {@link Slug#pathKey} folds it there. */
+    String slugKey(String folded) {
+        return Stream.concat(segments(), values())
+                .filter(part -> Slug.pathKey(part).equals(folded))
+                .findFirst()
+                .map(Slug::key)
+                .orElseGet(() -> Slug.key(folded));
+    }
+
+    /** Returns the folded slugs that the last part of the path may stand for: it, and what a slug of such a long headline is cut to. */
     List<String> lastKeys() {
-        var key = Slug.key(page.last());
-        return Stream.of(key, key.replaceFirst("-+$", ""), Slug.key(Slug.fromHeadline(page.last())))
+        return Stream.of(Slug.key(page.last()), Slug.key(Slug.fromHeadline(page.last())))
                 .filter(one -> !one.isEmpty())
                 .distinct()
                 .toList();
@@ -88,7 +96,7 @@ record AskedAddress(SitePath asked, SitePath page) {
      * WordPress stores, percent-encoded, and that others count in UTF-8.
      */
     Optional<String> beginning() {
-        var key = Slug.key(page.last()).replaceFirst("-+$", "");
+        var key = Slug.key(page.last());
         var isCut = asked.isCut() || isNearLimit(bytes(page.last())) || isNearLimit(encodedBytes(page.last()));
         return isCut && key.length() >= SHORTEST_BEGINNING ? Optional.of(key) : Optional.empty();
     }

@@ -20,7 +20,7 @@ record Candidates(SiteMap site, List<AddressedKind> kinds, AskedAddress address,
     Optional<Match> own(boolean isGone) {
         return kinds.stream()
                 .flatMap(kind -> Stream.of(address.asked(), address.page())
-                        .flatMap(path -> Stream.of(path.key(), Slug.key(path.path())))
+                        .flatMap(path -> Stream.of(path.key(), Slug.pathKey(path.path())))
                         .distinct()
                         .flatMap(key -> site.path(kind).read(key).stream())
                         .flatMap(values -> own(kind, values, isGone).stream()))
@@ -28,11 +28,12 @@ record Candidates(SiteMap site, List<AddressedKind> kinds, AskedAddress address,
     }
 
     private Optional<Match> own(AddressedKind kind, Map<String, String> values, boolean isGone) {
+        var slug = address.slugKey(values.getOrDefault("slug", ""));
         return first(
                 kind,
                 isGone,
                 thing -> thing.foundBy().equals(values.get("id"))
-                        || thing.foundBy().equals(values.get("slug")),
+                        || thing.foundBy().equals(slug),
                 values.get("lang"));
     }
 

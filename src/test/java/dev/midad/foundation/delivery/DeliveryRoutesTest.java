@@ -31,6 +31,12 @@ class DeliveryRoutesTest {
         assertNull(routes.find(path + "?section="));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a_b", "A-B", "a--b", "a%20b", "a+b", "a-b/", "a-b-"})
+    void theWritingsOfASlugMultiplyNoKeptAnswer(String writing) {
+        assertEquals(key("/v1/articles/a-b"), key("/v1/articles/" + writing));
+    }
+
     @Test
     void everywhereElseTheyAreRefused() {
         assertNull(routes.find("/v1/articles?utm_source=a"));

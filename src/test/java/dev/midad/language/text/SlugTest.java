@@ -1,6 +1,7 @@
 package dev.midad.language.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,30 @@ class SlugTest {
 
     @Test
     void aKeyCanBeAskedOfTheDatabase() {
-        assertEquals("ab", Slug.key("a\0b"));
+        assertEquals("a-b", Slug.key("a\0b"));
+        assertEquals("/ab", Slug.pathKey("/a\0b"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "مسؤول-كبير, مسئول_كبير",
+        "مسؤول-كبير, مسوول--كبير-",
+        "مسؤول-كبير, مَسـئُول كبير/",
+        "رؤوس-الأموال, رءوس+الاموال",
+        "قمة-الأمة, قمه الامه",
+        "f-16, F_16",
+    })
+    void aKeyIsThatOfEveryWritingAndOfItself(String slug, String writing) {
+        assertEquals(Slug.key(slug), Slug.key(writing));
+        assertEquals(Slug.key(slug), Slug.key(Slug.key(slug)));
+    }
+
+    @Test
+    void differentWordsHaveDifferentKeys() {
+        assertNotEquals(Slug.key("سيول"), Slug.key("سوول"));
+        assertNotEquals(Slug.key("رئيس"), Slug.key("رويس"));
+        assertNotEquals(Slug.key("سماء"), Slug.key("سما"));
+        assertNotEquals(Slug.key("covid19"), Slug.key("covid-19"));
     }
 
     @ParameterizedTest
