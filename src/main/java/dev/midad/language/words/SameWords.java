@@ -43,7 +43,7 @@ public final class SameWords {
         return OWN;
     }
 
-    private static List<String> resource(String name) {
+    static List<String> resource(String name) {
         try (InputStream file = Objects.requireNonNull(SameWords.class.getResourceAsStream(name))) {
             return lines(file.readAllBytes());
         } catch (IOException impossible) {

@@ -16,6 +16,7 @@ public class DeskTexts {
 
     private static final String SELECT = "select p.id as article_id, " + ArticleTexts.COLUMNS + """
             , p.state, p.review, p.trashed_at is not null as trashed, p.created_by, p.updated_at,
+                coalesce(p.first_published_at, p.scheduled_at) as first_published_at,
                 (select cast(coalesce(jsonb_agg(concat_ws(' ', b.label, localized(a.name, a.translations, 'name', p.lang))), '[]') as text)
                  from article_byline b left join author a on a.id = b.author_id where b.article_id = p.id) as credits,
                 (select cast(coalesce(jsonb_agg(localized(g.name, g.translations, 'name', p.lang)), '[]') as text)
@@ -61,7 +62,8 @@ public class DeskTexts {
                                 row.get("review", String.class),
                                 row.get("trashed", Boolean.class),
                                 row.get("created_by", UUID.class),
-                                row.get("updated_at", Instant.class)))
+                                row.get("updated_at", Instant.class),
+                                row.get("first_published_at", Instant.class)))
                         .toList();
     }
 }

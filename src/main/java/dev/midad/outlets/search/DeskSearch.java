@@ -34,12 +34,15 @@ class DeskSearch {
     private final DeskArticles articles;
     private final Cursors cursors;
     private final Synonyms synonyms;
+    private final PublicationCalendar calendar;
 
-    DeskSearch(DeskIndex index, DeskArticles articles, Cursors cursors, Synonyms synonyms) {
+    DeskSearch(
+            DeskIndex index, DeskArticles articles, Cursors cursors, Synonyms synonyms, PublicationCalendar calendar) {
         this.index = index;
         this.articles = articles;
         this.cursors = cursors;
         this.synonyms = synonyms;
+        this.calendar = calendar;
     }
 
     /** Holds an article that the index found, and its place in the order of the answer. */
@@ -54,8 +57,9 @@ class DeskSearch {
         var filter = articles.filter(parameters, actor);
         var fingerprint = "desk-search|" + typed.text() + '|' + filter.fingerprint();
         var cursor = cursors.read(fingerprint, paging.cursor());
+        var days = calendar.days(Indexed.FIRST_PUBLISHED_AT, typed);
         return index.search(searcher -> {
-            var words = new LuceneQuery(typed, Vocabulary.of(searcher.getIndexReader(), synonyms.words()));
+            var words = new LuceneQuery(typed, Vocabulary.of(searcher.getIndexReader(), synonyms.words()), days);
             var query = words.matching();
             narrow(query, filter);
             var asked = query.build();

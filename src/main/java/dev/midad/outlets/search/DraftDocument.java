@@ -22,6 +22,10 @@ final class DraftDocument {
             document.add(new StringField(Indexed.STATE, Indexed.TRASHED, Field.Store.NO));
         }
         document.add(new StringField(Indexed.CREATOR, draft.createdBy().toString(), Field.Store.NO));
+        if (draft.firstPublishedAt() != null) {
+            document.add(new LongField(
+                    Indexed.FIRST_PUBLISHED_AT, draft.firstPublishedAt().toEpochMilli(), Field.Store.NO));
+        }
         document.add(new LongField(Indexed.PUBLISHED_AT, draft.updatedAt().toEpochMilli(), Field.Store.NO));
         return document;
     }

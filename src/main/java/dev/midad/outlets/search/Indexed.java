@@ -4,7 +4,7 @@ package dev.midad.outlets.search;
 final class Indexed {
 
     /** Numbers the form of the indexes; an index of another form is made anew. */
-    static final String FORM = "6";
+    static final String FORM = "7";
 
     /** Tells what a document describes: an article, or a name that only suggestions know. */
     static final String KIND = "kind";
@@ -18,11 +18,14 @@ final class Indexed {
     static final String SECTION = "section";
     static final String AUTHOR = "author";
     static final String TAG = "tag";
-    /** Holds the state of a draft. Only drafts have this field and the next two. */
+    /** Holds the state of a draft. Only drafts have this field and the next three. */
     static final String STATE = "state";
 
     static final String REVIEW = "review";
     static final String CREATOR = "creator";
+    /** Holds when readers first got the draft, or are to get it, in milliseconds since 1970. */
+    static final String FIRST_PUBLISHED_AT = "firstPublishedAt";
+
     /** Marks a draft in the trash; it is a second state beside the one that the draft had. */
     static final String TRASHED = "trashed";
 

@@ -40,30 +40,63 @@ final class LuceneQuery {
 
     private final TypedQuery typed;
     private final Vocabulary vocabulary;
+    private final PublicationDays published;
+    private final DatedWords dated;
     private final boolean isWide;
 
-    private LuceneQuery(TypedQuery typed, Vocabulary vocabulary, boolean isWide) {
+    private LuceneQuery(
+            TypedQuery typed, Vocabulary vocabulary, PublicationDays published, DatedWords dated, boolean isWide) {
         this.typed = typed;
         this.vocabulary = vocabulary;
+        this.published = published;
+        this.dated = dated;
         this.isWide = isWide;
     }
 
-    LuceneQuery(TypedQuery typed, Vocabulary vocabulary) {
-        this(typed, vocabulary, terms(typed, vocabulary).size() > ALL_NEEDED);
+    private LuceneQuery(TypedQuery typed, Vocabulary vocabulary, PublicationDays published, DatedWords dated) {
+        this(
+                typed,
+                vocabulary,
+                published,
+                dated,
+                needed(typed, vocabulary, dated).size() > ALL_NEEDED);
     }
 
-    /** Returns the same query, for which any of the words is enough. */
+    LuceneQuery(TypedQuery typed, Vocabulary vocabulary, PublicationDays published) {
+        this(typed, vocabulary, published, DatedWords.of(typed.words()));
+    }
+
+    /** Returns the same query, for which any of the words is enough, those of a date among them. */
     LuceneQuery wide() {
-        return new LuceneQuery(typed, vocabulary, true);
+        return new LuceneQuery(typed, vocabulary, published, dated, true);
     }
 
     boolean isWide() {
         return isWide;
     }
 
+    /** Tells whether it finds only what was published on the days that it names, or names them as well. */
+    boolean isOfDays() {
+        return !isWide && !dated.isEmpty();
+    }
+
     private static List<QueryTerm> terms(TypedQuery typed, Vocabulary vocabulary) {
         return QueryWords.of(String.join(" ", typed.words()), vocabulary.languages())
                 .telling();
+    }
+
+    /** Returns the words that must all be in an article where they are few: those beside a date, which is no word. */
+    private static List<QueryTerm> needed(TypedQuery typed, Vocabulary vocabulary, DatedWords dated) {
+        if (dated.isEmpty()) {
+            return terms(typed, vocabulary);
+        }
+        return QueryWords.of(String.join(" ", dated.beside()), vocabulary.languages()).terms().stream()
+                .filter(QueryTerm::isTelling)
+                .toList();
+    }
+
+    private List<QueryTerm> terms() {
+        return isWide ? terms(typed, vocabulary) : needed(typed, vocabulary, dated);
     }
 
     /**
@@ -80,6 +113,9 @@ final class LuceneQuery {
     BooleanQuery.Builder matching() {
         var query = new BooleanQuery.Builder();
         words(query);
+        if (!dated.isEmpty()) {
+            query.add(dated.query(published), isWide ? Occur.SHOULD : Occur.MUST);
+        }
         typed.phrases().forEach(phrase -> query.add(PhraseForms.of(Indexed.EXACT, phrase), Occur.MUST));
         typed.beginnings().forEach(beginning -> query.add(beginning(beginning), Occur.MUST));
         typed.exclusions().forEach(excluded -> query.add(excluded(excluded), Occur.MUST_NOT));
@@ -87,7 +123,7 @@ final class LuceneQuery {
     }
 
     private void words(BooleanQuery.Builder query) {
-        var terms = terms(typed, vocabulary);
+        var terms = terms();
         if (terms.isEmpty()) {
             return;
         }
@@ -228,6 +264,6 @@ final class LuceneQuery {
 
     /** Returns what is to be shown of the query in a text. */
     Sought sought() {
-        return Sought.of(typed, terms(typed, vocabulary), vocabulary);
+        return Sought.of(typed, terms(), dated, vocabulary);
     }
 }

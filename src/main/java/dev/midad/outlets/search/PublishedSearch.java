@@ -60,6 +60,7 @@ class PublishedSearch {
     private final Cursors cursors;
     private final Freshness freshness;
     private final Synonyms synonyms;
+    private final PublicationCalendar calendar;
 
     PublishedSearch(
             PublishedIndex index,
@@ -68,7 +69,8 @@ class PublishedSearch {
             Publications publications,
             Cursors cursors,
             Freshness freshness,
-            Synonyms synonyms) {
+            Synonyms synonyms,
+            PublicationCalendar calendar) {
         this.index = index;
         this.articles = articles;
         this.facets = facets;
@@ -76,6 +78,7 @@ class PublishedSearch {
         this.cursors = cursors;
         this.freshness = freshness;
         this.synonyms = synonyms;
+        this.calendar = calendar;
     }
 
     SearchView search(SearchParameters parameters, Paging paging) {
@@ -87,23 +90,27 @@ class PublishedSearch {
         var cursor = cursors.read(fingerprint, paging.cursor());
         var now = articles.now();
         return index.search(searcher -> {
-            var vocabulary = Vocabulary.of(searcher.getIndexReader(), synonyms.words());
             var asked = new Asked(
                     searcher,
+                    Vocabulary.of(searcher.getIndexReader(), synonyms.words()),
+                    calendar.days(Indexed.PUBLISHED_AT, typed),
                     criteria,
                     now,
                     isByScore,
                     cursor == null ? now.toEpochMilli() / HOUR * HOUR : Long.parseLong(cursor.get(2)));
-            var query = query(typed, vocabulary, cursor);
+            var query = asked.read(typed);
+            if (cursor != null && cursor.get(3).equals(WIDE)) {
+                query = query.wide();
+            }
             var found = find(asked, query, after(cursor, isByScore), paging, chosen);
             if (cursor != null) {
                 return view(found, query, asked, fingerprint, paging, List.of(), null);
             }
-            var otherwise =
-                    found.hits().size() < FEW || new Spelling(searcher.getIndexReader(), vocabulary).doubts(typed)
-                            ? otherwise(asked, typed, vocabulary)
-                            : List.<String>of();
-            if (!query.isWide() && found.hits().size() < Math.min(ENOUGH, paging.limit())) {
+            var otherwise = found.hits().size() < FEW || asked.spelling().doubts(typed)
+                    ? otherwise(asked, typed)
+                    : List.<String>of();
+            // A day has as many articles as it has, and one of them is what was looked for.
+            if (!query.isWide() && found.hits().size() < (query.isOfDays() ? 1 : Math.min(ENOUGH, paging.limit()))) {
                 query = query.wide();
                 found = find(asked, query, null, paging, chosen);
             }
@@ -111,7 +118,7 @@ class PublishedSearch {
             if (instead == null) {
                 return view(found, query, asked, fingerprint, paging, otherwise, null);
             }
-            var meant = new LuceneQuery(TypedQuery.read(instead), vocabulary);
+            var meant = asked.read(TypedQuery.read(instead));
             found = find(asked, meant, null, paging, chosen).only(paging.limit());
             return view(found, meant, asked, fingerprint, paging, otherwise, instead);
         });
@@ -131,14 +138,23 @@ class PublishedSearch {
                 .orElse(null);
     }
 
-    private static LuceneQuery query(TypedQuery typed, Vocabulary vocabulary, @Nullable List<String> cursor) {
-        var query = new LuceneQuery(typed, vocabulary);
-        return cursor != null && cursor.get(3).equals(WIDE) ? query.wide() : query;
-    }
-
     /** Describes one search, at one moment in one state of the index. */
     private record Asked(
-            IndexSearcher searcher, ArticleCriteria criteria, Instant now, boolean isByScore, long recentFrom) {
+            IndexSearcher searcher,
+            Vocabulary vocabulary,
+            PublicationDays days,
+            ArticleCriteria criteria,
+            Instant now,
+            boolean isByScore,
+            long recentFrom) {
+
+        LuceneQuery read(TypedQuery typed) {
+            return new LuceneQuery(typed, vocabulary, days);
+        }
+
+        Spelling spelling() {
+            return new Spelling(searcher.getIndexReader(), vocabulary);
+        }
 
         Query of(LuceneQuery typed) {
             var query = isByScore ? typed.ranked(recentFrom) : typed.matching();
@@ -210,22 +226,22 @@ class PublishedSearch {
     }
 
     /** Returns other ways to write the query, if readers find something by them. */
-    private List<String> otherwise(Asked asked, TypedQuery typed, Vocabulary vocabulary) throws IOException {
+    private List<String> otherwise(Asked asked, TypedQuery typed) throws IOException {
         if (!typed.exclusions().isEmpty() || !typed.beginnings().isEmpty()) {
             return List.of();
         }
         var useful = new LinkedHashSet<String>();
-        for (var other : new Spelling(asked.searcher().getIndexReader(), vocabulary).otherwise(typed)) {
-            if (useful.size() < MOST_SUGGESTIONS && isFound(asked, other, vocabulary)) {
+        for (var other : asked.spelling().otherwise(typed)) {
+            if (useful.size() < MOST_SUGGESTIONS && isFound(asked, other)) {
                 useful.add(other);
             }
         }
         return List.copyOf(useful);
     }
 
-    private static boolean isFound(Asked asked, String text, Vocabulary vocabulary) throws IOException {
+    private static boolean isFound(Asked asked, String text) throws IOException {
         return !SearchLanguage.OTHER.analyzer().words(text).isEmpty()
-                && asked.searcher().count(asked.of(new LuceneQuery(TypedQuery.read(text), vocabulary))) > 0;
+                && asked.searcher().count(asked.of(asked.read(TypedQuery.read(text)))) > 0;
     }
 
     private SearchView view(

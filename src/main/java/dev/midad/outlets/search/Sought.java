@@ -19,10 +19,11 @@ import java.util.stream.Stream;
 record Sought(Set<String> forms, Set<List<String>> phrases, Set<String> beginnings) {
 
     /** @param terms the words of what was typed */
-    static Sought of(TypedQuery typed, List<QueryTerm> terms, Vocabulary vocabulary) {
+    static Sought of(TypedQuery typed, List<QueryTerm> terms, DatedWords dated, Vocabulary vocabulary) {
         var sought = new Sought(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
         SameTerms.of(terms, vocabulary).forEach(same -> sought.add(same, vocabulary));
         typed.phrases().forEach(phrase -> PhraseForms.of(phrase).forEach(sought::addPhrase));
+        dated.phrases().forEach(sought::addPhrase);
         typed.beginnings().stream()
                 .flatMap(
                         beginning -> Words.exact(SearchLanguage.OTHER.analyzer().words(beginning)).stream())

@@ -6,6 +6,7 @@ import dev.midad.newsroom.published.ArticleText;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -97,7 +98,10 @@ final class SmallIndex implements Closeable {
     }
 
     private LuceneQuery query(String typed) throws IOException {
-        return generation.search(searcher -> new LuceneQuery(TypedQuery.read(typed), vocabulary(searcher)));
+        return generation.search(searcher -> new LuceneQuery(
+                TypedQuery.read(typed),
+                vocabulary(searcher),
+                new PublicationDays(Indexed.PUBLISHED_AT, ZoneOffset.UTC)));
     }
 
     private static Vocabulary vocabulary(IndexSearcher searcher) throws IOException {
