@@ -1,6 +1,7 @@
 package dev.midad.newsroom.authors;
 
 import dev.midad.foundation.web.LanguageTags;
+import dev.midad.language.text.SortName;
 import dev.midad.newsroom.slugs.NamedEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -15,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "author")
 class Author extends NamedEntity {
+
+    /** Is what an editor has chosen to order the author by; null where that is made from the name. */
+    @Nullable
+    String sortName;
+
+    @Nullable
+    String sortedBy;
 
     @Nullable
     String bio;
@@ -33,10 +41,23 @@ class Author extends NamedEntity {
 
     void write(AuthorDraft draft, String language, Instant now) {
         writeName(draft, language, now);
+        sortName = draft.sortName();
+        sortedBy = SortName.key(sortName());
         bio = draft.bio();
         avatarUrl = draft.avatarUrl();
         links = draft.links() == null ? List.of() : List.copyOf(draft.links());
         translations = LanguageTags.canonicalKeys(draft.translations());
+    }
+
+    /** Returns what the author stands by in lists: what an editor has chosen, or what is made from the name. */
+    String sortName() {
+        return sortName == null ? SortName.of(name) : sortName;
+    }
+
+    /** Returns the name until a row that a version before has written is filled. */
+    @Override
+    protected String sortedBy() {
+        return sortedBy == null ? name : sortedBy;
     }
 
     @Override

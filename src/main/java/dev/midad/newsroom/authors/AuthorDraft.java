@@ -26,6 +26,15 @@ public record AuthorDraft(
         @Nullable
         String lang,
 
+        @SingleLine
+        @Size(max = 200)
+        @Schema(
+                description =
+                        "What lists are ordered by; made from the name, without titles and the article, where it is left out",
+                examples = "محرر السياسي")
+        @Nullable
+        String sortName,
+
         @Size(max = 10000) @Nullable String bio,
 
         @WebAddress @Size(max = 2000) @Schema(examples = "https://media.example/author.jpg") @Nullable
@@ -39,6 +48,13 @@ public record AuthorDraft(
 
     static AuthorDraft of(Author author) {
         return new AuthorDraft(
-                author.name, author.slug, author.lang, author.bio, author.avatarUrl, author.links, author.translations);
+                author.name,
+                author.slug,
+                author.lang,
+                author.sortName,
+                author.bio,
+                author.avatarUrl,
+                author.links,
+                author.translations);
     }
 }

@@ -26,6 +26,13 @@ public record AuthorEditorialView(
         @Schema(required = true, examples = "المحرر السياسي")
         String name,
 
+        @Schema(
+                required = true,
+                description =
+                        "What lists are ordered by: the name without titles and the article, or what an editor has chosen",
+                examples = "محرر السياسي")
+        String sortName,
+
         @Nullable String bio,
 
         @Schema(examples = "https://media.example/author.jpg") @Nullable
@@ -44,6 +51,7 @@ public record AuthorEditorialView(
                 author.slug,
                 author.lang,
                 author.name,
+                author.sortName(),
                 author.bio,
                 author.avatarUrl,
                 author.links,

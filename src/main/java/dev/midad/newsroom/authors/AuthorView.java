@@ -32,6 +32,13 @@ public record AuthorView(
         @Schema(required = true, examples = "المحرر السياسي")
         String name,
 
+        @Schema(
+                required = true,
+                description =
+                        "What lists are ordered by: the name in its own language without titles and the article, or what an editor has chosen",
+                examples = "محرر السياسي")
+        String sortName,
+
         @Nullable String bio,
 
         @Schema(examples = "https://media.example/author.jpg") @Nullable
@@ -55,6 +62,7 @@ public record AuthorView(
                 given,
                 Direction.of(given),
                 text == null ? author.name : text.name(),
+                author.sortName(),
                 text == null ? author.bio : text.bio(),
                 author.avatarUrl,
                 author.links,

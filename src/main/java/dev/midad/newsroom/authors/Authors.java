@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Authors {
 
+    // The expression is that of author_sorted_idx.
     static final NamedKind<Author, AuthorDraft> KIND = new NamedKind<>(
-            SlugKind.AUTHOR, Author.class, AuthorDraft.class, Author::new, AuthorDraft::of, Author::write);
+                    SlugKind.AUTHOR, Author.class, AuthorDraft.class, Author::new, AuthorDraft::of, Author::write)
+            .sortedBy("coalesce(sorted_by, name)");
 
     private final NamedLookUp lookUp;
 

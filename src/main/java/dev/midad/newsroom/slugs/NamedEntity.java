@@ -52,6 +52,11 @@ public abstract class NamedEntity {
         return text == null ? name : text.name();
     }
 
+    /** Returns what it stands by in the order of names: the value of {@link NamedKind#sortedBy}. */
+    protected String sortedBy() {
+        return name;
+    }
+
     protected void writeName(NamedDraft draft, String language, Instant now) {
         name = draft.name();
         lang = language;

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
  * @param blank makes an entity without any values
  * @param drafted makes the draft that would make an entity again
  * @param writing writes a draft into an entity
+ * @param sortedBy the SQL of what lists are ordered by, as {@link NamedEntity#sortedBy} of the entities
  * @param shown the SQL that holds of the rows that readers get, as {@link NamedEntity#isShown} of the entities
  */
 public record NamedKind<E extends NamedEntity, D extends Record & NamedDraft>(
@@ -21,9 +22,11 @@ public record NamedKind<E extends NamedEntity, D extends Record & NamedDraft>(
         Supplier<E> blank,
         Function<E, D> drafted,
         Writing<E, D> writing,
+        String sortedBy,
         String shown) {
 
     private static final String ALL = "true";
+    private static final String NAME = "name";
 
     /** Makes a kind of which readers get all. */
     public NamedKind(
@@ -33,7 +36,17 @@ public record NamedKind<E extends NamedEntity, D extends Record & NamedDraft>(
             Supplier<E> blank,
             Function<E, D> drafted,
             Writing<E, D> writing) {
-        this(slugs, entity, draft, blank, drafted, writing, ALL);
+        this(slugs, entity, draft, blank, drafted, writing, NAME, ALL);
+    }
+
+    /** Returns the same kind, ordered by something else than the name. */
+    public NamedKind<E, D> sortedBy(String sql) {
+        return new NamedKind<>(slugs, entity, draft, blank, drafted, writing, sql, shown);
+    }
+
+    /** Returns the same kind, of which readers get only these. */
+    public NamedKind<E, D> shown(String sql) {
+        return new NamedKind<>(slugs, entity, draft, blank, drafted, writing, sortedBy, sql);
     }
 
     /** Writes a draft into an entity, all but the slug, which is claimed first. */

@@ -112,7 +112,7 @@ public class NamedLookUp {
                 found,
                 paging.limit(),
                 views.apply(found),
-                last -> cursors.write(query, List.of(last.name, last.id.toString())),
+                last -> cursors.write(query, List.of(last.sortedBy(), last.id.toString())),
                 paging.count() ? rows.count(kind, filter) : null);
     }
 

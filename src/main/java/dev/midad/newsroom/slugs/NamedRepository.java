@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class NamedRepository {
 
-    private static final String NEXT_BY_NAME = "(name collate \"ar-x-icu\", id) > (:name collate \"ar-x-icu\", :id)";
-    private static final String BY_NAME = " order by name collate \"ar-x-icu\", id limit :most";
+    private static final String NEXT_BY_NAME = "(%s collate \"ar-x-icu\", id) > (:name collate \"ar-x-icu\", :id)";
+    private static final String BY_NAME = " order by %s collate \"ar-x-icu\", id limit :most";
 
     private final Session session;
 
@@ -112,9 +112,9 @@ class NamedRepository {
             NamedKind<E, ?> kind, NamedFilter filter, @Nullable String afterName, @Nullable UUID afterId, int most) {
         var conditions = new ArrayList<>(filter.conditions(kind));
         if (afterName != null) {
-            conditions.add(NEXT_BY_NAME);
+            conditions.add(NEXT_BY_NAME.formatted(kind.sortedBy()));
         }
-        var sql = "select * from " + kind.tag() + where(conditions) + BY_NAME;
+        var sql = "select * from " + kind.tag() + where(conditions) + BY_NAME.formatted(kind.sortedBy());
         var query = named(session.createNativeQuery(sql, kind.entity()), filter.words())
                 .setParameter("most", most);
         if (afterName != null && afterId != null) {

@@ -24,7 +24,7 @@ public class Tags {
     private static final String SHOWN = "proposed_by is null";
 
     static final NamedKind<Tag, TagDraft> KIND =
-            new NamedKind<>(SlugKind.TAG, Tag.class, TagDraft.class, Tag::new, TagDraft::of, Tag::write, SHOWN);
+            new NamedKind<>(SlugKind.TAG, Tag.class, TagDraft.class, Tag::new, TagDraft::of, Tag::write).shown(SHOWN);
 
     private final NamedLookUp lookUp;
     private final NamedDesk desk;
@@ -52,7 +52,8 @@ public class Tags {
     /** Returns the kind whose new tags are only proposed. */
     static NamedKind<Tag, TagDraft> proposedBy(UUID writer) {
         return new NamedKind<>(
-                SlugKind.TAG, Tag.class, TagDraft.class, () -> Tag.proposed(writer), TagDraft::of, Tag::write, SHOWN);
+                        SlugKind.TAG, Tag.class, TagDraft.class, () -> Tag.proposed(writer), TagDraft::of, Tag::write)
+                .shown(SHOWN);
     }
 
     /**

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.midad.fixtures.Newsroom;
@@ -19,6 +20,8 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +41,9 @@ class AuthorsTest {
 
     private static final String AUTHORS = "/v1/authors";
     private static final String DESK = "/v1/editorial/authors";
+
+    @Inject
+    DataSource database;
 
     @Test
     void anAuthorIsReadAsItWasWritten() {
@@ -73,9 +80,11 @@ class AuthorsTest {
         var delivered = read(id + "?include=articleCount").extract().jsonPath();
         var edited = Newsroom.admin().get(DESK + "/" + id).jsonPath();
 
-        assertEquals("[articleCount, avatarUrl, bio, dir, id, lang, links, name, slug, translations]", keys(delivered));
         assertEquals(
-                "[avatarUrl, bio, createdAt, id, lang, links, name, slug, translations, updatedAt, version]",
+                "[articleCount, avatarUrl, bio, dir, id, lang, links, name, slug, sortName, translations]",
+                keys(delivered));
+        assertEquals(
+                "[avatarUrl, bio, createdAt, id, lang, links, name, slug, sortName, translations, updatedAt, version]",
                 keys(edited));
     }
 
@@ -85,7 +94,7 @@ class AuthorsTest {
 
         var delivered = read(id).body("links", equalTo(List.of())).extract().jsonPath();
 
-        assertEquals("[dir, id, lang, links, name, slug, translations]", keys(delivered));
+        assertEquals("[dir, id, lang, links, name, slug, sortName, translations]", keys(delivered));
     }
 
     @Test
@@ -149,6 +158,66 @@ class AuthorsTest {
         var order = inOrder(List.of(bare, later, hamza, below));
 
         assertEquals(List.of(bare, hamza, below, later), order);
+    }
+
+    @Test
+    void listsGoByTheNameWithoutTitlesAndTheArticle() {
+        var ending = Newsroom.unique("");
+        var third = named("د. جابر" + ending);
+        var second = named("الثامر" + ending);
+        var fourth = named("أ.د. الحمد" + ending);
+        var first = named("تركي" + ending);
+        var expected = List.of(first, second, third, fourth);
+
+        assertEquals(expected, inOrder(expected));
+        assertEquals(expected, inOrder(DESK, expected));
+        read(second).body("name", equalTo("الثامر" + ending), "sortName", equalTo("ثامر" + ending));
+    }
+
+    @Test
+    void anEditorMayChooseWhatAnAuthorIsOrderedBy() {
+        var ending = Newsroom.unique("");
+        var first = post(Map.of("name", "نزار قباني" + ending, "sortName", "باء" + ending))
+                .<String>path("id");
+        var last = named("دال" + ending);
+        var before = named("ألف" + ending);
+
+        assertEquals(List.of(before, first, last), inOrder(List.of(before, first, last)));
+        read(first).body("sortName", equalTo("باء" + ending));
+        patch(first, Map.of("name", "د. نزار" + ending)).then().body("sortName", equalTo("باء" + ending));
+        patch(first, Collections.singletonMap("sortName", null)).then().body("sortName", equalTo("نزار" + ending));
+        assertEquals(List.of(before, last, first), inOrder(List.of(before, first, last)));
+        patch(first, Map.of("sortName", "")).then().statusCode(422).body("errors[0].pointer", equalTo("/sortName"));
+    }
+
+    @Test
+    void aChosenSortNameMovesWithTheAuthorAndAMadeOneIsMadeThere() {
+        var ending = Newsroom.unique("");
+        var chosen = post(Map.of("name", "نزار" + ending, "sortName", "قباني" + ending))
+                .<String>path("id");
+        var made = named("د. سارة" + ending);
+
+        var lines =
+                Newsroom.admin().get("/v1/editorial/export").asString().lines().toList();
+
+        assertTrue(line(lines, chosen).contains("\"sortName\":\"قباني" + ending + "\""));
+        assertFalse(line(lines, made).contains("sortName"));
+    }
+
+    @Test
+    void anAuthorOfAVersionBeforeIsOrderedByTheNameUntilTheNextStart() throws SQLException {
+        var ending = Newsroom.unique("");
+        var old = named("د. تركي" + ending);
+        var other = named("حمد" + ending);
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("update author set sorted_by = null where id = '" + old + "'");
+            assertEquals(List.of(other, old), inOrder(List.of(old, other)));
+
+            FillSortNames.fill(connection);
+        }
+
+        assertEquals(List.of(old, other), inOrder(DESK, List.of(old, other)));
     }
 
     @Test
@@ -320,12 +389,20 @@ class AuthorsTest {
 
     private static Response next(Response page) {
         var link = page.header("Link");
-        return Newsroom.reader().urlEncodingEnabled(false).get(link.substring(1, link.indexOf('>')));
+        return Newsroom.admin().urlEncodingEnabled(false).get(link.substring(1, link.indexOf('>')));
+    }
+
+    private static String line(List<String> lines, String id) {
+        return lines.stream().filter(line -> line.contains(id)).findFirst().orElseThrow();
     }
 
     /** The given ones in the order of the whole list. */
     private static List<String> inOrder(List<String> ids) {
-        var page = Newsroom.reader().get(AUTHORS + "?limit=7");
+        return inOrder(AUTHORS, ids);
+    }
+
+    private static List<String> inOrder(String list, List<String> ids) {
+        var page = Newsroom.admin().get(list + "?limit=7");
         var found = new ArrayList<String>(page.<List<String>>path("data.id"));
         while (page.header("Link") != null) {
             page = next(page);
