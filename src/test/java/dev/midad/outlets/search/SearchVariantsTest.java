@@ -23,7 +23,7 @@ import org.junit.jupiter.api.function.Executable;
 class SearchVariantsTest {
 
     private static final Pattern ROW = Pattern.compile("\\| (.+) \\| (.+) \\| (yes|no) \\| .+ \\|");
-    private static final int FEWEST = 240;
+    private static final int FEWEST = 260;
 
     @Test
     void eachRowOfTheTableIsTrue() throws IOException {
