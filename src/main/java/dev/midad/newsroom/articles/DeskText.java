@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeskText(
         ArticleText text,
+        UUID translationGroup,
         String state,
         @Nullable String review,
         boolean isTrashed,

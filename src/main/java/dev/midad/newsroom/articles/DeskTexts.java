@@ -15,7 +15,7 @@ import java.util.UUID;
 public class DeskTexts {
 
     private static final String SELECT = "select p.id as article_id, " + ArticleTexts.COLUMNS + """
-            , p.state, p.review, p.trashed_at is not null as trashed, p.created_by, p.updated_at,
+            , p.translation_group, p.state, p.review, p.trashed_at is not null as trashed, p.created_by, p.updated_at,
                 coalesce(p.first_published_at, p.scheduled_at) as first_published_at,
                 (select cast(coalesce(jsonb_agg(concat_ws(' ', b.label, localized(a.name, a.translations, 'name', p.lang))), '[]') as text)
                  from article_byline b left join author a on a.id = b.author_id where b.article_id = p.id) as credits,
@@ -58,6 +58,7 @@ public class DeskTexts {
                 .stream()
                         .map(row -> new DeskText(
                                 texts.of(row),
+                                row.get("translation_group", UUID.class),
                                 row.get("state", String.class),
                                 row.get("review", String.class),
                                 row.get("trashed", Boolean.class),

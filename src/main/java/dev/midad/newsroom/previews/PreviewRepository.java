@@ -8,11 +8,7 @@ import dev.midad.newsroom.published.ArticleField;
 import dev.midad.newsroom.published.ArticleRows;
 import dev.midad.newsroom.published.ArticleShape;
 import dev.midad.newsroom.published.ArticleView;
-import dev.midad.newsroom.published.PublishedRepository;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /**
  * Reads one draft through the very SQL that publishes it and the very SQL that delivers it, without keeping a snapshot.
@@ -36,11 +32,6 @@ class PreviewRepository {
     // The translations of a page are pages.
     private static final String OF_PAGES = ", published_article as not materialized (select * from published_page)";
 
-    private static final String THIS =
-            "select a.id, a.section_id, a.lang, a.translation_group from article a where a.id = :id";
-
-    private static final String OWN_TAGS = "select t.tag_id from article_tag t where t.article_id = this.id";
-
     private final ReadingDatabase database;
     private final ArticleRows rows;
 
@@ -56,13 +47,5 @@ class PreviewRepository {
                 draft.columns(), draft.select(), isPage ? OF_PAGES : "", ArticleField.select(shown.fields()));
         return database.find(sql, draft.parameters(), row -> rows.preview(Columns.of(row), shown))
                 .orElseThrow();
-    }
-
-    /** Returns the articles on the same matter that readers see. */
-    List<ArticleView> listRelated(UUID id) {
-        return database.list(
-                PublishedRepository.related(THIS, OWN_TAGS, ArticleField.summary()),
-                Map.of("id", id),
-                row -> rows.view(Columns.of(row), ArticleShape.SUMMARY));
     }
 }

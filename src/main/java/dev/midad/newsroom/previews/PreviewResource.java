@@ -60,6 +60,7 @@ public class PreviewResource {
                     @Nullable
                     String include) {
         var included = Parameters.names("include", include, Set.of(RELATED));
-        return previews.read(token, shape.chosen("full"), included.contains(RELATED));
+        var shown = previews.read(token, shape.chosen("full"));
+        return included.contains(RELATED) ? shown.view().with(previews.related(shown.article()), null) : shown.view();
     }
 }

@@ -45,6 +45,7 @@ class PublishedArticles {
     private final Freshness freshness;
     private final IncludedComments comments;
     private final DescribeArticle description;
+    private final OnTheSameMatter others;
 
     PublishedArticles(
             PublishedRepository published,
@@ -53,7 +54,8 @@ class PublishedArticles {
             TakedownRepository takedowns,
             Freshness freshness,
             IncludedComments comments,
-            DescribeArticle description) {
+            DescribeArticle description,
+            OnTheSameMatter others) {
         this.published = published;
         this.filters = filters;
         this.cursors = cursors;
@@ -61,6 +63,7 @@ class PublishedArticles {
         this.freshness = freshness;
         this.comments = comments;
         this.description = description;
+        this.others = others;
     }
 
     /**
@@ -78,9 +81,7 @@ class PublishedArticles {
         return new Found(
                 row.article()
                         .with(
-                                included.contains(RELATED)
-                                        ? published.listRelated(row.id(), ArticleShape.SUMMARY)
-                                        : null,
+                                included.contains(RELATED) ? others.nearest(row.id()) : null,
                                 included.contains(COMMENTS) ? comments.firstOf(row.id()) : null,
                                 included.contains(METADATA) ? described(row.id()) : null),
                 row.address(),

@@ -25,40 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads published and visible articles, and nothing else: no query here names the table of drafts. */
 @Singleton
-public class PublishedRepository {
-
-    private static final int RELATED = 5;
-
-    /**
-     * Finds articles that share the most tags, newest first; then the newest of the same section; never a translation
-     * of the article.
-     */
-    private static final String RELATED_KEYS = """
-            with this as (
-                %3$s
-            ), near as (
-                select k.id, 1 as shared from this cross join lateral (
-                    select c.snapshot_id as id from (%4$s) own
-                    cross join lateral (
-                        select o.snapshot_id from published_tag o where o.tag_id = own.tag_id
-                        order by o.published_at desc, o.article_id desc limit 50) c) k
-                union all
-                select k.id, 0 from this cross join lateral (
-                    select p.id from published_article p where p.section_id = this.section_id
-                    order by p.published_at desc, p.article_id desc limit 20) k
-            )
-            select p.id, p.article_id, sum(near.shared) as shared, p.published_at as at
-            from near join published_article p on p.id = near.id cross join this
-            where %1$s and p.translation_group <> this.translation_group and p.lang = this.lang
-            group by p.id, p.article_id, p.published_at
-            order by shared desc, at desc, p.article_id desc limit %2$d
-            """;
-
-    private static final String THIS = """
-            select p.id, p.article_id, p.section_id, p.lang, p.translation_group from published_article p
-            where p.article_id = :id and\s""" + ArticleField.VISIBLE;
-
-    private static final String OWN_TAGS = "select t.tag_id from published_tag t where t.snapshot_id = this.id";
+class PublishedRepository {
 
     private static final Map<Set<ArticleField>, String> USUAL = Stream.of(ArticleField.full(), ArticleField.summary())
             .collect(Collectors.toUnmodifiableMap(fields -> fields, PublishedRepository::written));
@@ -171,24 +138,6 @@ public class PublishedRepository {
     long count(SnapshotQuery query) {
         var sql = query.count();
         return database.find(sql, query.parameters(), row -> row.getLong(1)).orElseThrow();
-    }
-
-    List<ArticleView> listRelated(UUID id, ArticleShape shape) {
-        return database.list(
-                related(THIS, OWN_TAGS, shape.fields()), Map.of("id", id), row -> rows.view(Columns.of(row), shape));
-    }
-
-    /**
-     * Returns the SQL that finds the articles that readers see on the same matter as one article.
-     *
-     * @param self SQL that gives the article's {@code id}, {@code section_id}, {@code lang} and {@code
-     *     translation_group}
-     * @param tags SQL that gives the {@code tag_id}s of {@code this}
-     */
-    public static String related(String self, String tags, Set<ArticleField> fields) {
-        return select(fields, "") + " from (" + RELATED_KEYS.formatted(ArticleField.VISIBLE, RELATED, self, tags)
-                + ") k join published_article p on p.id = k.id"
-                + " order by k.shared desc, k.at desc, k.article_id desc";
     }
 
     private static String select(Set<ArticleField> fields, String more) {

@@ -1,8 +1,12 @@
 package dev.midad.outlets.search;
 
+import dev.midad.foundation.delivery.Freshness;
+import dev.midad.foundation.web.ProblemException;
 import dev.midad.language.words.SearchLanguage;
 import dev.midad.newsroom.published.ArticleView;
 import dev.midad.newsroom.published.FoundArticles;
+import dev.midad.newsroom.published.Matter;
+import dev.midad.newsroom.published.OnTheSameMatter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.StringReader;
@@ -11,9 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.ReaderUtil;
@@ -35,7 +38,9 @@ import org.apache.lucene.search.TermQuery;
  * word in common is no evidence, and neither is the section.
  */
 @ApplicationScoped
-class RelatedArticles {
+class RelatedArticles implements OnTheSameMatter {
+
+    static final int USUAL = 5;
 
     private static final int WORDS = 25;
     private static final int FEWEST_WITH_WORD = 2;
@@ -55,10 +60,36 @@ class RelatedArticles {
 
     private final PublishedIndex index;
     private final FoundArticles articles;
+    private final Freshness freshness;
 
-    RelatedArticles(PublishedIndex index, FoundArticles articles) {
+    RelatedArticles(PublishedIndex index, FoundArticles articles, Freshness freshness) {
         this.index = index;
         this.articles = articles;
+        this.freshness = freshness;
+    }
+
+    @Override
+    public List<ArticleView> nearest(UUID article) {
+        return orNone(() -> of(article, USUAL));
+    }
+
+    @Override
+    public List<ArticleView> nearest(Matter draft) {
+        var now = articles.now();
+        return orNone(() -> index.search(searcher -> {
+            var isAbsent = self(searcher, draft.article(), now) < 0;
+            return near(searcher, like(searcher, draft, isAbsent, now), USUAL);
+        }));
+    }
+
+    /** Gives an article without related ones while the index is being made, since the article itself is there. */
+    private List<ArticleView> orNone(Supplier<List<ArticleView>> search) {
+        try {
+            return search.get();
+        } catch (ProblemException unavailable) {
+            freshness.doubt();
+            return List.of();
+        }
     }
 
     /** Returns related articles, the nearest first, and of equals the newest; never the article itself or a translation of it. */
@@ -66,17 +97,18 @@ class RelatedArticles {
         var now = articles.now();
         return index.search(searcher -> {
             var self = self(searcher, article, now);
-            if (self < 0) {
-                return List.of();
-            }
-            var stored = searcher.storedFields();
-            var snapshots = new ArrayList<UUID>();
-            for (var hit : searcher.search(like(searcher, self, now), most, NEAREST).scoreDocs) {
-                snapshots.add(UUID.fromString(stored.document(hit.doc).get(Indexed.SNAPSHOT)));
-            }
-            var visible = articles.summaries(snapshots);
-            return snapshots.stream().map(visible::get).filter(Objects::nonNull).toList();
+            return self < 0 ? List.of() : near(searcher, like(searcher, matter(searcher, self), false, now), most);
         });
+    }
+
+    private List<ArticleView> near(IndexSearcher searcher, Query query, int most) throws IOException {
+        var stored = searcher.storedFields();
+        var snapshots = new ArrayList<UUID>();
+        for (var hit : searcher.search(query, most, NEAREST).scoreDocs) {
+            snapshots.add(UUID.fromString(stored.document(hit.doc).get(Indexed.SNAPSHOT)));
+        }
+        var visible = articles.summaries(snapshots);
+        return snapshots.stream().map(visible::get).filter(Objects::nonNull).toList();
     }
 
     private static int self(IndexSearcher searcher, UUID article, Instant now) throws IOException {
@@ -87,53 +119,67 @@ class RelatedArticles {
         return found.length == 0 ? -1 : found[0].doc;
     }
 
-    private static Query like(IndexSearcher searcher, int self, Instant now) throws IOException {
+    private static Matter matter(IndexSearcher searcher, int self) throws IOException {
         var document = searcher.storedFields().document(self);
-        var tags = values(searcher, self, Indexed.TAG);
-        var matter = new BooleanQuery.Builder().add(words(searcher, document), Occur.SHOULD);
-        tags.forEach(tag -> matter.add(constant(Indexed.TAG, tag, TAG_WEIGHT), Occur.SHOULD));
+        return new Matter(
+                UUID.fromString(document.get(Indexed.ID)),
+                UUID.fromString(document.get(Indexed.GROUP)),
+                document.get(Indexed.LANG),
+                values(searcher, self, Indexed.SECTION).stream().findFirst().orElse(null),
+                values(searcher, self, Indexed.TAG),
+                Stream.of(Indexed.HEADLINE, Indexed.DECK, Indexed.BODY)
+                        .map(document::get)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    private static Query like(IndexSearcher searcher, Matter matter, boolean isAbsent, Instant now) throws IOException {
+        var evidence = new BooleanQuery.Builder().add(words(searcher, matter, isAbsent ? 1 : 0), Occur.SHOULD);
+        matter.tags().forEach(tag -> evidence.add(constant(Indexed.TAG, tag, TAG_WEIGHT), Occur.SHOULD));
         var query = new BooleanQuery.Builder()
-                .add(matter.build(), Occur.MUST)
-                .add(new TermQuery(new Term(Indexed.LANG, document.get(Indexed.LANG))), Occur.FILTER)
-                .add(new TermQuery(new Term(Indexed.GROUP, document.get(Indexed.GROUP))), Occur.MUST_NOT);
-        values(searcher, self, Indexed.SECTION)
-                .forEach(section -> query.add(constant(Indexed.SECTION, section, SECTION_WEIGHT), Occur.SHOULD));
+                .add(evidence.build(), Occur.MUST)
+                .add(new TermQuery(new Term(Indexed.LANG, matter.lang())), Occur.FILTER)
+                .add(
+                        new TermQuery(new Term(
+                                Indexed.GROUP, matter.translationGroup().toString())),
+                        Occur.MUST_NOT);
+        if (matter.section() != null) {
+            query.add(constant(Indexed.SECTION, matter.section(), SECTION_WEIGHT), Occur.SHOULD);
+        }
         Criteria.visible(query, now);
         return query.build();
     }
 
-    private static Query constant(String field, String value, float weight) {
-        return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, value))), weight);
+    private static Query constant(String field, UUID value, float weight) {
+        return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, value.toString()))), weight);
     }
 
-    private static List<String> values(IndexSearcher searcher, int document, String field) throws IOException {
+    private static List<UUID> values(IndexSearcher searcher, int document, String field) throws IOException {
         var leaves = searcher.getIndexReader().leaves();
         var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
         var values = DocValues.getSortedSet(leaf.reader(), field);
-        var all = new ArrayList<String>();
+        var all = new ArrayList<UUID>();
         if (values.advanceExact(document - leaf.docBase)) {
             for (var i = 0; i < values.docValueCount(); i++) {
-                all.add(values.lookupOrd(values.nextOrd()).utf8ToString());
+                all.add(UUID.fromString(values.lookupOrd(values.nextOrd()).utf8ToString()));
             }
         }
         return all;
     }
 
-    private static Query words(IndexSearcher searcher, Document document) throws IOException {
+    /** @param absent how many articles the index lacks that count, so that a draft has the words that it will have */
+    private static Query words(IndexSearcher searcher, Matter matter, int absent) throws IOException {
         var alike = new MoreLikeThis(searcher.getIndexReader());
-        alike.setAnalyzer(SearchLanguage.of(document.get(Indexed.LANG)).analyzer());
+        alike.setAnalyzer(SearchLanguage.of(matter.lang()).analyzer());
         alike.setFieldNames(new String[] {Indexed.STEM});
         alike.setMinTermFreq(1);
-        alike.setMinDocFreq(FEWEST_WITH_WORD);
-        alike.setMaxDocFreq(Math.max(FEW, searcher.getIndexReader().numDocs() / MOST_WITH_WORD));
+        alike.setMinDocFreq(FEWEST_WITH_WORD - absent);
+        alike.setMaxDocFreq(Math.max(FEW, (searcher.getIndexReader().numDocs() + absent) / MOST_WITH_WORD) - absent);
         alike.setMaxQueryTerms(WORDS);
         alike.setBoost(true);
-        var text = Stream.of(Indexed.HEADLINE, Indexed.DECK, Indexed.BODY)
-                .map(document::get)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining("\n"));
         var words = new BooleanQuery.Builder().setMinimumNumberShouldMatch(FEWEST_WORDS_IN_COMMON);
-        if (alike.like(Indexed.STEM, new StringReader(text)) instanceof BooleanQuery all) {
+        var text = new StringReader(String.join("\n", matter.texts()));
+        if (alike.like(Indexed.STEM, text) instanceof BooleanQuery all) {
             all.forEach(words::add);
         }
         return words.build();

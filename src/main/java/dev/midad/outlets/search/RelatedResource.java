@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Search")
 public class RelatedResource {
 
-    private static final int USUAL = 5;
     private static final int MOST = 20;
 
     private final ReadableArticles articles;
@@ -57,7 +56,7 @@ public class RelatedResource {
                     String limit,
             @QueryParam("lang") @Parameter(description = ArticleResource.SLUG_LANGUAGE) @Nullable String lang,
             @Context UriInfo uri) {
-        var most = Parameters.number("limit", limit, USUAL, 1, MOST);
+        var most = Parameters.number("limit", limit, RelatedArticles.USUAL, 1, MOST);
         var article = articles.require(ref, Parameters.language("lang", lang));
         PresentAddress.require("/v1/articles/", "/related", ref, article.slug(), article.addressLanguage(), uri);
         return new RelatedView(related.of(article.id(), most));

@@ -305,6 +305,28 @@ class SearchTest {
     }
 
     @Test
+    void relatedArticlesAreTheSameWithAnArticleAndByThemselves() {
+        var matter = "اصطياد الحبارى في بادية السالمي موسم المقناص";
+        var section = Newsroom.section().getString("id");
+        var id = Newsroom.published(Map.of(
+                        "headline", "موسم الحبارى", "bodyText", matter, "section", section, "tags", List.of(tag)))
+                .getString("id");
+        article("طيور الحبارى", matter);
+        var tagged = article("نوارس كثيرة", "");
+        var later = article("نوارس كثيرة", "");
+        Newsroom.published(Map.of("headline", "خبر من القسم", "section", section));
+        Newsroom.published(Map.of("headline", "مقناص السالمي", "bodyText", matter));
+
+        var alone = Newsroom.reader().get("/v1/articles/{id}/related", id).jsonPath();
+        var included =
+                Newsroom.reader().get("/v1/articles/{id}?include=related", id).jsonPath();
+
+        assertEquals(4, alone.getList("data").size());
+        assertEquals(alone.getList("data"), included.getList("related"));
+        assertEquals(List.of(later, tagged), alone.getList("data.id").subList(2, 4));
+    }
+
+    @Test
     void theDeskFindsDraftsAndReadersDoNot() {
         var id = draft("مسودة عن الغواصات", "");
 
