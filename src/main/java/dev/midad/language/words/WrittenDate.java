@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record WrittenDate(LocalDate day, int from, int to) {
 
-    private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}");
+    private static final int DIGITS_OF_A_YEAR = 4;
+    private static final Pattern BLANK = Pattern.compile("\\s");
     /** Bounds the Hijri years that numbers alone may mean; Gregorian years of newspapers are later. */
     private static final int LAST_HIJRI_YEAR = 1600;
 
@@ -31,7 +32,7 @@ public record WrittenDate(LocalDate day, int from, int to) {
 
     private static final String BEFORE = "(?<!\\S)(?:(?:في|بتاريخ|الموافق|الموافقه|يوم|ليوم|on|"
             + "السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|"
-            + "(?:satur|sun|mon|tues|wednes|thurs|fri)day)[،,]? )*";
+            + "(?:satur|sun|mon|tues|wednes|thurs|fri)day)[،,]? ){0,4}+";
     private static final String ERA = "(?: ?(?<era>هجريه|هجري|ه|ميلاديه|ميلادي|م))?[\\p{P}]*(?!\\S)";
     private static final String DAY = "(?<day>\\d{1,2})";
     private static final String YEAR = "(?<year>\\d{4})";
@@ -58,15 +59,15 @@ public record WrittenDate(LocalDate day, int from, int to) {
 
     /** Returns the days that stand among the words, in their order. */
     public static List<WrittenDate> in(List<String> words) {
+        if (words.stream().noneMatch(WrittenDate::mayHaveAYear)) {
+            return List.of();
+        }
         // One word stays one, though folding may make several of a ligature.
         var text = String.join(
                 " ",
                 words.stream()
-                        .map(word -> Folding.fold(word).replaceAll("\\s", "_"))
+                        .map(word -> BLANK.matcher(Folding.fold(word)).replaceAll("_"))
                         .toList());
-        if (!FOUR_DIGITS.matcher(text).find()) {
-            return List.of();
-        }
         var found = new ArrayList<WrittenDate>();
         NUMBERS.forEach(pattern -> read(pattern, text, found, WrittenDate::ofNumbers));
         GREGORIAN.forEach(pattern -> read(
@@ -75,6 +76,10 @@ public record WrittenDate(LocalDate day, int from, int to) {
                 read(pattern, text, found, date -> hijri(date, HIJRI_NUMBERS.getOrDefault(date.group("month"), 0))));
         found.sort(Comparator.comparingInt(WrittenDate::from));
         return List.copyOf(found);
+    }
+
+    private static boolean mayHaveAYear(String word) {
+        return word.codePoints().filter(Character::isDigit).count() >= DIGITS_OF_A_YEAR;
     }
 
     /** Says which day an expression has met; null where there is no such day. */
