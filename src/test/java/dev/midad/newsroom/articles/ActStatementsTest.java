@@ -1,7 +1,10 @@
 package dev.midad.newsroom.articles;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.midad.fixtures.Newsroom;
 import dev.midad.fixtures.SentStatements;
 import dev.midad.fixtures.TestDatabase;
@@ -10,10 +13,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** How many SQL statements an act takes, the one that finds who asks among them: as many whatever the article names. */
@@ -57,6 +64,44 @@ class ActStatementsTest {
         for (var names : List.of(1, 5)) {
             var draft = Newsroom.draft(draft(names)).getString("id");
             assertEquals(6, sent(request -> request.get("/v1/editorial/articles/" + draft), 200));
+        }
+    }
+
+    @Test
+    void anArticleOfAnImportIsWrittenByTwelveStatements() {
+        assertEquals(12, imported(2) - imported(1));
+    }
+
+    private static int imported(int articles) {
+        var draft = new HashMap<String, Object>(draft(3));
+        var lines = IntStream.range(0, articles)
+                .mapToObj(number -> {
+                    draft.put("slug", Newsroom.unique("خبر").replace(' ', '-'));
+                    return line(Map.of(
+                            "kind",
+                            "article",
+                            "state",
+                            "published",
+                            "publishedAt",
+                            "2024-11-13T06:00:00Z",
+                            "data",
+                            draft));
+                })
+                .collect(Collectors.joining("\n"));
+        return SentStatements.of(Newsroom.admin().contentType("application/x-ndjson"), request -> request.body(
+                                lines.getBytes(StandardCharsets.UTF_8))
+                        .post("/v1/editorial/import")
+                        .then()
+                        .statusCode(200)
+                        .body(containsString("\"created\":" + articles)))
+                .size();
+    }
+
+    private static String line(Map<String, ?> line) {
+        try {
+            return new ObjectMapper().writeValueAsString(line);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
