@@ -444,8 +444,8 @@ class DeliveryTest {
     @Test
     void othersOnTheSameMatterComeWithAnArticleOnRequest() {
         var tag = Newsroom.tag().getString("id");
-        var one = published(Map.of("tags", List.of(tag)));
-        var other = published(Map.of("tags", List.of(tag)));
+        var one = published(Map.of("tags", List.of(tag), "headline", "ترميم قلعة الياقوت في جزيرة المرجان"));
+        var other = published(Map.of("tags", List.of(tag), "headline", "قلعة الياقوت في جزيرة المرجان تفتح أبوابها"));
 
         Newsroom.reader()
                 .get(ARTICLES + "/{id}?include=related", one)
