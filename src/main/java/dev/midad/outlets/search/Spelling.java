@@ -19,8 +19,9 @@ import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 
 /**
- * Finds other ways to write a query: with similar words in place of those that no article has, or as if typed on the
- * other keyboard. Words are offered as most articles print them, and phrases stay phrases.
+ * Finds other ways to write a query: with similar words in place of those that no article has, or hardly any beside many
+ * with a similar one, or as if typed on the other keyboard. Words are offered as most articles print them, and phrases
+ * stay phrases.
  */
 final class Spelling {
 
@@ -30,6 +31,13 @@ final class Spelling {
 
     private static final int LONGEST_WITHOUT_MISTAKE = 3;
     private static final int LONGEST_WITH_ONE_MISTAKE = 5;
+
+    /** Is had by few enough articles to be a mistake of theirs, where a similar word is had by many times as many. */
+    private static final int RARE = 3;
+
+    private static final int MANY_TIMES = 10;
+
+    private static final String SIGNS = ";,./[]`";
 
     private static final LuceneLevenshteinDistance DISTANCE = new LuceneLevenshteinDistance();
 
@@ -56,7 +64,7 @@ final class Spelling {
         var other = new LinkedHashSet<String>();
         var typed = query.text();
         var switched = KeyboardLayout.switched(typed);
-        if (switched.isPresent() && isLikely(switched.get())) {
+        if (switched.isPresent() && !hasSigns(switched.get()) && isLikely(switched.get())) {
             other.add(switched.get());
         }
         other.addAll(near(query));
@@ -64,6 +72,11 @@ final class Spelling {
             other.add(String.join(" ", query.positive()));
         }
         return List.copyOf(other);
+    }
+
+    /** Tells whether the text has signs that nobody writes into words: some Arabic letters lie on their keys. */
+    private static boolean hasSigns(String text) {
+        return text.chars().anyMatch(sign -> SIGNS.indexOf(sign) >= 0);
     }
 
     /**
@@ -177,10 +190,10 @@ final class Spelling {
         var choices = new ArrayList<Choice>();
         var isChanged = false;
         for (var term : QueryWords.of(text, vocabulary.languages()).terms()) {
-            var isRight = term.hasDigits() || isKnown(term);
+            var isRight = term.hasDigits() || (term.parts().size() > 1 && isKnown(term));
             var words = new ArrayList<List<String>>();
             for (var part : term.parts()) {
-                var near = isRight || part.stems().isEmpty() || isKnown(part) ? List.<String>of() : near(part.exact());
+                var near = isRight || part.stems().isEmpty() ? List.<String>of() : near(part);
                 isChanged |= !near.isEmpty();
                 words.add(near.isEmpty() ? List.of(asPrinted(part)) : near);
             }
@@ -193,11 +206,30 @@ final class Spelling {
         return printed.isThere(word.exact()) ? printed.mostOften(word.exact()) : word.typed();
     }
 
+    private List<String> near(QueryTerm.Part word) throws IOException {
+        if (!isKnown(word)) {
+            return near(word.exact(), SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX, 0);
+        }
+        var articles = index.docFreq(new Term(Indexed.EXACT, word.exact()));
+        return isRare(word)
+                ? near(word.exact(), SuggestMode.SUGGEST_MORE_POPULAR, MANY_TIMES * Math.max(1, articles))
+                : List.of();
+    }
+
+    private boolean isRare(QueryTerm.Part word) throws IOException {
+        for (var stem : word.stems()) {
+            if (index.docFreq(new Term(Indexed.STEM, stem)) > RARE) {
+                return false;
+            }
+        }
+        return !isKnownOtherwise(word);
+    }
+
     /**
-     * Returns the words of articles that are nearest to the word. Of words equally near the longest come first, since a
-     * letter is left out more easily than typed, and then the most frequent.
+     * Returns the words that are nearest to the word, of those that so many articles have. Of words equally near the
+     * longest come first, since a letter is left out more easily than typed, and then the most frequent.
      */
-    private List<String> near(String word) throws IOException {
+    private List<String> near(String word, SuggestMode mode, int articles) throws IOException {
         var mistakes = mistakes(word);
         if (mistakes == 0) {
             return List.of();
@@ -208,11 +240,10 @@ final class Spelling {
         checker.setMinQueryLength(LONGEST_WITHOUT_MISTAKE);
         checker.setAccuracy(0);
         checker.setThresholdFrequency(0);
-        var similar = checker.suggestSimilar(
-                new Term(Indexed.EXACT, word), CANDIDATES, index, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+        var similar = checker.suggestSimilar(new Term(Indexed.EXACT, word), CANDIDATES, index, mode);
         var near = new ArrayList<String>();
         for (var other : Arrays.stream(similar)
-                .filter(one -> one.string.codePoints().noneMatch(Character::isDigit))
+                .filter(one -> one.freq >= articles && one.string.codePoints().noneMatch(Character::isDigit))
                 .sorted(Comparator.<SuggestWord>comparingInt(one -> distance(word, one.string))
                         .thenComparing(Comparator.comparingInt((SuggestWord one) -> letters(one.string))
                                 .reversed())

@@ -185,6 +185,27 @@ class SearchTest {
     }
 
     @Test
+    void aWordThatHardlyAnyArticleHasIsFoundAndTheOneThatManyHaveIsOffered() {
+        var id = article("سوق الطرخشقون", "");
+        for (var i = 0; i < 10; i++) {
+            article("بستان الطرخشقوان " + i, "");
+        }
+
+        search("الطرخشقون")
+                .body("data[0].article.id", equalTo(id))
+                .body("searchedFor", nullValue())
+                .body("didYouMean", contains("الطرخشقوان"));
+        search("الطرخشقوان").body("didYouMean", hasSize(0));
+    }
+
+    @Test
+    void nothingThatNobodyTypesIsTakenForTheOtherKeyboard() {
+        article("d for Delta", "");
+
+        search("كويز").body("didYouMean", not(hasItem(";,d.")));
+    }
+
+    @Test
     void whatWasTypedOnTheOtherKeyboardIsOffered() {
         var id = article("انتخابات الجمعية التعاونية في الفنطاس", "");
 
