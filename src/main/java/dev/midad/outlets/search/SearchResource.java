@@ -17,10 +17,12 @@ public class SearchResource {
 
     private final PublishedSearch search;
     private final KeptFinds kept;
+    private final AskedQueries asked;
 
-    SearchResource(PublishedSearch search, KeptFinds kept) {
+    SearchResource(PublishedSearch search, KeptFinds kept, AskedQueries asked) {
         this.search = search;
         this.kept = kept;
+        this.asked = asked;
     }
 
     @GET
@@ -32,6 +34,12 @@ public class SearchResource {
                             + " without the article. Articles with both of two words come first; of more words any is enough, those with the most and rarest first. `503` with"
                             + " `Retry-After` while the index is being made.")
     public SearchView search(@BeanParam SearchParameters parameters, @BeanParam Paging paging) {
-        return kept.find(SearchView.class, List.of(parameters, paging), () -> search.search(parameters, paging));
+        var found = kept.find(SearchView.class, List.of(parameters, paging), () -> search.search(parameters, paging));
+        if (paging.cursor() == null
+                && found.searchedFor() == null
+                && !found.data().isEmpty()) {
+            asked.note(parameters.typed());
+        }
+        return found;
     }
 }

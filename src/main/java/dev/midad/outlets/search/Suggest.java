@@ -14,8 +14,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
@@ -32,8 +34,8 @@ import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Completes what a reader is typing: with names first, and then with headlines, the newest first; and goes on with the
- * words of headlines.
+ * Completes what a reader is typing: with names first, and then with headlines, the newest first; and goes on with what
+ * others often ask for and with the words of headlines.
  */
 @ApplicationScoped
 class Suggest {
@@ -41,6 +43,7 @@ class Suggest {
     private static final int FEWEST_LETTERS = 2;
     private static final int MOST_OF_A_KIND = 3;
     private static final int MOST_QUERIES = 5;
+    private static final int MOST_ASKED = 3;
     /** Bounds how many headlines say what the reader may go on with; these are the newest, which are asked for most. */
     private static final int HEADLINES = 30;
 
@@ -54,6 +57,7 @@ class Suggest {
     private final Sections sections;
     private final Tags tags;
     private final Publications publications;
+    private final AskedQueries asked;
 
     Suggest(
             PublishedIndex index,
@@ -61,13 +65,15 @@ class Suggest {
             Authors authors,
             Sections sections,
             Tags tags,
-            Publications publications) {
+            Publications publications,
+            AskedQueries asked) {
         this.index = index;
         this.articles = articles;
         this.authors = authors;
         this.sections = sections;
         this.tags = tags;
         this.publications = publications;
+        this.asked = asked;
     }
 
     /** @param lang the language of the names; null for the publication's own */
@@ -89,10 +95,34 @@ class Suggest {
             var data = Stream.concat(names.stream(), headlines.stream().map(Suggest::suggestion))
                     .limit(limit)
                     .toList();
-            var continuation = new Continuation(words, new PrintedWords(searcher.getIndexReader()));
+            var printed = new PrintedWords(searcher.getIndexReader());
+            var continuation = new Continuation(words, printed);
             headlines.forEach(article -> continuation.read(headline(article)));
-            return new SuggestionsView(data, continuation.most(Math.min(MOST_QUERIES, limit)));
+            var queries = asked(searcher, String.join(" ", Words.exact(words)), now, printed);
+            queries.addAll(continuation.most(MOST_QUERIES));
+            return new SuggestionsView(
+                    data, queries.stream().limit(Math.min(MOST_QUERIES, limit)).toList());
         });
+    }
+
+    /** Returns what others often ask for, where readers still find something by it. */
+    private Set<String> asked(IndexSearcher searcher, String begun, Instant now, PrintedWords printed)
+            throws IOException {
+        var texts = new LinkedHashSet<String>();
+        for (var query : asked.beginning(begun, MOST_ASKED)) {
+            var words = List.of(query.split(" "));
+            var found = new BooleanQuery.Builder();
+            words.forEach(word -> found.add(new TermQuery(new Term(Indexed.EXACT, word)), Occur.FILTER));
+            Criteria.visible(found, now);
+            if (searcher.count(found.build()) > 0) {
+                var text = new ArrayList<String>();
+                for (var word : words) {
+                    text.add(printed.mostOften(word));
+                }
+                texts.add(String.join(" ", text));
+            }
+        }
+        return texts;
     }
 
     /** Holds typed words, each taken for the beginning of one, because readers also type on in the middle. */

@@ -13,8 +13,8 @@ public record SuggestionsView(
 
         @Schema(
                 required = true,
-                description = "What was typed, gone on with by the words of headlines, the most frequent first;"
-                        + " each may be searched for",
+                description = "What was typed, gone on with: by what others often search for, then by the words of"
+                        + " headlines, the most frequent first; each may be searched for",
                 examples = "[\"مؤتمر الكويت\"]")
         List<String> queries)
         implements Tagged, KeptFinds.Found {
