@@ -132,11 +132,8 @@ class FanOutRepository {
         }
     }
 
-    /** Puts the deliveries in line in the order given, and returns their ids. */
+    /** Puts the deliveries, one at least, in line in the order given, and returns their ids. */
     List<UUID> put(List<NewDelivery> deliveries, Duration patience) {
-        if (deliveries.isEmpty()) {
-            return List.of();
-        }
         var ids = deliveries.stream().map(delivery -> Ids.next()).toList();
         var webhooks = deliveries.stream().map(NewDelivery::webhook).toArray(UUID[]::new);
         var about = deliveries.stream().map(NewDelivery::entity).toArray(UUID[]::new);
