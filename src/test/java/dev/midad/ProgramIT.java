@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -27,10 +28,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -217,12 +220,24 @@ class ProgramIT {
             try (var first = slowSignIn(midad);
                     var second = slowSignIn(midad);
                     var third = slowSignIn(midad)) {
-                assertEquals("HTTP/1.1 503 Service Unavailable", statusLine(third));
+                // Which of them is one too many depends on which is read first.
+                var answers = Stream.of(first, second, third)
+                        .map(socket -> CompletableFuture.supplyAsync(
+                                () -> statusLine(socket), waiting -> new Thread(waiting).start()))
+                        .toList();
+                assertEquals(
+                        "HTTP/1.1 503 Service Unavailable",
+                        CompletableFuture.anyOf(answers.toArray(CompletableFuture[]::new))
+                                .get());
                 midad.get("/v1/articles?limit=3").then().statusCode(200);
                 midad.admin().get("/v1/editorial/articles").then().statusCode(200);
 
-                assertEquals("HTTP/1.1 408 Request Timeout", statusLine(first));
-                assertEquals("HTTP/1.1 408 Request Timeout", statusLine(second));
+                assertEquals(
+                        2,
+                        answers.stream()
+                                .map(CompletableFuture::join)
+                                .filter("HTTP/1.1 408 Request Timeout"::equals)
+                                .count());
             }
             midad.request()
                     .contentType(ContentType.JSON)
@@ -243,8 +258,13 @@ class ProgramIT {
         return socket;
     }
 
-    private static String statusLine(Socket socket) throws IOException {
-        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine();
+    private static String statusLine(Socket socket) {
+        try {
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static void execute(EmbeddedDatabase database, String sql) throws SQLException {
