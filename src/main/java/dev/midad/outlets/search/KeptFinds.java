@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ class KeptFinds {
         boolean isWhole();
     }
 
-    /** @param stand of the index when the search began */
+    /** @param stand of the index before the search */
     private record Kept(Found found, long stand) {}
 
     private final PublishedIndex index;
@@ -56,17 +57,18 @@ class KeptFinds {
      * @param asked everything on which it depends what is found
      */
     <T extends Found> T find(Class<T> type, List<Object> asked, Supplier<T> search) {
-        var stand = index.stand();
         var moment = nextMoment;
-        if (stand.isEmpty() || isPast(moment)) {
+        if (isPast(moment)) {
             return search.get();
         }
         var kept = finds.getIfPresent(asked);
-        if (kept != null && kept.stand() == stand.getAsLong()) {
+        if (kept != null && index.stand().equals(OptionalLong.of(kept.stand()))) {
             return type.cast(kept.found());
         }
+        // The search looks at the log by itself.
+        var stand = index.standSoFar();
         var found = search.get();
-        if (found.isWhole() && !isPast(moment) && Objects.equals(moment, nextMoment)) {
+        if (stand.isPresent() && found.isWhole() && !isPast(moment) && Objects.equals(moment, nextMoment)) {
             finds.put(asked, new Kept(found, stand.getAsLong()));
         }
         return found;

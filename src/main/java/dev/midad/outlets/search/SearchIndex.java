@@ -52,12 +52,13 @@ abstract class SearchIndex {
     private final AtomicBoolean doubted = new AtomicBoolean();
     private final AtomicBoolean resumed = new AtomicBoolean();
 
-    /** Counts what was brought that may change what a search finds. */
+    /** Counts the refreshes that may change what a search finds. */
     private final AtomicLong stand = new AtomicLong();
 
-    // Only the holder of the turn uses the three fields below.
+    // Only the holder of the turn uses the four fields below.
     private LogPoint point = LogPoint.at(LogPosition.START);
     private boolean isChanged;
+    private boolean isNewsBrought;
     private long committedAt = System.nanoTime();
 
     /**
@@ -157,6 +158,11 @@ abstract class SearchIndex {
      */
     OptionalLong stand() {
         upToDate();
+        return standSoFar();
+    }
+
+    /** Returns the number as it was at the last refresh, to be kept with what a search finds that begins now. */
+    OptionalLong standSoFar() {
         return turns.isBehind() ? OptionalLong.empty() : OptionalLong.of(stand.get());
     }
 
@@ -300,9 +306,18 @@ abstract class SearchIndex {
         turns.reach(isAtTheEnd);
         // A refresh costs a file: while much is left to bring, searches see it only when it is committed.
         if (isAtTheEnd) {
-            index.searchers().maybeRefreshBlocking();
+            refresh(index);
         }
         turns.end(number);
+    }
+
+    /** Counts the refresh once searches see it: what was found before it, and is kept, must not be given after it. */
+    private void refresh(Generation index) throws IOException {
+        index.searchers().maybeRefreshBlocking();
+        if (isNewsBrought) {
+            isNewsBrought = false;
+            stand.incrementAndGet();
+        }
     }
 
     private boolean advance(Generation index) throws IOException {
@@ -320,9 +335,7 @@ abstract class SearchIndex {
                 if (!step.changes().isEmpty()) {
                     feed.bring(index, step.changes());
                     isChanged = true;
-                    if (step.changes().stream().anyMatch(SearchIndex::isSeen)) {
-                        stand.incrementAndGet();
-                    }
+                    isNewsBrought |= step.changes().stream().anyMatch(SearchIndex::isSeen);
                 }
                 point = step.next();
                 isAtTheEnd = step.isAtTheEnd() && isLookOfThisTurn;
@@ -343,7 +356,7 @@ abstract class SearchIndex {
     private void commitWhenDue(Generation index) throws IOException {
         if (isChanged && System.nanoTime() - committedAt > COMMIT_EACH.toNanos()) {
             commit(index);
-            index.searchers().maybeRefreshBlocking();
+            refresh(index);
         }
     }
 
