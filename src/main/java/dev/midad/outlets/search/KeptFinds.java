@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ class KeptFinds {
         boolean isWhole();
     }
 
-    /** @param stand of the index before the search */
+    /** @param stand of the index when the search began */
     private record Kept(Found found, long stand) {}
 
     private final PublishedIndex index;
@@ -57,18 +56,17 @@ class KeptFinds {
      * @param asked everything on which it depends what is found
      */
     <T extends Found> T find(Class<T> type, List<Object> asked, Supplier<T> search) {
+        var stand = index.stand();
         var moment = nextMoment;
-        if (isPast(moment)) {
+        if (stand.isEmpty() || isPast(moment)) {
             return search.get();
         }
         var kept = finds.getIfPresent(asked);
-        if (kept != null && index.stand().equals(OptionalLong.of(kept.stand()))) {
+        if (kept != null && kept.stand() == stand.getAsLong()) {
             return type.cast(kept.found());
         }
-        // The search looks at the log by itself.
-        var stand = index.standSoFar();
         var found = search.get();
-        if (stand.isPresent() && found.isWhole() && !isPast(moment) && Objects.equals(moment, nextMoment)) {
+        if (found.isWhole() && !isPast(moment) && Objects.equals(moment, nextMoment)) {
             finds.put(asked, new Kept(found, stand.getAsLong()));
         }
         return found;

@@ -158,11 +158,6 @@ abstract class SearchIndex {
      */
     OptionalLong stand() {
         upToDate();
-        return standSoFar();
-    }
-
-    /** Returns the number as it was at the last refresh, to be kept with what a search finds that begins now. */
-    OptionalLong standSoFar() {
         return turns.isBehind() ? OptionalLong.empty() : OptionalLong.of(stand.get());
     }
 
