@@ -7,38 +7,26 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.midad.fixtures.Newsroom;
+import dev.midad.fixtures.OtherHouse;
 import dev.midad.fixtures.Readership;
 import dev.midad.fixtures.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Floods of comments are slowed down, whoever they pretend to come from. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-@TestProfile(CommentLimitsTest.BehindProxy.class)
+@TestProfile(OtherHouse.class)
+@Tag(OtherHouse.APART)
 class CommentLimitsTest {
-
-    /** A proxy that is believed says where requests come from. */
-    public static class BehindProxy implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.http.proxy.proxy-address-forwarding", "true",
-                    "quarkus.http.proxy.trusted-proxies", "127.0.0.1",
-                    "midad.comments.per-address", "3",
-                    "midad.comments.per-article", "5",
-                    "midad.comments.likes-per-address", "2");
-        }
-    }
 
     @Test
     void oneAddressSendsSoManyAndThenWaits() {

@@ -3,13 +3,13 @@ package dev.midad.foundation.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.midad.fixtures.OtherHouse;
 import dev.midad.fixtures.TestDatabase;
 import dev.midad.fixtures.Wire;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,27 +17,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every page may read what readers get, and only configured origins what the desk gets. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-@TestProfile(CrossOriginTest.OneDesk.class)
+@TestProfile(OtherHouse.class)
+@Tag(OtherHouse.APART)
 class CrossOriginTest {
 
     private static final String ALLOWED = "Access-Control-Allow-Origin";
     private static final String CREDENTIALS = "Access-Control-Allow-Credentials";
-    private static final String DESK = "https://desk.example";
     private static final String PREFLIGHT = "Access-Control-Request-Method: PATCH";
-
-    /** A newspaper whose desk has an origin of its own, and some under a pattern. */
-    public static class OneDesk implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.http.cors.origins", DESK + ",/https:\\/\\/[a-z]+\\.desk\\.example/");
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/articles", "/v1/sync", "/v1/articles/none", "/docs/", "/v1/openapi.yaml", "/nothing"})
     void everyPageMayReadWhatReadersGet(String path) {
-        for (var origin : new String[] {"https://other.example", "null", DESK}) {
+        for (var origin : new String[] {"https://other.example", "null", OtherHouse.DESK}) {
             var answer = Wire.send("GET " + path, "Origin: " + origin);
             var preflight = Wire.send("OPTIONS " + path, "Origin: " + origin, PREFLIGHT);
 
@@ -50,7 +41,7 @@ class CrossOriginTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {DESK, "https://sports.desk.example"})
+    @ValueSource(strings = {OtherHouse.DESK, "https://sports.desk.example"})
     void theDeskIsReadFromConfiguredOrigins(String origin) {
         var answer = Wire.send("GET /v1/editorial/sections", "Origin: " + origin);
         var preflight = Wire.send("OPTIONS /v1/editorial/sections", "Origin: " + origin, PREFLIGHT);

@@ -11,30 +11,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.midad.fixtures.Copy;
 import dev.midad.fixtures.Newsroom;
+import dev.midad.fixtures.OtherHouse;
 import dev.midad.fixtures.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tags that writers propose, in a house that lets them. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-@TestProfile(ProposedTagsTest.WritersPropose.class)
+@TestProfile(OtherHouse.class)
+@Tag(OtherHouse.APART)
 class ProposedTagsTest {
-
-    public static class WritersPropose implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("midad.tags.writers-propose", "true");
-        }
-    }
 
     @Test
     void theDeskSeesAProposedTagAndReadersDoNot() {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.midad.fixtures.Newsroom;
+import dev.midad.fixtures.OtherHouse;
 import dev.midad.fixtures.People;
 import dev.midad.fixtures.TestDatabase;
 import io.agroal.api.AgroalDataSource;
@@ -25,11 +26,13 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What depends on servers of others: people who sign in at an OpenID Connect issuer, and a mail server that is away. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
+@Tag(OtherHouse.APART)
 @TestProfile(OidcTest.Outside.class)
 class OidcTest {
 

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.midad.fixtures.Newsroom;
+import dev.midad.fixtures.OtherHouse;
 import dev.midad.fixtures.People;
 import dev.midad.fixtures.TestDatabase;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -23,27 +23,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Guessing is slow, and holds up nobody but whoever guesses. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-@TestProfile(ThrottlingTest.BehindProxy.class)
+@TestProfile(OtherHouse.class)
+@Tag(OtherHouse.APART)
 class ThrottlingTest {
-
-    /** A proxy that is believed says where requests come from. */
-    public static class BehindProxy implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.http.proxy.proxy-address-forwarding", "true",
-                    "quarkus.http.proxy.trusted-proxies", "127.0.0.1",
-                    "midad.auth.attempts.per-account-and-address", "3",
-                    "midad.auth.attempts.per-account", "6",
-                    "midad.auth.attempts.per-address", "9");
-        }
-    }
 
     @Inject
     AgroalDataSource database;
