@@ -39,6 +39,7 @@ public final class Midad {
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         // The server would answer a malformed address itself, and without a problem.
         System.setProperty("vertx.disableURIValidation", "true");
+        Memory.giveBack();
         if (arguments.length > 0 && arguments[0].equals(WordPressCommand.NAME)) {
             var words = List.of(arguments).subList(1, arguments.length);
             System.exit(WordPressCommand.run(words, Instant.now(), System.out, System.err));

@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 final class ServerWatch {
 
     private static final Logger LOG = Logger.getLogger(ServerWatch.class);
-    private static final Duration BEAT = Duration.ofMillis(250);
+    private static final Duration BEAT = Duration.ofSeconds(1);
     // The first pause also lies between two starts that succeed, so that a server that ends at once costs little.
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);

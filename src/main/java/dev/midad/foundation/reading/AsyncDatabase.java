@@ -33,12 +33,13 @@ import org.jspecify.annotations.Nullable;
 public class AsyncDatabase {
 
     private static final Logger LOG = Logger.getLogger(AsyncDatabase.class);
-    /** Limits the waiting far above the time in which a slow disk gives one article. */
+    /** Lets an article wait for a connection as long as a list does, and for the answer of a server that is alive. */
     private static final AsyncPool.Patience PATIENCE =
-            new AsyncPool.Patience(Duration.ofSeconds(2), Duration.ofSeconds(5));
+            new AsyncPool.Patience(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(30));
 
+    /** Whoever waits too long for a standby asks the primary, so there is no use in waiting longer. */
     private static final AsyncPool.Patience PATIENCE_WITH_STANDBY =
-            new AsyncPool.Patience(Duration.ofMillis(500), Duration.ofSeconds(2));
+            new AsyncPool.Patience(Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(2));
 
     private static final long PAUSE_WHEN_AWAY = Duration.ofSeconds(1).toNanos();
 
@@ -61,19 +62,23 @@ public class AsyncDatabase {
         this.byPrimary = reading.byPrimary();
         this.byStandby = reading.byStandby();
         this.standby = standby.pool()
-                .flatMap(replica -> pool(replica, PATIENCE_WITH_STANDBY, configuration, vertx))
+                .flatMap(replica -> pool(replica, PATIENCE_WITH_STANDBY, new LastAnswer(), configuration, vertx))
                 .map(replica -> new AsyncStandby(replica, state));
         // A standby whose address only JDBC understands must still get the queries, so they all go over JDBC.
         this.primary = standby.pool().isPresent() && this.standby.isEmpty()
                 ? Optional.empty()
-                : pool(jdbc, PATIENCE, configuration, vertx);
+                : pool(jdbc, PATIENCE, reading.lastAnswer(), configuration, vertx);
     }
 
     private static Optional<AsyncPool> pool(
-            AgroalDataSource jdbc, AsyncPool.Patience patience, ReadPoolConfiguration configuration, Vertx vertx) {
+            AgroalDataSource jdbc,
+            AsyncPool.Patience patience,
+            LastAnswer lastAnswer,
+            ReadPoolConfiguration configuration,
+            Vertx vertx) {
         return AsyncServer.of(
                         jdbc.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration())
-                .map(server -> new AsyncPool(server, configuration, patience, vertx));
+                .map(server -> new AsyncPool(server, configuration, patience, lastAnswer, vertx));
     }
 
     /** Makes this bean at the start, so that a wrong configuration stops the start. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
@@ -23,12 +24,14 @@ import java.util.stream.StreamSupport;
 final class AsyncPool {
 
     /**
-     * Limits how long a caller waits.
+     * Limits how long a caller waits. A server that is slow and healthy is told from one that is away by its answers to
+     * others.
      *
      * @param connection the longest wait for a free connection
+     * @param silence the longest wait in which the server answers nobody
      * @param answer the longest wait for the answer, the wait for a connection included
      */
-    record Patience(Duration connection, Duration answer) {}
+    record Patience(Duration connection, Duration silence, Duration answer) {}
 
     // This is longer than a login may take, and longer than the pause that callers make when the database was away.
     private static final Duration SILENCE = Duration.ofSeconds(10);
@@ -37,13 +40,21 @@ final class AsyncPool {
     private final Vertx vertx;
     private final PgConnectOptions server;
     private final Patience patience;
+    private final LastAnswer lastAnswer;
     private final PoolOptions options;
     private final Map<Thread, Own> byLoop = new ConcurrentHashMap<>();
 
-    AsyncPool(PgConnectOptions server, ReadPoolConfiguration configuration, Patience patience, Vertx vertx) {
+    /** @param lastAnswer of this server, over these connections and others */
+    AsyncPool(
+            PgConnectOptions server,
+            ReadPoolConfiguration configuration,
+            Patience patience,
+            LastAnswer lastAnswer,
+            Vertx vertx) {
         this.vertx = vertx;
         this.server = server;
         this.patience = patience;
+        this.lastAnswer = lastAnswer;
         this.options = new PoolOptions()
                 .setMaxSize(Math.max(1, configuration.maxSize() / loops(vertx)))
                 .setConnectionTimeout((int) patience.connection().toMillis())
@@ -91,18 +102,28 @@ final class AsyncPool {
                 isOwed = true;
                 owedSince = asked;
             }
-            return question.apply(over)
-                    .onSuccess(unused -> isOwed = false)
-                    .timeout(patience.answer().toMillis(), TimeUnit.MILLISECONDS)
+            var answer = question.apply(over).onSuccess(unused -> {
+                isOwed = false;
+                lastAnswer.isNow();
+            });
+            return patiently(answer, asked).recover(failure -> {
+                if (failure instanceof PgException
+                        || System.nanoTime() - asked < patience.connection().toNanos()) {
+                    return Future.failedFuture(failure);
+                }
+                renew(over);
+                return Future.failedFuture(new DatabaseAwayException(
+                        new SQLTimeoutException("The database did not answer in time.", failure)));
+            });
+        }
+
+        private <T> Future<T> patiently(Future<T> answer, long asked) {
+            return answer.timeout(patience.silence().toMillis(), TimeUnit.MILLISECONDS)
                     .recover(failure -> {
-                        if (failure instanceof PgException
-                                || System.nanoTime() - asked
-                                        < patience.connection().toNanos()) {
-                            return Future.failedFuture(failure);
-                        }
-                        renew(over);
-                        return Future.failedFuture(new DatabaseAwayException(
-                                new SQLTimeoutException("The database did not answer in time.", failure)));
+                        var mayGoOn = failure instanceof TimeoutException
+                                && lastAnswer.isWithin(patience.silence())
+                                && System.nanoTime() - asked < patience.answer().toNanos();
+                        return mayGoOn ? patiently(answer, asked) : Future.failedFuture(failure);
                     });
         }
 

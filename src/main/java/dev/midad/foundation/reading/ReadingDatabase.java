@@ -26,6 +26,7 @@ public class ReadingDatabase {
     private final TransactionSynchronizationRegistry transaction;
     private final Counter byPrimary;
     private final Counter byStandby;
+    private final LastAnswer lastAnswer = new LastAnswer();
 
     ReadingDatabase(
             AgroalDataSource primary,
@@ -54,6 +55,11 @@ public class ReadingDatabase {
         return byStandby;
     }
 
+    /** Of the primary. */
+    LastAnswer lastAnswer() {
+        return lastAnswer;
+    }
+
     public <T> Optional<T> find(String sql, Map<String, ?> parameters, Row<T> row) {
         return list(sql, parameters, row).stream().findFirst();
     }
@@ -70,7 +76,9 @@ public class ReadingDatabase {
         }
         byPrimary.increment();
         try (var connection = primary.getConnection()) {
-            return query.list(connection, parameters, row);
+            var rows = query.list(connection, parameters, row);
+            lastAnswer.isNow();
+            return rows;
         } catch (SQLException failure) {
             throw new DatabaseAwayException(failure);
         }
