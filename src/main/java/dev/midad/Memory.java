@@ -41,7 +41,7 @@ final class Memory {
         var options = new LinkedHashMap<String, String>();
         options.put("MinHeapFreeRatio", "10");
         options.put("MaxHeapFreeRatio", "30");
-        options.put("G1PeriodicGCInterval", "60000");
+        options.put("G1PeriodicGCInterval", "120000");
         return options;
     }
 }

@@ -18,7 +18,7 @@ class MemoryTest {
 
         assertEquals("10", option("MinHeapFreeRatio"));
         assertEquals("55", option("MaxHeapFreeRatio"));
-        assertEquals("60000", option("G1PeriodicGCInterval"));
+        assertEquals("120000", option("G1PeriodicGCInterval"));
     }
 
     private String option(String name) {
