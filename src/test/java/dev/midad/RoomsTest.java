@@ -117,6 +117,7 @@ class RoomsTest {
             room(
                     "newsroom.authors",
                     "authors stand in bylines, and know no articles",
+                    "foundation.database",
                     "foundation.web",
                     "language.text",
                     "people.access",

@@ -1,43 +1,21 @@
 package dev.midad.foundation.changes;
 
+import dev.midad.foundation.database.AtStart;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Locale;
-import org.flywaydb.core.api.callback.Callback;
-import org.flywaydb.core.api.callback.Context;
-import org.flywaydb.core.api.callback.Event;
 import org.jboss.logging.Logger;
 
 /**
  * Begins the change log anew where the database was restored, from a copy, into another cluster than the one that wrote
  * it.
  */
-public final class LogEpoch implements Callback {
+public final class LogEpoch extends AtStart {
 
     private static final Logger LOG = Logger.getLogger(LogEpoch.class);
 
     @Override
-    public boolean supports(Event event, Context context) {
-        return event == Event.AFTER_MIGRATE;
-    }
-
-    @Override
-    public boolean canHandleInTransaction(Event event, Context context) {
-        return true;
-    }
-
-    @Override
-    public String getCallbackName() {
-        return LogEpoch.class.getSimpleName().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public void handle(Event event, Context context) {
-        try {
-            check(context.getConnection());
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+    protected void work(Connection connection) throws SQLException {
+        check(connection);
     }
 
     /**

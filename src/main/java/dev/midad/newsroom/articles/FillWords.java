@@ -1,20 +1,17 @@
 package dev.midad.newsroom.articles;
 
+import dev.midad.foundation.database.AtStart;
 import dev.midad.language.text.WordBeginnings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import org.flywaydb.core.api.callback.Callback;
-import org.flywaydb.core.api.callback.Context;
-import org.flywaydb.core.api.callback.Event;
 
 /**
  * Makes, at a start, the words by which lists of the desk find, for the rows that have none: those from before the words
  * were kept, and those that something other than the program wrote.
  */
-public final class FillWords implements Callback {
+public final class FillWords extends AtStart {
 
     private static final String NAMES =
             "array(select name union all select e.value ->> 'name' from jsonb_each(translations) e)";
@@ -39,28 +36,9 @@ public final class FillWords implements Callback {
     }
 
     @Override
-    public boolean supports(Event event, Context context) {
-        return event == Event.AFTER_MIGRATE;
-    }
-
-    @Override
-    public boolean canHandleInTransaction(Event event, Context context) {
-        return true;
-    }
-
-    @Override
-    public String getCallbackName() {
-        return FillWords.class.getSimpleName().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public void handle(Event event, Context context) {
-        try {
-            for (var words : ALL) {
-                fill(context.getConnection(), words);
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
+    protected void work(Connection connection) throws SQLException {
+        for (var words : ALL) {
+            fill(connection, words);
         }
     }
 

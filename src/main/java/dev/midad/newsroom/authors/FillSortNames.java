@@ -1,42 +1,20 @@
 package dev.midad.newsroom.authors;
 
+import dev.midad.foundation.database.AtStart;
 import dev.midad.language.text.SortName;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.UUID;
-import org.flywaydb.core.api.callback.Callback;
-import org.flywaydb.core.api.callback.Context;
-import org.flywaydb.core.api.callback.Event;
 
 /**
  * Says, at a start, what authors stand by in lists where nothing says so: of all of them after the upgrade that brought it,
  * and later of those that a replica of the version before has written.
  */
-public final class FillSortNames implements Callback {
+public final class FillSortNames extends AtStart {
 
     @Override
-    public boolean supports(Event event, Context context) {
-        return event == Event.AFTER_MIGRATE;
-    }
-
-    @Override
-    public boolean canHandleInTransaction(Event event, Context context) {
-        return true;
-    }
-
-    @Override
-    public String getCallbackName() {
-        return FillSortNames.class.getSimpleName().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public void handle(Event event, Context context) {
-        try {
-            fill(context.getConnection());
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+    protected void work(Connection connection) throws SQLException {
+        fill(connection);
     }
 
     static void fill(Connection connection) throws SQLException {

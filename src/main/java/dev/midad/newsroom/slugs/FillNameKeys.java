@@ -1,19 +1,16 @@
 package dev.midad.newsroom.slugs;
 
+import dev.midad.foundation.database.AtStart;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import org.flywaydb.core.api.callback.Callback;
-import org.flywaydb.core.api.callback.Context;
-import org.flywaydb.core.api.callback.Event;
 
 /**
  * Takes, at a start, the names of the authors and tags that have none: of all of them after the upgrade that brought the
  * table, and later of doubles whose first has gone.
  */
-public final class FillNameKeys implements Callback {
+public final class FillNameKeys extends AtStart {
 
     private static final String NAMELESS = """
             select n.id, t.lang, t.name
@@ -32,28 +29,9 @@ public final class FillNameKeys implements Callback {
             """;
 
     @Override
-    public boolean supports(Event event, Context context) {
-        return event == Event.AFTER_MIGRATE;
-    }
-
-    @Override
-    public boolean canHandleInTransaction(Event event, Context context) {
-        return true;
-    }
-
-    @Override
-    public String getCallbackName() {
-        return FillNameKeys.class.getSimpleName().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public void handle(Event event, Context context) {
-        try {
-            for (var kind : List.of(SlugKind.AUTHOR, SlugKind.TAG)) {
-                fill(context.getConnection(), kind.tag());
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
+    protected void work(Connection connection) throws SQLException {
+        for (var kind : List.of(SlugKind.AUTHOR, SlugKind.TAG)) {
+            fill(connection, kind.tag());
         }
     }
 

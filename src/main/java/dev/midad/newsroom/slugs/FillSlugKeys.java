@@ -1,22 +1,19 @@
 package dev.midad.newsroom.slugs;
 
+import dev.midad.foundation.database.AtStart;
 import dev.midad.language.text.Slug;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import org.flywaydb.core.api.callback.Callback;
-import org.flywaydb.core.api.callback.Context;
-import org.flywaydb.core.api.callback.Event;
 
 /**
  * Makes, at a start, the keys anew by which slugs with an underscore, doubled hyphens or a hamza before a waw are found: a
  * version before knew those writings as different, and its replicas may have written some since the upgrade. Where
  * another thing has the new key, the old one stays, and the slug's holder is found by its id.
  */
-public final class FillSlugKeys implements Callback {
+public final class FillSlugKeys extends AtStart {
 
     /** Is the condition of {@code slug_key_of_before_idx}, to the letter. */
     private static final String OF_BEFORE = "slug_key ~ '[_ ]|--|^-|-$|ءو' or (slug_key ~ 'يو' and slug ~ 'ئ')";
@@ -49,27 +46,8 @@ public final class FillSlugKeys implements Callback {
     }
 
     @Override
-    public boolean supports(Event event, Context context) {
-        return event == Event.AFTER_MIGRATE;
-    }
-
-    @Override
-    public boolean canHandleInTransaction(Event event, Context context) {
-        return true;
-    }
-
-    @Override
-    public String getCallbackName() {
-        return FillSlugKeys.class.getSimpleName().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public void handle(Event event, Context context) {
-        try {
-            fill(context.getConnection());
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+    protected void work(Connection connection) throws SQLException {
+        fill(connection);
     }
 
     static void fill(Connection connection) throws SQLException {

@@ -1,16 +1,14 @@
 package dev.midad.newsroom.slugs;
 
+import dev.midad.foundation.database.AtStart;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Locale;
-import org.flywaydb.core.api.callback.Callback;
-import org.flywaydb.core.api.callback.Context;
-import org.flywaydb.core.api.callback.Event;
 
 /**
  * Gives, at a start, slugs of articles the language of their article where they have none: a replica of the version before
  * knows of no languages, and may have written some since the migration.
  */
-public final class FillSlugLanguages implements Callback {
+public final class FillSlugLanguages extends AtStart {
 
     private static final String FILL = """
             update slug s set lang = a.lang from article a
@@ -19,26 +17,9 @@ public final class FillSlugLanguages implements Callback {
             """;
 
     @Override
-    public boolean supports(Event event, Context context) {
-        return event == Event.AFTER_MIGRATE;
-    }
-
-    @Override
-    public boolean canHandleInTransaction(Event event, Context context) {
-        return true;
-    }
-
-    @Override
-    public String getCallbackName() {
-        return FillSlugLanguages.class.getSimpleName().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public void handle(Event event, Context context) {
-        try (var fill = context.getConnection().createStatement()) {
+    protected void work(Connection connection) throws SQLException {
+        try (var fill = connection.createStatement()) {
             fill.executeUpdate(FILL);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
         }
     }
 }
