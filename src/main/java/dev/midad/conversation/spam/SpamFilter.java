@@ -3,6 +3,7 @@ package dev.midad.conversation.spam;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,7 +39,11 @@ class SpamFilter {
 
     /** Returns the signal {@code words}, where enough was learned and it speaks for spam. */
     Optional<Signal> opinion(String name, String text) {
-        var found = words.map(SpamWords.of(name, text));
+        return opinion(words.map(SpamWords.of(name, text)));
+    }
+
+    /** Says the same of words that were counted so often. */
+    static Optional<Signal> opinion(Map<String, SpamWordRepository.Counts> found) {
         var all = found.get(SpamWordRepository.ALL);
         if (all == null || all.spam() < LEAST_LEARNED || all.ham() < LEAST_LEARNED) {
             return Optional.empty();
