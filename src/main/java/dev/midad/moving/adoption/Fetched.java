@@ -22,6 +22,9 @@ record Fetched(
     static final Fetched GIVEN_UP =
             failed("givenUp", "Twenty files one after the other could not be had from this server.");
 
+    /** Says that the server of the address asked to be left alone for longer than is waited. */
+    static final Fetched NOT_NOW = failed("notNow", "The server asks to be left alone for longer than two minutes.");
+
     static final Fetched WRONG_KIND = failed("wrongKind", "The file is of a kind that cannot be shown in this place.");
 
     static Fetched of(Brought brought) {

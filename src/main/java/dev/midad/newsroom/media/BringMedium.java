@@ -1,11 +1,13 @@
 package dev.midad.newsroom.media;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.midad.foundation.reach.RetryAfter;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.newsroom.files.MediaKind;
 import dev.midad.newsroom.media.MediaLibrary.Uploaded;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -60,5 +62,10 @@ public class BringMedium {
     /** Returns whether what could not be brought in may be had at another time, so that to ask again is no waste. */
     public static boolean mayChange(ProblemException refusal) {
         return FetchFile.mayChange(refusal);
+    }
+
+    /** Returns how long to wait before asking again, as the other server or this program wishes; null where neither says. */
+    public static @Nullable Duration askAgainAfter(ProblemException refusal) {
+        return RetryAfter.read(refusal.headers().get("Retry-After"));
     }
 }

@@ -2,6 +2,7 @@ package dev.midad.newsroom.media;
 
 import dev.midad.foundation.reach.OutwardAddress;
 import dev.midad.foundation.reach.ReachableAddresses;
+import dev.midad.foundation.reach.RetryAfter;
 import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -48,6 +50,7 @@ class FetchFile {
     // Each holds a thread for as long as the other machine takes.
     private static final int MOST_AT_ONCE = 8;
     private static final int AGAIN_AFTER = 10;
+    private static final Duration LATEST_AGAIN = Duration.ofDays(1);
     private static final int PIECE = 64 * 1024;
 
     private final Vertx vertx;
@@ -136,8 +139,7 @@ class FetchFile {
     private void keep(ClassicHttpResponse response, Path into, HttpGet request) throws IOException {
         var answered = response.getCode();
         if (answered != OK) {
-            var isPassing = answered >= FAULTS || PASSING.contains(answered);
-            throw refused(isPassing ? NOT_NOW : "refused", "It answered with %s.", "أجاب بالرمز %s.", answered);
+            throw answered >= FAULTS || PASSING.contains(answered) ? notNow(response) : answered("refused", answered);
         }
         var entity = response.getEntity();
         var most = configuration.largest();
@@ -148,6 +150,22 @@ class FetchFile {
         try (var kept = Files.newOutputStream(into)) {
             copy(entity.getContent(), kept, most, request);
         }
+    }
+
+    /** Hands on to the caller when the other server asks to be asked again. */
+    private static ProblemException notNow(ClassicHttpResponse response) {
+        var refusal = answered(NOT_NOW, response.getCode());
+        var header = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
+        var pause = RetryAfter.read(header == null ? null : header.getValue());
+        if (pause == null) {
+            return refusal;
+        }
+        var seconds = Math.min(pause.plusMillis(999).toSeconds(), LATEST_AGAIN.toSeconds());
+        return refusal.with(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+    }
+
+    private static ProblemException answered(String code, int status) {
+        return refused(code, "It answered with %s.", "أجاب بالرمز %s.", status);
     }
 
     private static void copy(InputStream sent, OutputStream kept, long most, HttpGet request) throws IOException {

@@ -1,5 +1,6 @@
 package dev.midad.outlets.webhooks;
 
+import dev.midad.foundation.reach.RetryAfter;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -8,10 +9,6 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the beginning of one answer within the timeout, and closes the connection on the rest. */
@@ -87,22 +84,6 @@ final class AnswerReading {
         // A text in PostgreSQL takes every character but this one.
         var text = beginning.toString(StandardCharsets.UTF_8).replace(NUL, "");
         promise.tryComplete(
-                ReceiverAnswer.of(answering.statusCode(), text, retryAfter(answering.getHeader("retry-after"))));
-    }
-
-    /** Reads seconds or a date (RFC 9110, 10.2.3); a header that is neither asks for nothing. */
-    static @Nullable Duration retryAfter(@Nullable String header) {
-        if (header == null) {
-            return null;
-        }
-        try {
-            var asked = header.matches("\\d{1,9}")
-                    ? Duration.ofSeconds(Long.parseLong(header))
-                    : Duration.between(
-                            Instant.now(), ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME));
-            return asked.isNegative() ? null : asked;
-        } catch (DateTimeParseException | ArithmeticException neither) {
-            return null;
-        }
+                ReceiverAnswer.of(answering.statusCode(), text, RetryAfter.read(answering.getHeader("retry-after"))));
     }
 }

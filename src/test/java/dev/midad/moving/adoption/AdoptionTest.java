@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -262,6 +263,50 @@ class AdoptionTest {
 
             assertEquals("notNow", adopted(id).get(0).get("reason"));
             assertEquals("adopted", adopted(id).get(0).get("result"));
+        }
+    }
+
+    @Test
+    void aServerThatSaysWhenItGivesAFileIsAskedThen() {
+        var asked = new ArrayList<Long>();
+        var picture = Media.jpeg();
+        try (var old = Receiver.listening(exchange -> {
+            asked.add(System.nanoTime());
+            if (asked.size() == 1) {
+                exchange.getResponseHeaders().set("Retry-After", "1");
+                Receiver.answering(429, "").answer(exchange);
+            } else {
+                send(picture).answer(exchange);
+            }
+        })) {
+            var id = Newsroom.published(image(old.url())).getString("id");
+
+            assertEquals("adopted", adopted(id).get(0).get("result"));
+
+            assertEquals(2, asked.size());
+            assertTrue(asked.get(1) - asked.get(0) >= Duration.ofSeconds(1).toNanos());
+        }
+    }
+
+    @Test
+    void aServerThatAsksToBeLeftAloneForLongIsLeftToTheNextAdoption() {
+        var asked = new AtomicInteger();
+        try (var old = Receiver.listening(exchange -> {
+            asked.incrementAndGet();
+            exchange.getResponseHeaders().set("Retry-After", "3600");
+            Receiver.answering(503, "").answer(exchange);
+        })) {
+            var images = IntStream.range(0, 10)
+                    .mapToObj(number -> Map.of("_type", "image", "url", old.url() + number))
+                    .toList();
+            var id = Newsroom.draft(Map.of("body", images)).getString("id");
+
+            var lines = adopted(id);
+            Newsroom.trash(id).then().statusCode(204);
+
+            assertEquals(10, lines.size());
+            assertTrue(lines.stream().allMatch(line -> "notNow".equals(line.get("reason"))));
+            assertTrue(asked.get() <= 2, () -> asked + " requests");
         }
     }
 

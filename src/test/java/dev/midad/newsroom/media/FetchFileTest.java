@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Another machine may answer however it likes, and nobody reaches the inside through it. */
@@ -169,6 +170,17 @@ class FetchFileTest {
     void aServerThatIsBusyMayGiveTheFileAnotherTime(int status) {
         try (var busy = Receiver.listening(Receiver.answering(status, ""))) {
             assertTrue(FetchFile.mayChange(assertRefused("notNow", busy.url())));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"120,120", "99999999,86400"})
+    void aServerThatSaysWhenIsNotAskedSoonerAndWhatItSaysHasABound(String said, String handedOn) {
+        try (var busy = Receiver.listening(exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", said);
+            Receiver.answering(429, "").answer(exchange);
+        })) {
+            assertEquals(handedOn, assertRefused("notNow", busy.url()).headers().get("Retry-After"));
         }
     }
 

@@ -2,20 +2,15 @@ package dev.midad.outlets.webhooks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.midad.fixtures.Configured;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class BackoffTest {
 
@@ -52,20 +47,5 @@ class BackoffTest {
         assertEquals(Duration.ofMinutes(10), USUAL.after(1, Duration.ofMinutes(10)));
         assertEquals(Duration.ofHours(4), USUAL.after(1, Duration.ofDays(400)));
         assertTrue(USUAL.after(10, Duration.ofSeconds(1)).compareTo(Duration.ofMinutes(30)) > 0);
-    }
-
-    @Test
-    void retryAfterIsSecondsOrADate() {
-        var date = ZonedDateTime.now(ZoneOffset.UTC).plusHours(1).format(DateTimeFormatter.RFC_1123_DATE_TIME);
-
-        assertEquals(Duration.ofMinutes(2), AnswerReading.retryAfter("120"));
-        var asked = AnswerReading.retryAfter(date);
-        assertTrue(asked != null && asked.toMinutes() > 55 && asked.toMinutes() <= 60);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "-5", "1.5", "99999999999999999999", "Wed, 13 Nov 2024 06:00:00 GMT"})
-    void whatIsNeitherAsksForNothing(String header) {
-        assertNull(AnswerReading.retryAfter(header));
     }
 }
