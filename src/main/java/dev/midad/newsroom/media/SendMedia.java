@@ -98,7 +98,8 @@ class SendMedia {
 
     /** Returns how long a copy may be kept: its address never changes, and its rights may end. */
     private static CharSequence lasting(Standing standing) {
-        return standing.secondsLeft() < YEAR ? "public, max-age=" + Math.max(0, standing.secondsLeft()) : UNCHANGING;
+        var left = standing.secondsLeft(System.nanoTime());
+        return left < YEAR ? "public, max-age=" + left : UNCHANGING;
     }
 
     private static boolean isKnown(@Nullable String ifNoneMatch, String etag) {

@@ -3,6 +3,7 @@ package dev.midad.newsroom.media;
 import dev.midad.newsroom.pictures.Credits;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown whether anything that readers get shows it
  * @param takedown what readers are told where it was taken down; null where it was not
  * @param ends when this may change by the clock alone, by {@link System#nanoTime()}; null where nothing is planned
- * @param secondsLeft how long its own rights hold from now on, at most a year
+ * @param rightsEnd when its own rights end, by the same clock; ten years later where they do not
  */
 record Standing(
         MediumRow medium,
@@ -24,7 +25,7 @@ record Standing(
         boolean shown,
         @Nullable Withdrawal takedown,
         @Nullable Long ends,
-        long secondsLeft) {
+        long rightsEnd) {
 
     /** Says why a medium was taken down. */
     record Withdrawal(String reason, @Nullable String statement) {}
@@ -34,10 +35,15 @@ record Standing(
 
     /** Returns the same of a part of the picture. */
     Standing of(MediumRow part) {
-        return new Standing(part, hash, fileName, inlineSafe, credits, usable, shown, takedown, ends, secondsLeft);
+        return new Standing(part, hash, fileName, inlineSafe, credits, usable, shown, takedown, ends, rightsEnd);
     }
 
     boolean hasEnded(long now) {
         return ends != null && now - ends >= 0;
+    }
+
+    /** Returns how long its own rights hold from then on, which is how long a copy may be kept. */
+    long secondsLeft(long now) {
+        return Math.max(0, TimeUnit.NANOSECONDS.toSeconds(rightsEnd - now));
     }
 }

@@ -40,7 +40,7 @@ class Standings {
                       and p.visible_from <= now() and p.visible_until > now()) as is_shown,
                 cast(extract(epoch from least(next_moment(), now() + interval '1 year') - now()) * 1000000 as bigint) as left_over,
                 cast(extract(epoch from least(m.usable_until, case when m.denied_from > now() then m.denied_from end,
-                    now() + interval '1 year') - now()) as bigint) as own_left
+                    now() + interval '10 years') - now()) * 1000000 as bigint) as own_left
             from media m where m.id = :id
             """;
 
@@ -97,7 +97,7 @@ class Standings {
                     row.getBoolean("is_shown"),
                     reason == null ? null : new Standing.Withdrawal(reason, row.getString("takedown_statement")),
                     isPlanned ? began + left * 1_000 : null,
-                    row.getLong("own_left"));
+                    began + row.getLong("own_left") * 1_000);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

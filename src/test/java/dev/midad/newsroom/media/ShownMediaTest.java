@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.midad.fixtures.Media;
 import dev.midad.fixtures.Newsroom;
+import dev.midad.fixtures.Replicas;
 import dev.midad.fixtures.SettledLog;
 import dev.midad.fixtures.Sites;
 import dev.midad.fixtures.TestDatabase;
@@ -339,6 +340,22 @@ class ShownMediaTest {
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", matchesPattern("public, max-age=(5[0-9]{2}|600)"));
+    }
+
+    @Test
+    void aCopyThatIsFetchedLaterMayBeKeptForLess() throws SQLException {
+        var id = Media.picture();
+        Media.patched(
+                id,
+                Map.of("licence", Map.of("until", Instant.now().plusSeconds(600).toString())));
+        var url = read(Media.articleWith(id).getString("id")).getString("lead.url");
+        var first = secondsToKeep(url);
+
+        Replicas.await(() -> secondsToKeep(url) < first);
+    }
+
+    private static int secondsToKeep(String url) {
+        return Integer.parseInt(raw().get(url).header("Cache-Control").replaceAll("\\D", ""));
     }
 
     @Test
