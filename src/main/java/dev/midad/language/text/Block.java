@@ -144,13 +144,19 @@ sealed interface Block {
             @Nullable String title,
             @Nullable String caption) implements Attached {}
 
-    /** Holds a film that readers see. */
+    /**
+     * Holds a film that readers see.
+     *
+     * @param poster the id of the picture that is shown before the film is
+     */
     @JsonTypeName("video")
     record Video(
             @JsonProperty("_key") String key,
             UUID media,
             @Nullable String title,
-            @Nullable String caption) implements Attached {}
+            @Nullable String caption,
+            @Nullable UUID poster)
+            implements Attached {}
 
     /** Holds a file that readers take with them. */
     @JsonTypeName("file")

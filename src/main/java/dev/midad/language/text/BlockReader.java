@@ -100,12 +100,13 @@ final class BlockReader {
         }
         var title = line(block, "title");
         var caption = line(block, "caption");
+        var poster = type.equals("video") ? block.id("poster") : null;
         if (media == null) {
             return null;
         }
         return switch (type) {
             case "audio" -> new Block.Audio(key, media, title, caption);
-            case "video" -> new Block.Video(key, media, title, caption);
+            case "video" -> new Block.Video(key, media, title, caption, poster);
             default -> new Block.File(key, media, title, caption);
         };
     }

@@ -119,7 +119,7 @@ public final class ForeignMedia {
         }
         return switch (medium.kind()) {
             case AUDIO -> new Block.Audio(embed.key(), medium.id(), embed.title(), null);
-            case VIDEO -> new Block.Video(embed.key(), medium.id(), embed.title(), null);
+            case VIDEO -> new Block.Video(embed.key(), medium.id(), embed.title(), null, null);
             case FILE -> new Block.File(embed.key(), medium.id(), embed.title(), null);
             case IMAGE -> embed;
         };

@@ -11,6 +11,7 @@ final class HtmlMedia {
 
     static final String ID = "data-media";
     static final String CROP = "data-crop";
+    static final String POSTER = "data-poster";
     static final String TITLE = "data-title";
     static final String GALLERY = "gallery";
     static final String AUDIO = "audio";
@@ -23,7 +24,11 @@ final class HtmlMedia {
 
     /** Returns the id of the medium that the element names; null where it names none. */
     static @Nullable UUID id(Element element) {
-        var id = element.attr(ID);
+        return id(element, ID);
+    }
+
+    private static @Nullable UUID id(Element element, String attribute) {
+        var id = element.attr(attribute);
         return FORM.matcher(id).matches() ? UUID.fromString(id) : null;
     }
 
@@ -59,7 +64,7 @@ final class HtmlMedia {
         if (figure.hasClass(AUDIO)) {
             blocks.add(new Block.Audio("", media, title, caption));
         } else if (figure.hasClass(VIDEO)) {
-            blocks.add(new Block.Video("", media, title, caption));
+            blocks.add(new Block.Video("", media, title, caption, id(figure, POSTER)));
         } else if (figure.hasClass(FILE)) {
             blocks.add(new Block.File("", media, title, caption));
         } else {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ public final class MediaInBody {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MEDIA = "media";
     private static final String CROP = "crop";
+    private static final String POSTER = "poster";
     private static final String IMAGES = "images";
 
     private MediaInBody() {}
@@ -52,6 +54,10 @@ public final class MediaInBody {
                 }
             } else if (block instanceof Block.Attached attached) {
                 places.put("/" + i + "/media", new Use(attached.media(), kind(attached), true));
+                if (attached instanceof Block.Video video && video.poster() != null) {
+                    // The film says in words what it is.
+                    places.put("/" + i + "/poster", new Use(video.poster(), Kind.IMAGE, true));
+                }
             }
         }
         return places;
@@ -177,10 +183,21 @@ public final class MediaInBody {
         }
         // A size is that of what the address gives, and not of what a block once said. A crop is in the address.
         var own = block.deepCopy();
-        own.remove(List.of("width", "height", CROP));
+        own.remove(List.of("width", "height", CROP, POSTER));
         block.remove(CROP);
+        fillPoster(block, media);
         block.setAll(medium);
         block.setAll(own);
         return true;
+    }
+
+    /** Puts the address of the picture in the place of its id; a film whose poster may not be shown has none. */
+    private static void fillPoster(ObjectNode block, Properties media) {
+        if (block.remove(POSTER) instanceof TextNode id) {
+            var poster = media.of(UUID.fromString(id.textValue()), null);
+            if (poster != null) {
+                block.set(POSTER, poster.get("url"));
+            }
+        }
     }
 }

@@ -83,6 +83,9 @@ final class MediaToHtml {
         if (attached.title() != null) {
             figure.attr(HtmlMedia.TITLE, attached.title());
         }
+        if (attached instanceof Block.Video video && video.poster() != null) {
+            figure.attr(HtmlMedia.POSTER, video.poster().toString());
+        }
         if (medium != null) {
             addPlayer(figure, attached, medium);
         }
@@ -90,7 +93,7 @@ final class MediaToHtml {
                 figure, "figcaption", attached.caption() == null ? caption(medium) : attached.caption());
     }
 
-    private static void addPlayer(Element figure, Block.Attached attached, PageMedium medium) {
+    private void addPlayer(Element figure, Block.Attached attached, PageMedium medium) {
         var title = attached.title() == null ? medium.title() : attached.title();
         if (attached instanceof Block.File) {
             figure.appendElement("a")
@@ -102,6 +105,10 @@ final class MediaToHtml {
         }
         var player = figure.appendElement(name(attached)).attr("controls", "").attr("preload", "none");
         player.attr("src", medium.url());
+        var poster = attached instanceof Block.Video video && video.poster() != null ? media.get(video.poster()) : null;
+        if (poster != null) {
+            player.attr("poster", poster.url());
+        }
         if (title != null) {
             player.attr("title", title);
         }

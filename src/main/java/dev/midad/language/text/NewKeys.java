@@ -68,8 +68,8 @@ final class NewKeys {
         if (attached instanceof Block.Audio) {
             return new Block.Audio(key, attached.media(), attached.title(), attached.caption());
         }
-        return attached instanceof Block.Video
-                ? new Block.Video(key, attached.media(), attached.title(), attached.caption())
+        return attached instanceof Block.Video video
+                ? new Block.Video(key, video.media(), video.title(), video.caption(), video.poster())
                 : new Block.File(key, attached.media(), attached.title(), attached.caption());
     }
 

@@ -30,6 +30,9 @@ class EveryBlockTest {
                     + "'credit':'كونا','width':640,'height':480}";
     private static final String EMBED =
             "{'_type':'embed','_key':'c','url':'https://video.example/1','title':'الجلسة الأولى'}";
+    private static final String VIDEO =
+            "{'_type':'video','_key':'v','media':'01956a3e-7c1e-7c3e-9d0b-8b8a7c1d2e3f','title':'الجلسة',"
+                    + "'caption':'الافتتاح','poster':'01956a3e-7c1e-7c3e-9d0b-8b8a7c1d2e40'}";
     private static final String QUOTE =
             "{'_type':'pullQuote','_key':'d','text':'لا تنمية بلا أمن','attribution':'الأمين العام'}";
     private static final String DIVIDER = "{'_type':'divider','_key':'e'}";
@@ -37,7 +40,7 @@ class EveryBlockTest {
             + "'rows':[{'_type':'row','_key':'r','cells':['الدولة','العدد']},{'_type':'row','_key':'q','cells':['الكويت','']}]}";
 
     @ParameterizedTest
-    @ValueSource(strings = {TEXT, IMAGE, EMBED, QUOTE, DIVIDER, TABLE})
+    @ValueSource(strings = {TEXT, IMAGE, EMBED, VIDEO, QUOTE, DIVIDER, TABLE})
     void aBlockKeepsAllItsProperties(String block) {
         var sent = json("[" + block + "]");
 
@@ -48,7 +51,7 @@ class EveryBlockTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {TEXT, IMAGE, EMBED, QUOTE, DIVIDER, TABLE})
+    @ValueSource(strings = {TEXT, IMAGE, EMBED, VIDEO, QUOTE, DIVIDER, TABLE})
     void aStoredBlockIsReadAsItWasWritten(String block) {
         var stored = PortableText.parse(json("[" + block + "]")).body().toJson();
 

@@ -84,7 +84,7 @@ final class RandomBodies {
             case 6 -> pictured(key);
             case 7 -> new Block.Gallery(key, maybe(words()), List.of(pictured(key + "i0"), pictured(key + "i1")));
             case 8 -> new Block.Audio(key, medium(), maybe(words()), maybe(words()));
-            case 9 -> new Block.Video(key, medium(), maybe(words()), maybe(words()));
+            case 9 -> new Block.Video(key, medium(), maybe(words()), maybe(words()), maybe(medium()));
             case 10 -> new Block.File(key, medium(), maybe(words()), maybe(words()));
             default -> text(key);
         };

@@ -26,6 +26,8 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -326,6 +328,58 @@ class ShownMediaTest {
 
         Newsroom.reader().get("/v1/media/{id}", id).then().statusCode(404);
         raw().get(url).then().statusCode(404);
+    }
+
+    @Test
+    void aFilmHasItsPosterAsLongAsThatMayBeShown() throws IOException {
+        var film = film();
+        var poster = Media.picture();
+        var article = Newsroom.published(
+                        Map.of("body", List.of(Map.of("_type", "video", "media", film, "poster", poster))))
+                .getString("id");
+
+        var address = read(article).getString("body[0].poster");
+        bytes(address);
+        Newsroom.reader()
+                .get("/v1/articles/{id}?bodyFormat=html", article)
+                .then()
+                .body("bodyHtml", containsString("poster=\"" + address + '"'));
+
+        Media.patched(
+                poster,
+                Map.of("licence", Map.of("until", Instant.now().minusSeconds(1).toString())));
+
+        Newsroom.reader()
+                .get("/v1/articles/{id}", article)
+                .then()
+                .body("body[0].media", equalTo(film), "body[0].poster", nullValue());
+    }
+
+    @Test
+    void thePosterOfAFilmComesBackFromHtmlAndIsAPicture() throws IOException {
+        var film = film();
+        var poster = Media.picture();
+        var id = Newsroom.draft(Map.of("body", List.of(Map.of("_type", "video", "media", film, "poster", poster))))
+                .getString("id");
+        var html = Newsroom.admin()
+                .get("/v1/editorial/articles/{id}?bodyFormat=html", id)
+                .<String>path("bodyHtml");
+
+        var again = Newsroom.patched(id, Map.of("bodyHtml", html));
+
+        assertEquals(poster, again.getString("body[0].poster"));
+        Newsroom.admin()
+                .contentType(ContentType.JSON)
+                .body(Map.of("body", List.of(Map.of("_type", "video", "media", film, "poster", film))))
+                .post("/v1/editorial/articles")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/body/0/poster"), "errors[0].code", equalTo("wrongKind"));
+    }
+
+    private static String film() throws IOException {
+        return Media.uploaded("فيلم.mp4", Files.readAllBytes(Path.of("src/test/resources/files/plain.mp4")))
+                .getString("id");
     }
 
     @Test
