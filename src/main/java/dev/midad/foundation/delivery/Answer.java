@@ -1,11 +1,9 @@
 package dev.midad.foundation.delivery;
 
 import dev.midad.foundation.database.Digests;
-import io.netty.buffer.Unpooled;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumMap;
@@ -105,7 +103,7 @@ final class Answer {
      */
     Answer lasting() {
         if (fields == null) {
-            plain = outside(plain.getBytes());
+            plain = OutsideHeap.copy(plain.getBytes());
             fields = headers.entrySet().stream().map(Field::of).toList();
         }
         return this;
@@ -159,7 +157,7 @@ final class Answer {
     Buffer body(Coding coding) {
         return coding == Coding.IDENTITY
                 ? plain
-                : packed.computeIfAbsent(coding, its -> outside(its.pack(plain.getBytes())));
+                : packed.computeIfAbsent(coding, its -> OutsideHeap.copy(its.pack(plain.getBytes())));
     }
 
     /** Returns the headers that are the same in every coding, at every time. */
@@ -220,16 +218,6 @@ final class Answer {
         return Arrays.stream(ifNoneMatch.split(","))
                 .map(tag -> tag.strip().replaceFirst("^W/", ""))
                 .anyMatch(tag -> tag.equals("*") || etags.containsValue(tag));
-    }
-
-    /**
-     * Copies the bytes outside the heap, from where the network takes them without another copy; the collector frees
-     * them with this answer.
-     */
-    @SuppressWarnings("deprecation") // Vert.x moves this method to a class that its present version does not have.
-    private static Buffer outside(byte[] bytes) {
-        var memory = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
-        return Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(memory)));
     }
 
     private static String hash(byte[] bytes) {

@@ -2,8 +2,10 @@ package dev.midad.newsroom.media;
 
 import dev.midad.foundation.database.DatabaseAwayException;
 import dev.midad.foundation.database.Digests;
+import dev.midad.foundation.delivery.OutsideHeap;
 import dev.midad.foundation.store.NotStored;
 import dev.midad.foundation.store.Store;
+import dev.midad.foundation.store.StoredFile;
 import dev.midad.newsroom.media.Standing.Ready;
 import dev.midad.newsroom.pictures.DecodersBusy;
 import dev.midad.newsroom.pictures.PictureEngine;
@@ -13,9 +15,11 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,6 +43,8 @@ class MakeRenditions {
 
     private static final int MOST_WAITING = 500;
     private static final int SECONDS_TO_WAIT = 5;
+    /** Says up to which length a file is sent from memory: to have the system send it costs more than to copy it. */
+    private static final long MOST_IN_MEMORY = 256 * 1024;
 
     private final Store store;
     private final PictureEngine engine;
@@ -108,11 +114,11 @@ class MakeRenditions {
     }
 
     private Ready found(Standing standing, MediaFile file) {
-        var ready = find(file.key());
-        if (ready.isPresent() || file.preset() == null) {
-            return ready.orElseThrow(() -> new MissingFile(file.key()));
-        }
         try {
+            var ready = find(file.key());
+            if (ready.isPresent() || file.preset() == null) {
+                return ready.orElseThrow(() -> new MissingFile(file.key()));
+            }
             return made(standing, file);
         } catch (DecodersBusy busy) {
             throw new Busy(busy.seconds());
@@ -122,7 +128,21 @@ class MakeRenditions {
     }
 
     private Optional<Ready> find(String key) {
-        return store.find(key).map(stored -> new Ready(stored.size(), store.local(key)));
+        return store.find(key)
+                .map(stored -> new Ready(
+                        stored.size(), store.local(key), stored.size() <= MOST_IN_MEMORY ? bytes(stored) : null));
+    }
+
+    private Buffer bytes(StoredFile stored) {
+        try (var file = store.open(stored.key(), 0, stored.size())) {
+            var bytes = file.readAllBytes();
+            if (bytes.length < stored.size()) {
+                throw new IOException("The store has fewer bytes of " + stored.key() + " than it said");
+            }
+            return OutsideHeap.copy(bytes);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Makes the file unless another replica has made it while this one waited for its turn. */

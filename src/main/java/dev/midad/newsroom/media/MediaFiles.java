@@ -39,7 +39,8 @@ class MediaFiles {
     private static final String TEMPLATE = "/media/{id}/{edition}/{file}";
     private static final String TIMES = "midad.media-times";
     private static final int MOST_TIMES = 5;
-    private static final int MOST_FILES = 50_000;
+    private static final int WEIGHT_OF_A_PLACE = 512;
+    private static final long MOST_WEIGHT = 50_000L * WEIGHT_OF_A_PLACE + 32 * 1024 * 1024;
 
     private final Standings standings;
     private final MediaAddresses addresses;
@@ -50,7 +51,9 @@ class MediaFiles {
     private final EdgeProblems problems;
     // What lies under a key never changes, so that this holds whatever becomes of the medium.
     private final Cache<String, Ready> files = Caffeine.newBuilder()
-            .maximumSize(MOST_FILES)
+            .maximumWeight(MOST_WEIGHT)
+            .weigher((String key, Ready ready) -> WEIGHT_OF_A_PLACE
+                    + (ready.bytes() == null ? 0 : ready.bytes().length()))
             .executor(Runnable::run)
             .build();
 

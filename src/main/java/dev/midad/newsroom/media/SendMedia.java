@@ -20,7 +20,8 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the bytes of a medium: by the operating system where the store has them as a file, else piece by piece. */
+/** Sends the bytes of a medium: from memory where they are few, by the operating
+ * system where the store has them as a file, else piece by piece. */
 @ApplicationScoped
 class SendMedia {
 
@@ -82,6 +83,9 @@ class SendMedia {
         headers.set(HttpHeaders.CONTENT_LENGTH, Long.toString(part.length()));
         if (HttpMethod.HEAD.equals(request.method()) || part.length() == 0) {
             response.end();
+        } else if (ready.bytes() != null) {
+            var from = (int) part.from();
+            response.end(ready.bytes().slice(from, from + (int) part.length()));
         } else if (ready.local().isPresent()) {
             response.sendFile(ready.local().get().toString(), part.from(), part.length())
                     .onFailure(failure -> breakOff(response, file, failure));

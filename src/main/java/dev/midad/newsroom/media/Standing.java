@@ -1,6 +1,7 @@
 package dev.midad.newsroom.media;
 
 import dev.midad.newsroom.pictures.Credits;
+import io.vertx.core.buffer.Buffer;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -30,8 +31,14 @@ record Standing(
     /** Says why a medium was taken down. */
     record Withdrawal(String reason, @Nullable String statement) {}
 
-    /** Holds the length of a file, and where it is if the operating system can send it. */
-    record Ready(long length, Optional<Path> local) {}
+    /**
+     * Holds a file that can be given.
+     *
+     * @param local where it is, if the operating system can send it
+     * @param bytes all of it where it is small, outside of the heap; null where it is not
+     */
+    record Ready(
+            long length, Optional<Path> local, @Nullable Buffer bytes) {}
 
     /** Returns the same of a part of the picture. */
     Standing of(MediumRow part) {
