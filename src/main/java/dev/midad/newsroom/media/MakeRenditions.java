@@ -8,6 +8,7 @@ import dev.midad.foundation.store.Store;
 import dev.midad.foundation.store.StoredFile;
 import dev.midad.newsroom.media.Standing.Ready;
 import dev.midad.newsroom.pictures.DecodersBusy;
+import dev.midad.newsroom.pictures.PictureConfiguration;
 import dev.midad.newsroom.pictures.PictureEngine;
 import dev.midad.newsroom.pictures.Wanted;
 import io.agroal.api.AgroalDataSource;
@@ -50,15 +51,23 @@ class MakeRenditions {
     private final PictureEngine engine;
     private final AgroalDataSource database;
     private final Scratch scratch;
+    private final long longestWait;
     private final WorkerExecutor workers;
     private final AtomicInteger waiting = new AtomicInteger();
     private final ConcurrentMap<String, Future<Ready>> pending = new ConcurrentHashMap<>();
 
-    MakeRenditions(Store store, PictureEngine engine, AgroalDataSource database, Scratch scratch, Vertx vertx) {
+    MakeRenditions(
+            Store store,
+            PictureEngine engine,
+            PictureConfiguration configuration,
+            AgroalDataSource database,
+            Scratch scratch,
+            Vertx vertx) {
         this.store = store;
         this.engine = engine;
         this.database = database;
         this.scratch = scratch;
+        this.longestWait = configuration.decodeWait().toNanos();
         this.workers = vertx.createSharedWorkerExecutor(
                 "midad-pictures", Runtime.getRuntime().availableProcessors());
     }
@@ -88,7 +97,8 @@ class MakeRenditions {
             waiting.decrementAndGet();
             return other;
         }
-        workers.executeBlocking(() -> found(standing, file), false).onComplete(done -> {
+        var asked = System.nanoTime();
+        workers.executeBlocking(() -> foundInTime(standing, file, asked), false).onComplete(done -> {
             waiting.decrementAndGet();
             pending.remove(file.key());
             promise.handle(done);
@@ -111,6 +121,14 @@ class MakeRenditions {
         int seconds() {
             return seconds;
         }
+    }
+
+    /** Gives up a file that has waited for its turn for too long: whoever asked for it has gone, or will ask again. */
+    private Ready foundInTime(Standing standing, MediaFile file, long asked) {
+        if (System.nanoTime() - asked > longestWait) {
+            throw new Busy(SECONDS_TO_WAIT);
+        }
+        return found(standing, file);
     }
 
     private Ready found(Standing standing, MediaFile file) {

@@ -158,7 +158,7 @@ public record ShownMedium(
 
     @Override
     public Stream<String> cacheTags() {
-        // Whether readers may have it hangs on the articles, issues and fronts that show it.
-        return Stream.of("media:" + media, "articles", "issues", "fronts");
+        // Whether readers may have it hangs on the articles, issues, fronts and pages that show it.
+        return Stream.of("media:" + media, "articles", "issues", "fronts", "pages");
     }
 }

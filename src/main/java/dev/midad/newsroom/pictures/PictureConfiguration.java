@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Sets how many pictures are decoded at once. */
 @ConfigMapping(prefix = "midad.media")
-interface PictureConfiguration {
+public interface PictureConfiguration {
 
     /** Returns the memory that pictures may take together while they are decoded; 40 % of the heap where it is not set. */
     Optional<MemorySize> decodeMemory();
@@ -17,7 +17,7 @@ interface PictureConfiguration {
     @WithDefault("64")
     int decodeWaiters();
 
-    /** Returns how long a picture waits for that memory. */
+    /** Returns how long a picture waits for its turn, and for that memory. */
     @WithDefault("20S")
     Duration decodeWait();
 }

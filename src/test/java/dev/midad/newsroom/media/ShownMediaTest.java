@@ -331,6 +331,18 @@ class ShownMediaTest {
     }
 
     @Test
+    void aMediumGoesWithThePageThatShowsIt() {
+        var id = Media.picture();
+        var page = Newsroom.published(Map.of("type", "page", "lead", Map.of("media", id)))
+                .getString("id");
+        Newsroom.reader().get("/v1/media/{id}", id).then().statusCode(200);
+
+        Newsroom.act(page, "unpublish").then().statusCode(200);
+
+        Newsroom.reader().get("/v1/media/{id}", id).then().statusCode(404);
+    }
+
+    @Test
     void aFilmHasItsPosterAsLongAsThatMayBeShown() throws IOException {
         var film = film();
         var poster = Media.picture();
