@@ -10,8 +10,9 @@ import dev.midad.newsroom.fronts.FrontItem;
 import dev.midad.newsroom.fronts.FrontItemKind;
 import dev.midad.newsroom.fronts.FrontItemView;
 import dev.midad.newsroom.fronts.FrontSlot;
+import dev.midad.newsroom.fronts.PublishedFronts;
 import dev.midad.newsroom.issues.PublishedIssues;
-import dev.midad.newsroom.published.FoundArticles;
+import dev.midad.newsroom.slugs.KnownAddresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -32,8 +33,9 @@ class FrontFindings {
     private final FrontRepository fronts;
     private final ContainerRepository containers;
     private final FrontDesk desk;
-    private final FoundArticles articles;
+    private final PublishedFronts published;
     private final PublishedIssues issues;
+    private final KnownAddresses addresses;
     private final Speech speech;
     private final DatabaseClock clock;
 
@@ -41,15 +43,17 @@ class FrontFindings {
             FrontRepository fronts,
             ContainerRepository containers,
             FrontDesk desk,
-            FoundArticles articles,
+            PublishedFronts published,
             PublishedIssues issues,
+            KnownAddresses addresses,
             Speech speech,
             DatabaseClock clock) {
         this.fronts = fronts;
         this.containers = containers;
         this.desk = desk;
-        this.articles = articles;
+        this.published = published;
         this.issues = issues;
+        this.addresses = addresses;
         this.speech = speech;
         this.clock = clock;
     }
@@ -59,7 +63,8 @@ class FrontFindings {
         var front = fronts.findByIdOptional(id).orElseThrow(ProblemException::notFound);
         var held = containers.list(front);
         var stale = clock.now().minus(Duration.ofHours(staleAfterHours));
-        var readable = readable(held);
+        var readable = readable(front, held);
+        var dead = addresses.dead(links(held));
         var seen = new HashSet<String>();
         var shown = Objects.requireNonNull(desk.foresee(id, null, true).containers()).stream()
                 .collect(Collectors.toMap(FrontContainerView::id, container -> container));
@@ -69,6 +74,11 @@ class FrontFindings {
             var slots = held.get(place).content.places();
             for (var slot = 0; slot < slots.size(); slot++) {
                 judge(slots.get(slot), pointer + "/slots/" + slot, stale, readable, seen, found);
+                judge(slots.get(slot), pointer + "/slots/" + slot, dead, found);
+            }
+            var link = held.get(place).content.link();
+            if (link != null && dead.contains(link)) {
+                found.add(dead(pointer + "/link", link));
             }
             var container = shown.get(held.get(place).id);
             if (container != null) {
@@ -91,7 +101,7 @@ class FrontFindings {
                 .forEach(item -> {
                     if (!readable.contains(item.ref())) {
                         found.add(new Found(
-                                item.kind() == FrontItemKind.ISSUE ? "issueNotOut" : "articleNotOut",
+                                item.kind().tag() + "NotOut",
                                 pointer,
                                 new Message(
                                         "Readers do not have what it names, and do not see it.",
@@ -106,6 +116,20 @@ class FrontFindings {
                                         "وضعه محرر في موضع آخر من الواجهة من قبل.")));
                     }
                 });
+    }
+
+    private static void judge(FrontSlot slot, String pointer, Set<String> dead, List<Found> found) {
+        items(slot)
+                .map(FrontItem::url)
+                .filter(url -> url != null && dead.contains(url))
+                .forEach(url -> found.add(dead(pointer, url)));
+    }
+
+    private static Found dead(String pointer, String url) {
+        return new Found(
+                "linkDead",
+                pointer,
+                Message.of("Nothing that Midad knows of stands at %s.", "لا شيء مما يعرفه مداد في العنوان %s.", url));
     }
 
     private static void judge(FrontContainerView container, String pointer, List<Found> found) {
@@ -132,23 +156,28 @@ class FrontFindings {
     }
 
     /** Returns the ids of what containers name and readers have. */
-    private Set<String> readable(List<Container> held) {
-        var named = held.stream()
-                .flatMap(container -> container.content.places().stream())
-                .flatMap(FrontFindings::items)
-                .toList();
+    private Set<String> readable(Front front, List<Container> held) {
+        var named = named(held)
+                .filter(item -> item.kind() == FrontItemKind.ISSUE)
+                .map(item -> UUID.fromString(Objects.requireNonNull(item.ref())))
+                .collect(Collectors.toSet());
+        var contents = held.stream().map(container -> container.content).toList();
         return Stream.concat(
-                        articles.places(ids(named, FrontItemKind.ARTICLE)).keySet().stream(),
-                        issues.summaries(ids(named, FrontItemKind.ISSUE)).keySet().stream())
+                        published.readable(front.head(), contents).stream(), issues.summaries(named).keySet().stream())
                 .map(UUID::toString)
                 .collect(Collectors.toSet());
     }
 
-    private static Set<UUID> ids(List<FrontItem> named, FrontItemKind kind) {
-        return named.stream()
-                .filter(item -> item.kind() == kind)
-                .map(item -> UUID.fromString(Objects.requireNonNull(item.ref())))
-                .collect(Collectors.toSet());
+    private static List<String> links(List<Container> held) {
+        return Stream.concat(named(held).map(FrontItem::url), held.stream().map(container -> container.content.link()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Stream<FrontItem> named(List<Container> held) {
+        return held.stream()
+                .flatMap(container -> container.content.places().stream())
+                .flatMap(FrontFindings::items);
     }
 
     private static Stream<FrontItem> items(FrontSlot slot) {

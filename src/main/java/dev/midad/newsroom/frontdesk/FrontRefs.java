@@ -110,6 +110,7 @@ class FrontRefs {
         return switch (item.kind()) {
             case ARTICLE -> Optional.ofNullable(known.get(ref));
             case ISSUE -> issue(ref);
+            case PAGE -> slugs.findRef(SlugKind.PAGE, ref);
             case LATEST -> sections.find(ref);
             case LINK -> Optional.empty();
         };

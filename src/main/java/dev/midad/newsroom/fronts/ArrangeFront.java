@@ -43,15 +43,16 @@ class ArrangeFront {
                         part.content().isShownAt(moment) && part.content().isFor(platform))
                 .toList();
         var named = issues.summaries(namedIssues(shown));
+        var readable = new OpenContainer.Readable(parts.articles(), named, parts.pages());
         var open = shown.stream()
-                .map(part -> OpenContainer.of(part, parts.articles(), named, moment))
+                .map(part -> OpenContainer.of(part, readable, moment))
                 .toList();
         var filled = candidates.of(open, parts.head().lang(), moment, at);
         var lines = Arrangement.of(filled.boxes());
         freshness.ends(parts.readAt(), parts.nextMoment());
         var cards = articles.cards(cards(open, lines), at);
         ends(open, lines, filled.publishedAt());
-        var views = new FrontLines(cards, named, parts.media());
+        var views = new FrontLines(cards, named, parts.pages(), parts.media());
         var containers = new ArrayList<FrontContainerView>();
         for (var place = 0; place < open.size(); place++) {
             containers.add(views.of(open.get(place), lines.get(place)));
@@ -71,7 +72,7 @@ class ArrangeFront {
                 .toList();
     }
 
-    /** Returns all that stands on the front; what is an issue has no card among the articles. */
+    /** Returns all that stands on the front; what is an issue or a page has no card among the articles. */
     private static List<UUID> cards(List<OpenContainer> open, List<List<Arrangement.Line>> lines) {
         var cards = new ArrayList<@Nullable UUID>();
         for (var place = 0; place < open.size(); place++) {

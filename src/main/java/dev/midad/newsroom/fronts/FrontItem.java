@@ -22,7 +22,7 @@ public record FrontItem(
         @Size(max = 600)
         @Schema(
                 description =
-                        "Id or slug of the article or the issue; of the section with `latest`. A link has a `url` in its place",
+                        "Id or slug of the article, the issue or the page; of the section with `latest`. A link has a `url` in its place",
                 examples = "الكويت-تستضيف-مؤتمر")
         @Nullable
         String ref,
@@ -35,7 +35,7 @@ public record FrontItem(
         @Nullable
         String url) {
 
-    /** Returns the id of the article or issue that it names; null of a link, and of what is the newest at the time. */
+    /** Returns the id of the article, issue or page that it names; null of a link, and of what is the newest at the time. */
     @JsonIgnore
     @Nullable
     UUID thing() {

@@ -8,11 +8,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         examples = "article",
         description =
-                "What it is: an article, an issue, a link, or `latest`, whatever is the newest article of a section. More kinds may come",
-        enumeration = {"article", "issue", "link", "latest"})
+                "What it is: an article, an issue, a page of the site, a link, or `latest`, whatever is the newest article of a section. More kinds may come",
+        enumeration = {"article", "issue", "page", "link", "latest"})
 public enum FrontItemKind {
     ARTICLE,
     ISSUE,
+    PAGE,
     LINK,
     LATEST;
 

@@ -45,6 +45,9 @@ public record FrontItemView(
         @Schema(description = "The issue, as lists show it") @Nullable
         IssueView issue,
 
+        @Schema(description = "The page of the site") @Nullable
+        FrontPageView page,
+
         @Schema(description = "Where a link leads", examples = "/عن-المجلة") @Nullable
         String url,
 

@@ -11,7 +11,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes views of containers from what was decided to stand in them. */
-record FrontLines(Map<UUID, ArticleView> articles, Map<UUID, IssueView> issues, Map<UUID, ShownMedium> media) {
+record FrontLines(
+        Map<UUID, ArticleView> articles,
+        Map<UUID, IssueView> issues,
+        Map<UUID, FrontPageView> pages,
+        Map<UUID, ShownMedium> media) {
 
     FrontContainerView of(OpenContainer container, List<Arrangement.Line> lines) {
         var content = container.content();
@@ -34,14 +38,26 @@ record FrontLines(Map<UUID, ArticleView> articles, Map<UUID, IssueView> issues, 
     private Optional<FrontItemView> filled(@Nullable UUID id) {
         return Optional.ofNullable(articles.get(id))
                 .map(article -> new FrontItemView(
-                        FrontItemKind.ARTICLE, false, null, null, null, null, null, article, null, null, List.of()));
+                        FrontItemKind.ARTICLE,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        article,
+                        null,
+                        null,
+                        null,
+                        List.of()));
     }
 
     private Optional<FrontItemView> curated(FrontSlot slot, Arrangement.Line line) {
         var item = slot.item();
         var article = article(item, line.thing());
         var issue = issue(item);
-        if (article == null && issue == null && item.url() == null) {
+        var page = pages.get(item.thing());
+        if (article == null && issue == null && page == null && item.url() == null) {
             return Optional.empty();
         }
         var said = Objects.requireNonNullElseGet(slot.override(), () -> new FrontOverride(null, null, null, null));
@@ -55,6 +71,7 @@ record FrontLines(Map<UUID, ArticleView> articles, Map<UUID, IssueView> issues, 
                 said.medium() == null ? null : media.get(said.medium()),
                 article,
                 issue,
+                page,
                 item.url(),
                 line.supporting().stream()
                         .map(index -> supporting(slot.supports().get(index)))
@@ -66,9 +83,10 @@ record FrontLines(Map<UUID, ArticleView> articles, Map<UUID, IssueView> issues, 
         var item = support.item();
         var article = article(item, item.thing());
         var issue = issue(item);
-        return article == null && issue == null && item.url() == null
+        var page = pages.get(item.thing());
+        return article == null && issue == null && page == null && item.url() == null
                 ? Optional.empty()
-                : Optional.of(new FrontSupportView(item.kind(), support.headline(), article, issue, item.url()));
+                : Optional.of(new FrontSupportView(item.kind(), support.headline(), article, issue, page, item.url()));
     }
 
     private @Nullable ArticleView article(FrontItem item, @Nullable UUID chosen) {

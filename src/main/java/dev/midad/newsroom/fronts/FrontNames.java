@@ -10,23 +10,18 @@ import java.util.stream.Stream;
  * Lists what containers name, each thing once, so that it is known where one is used.
  *
  * @param articles the articles of slots, and of what stands under them
+ * @param pages the pages of both
  * @param media the pictures that slots show in the place of others
  */
-public record FrontNames(List<UUID> articles, List<UUID> media) {
+public record FrontNames(List<UUID> articles, List<UUID> pages, List<UUID> media) {
 
     public static FrontNames of(Collection<FrontContainer> containers) {
         var slots = containers.stream()
                 .flatMap(container -> container.places().stream())
                 .toList();
         return new FrontNames(
-                slots.stream()
-                        .flatMap(slot -> Stream.concat(
-                                Stream.of(slot.item()), slot.supports().stream().map(FrontSupport::item)))
-                        .filter(item -> item.kind() == FrontItemKind.ARTICLE)
-                        .map(FrontItem::thing)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList(),
+                named(slots, FrontItemKind.ARTICLE),
+                named(slots, FrontItemKind.PAGE),
                 slots.stream()
                         .map(FrontSlot::override)
                         .filter(Objects::nonNull)
@@ -34,5 +29,16 @@ public record FrontNames(List<UUID> articles, List<UUID> media) {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList());
+    }
+
+    private static List<UUID> named(List<FrontSlot> slots, FrontItemKind kind) {
+        return slots.stream()
+                .flatMap(slot -> Stream.concat(
+                        Stream.of(slot.item()), slot.supports().stream().map(FrontSupport::item)))
+                .filter(item -> item.kind() == kind)
+                .map(FrontItem::thing)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 }

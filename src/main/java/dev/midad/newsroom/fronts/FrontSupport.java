@@ -8,9 +8,9 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Puts an article, an issue or a link under what stands at a place of a front. */
+/** Puts an article, an issue, a page or a link under what stands at a place of a front. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "What stands under an item of a front: an article, an issue or a link")
+@Schema(description = "What stands under an item of a front: an article, an issue, a page or a link")
 public record FrontSupport(
         @NotNull @Valid @Schema(required = true) FrontItem item,
 

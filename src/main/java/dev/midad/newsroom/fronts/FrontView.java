@@ -65,8 +65,8 @@ public record FrontView(
         if (containers == null) {
             return own;
         }
-        // Any article may come into a container that is filled, and any that a slot names may come back.
-        var lists = Stream.concat(Stream.of("articles", "issues"), fillTags.stream());
+        // Any article may come into a container that is filled, and whatever a slot names may come back.
+        var lists = Stream.concat(Stream.of("articles", "issues", "pages"), fillTags.stream());
         return Stream.of(
                         own,
                         lists,

@@ -15,42 +15,46 @@ import java.util.UUID;
  */
 record OpenContainer(FrontParts.Part part, List<Arrangement.Slot> slots) {
 
-    /** Returns the container's slots without those of other times, and of articles and issues that readers do not have. */
-    static OpenContainer of(FrontParts.Part part, Set<UUID> articles, Map<UUID, IssueView> issues, Instant moment) {
+    /** Holds what readers have of that which slots name. */
+    record Readable(Set<UUID> articles, Map<UUID, IssueView> issues, Map<UUID, FrontPageView> pages) {
+
+        boolean has(FrontItem item) {
+            return switch (item.kind()) {
+                case ARTICLE -> articles.contains(item.thing());
+                case ISSUE -> issues.containsKey(item.thing());
+                case PAGE -> pages.containsKey(item.thing());
+                case LINK, LATEST -> true;
+            };
+        }
+    }
+
+    /** Returns the container's slots without those of other times, and of articles, issues and pages that readers do not have. */
+    static OpenContainer of(FrontParts.Part part, Readable readable, Instant moment) {
         var slots = new ArrayList<Arrangement.Slot>();
         var written = part.content().places();
         for (var place = 0; place < written.size(); place++) {
             var slot = written.get(place);
-            if (slot.isShownAt(moment) && isThere(slot.item(), articles, issues)) {
+            if (slot.isShownAt(moment) && readable.has(slot.item())) {
                 slots.add(new Arrangement.Slot(
                         place,
                         slot.item().thing(),
                         slot.item().isLatest() ? List.of() : null,
-                        supporting(slot, articles, issues)));
+                        supporting(slot, readable)));
             }
         }
         return new OpenContainer(part, List.copyOf(slots));
     }
 
-    private static List<Arrangement.Support> supporting(
-            FrontSlot slot, Set<UUID> articles, Map<UUID, IssueView> issues) {
+    private static List<Arrangement.Support> supporting(FrontSlot slot, Readable readable) {
         var supporting = new ArrayList<Arrangement.Support>();
         var written = slot.supports();
         for (var place = 0; place < written.size(); place++) {
             var item = written.get(place).item();
-            if (isThere(item, articles, issues)) {
+            if (readable.has(item)) {
                 supporting.add(new Arrangement.Support(place, item.thing()));
             }
         }
         return List.copyOf(supporting);
-    }
-
-    private static boolean isThere(FrontItem item, Set<UUID> articles, Map<UUID, IssueView> issues) {
-        return switch (item.kind()) {
-            case ARTICLE -> articles.contains(item.thing());
-            case ISSUE -> issues.containsKey(item.thing());
-            case LINK, LATEST -> true;
-        };
     }
 
     FrontContainer content() {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.midad.foundation.database.Columns;
 import dev.midad.foundation.reading.ReadingDatabase;
@@ -28,13 +29,24 @@ class PublishedFrontRepository {
     private static final String HEAD = "select f.id, f.slug, f.name, f.lang, f.updated_at,"
             + " now() as read_at, (select next_moment()) as next_moment";
 
-    // %s is the condition under which readers see an article.
+    // %s are the ids of pages, and the condition under which readers see one.
+    private static final String PAGES_OF = """
+            (select cast(coalesce(jsonb_object_agg(p.article_id, jsonb_build_object('id', p.article_id, 'slug', p.slug,
+                 'lang', p.lang, 'headline', p.headline, 'deck', p.deck)), '{}') as text)
+             from published_page p where p.article_id = any (%s) and %s) as pages""";
+
+    private static final String NAMED_PAGES = """
+            array(select cast(item ->> 'ref' as uuid) from standing s
+                  cross join jsonb_path_query(s.content, '$.slots[*].**') item where item ->> 'kind' = 'page')""";
+
+    // %1$s is the condition under which readers see an article, %2$s asks for the pages.
     private static final String PARTS = HEAD + """
             , (select cast(coalesce(jsonb_agg(jsonb_build_object('id', s.container_id, 'content', s.content)
                     order by array_position(f.containers, s.container_id), s.container_id), '[]') as text)
                  from standing s) as containers,
                 (select cast(coalesce(jsonb_agg(p.article_id), '[]') as text) from published_article p
-                 where p.article_id = any (array(select unnest(s.articles) from standing s)) and %s) as articles,
+                 where p.article_id = any (array(select unnest(s.articles) from standing s)) and %1$s) as articles,
+                %2$s,
                 cast(media_shown(array(select unnest(s.media) from standing s), f.lang) as text) as media
             from front f where f.launched_at is not null and f.id = (select id from asked)""";
 
@@ -59,11 +71,13 @@ class PublishedFrontRepository {
     private static final String READABLE = """
             select now() as read_at,
                 (select cast(coalesce(jsonb_agg(p.article_id), '[]') as text) from published_article p
-                 where p.article_id = any (:articles) and %s) as articles,
+                 where p.article_id = any (:articles) and %1$s) as articles,
+                %2$s,
                 cast(media_shown(:media, :lang) as text) as media
             """;
 
     private static final TypeReference<List<FrontParts.Part>> PART_LIST = new TypeReference<>() {};
+    private static final TypeReference<Map<UUID, JsonNode>> PAGES = new TypeReference<>() {};
     private static final TypeReference<Set<UUID>> IDS = new TypeReference<>() {};
 
     private final ReadingDatabase database;
@@ -88,15 +102,17 @@ class PublishedFrontRepository {
         if (at != null) {
             parameters.put("at", at);
         }
+        var visible = VISIBLE.formatted(at == null ? NOW : NOW_OR_LATER);
         var sql = (id.isPresent() ? BY_ID : BY_SLUG)
                 + STANDING.formatted(at == null ? NOW : AT)
-                + PARTS.formatted(VISIBLE.formatted(at == null ? NOW : NOW_OR_LATER));
+                + PARTS.formatted(visible, PAGES_OF.formatted(NAMED_PAGES, visible));
         return database.find(sql, parameters, row -> {
             var found = Columns.of(row);
             return new FrontParts(
                     head(found),
                     read(found.text("containers"), PART_LIST),
                     read(found.text("articles"), IDS),
+                    pages(found.text("pages")),
                     media.read(found.text("media")),
                     requireNonNull(found.moment("read_at")),
                     found.moment("next_moment"));
@@ -104,30 +120,27 @@ class PublishedFrontRepository {
     }
 
     /** Looks up for containers of the desk what {@link #find} does for those that readers have. */
-    FrontParts parts(
-            FrontHead head,
-            List<FrontParts.Part> containers,
-            Collection<UUID> articles,
-            Collection<UUID> pictures,
-            @Nullable Instant at) {
+    FrontParts parts(FrontHead head, List<FrontParts.Part> containers, FrontNames names, @Nullable Instant at) {
         var parameters = new HashMap<String, Object>();
-        parameters.put("articles", articles.toArray(UUID[]::new));
-        parameters.put("media", pictures.toArray(UUID[]::new));
+        parameters.put("articles", names.articles().toArray(UUID[]::new));
+        parameters.put("pages", names.pages().toArray(UUID[]::new));
+        parameters.put("media", names.media().toArray(UUID[]::new));
         parameters.put("lang", head.lang());
         if (at != null) {
             parameters.put("at", at);
         }
-        return database.find(
-                        READABLE.formatted(VISIBLE.formatted(at == null ? NOW : NOW_OR_LATER)), parameters, row -> {
-                            var found = Columns.of(row);
-                            return new FrontParts(
-                                    head,
-                                    containers,
-                                    read(found.text("articles"), IDS),
-                                    media.signed(found.text("media")),
-                                    requireNonNull(found.moment("read_at")),
-                                    null);
-                        })
+        var visible = VISIBLE.formatted(at == null ? NOW : NOW_OR_LATER);
+        return database.find(READABLE.formatted(visible, PAGES_OF.formatted(":pages", visible)), parameters, row -> {
+                    var found = Columns.of(row);
+                    return new FrontParts(
+                            head,
+                            containers,
+                            read(found.text("articles"), IDS),
+                            pages(found.text("pages")),
+                            media.signed(found.text("media")),
+                            requireNonNull(found.moment("read_at")),
+                            null);
+                })
                 .orElseThrow();
     }
 
@@ -169,6 +182,12 @@ class PublishedFrontRepository {
                 requireNonNull(found.text("name")),
                 requireNonNull(found.text("lang")),
                 requireNonNull(found.moment("updated_at")));
+    }
+
+    private Map<UUID, FrontPageView> pages(@Nullable String found) {
+        var pages = new HashMap<UUID, FrontPageView>();
+        read(found, PAGES).forEach((id, page) -> pages.put(id, FrontPageView.of(page)));
+        return pages;
     }
 
     private <T> T read(@Nullable String stored, TypeReference<T> type) {

@@ -10,8 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +67,16 @@ public class PublishedFronts {
         var parts = containers.entrySet().stream()
                 .map(container -> new FrontParts.Part(container.getKey(), container.getValue()))
                 .toList();
-        return arranging.of(fronts.parts(head, parts, names.articles(), names.media(), at), at, null);
+        return arranging.of(fronts.parts(head, parts, names, at), at, null);
+    }
+
+    /** Returns those of the articles and pages that the containers name which readers have. */
+    @Transactional
+    public Set<UUID> readable(FrontHead head, Collection<FrontContainer> containers) {
+        var parts = fronts.parts(head, List.of(), FrontNames.of(containers), null);
+        var readable = new HashSet<>(parts.articles());
+        readable.addAll(parts.pages().keySet());
+        return readable;
     }
 
     @Transactional

@@ -58,4 +58,20 @@ public record ArticleAddress(String pattern) {
     private static String ascii(Matcher site) {
         return site.group(1) + IDN.toASCII(site.group(2), IDN.ALLOW_UNASSIGNED) + site.group(3);
     }
+
+    /**
+     * Returns whether an address lies on the publication's own site.
+     *
+     * @param articleUrl the address of its articles, with variables; null where nobody has said where the site is
+     * @param address a path, or a whole address
+     */
+    public static boolean isOnSite(@Nullable String articleUrl, String address) {
+        return address.startsWith("/")
+                || (articleUrl != null
+                        && authority(new ArticleAddress(articleUrl).home()).equals(authority(address)));
+    }
+
+    private static String authority(String address) {
+        return IDN.toASCII(URI.create(address).getRawAuthority(), IDN.ALLOW_UNASSIGNED);
+    }
 }

@@ -8,8 +8,6 @@ import dev.midad.newsroom.publication.Publications;
 import dev.midad.newsroom.slugs.SlugKind;
 import dev.midad.newsroom.slugs.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.IDN;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -96,20 +94,9 @@ class Destinations {
                     "مسار يبدأ بشرطة مائلة، أو عنوان http أو https كامل.");
         }
         var path = SitePath.of(OldAddress.withoutStar(address));
-        return new Destination(address, isOwn(address) ? path.key() : null, null, null);
-    }
-
-    /** Returns whether the address lies on the publication's own site, where another redirect may lead on from it. */
-    private boolean isOwn(String address) {
-        if (address.startsWith("/")) {
-            return true;
-        }
-        var pattern = publications.read().articleUrl();
-        return pattern != null && authority(new ArticleAddress(pattern).home()).equals(authority(address));
-    }
-
-    private static String authority(String address) {
-        return IDN.toASCII(URI.create(address).getRawAuthority(), IDN.ALLOW_UNASSIGNED);
+        // From an address of the publication's own site another redirect may lead on.
+        var isOwn = ArticleAddress.isOnSite(publications.read().articleUrl(), address);
+        return new Destination(address, isOwn ? path.key() : null, null, null);
     }
 
     private static ProblemException wrong(String pointer, String code, String english, String arabic) {

@@ -120,6 +120,39 @@ class MovingIT {
     }
 
     @Test
+    void aWordPressComesInWithTheFolderOfItsAttachments() throws Exception {
+        lay("uploads/2024/11/ميناء.jpg", Media.jpeg());
+        lay("uploads/2024/11/cover.png", Media.drawn("png", 600, 800));
+        lay("uploads/2024/11/report.pdf", Files.readAllBytes(Path.of("src/test/resources/files/letters.pdf")));
+
+        var exit = command(
+                "one",
+                "import-wordpress",
+                "--uploads=" + file("uploads"),
+                "--issues-taxonomy=issue",
+                "src/test/resources/wordpress/weekly.wxr.xml");
+
+        assertEquals(0, exit, output());
+        try (var midad = Program.start(place.resolve("one"))) {
+            var article = midad.request()
+                    .queryParam("path", "/?p=20")
+                    .get("/v1/resolve")
+                    .<String>path("id");
+            var lead = lead(midad, article);
+            assertEquals("رافعات في الميناء", lead.get("alt"));
+            midad.request().get(String.valueOf(lead.get("url"))).then().statusCode(200);
+            assertTrue(
+                    midad.get("/v1/issues").jsonPath().getMap("data[0].cover").containsKey("url"));
+        }
+    }
+
+    private void lay(String name, byte[] bytes) throws IOException {
+        var file = place.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+    }
+
+    @Test
     void aLineThatFailsIsToldAndTheCommandSaysSo() throws Exception {
         Files.writeString(place.resolve("bad.ndjson"), """
                 {"kind":"tag","data":{"name":"وسم","slug":"وسم"}}

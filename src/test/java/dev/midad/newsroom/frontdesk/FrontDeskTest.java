@@ -258,6 +258,33 @@ class FrontDeskTest {
     }
 
     @Test
+    void aLinkIntoTheSiteAtWhichNothingStandsIsFound() {
+        var slug = Newsroom.published().getString("slug");
+        var front = Fronts.begun();
+        Fronts.container(
+                front,
+                Map.of(
+                        "link",
+                        "/nothing-stands-" + front,
+                        "slots",
+                        List.of(
+                                link("/articles/" + slug),
+                                link("/nothing-here-" + front),
+                                link("https://elsewhere.example/nothing"))));
+
+        admin().get(Fronts.DESK + "/{id}/findings", front)
+                .then()
+                .statusCode(200)
+                .body(
+                        "findings.findAll{it.code=='linkDead'}.pointer",
+                        containsInAnyOrder("/containers/0/link", "/containers/0/slots/1"));
+    }
+
+    private static Map<String, Object> link(String url) {
+        return Map.of("item", Map.of("kind", "link", "url", url), "override", Map.of("headline", "رابط"));
+    }
+
+    @Test
     void aCopyLearnsOfAFront() {
         var copy = Copy.of(Map.of("kind", "front"));
         copy.sync();

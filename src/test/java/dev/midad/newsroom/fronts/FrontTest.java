@@ -72,6 +72,38 @@ class FrontTest {
     }
 
     @Test
+    void aPageStandsOnAFrontAsLongAsReadersHaveIt() {
+        var page = Newsroom.published(
+                Map.of("type", "page", "headline", Newsroom.unique("من نحن"), "deck", "صحيفة أسبوعية"));
+        var id = page.getString("id");
+        var front = Fronts.with(Map.of(
+                "slots",
+                List.of(
+                        Map.of("item", Map.of("kind", "page", "ref", page.getString("slug"))),
+                        Map.of(
+                                "item",
+                                Map.of("kind", "link", "url", "https://example.com/"),
+                                "override",
+                                Map.of("headline", "رابط"),
+                                "supporting",
+                                List.of(Map.of("item", Map.of("kind", "page", "ref", id)))))));
+
+        var item = "containers[0].items[0].";
+        var read = Fronts.read(front);
+        assertEquals(
+                "[deck, dir, headline, id, lang, slug]",
+                new TreeSet<>(read.getMap(item + "page").keySet()).toString());
+        assertEquals(id, read.getString(item + "page.id"));
+        assertEquals(List.of(), read.getList("containers[0].items[1].supporting"));
+
+        Newsroom.act(id, "unpublish").then().statusCode(200);
+        assertEquals(List.of("link"), Fronts.read(front).getList("containers[0].items.kind"));
+
+        Newsroom.act(id, "publish").then().statusCode(200);
+        assertEquals(List.of("page", "link"), Fronts.read(front).getList("containers[0].items.kind"));
+    }
+
+    @Test
     void theListHasFrontsWithoutTheirContainers() {
         var front = Fronts.with(Map.of());
         var begun = Fronts.begun();

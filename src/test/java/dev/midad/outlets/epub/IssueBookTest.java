@@ -1,5 +1,6 @@
 package dev.midad.outlets.epub;
 
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,6 +22,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -160,6 +162,25 @@ class IssueBookTest {
         var newest = Newsroom.reader().get("/v1/issues/current").<String>path("id");
 
         assertEquals(answer(newest).header("ETag"), answer("current").header("ETag"));
+    }
+
+    @Test
+    void aFormerSlugOfAnIssueLeadsToTheBookUnderThePresentOne() {
+        var issue = Issues.published(List.of());
+        var former = issue.getString("slug");
+        var slug = "عدد-" + issue.getString("id").substring(24);
+        Issues.patched(issue.getString("id"), Map.of("slug", slug));
+        Issues.publish(issue.getString("id"));
+
+        Newsroom.reader()
+                .redirects()
+                .follow(false)
+                .get("/v1/issues/{ref}/epub", former)
+                .then()
+                .statusCode(301)
+                .header(
+                        "Location",
+                        endsWith("/v1/issues/" + URLEncoder.encode(slug, StandardCharsets.UTF_8) + "/epub"));
     }
 
     @Test
