@@ -324,6 +324,62 @@ select a.id, r.number, 'bench', a.updated_at, json_build_object('lang', a.lang, 
 from article a cross join lateral generate_series(1, a.revision) r (number)
 order by a.id, r.number;
 
+-- Ten years of a weekly: every article that readers have is printed in an issue.
+create temporary table bench_issue on commit drop as
+select n, pg_temp.id_at(max(published_at), 'issue' || n) as id, max(published_at) as at,
+    array_agg(article_id order by published_at, article_id) as articles
+from (
+    select ntile(520) over (order by published_at, article_id) as n, article_id, published_at
+    from published_article where visible_from <= now() and visible_until > now()) printed
+group by n;
+insert into slug (kind, slug_key, slug, entity_id, public_from)
+select 'issue', pg_temp.key_of('العدد-' || n), 'العدد-' || n, id, at from bench_issue;
+insert into issue (id, version, state, kind, number, date, lang, slug, slug_key, slug_chosen, contents, files, articles, media,
+    revision, published_revision, claimed_number, first_published_at, created_by, created_at, updated_at)
+select id, 1, 'published', 'regular', n, at, 'ar', 'العدد-' || n, pg_temp.key_of('العدد-' || n), false, '[]', '[]', articles, '{}',
+    1, 1, n, at, '00000000-0000-0000-0000-000000000000', at, at
+from bench_issue;
+insert into published_issue (id, issue_id, title_id, visible_from, kind, number, date, lang, slug, contents, files, articles, media,
+    published_at, updated_at)
+select id, id, 1, at, 'regular', n, at, 'ar', 'العدد-' || n, '[]', '[]', articles, '{}', at, at from bench_issue;
+insert into published_issue_article (snapshot_id, position, article_id, page, cover_story)
+select i.id, a.place, a.id, a.place, a.place = 1
+from bench_issue i cross join lateral unnest(i.articles) with ordinality a (id, place);
+
+-- A front with everything that a container can be filled from.
+create temporary table bench_container on commit drop as
+select n, pg_temp.id_at(b.opened, 'container' || n) as id, pg_temp.id_at(b.opened, 'front') as front, b.opened as at,
+    jsonb_build_object('key', 'c' || n, 'limit', 12, 'slots', '[]'::jsonb, 'fill', fill) as content
+from bench b cross join lateral (values
+    (1, jsonb_build_object('section', (select id from bench_section where n = 1))),
+    (2, jsonb_build_object('section', (select id from bench_section where n = 2), 'sort', 'updated')),
+    (3, jsonb_build_object('section', (select id from bench_section where n = 3), 'maxAgeHours', 720)),
+    (4, jsonb_build_object('tag', (select id from bench_tag where n = 1))),
+    (5, jsonb_build_object('tag', (select max(id::text) from bench_tag))),
+    (6, jsonb_build_object('author', (select id from bench_author where n = 1))),
+    (7, jsonb_build_object('author', (select max(id::text) from bench_author))),
+    (8, jsonb_build_object('issue', (select id from bench_issue where n = 520)))) fills (n, fill);
+insert into slug (kind, slug_key, slug, entity_id, public_from)
+select distinct 'front', 'الرييسيه', 'الرئيسية', front, at from bench_container;
+insert into front (id, version, slug, slug_key, name, lang, containers, launched_at, created_by, created_at, updated_at)
+select front, 0, 'الرئيسية', 'الرييسيه', 'الصفحة الرئيسية', 'ar', array_agg(id order by n), at,
+    '00000000-0000-0000-0000-000000000000', at, at
+from bench_container group by front, at;
+insert into front_container (id, front_id, version, key, content, revision, launched_revision, launched_at, created_at, updated_at)
+select id, front, 0, content ->> 'key', content, 1, 1, at, at, at from bench_container;
+insert into published_container (id, container_id, front_id, title_id, content, articles, media, visible_from, visible_until)
+select id, id, front, 1, content, '{}', '{}', at, 'infinity' from bench_container;
+
+-- An old address for each article, and some for whole folders.
+insert into redirect (id, version, from_address, from_key, is_prefix, status, to_kind, to_id, words, created_at, updated_at)
+select pg_temp.id_at(created_at, 'redirect' || n), 0, '/news.php?id=' || n, '/news.php?id=' || n, false, 301, 'article', id,
+    '/news.php?id=' || n, created_at, created_at
+from bench_article where fate <> 'draft';
+insert into redirect (id, version, from_address, from_key, is_prefix, status, to_address, words, created_at, updated_at)
+select pg_temp.id_at(b.opened, 'prefix' || n), 0, '/old' || n || '/*', '/old' || n || '/', true, 301, '/new' || n, '/old' || n,
+    b.opened, b.opened
+from bench b cross join generate_series(1, 100) n;
+
 insert into content_change (kind, entity_id, action, changed_at)
 select kind, id, 'upsert', at
 from (
@@ -333,6 +389,8 @@ from (
     union all select 0, 'tag', t.id, b.opened from bench_tag t, bench b
     union all select n, 'draft', id, created_at from bench_article
     union all select n, 'article', id, updated_at from bench_article where fate <> 'draft'
+    union all select n, 'issue', id, at from bench_issue
+    union all select distinct 0, 'front', front, at from bench_container
 ) changes
 order by n, kind, id;
 

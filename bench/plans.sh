@@ -183,6 +183,25 @@ sql -c "select p.article_id from published_article p join published_tag t on t.s
 sql -c "select article_id from published_article p where $visible $some" |
     each 'an article in two fields' "$articles/" '?fields=slug,headline'
 
+list 'articles of an issue' "$articles?issue=520"
+list 'articles of an issue, count' "$articles?issue=260&count=true"
+list 'articles of an issue in a section' "$articles?issue=260&section=$huge_section"
+list 'issues' '/v1/issues'
+list 'issues of a year' '/v1/issues?from=2024-01-01&to=2024-12-31'
+sql -c "select id from published_issue order by date limit $TIMES" | each 'an issue with its articles' /v1/issues/ '?include=articles'
+front="$(sql -c 'select id from front limit 1')"
+seq "$TIMES" | each 'a front filled from everything' "/v1/fronts/$front?platform=p"
+sql -c "select to_char(published_at, 'YYYY-MM') from published_article p where $visible group by 1 order by 1 desc limit $TIMES" |
+    each 'the sitemap of a month' '/v1/sitemaps/articles.xml?month='
+list 'the index of sitemaps' '/v1/sitemaps/index.xml'
+sql -c "select from_address from redirect where not is_prefix order by hashtext(from_address) limit $TIMES" |
+    each 'an old address' '/v1/resolve?path='
+sql -c "select '/old' || n || '/something' from generate_series(1, $TIMES) n" | each 'an address of an old folder' '/v1/resolve?path='
+sql -c "select '/2024/11/13/' || slug from published_article p where $visible $some" |
+    each 'an address of another system' '/v1/resolve?path='
+sql -c "select '/' || left(slug, 20) from published_article p where $visible and char_length(slug) > 40 $some" |
+    each 'an address that was cut' '/v1/resolve?path='
+
 list 'sections' '/v1/sections'
 list 'sections under one' "/v1/sections?parent=$top_section"
 list 'sections, articleCount' '/v1/sections?include=articleCount&count=true'

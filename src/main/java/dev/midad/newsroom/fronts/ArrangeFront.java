@@ -43,9 +43,9 @@ class ArrangeFront {
                         part.content().isShownAt(moment) && part.content().isFor(platform))
                 .toList();
         var named = issues.summaries(namedIssues(shown));
-        var readable = new OpenContainer.Readable(parts.articles(), named, parts.pages());
+        var known = new OpenContainer.KnownItems(parts.articles(), named, parts.pages());
         var open = shown.stream()
-                .map(part -> OpenContainer.of(part, readable, moment))
+                .map(part -> OpenContainer.of(part, known, moment))
                 .toList();
         var filled = candidates.of(open, parts.head().lang(), moment, at);
         var lines = Arrangement.of(filled.boxes());

@@ -16,7 +16,7 @@ import java.util.UUID;
 record OpenContainer(FrontParts.Part part, List<Arrangement.Slot> slots) {
 
     /** Holds what readers have of that which slots name. */
-    record Readable(Set<UUID> articles, Map<UUID, IssueView> issues, Map<UUID, FrontPageView> pages) {
+    record KnownItems(Set<UUID> articles, Map<UUID, IssueView> issues, Map<UUID, FrontPageView> pages) {
 
         boolean has(FrontItem item) {
             return switch (item.kind()) {
@@ -29,28 +29,28 @@ record OpenContainer(FrontParts.Part part, List<Arrangement.Slot> slots) {
     }
 
     /** Returns the container's slots without those of other times, and of articles, issues and pages that readers do not have. */
-    static OpenContainer of(FrontParts.Part part, Readable readable, Instant moment) {
+    static OpenContainer of(FrontParts.Part part, KnownItems known, Instant moment) {
         var slots = new ArrayList<Arrangement.Slot>();
         var written = part.content().places();
         for (var place = 0; place < written.size(); place++) {
             var slot = written.get(place);
-            if (slot.isShownAt(moment) && readable.has(slot.item())) {
+            if (slot.isShownAt(moment) && known.has(slot.item())) {
                 slots.add(new Arrangement.Slot(
                         place,
                         slot.item().thing(),
                         slot.item().isLatest() ? List.of() : null,
-                        supporting(slot, readable)));
+                        supporting(slot, known)));
             }
         }
         return new OpenContainer(part, List.copyOf(slots));
     }
 
-    private static List<Arrangement.Support> supporting(FrontSlot slot, Readable readable) {
+    private static List<Arrangement.Support> supporting(FrontSlot slot, KnownItems known) {
         var supporting = new ArrayList<Arrangement.Support>();
         var written = slot.supports();
         for (var place = 0; place < written.size(); place++) {
             var item = written.get(place).item();
-            if (readable.has(item)) {
+            if (known.has(item)) {
                 supporting.add(new Arrangement.Support(place, item.thing()));
             }
         }
