@@ -142,7 +142,7 @@ class MovingIT {
             assertEquals("رافعات في الميناء", lead.get("alt"));
             midad.request().get(String.valueOf(lead.get("url"))).then().statusCode(200);
             assertTrue(
-                    midad.get("/v1/issues").jsonPath().getMap("data[0].cover").containsKey("url"));
+                    midad.get("/v1/issues").jsonPath().getMap("data[0].cover.medium").containsKey("url"));
         }
     }
 
