@@ -7,6 +7,7 @@ import { Dialog, More, Name, useNotices, Waiting } from "../app/parts.tsx";
 import { usePages } from "../app/pages.ts";
 import type { Keeper, Kept } from "../writing/keeper.ts";
 import { textOf } from "../writing/portable.ts";
+import { Runs } from "./Runs.tsx";
 
 /** What the article was, newest first. */
 export function Revisions({ keeper, kept }: { keeper: Keeper; kept: Kept }) {
@@ -104,13 +105,7 @@ function Change({ change }: { change: Schemas["RevisionChange"] }) {
               {change.to === undefined ? null : <ins>{textOf(change.to)}</ins>}
             </>
           )
-          : change.words.map((run, at) =>
-            run.op === "equal"
-              ? <span key={at}>{run.text}</span>
-              : run.op === "delete"
-              ? <del key={at}>{run.text}</del>
-              : <ins key={at}>{run.text}</ins>
-          )}
+          : <Runs runs={change.words} />}
       </p>
     </li>
   );

@@ -1,7 +1,9 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Button, Radio, RadioGroup } from "react-aria-components";
 import { useWords } from "../app/language.tsx";
 import { Dialog } from "../app/parts.tsx";
+import { diffOf } from "../history/diff.ts";
+import { Runs } from "../history/Runs.tsx";
 import { newKey } from "./keys.ts";
 import type { Keeper, Kept } from "./keeper.ts";
 import { type Choice, type Conflict, resolved } from "./merge.ts";
@@ -41,22 +43,21 @@ function Place(
   const words = useWords();
   const names = words.writing as unknown as Record<string, unknown>;
   const named = names[conflict.field];
-  const shown = (value: unknown) => value === undefined || value === null ? words.merge.gone : textOf(value);
   return (
     <section className="conflict">
       <h3>{typeof named === "string" ? named : conflict.field}</h3>
       <div className="sides">
         <div>
           <h4>{words.merge.mine}</h4>
-          <p dir="auto">{shown(conflict.mine)}</p>
+          <Side base={conflict.base} value={conflict.mine} />
         </div>
         <div>
           <h4>{words.merge.theirs}</h4>
-          <p dir="auto">{shown(conflict.theirs)}</p>
+          <Side base={conflict.base} value={conflict.theirs} />
         </div>
         <div>
           <h4>{words.merge.base}</h4>
-          <p dir="auto">{shown(conflict.base)}</p>
+          <Side base={conflict.base} value={conflict.base} />
         </div>
       </div>
       <RadioGroup
@@ -71,4 +72,12 @@ function Place(
       </RadioGroup>
     </section>
   );
+}
+
+/** What one side made of the place, with the words that it took away and put in. */
+function Side({ base, value }: { base: unknown; value: unknown }) {
+  const words = useWords();
+  const isGone = value === undefined || value === null;
+  const runs = useMemo(() => isGone ? [] : diffOf(textOf(base), textOf(value)), [base, value]);
+  return <p dir="auto" className="diff">{isGone ? words.merge.gone : <Runs runs={runs} />}</p>;
 }
