@@ -6,10 +6,11 @@ import { useSpeech, useWordsOf } from "../app/language.tsx";
 import { Ask, Field, More, Name, Once, Waiting } from "../app/parts.tsx";
 import { usePages } from "../app/pages.ts";
 import { Deliveries } from "./Deliveries.tsx";
+import { SchemeChoice, type SecretDraft, Secrets } from "./Secrets.tsx";
 import { MACHINES } from "./words.ts";
 
 export type Webhook = Schemas["Webhook"];
-type Open = { act: "edit" | "deliveries" | "remove"; one: Webhook } | { act: "new" } | null;
+type Open = { act: "edit" | "deliveries" | "secrets" | "remove"; one: Webhook } | { act: "new" } | null;
 
 /** Where changes are told to: made, tried, stopped, given a new secret, and what became of what was sent. */
 export function Webhooks() {
@@ -17,7 +18,7 @@ export function Webhooks() {
   const words = useWordsOf(MACHINES);
   const act = useAct("webhooks");
   const [open, setOpen] = useState<Open>(null);
-  const [secret, setSecret] = useState<string | null>(null);
+  const [secret, setSecret] = useState<Schemas["WebhookSecret"] | null>(null);
   const { query: webhooks, rows } = usePages(
     ["webhooks"],
     (paging) =>
@@ -35,9 +36,10 @@ export function Webhooks() {
     act(async () => {
       if (before === null) {
         const made = await data(api.POST("/v1/editorial/webhooks", { body: written as Schemas["WebhookDraft"] }));
-        setSecret(made.secret?.value ?? null);
+        setSecret(made.secret ?? null);
       } else {
-        await change(before, { ...written });
+        const { secret: _, ...changes } = written;
+        await change(before, changes);
       }
       setOpen(null);
     });
@@ -87,17 +89,8 @@ export function Webhooks() {
               >
                 {one.enabled ? words.disable : words.enable}
               </Button>
-              <Button
-                aria-label={`${words.rotate}: ${one.name}`}
-                onPress={() =>
-                  void act(async () => {
-                    const made = await data(
-                      api.POST("/v1/editorial/webhooks/{id}/secrets", { ...params(one), body: {} as never }),
-                    );
-                    setSecret(made.value ?? made.publicKey ?? null);
-                  })}
-              >
-                {words.rotate}
+              <Button aria-label={`${words.secrets}: ${one.name}`} onPress={() => setOpen({ act: "secrets", one })}>
+                {words.secrets}
               </Button>
               <Button aria-label={`${words.remove}: ${one.name}`} onPress={() => setOpen({ act: "remove", one })}>
                 {words.remove}
@@ -135,9 +128,15 @@ export function Webhooks() {
         )
         : null}
       {open?.act === "deliveries" ? <Deliveries webhook={open.one} onClose={() => setOpen(null)} /> : null}
-      {secret === null
-        ? null
-        : <Once title={words.rotate} help={words.secretOnce} value={secret} onClose={() => setSecret(null)} />}
+      {open?.act === "secrets" ? <Secrets webhook={open.one} onMade={setSecret} onClose={() => setOpen(null)} /> : null}
+      {secret === null ? null : (
+        <Once
+          title={words.secrets}
+          help={secret.value === undefined ? words.publicKeyHelp : words.secretOnce}
+          value={secret.value ?? secret.publicKey ?? ""}
+          onClose={() => setSecret(null)}
+        />
+      )}
     </>
   );
 }
@@ -147,6 +146,7 @@ interface Written {
   url: string;
   events: string[];
   withBody: boolean;
+  secret?: SecretDraft;
 }
 
 // What a kind's star stands for is told in docs/webhooks.md.
@@ -192,6 +192,14 @@ function WebhookDialog({ before, onTake, onClose }: DialogProps) {
       <Checkbox isSelected={written.withBody} onChange={(withBody) => set({ withBody })}>
         <span className="box" aria-hidden="true" /> {words.withBody}
       </Checkbox>
+      {before === null
+        ? (
+          <SchemeChoice
+            scheme={written.secret?.scheme ?? "v1"}
+            onChange={(scheme) => set({ secret: { scheme } as SecretDraft })}
+          />
+        )
+        : null}
     </Ask>
   );
 }
