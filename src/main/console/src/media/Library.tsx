@@ -15,6 +15,7 @@ import { Field, inWords, More, Waiting } from "../app/parts.tsx";
 import { usePages } from "../app/pages.ts";
 import { mayWrite, useMe } from "../app/session.tsx";
 import { useLater } from "../app/later.ts";
+import { Blurred } from "./Blurred.tsx";
 import { type Medium, nameOf } from "./names.ts";
 import { upload } from "./upload.ts";
 
@@ -176,15 +177,7 @@ function Cell({ medium }: { medium: Medium }): ReactNode {
     <>
       {medium.files.thumb === undefined
         ? <span className="thumb empty">{words.media.kinds[medium.kind as MediumKind] ?? medium.kind}</span>
-        : (
-          <img
-            className="thumb"
-            src={medium.files.thumb}
-            alt=""
-            loading="lazy"
-            style={{ "--colour": medium.colour ?? "transparent" } as React.CSSProperties}
-          />
-        )}
+        : <Blurred medium={medium} source={medium.files.thumb} alt="" className="thumb" />}
       <bdi className="name">{nameOf(medium)}</bdi>
       {medium.usable ? null : <span className="tag failed">{words.media.unusable}</span>}
       {medium.kind === "image" && !hasAlt ? <span className="tag">{words.media.missingAlt}</span> : null}

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, data } from "../app/api.ts";
+import { Blurred } from "./Blurred.tsx";
 
 interface Props {
   media?: string | undefined;
@@ -23,8 +24,7 @@ export function Thumb({ media, url, alt, large = false }: Props) {
   const medium = useMedium(media);
   const files = medium.data?.files;
   const source = media === undefined ? url : large ? files?.srcset?.split(" ")[0] ?? files?.thumb : files?.thumb;
-  const place = { "--colour": medium.data?.colour ?? "transparent" } as React.CSSProperties;
   return source === undefined
-    ? <span className="thumb empty" style={place}>{medium.data?.fileName ?? ""}</span>
-    : <img className={large ? "thumb large" : "thumb"} style={place} src={source} alt={alt} loading="lazy" />;
+    ? <span className="thumb empty">{medium.data?.fileName ?? ""}</span>
+    : <Blurred medium={medium.data} source={source} alt={alt} className={large ? "thumb large" : "thumb"} />;
 }
