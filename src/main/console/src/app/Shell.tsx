@@ -9,6 +9,7 @@ import { Name } from "./parts.tsx";
 import { mayModerate, useMe, useSignOut } from "./session.tsx";
 
 const ArticleScreen = lazily(async () => (await import("../writing/ArticleScreen.tsx")).ArticleScreen);
+const Bans = lazily(async () => (await import("../comments/Bans.tsx")).Bans);
 const Calendar = lazily(async () => (await import("../calendar/Calendar.tsx")).Calendar);
 const Queue = lazily(async () => (await import("../comments/Queue.tsx")).Queue);
 const FrontList = lazily(async () => (await import("../fronts/FrontList.tsx")).FrontList);
@@ -92,6 +93,9 @@ export function Shell() {
             <Route path="/issues/:id">{({ id }) => <IssueScreen key={id} id={id} />}</Route>
             <Route path="/comments">
               <Queue />
+            </Route>
+            <Route path="/comments/bans">
+              <Bans />
             </Route>
             <Route path="/media">
               <MediaScreen />

@@ -203,7 +203,11 @@ function Planned({ label, articles, mayPlan, onDrop, onAsk, empty }: PlannedProp
       {(article) => (
         <GridListItem id={article.id} textValue={article.headline ?? all.articles.untitled}>
           {mayPlan
-            ? <Button slot="drag" aria-label={`${words.drag}: ${article.headline ?? all.articles.untitled}`}>⠿</Button>
+            ? (
+              <Button slot="drag" aria-label={`${all.common.drag}: ${article.headline ?? all.articles.untitled}`}>
+                ⠿
+              </Button>
+            )
             : null}
           {article.scheduledAt === undefined
             ? null

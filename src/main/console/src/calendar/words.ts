@@ -5,7 +5,6 @@ const ar = {
   after: "الشهر التالي",
   waiting: "تنتظر موعدًا",
   planned: "حُدد الموعد.",
-  drag: "اسحب",
   changeTime: "غيّر الموعد",
 };
 
@@ -15,7 +14,6 @@ const en: typeof ar = {
   after: "Month after",
   waiting: "Waiting for a time",
   planned: "The time is set.",
-  drag: "Drag",
   changeTime: "Change the time",
 };
 

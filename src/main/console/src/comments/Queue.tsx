@@ -9,11 +9,15 @@ import {
   ToggleButton,
   ToggleButtonGroup,
 } from "react-aria-components";
-import { api, data, type Schemas } from "../app/api.ts";
-import { useSpeech } from "../app/language.tsx";
+import { Link } from "wouter";
+import { answered, api, data, type Schemas } from "../app/api.ts";
+import { useSpeech, useWordsOf } from "../app/language.tsx";
 import { More, Name, useNotices, Waiting } from "../app/parts.tsx";
 import { usePages } from "../app/pages.ts";
 import { mayModerate, useMe } from "../app/session.tsx";
+import { type Ban, BanDialog } from "./BanDialog.tsx";
+import { Answered, Thread } from "./Thread.tsx";
+import { COMMENTS } from "./words.ts";
 
 type Comment = Schemas["EditorialComment"];
 type Act = Schemas["BulkAction"];
@@ -25,11 +29,13 @@ const KEYS: Record<string, Act> = { KeyA: "approve", KeyR: "reject", KeyS: "spam
 /** The queue of comments; one key decides, and one takes that back. */
 export function Queue() {
   const { words, ago, number } = useSpeech();
+  const more = useWordsOf(COMMENTS);
   const me = useMe();
   const client = useQueryClient();
   const { tell, fail } = useNotices();
   const [state, setState] = useState<typeof STATES[number]>("pending");
   const [selected, setSelected] = useState<Selection>(new Set<Key>());
+  const [open, setOpen] = useState<{ act: "ban" | "thread"; one: Comment } | null>(null);
   const last = useRef<string[]>([]);
   const focused = useRef<string | null>(null);
   const { query: comments, rows: all } = usePages(
@@ -87,6 +93,20 @@ export function Queue() {
     const several = selected === "all" ? all : all.filter((one) => selected.has(one.id));
     return several.length > 0 ? several : all.filter((one) => one.id === focused.current);
   };
+  const ban = async (draft: Ban, andReject: boolean) => {
+    const one = open?.one;
+    try {
+      await answered(api.POST("/v1/editorial/comment-bans", { body: draft }));
+      tell(more.banned);
+    } catch (failure) {
+      fail(failure);
+      return;
+    }
+    setOpen(null);
+    if (andReject && one !== undefined) {
+      await decide("reject", [one]);
+    }
+  };
   const key = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) {
       return;
@@ -100,12 +120,22 @@ export function Queue() {
       event.preventDefault();
       event.stopPropagation();
       void undo();
+    } else if (event.code === "KeyB" || event.code === "KeyC") {
+      const [one] = chosen();
+      if (one !== undefined) {
+        event.preventDefault();
+        event.stopPropagation();
+        setOpen({ act: event.code === "KeyB" ? "ban" : "thread", one });
+      }
     }
   };
   const count = selected === "all" ? all.length : selected.size;
   return (
     <section>
-      <h1>{words.comments.title}</h1>
+      <header className="screen-head">
+        <h1>{words.comments.title}</h1>
+        {mayModerate(me) ? <Link href="/comments/bans">{more.bans}</Link> : null}
+      </header>
       <div className="filters">
         <ToggleButtonGroup
           aria-label={words.articles.state}
@@ -127,6 +157,16 @@ export function Queue() {
                   {names[act]}
                 </Button>
               ))}
+              {count === 1
+                ? (["ban", "thread"] as const).map((act) => (
+                  <Button
+                    key={act}
+                    onPress={() => setOpen(chosen().slice(0, 1).map((one) => ({ act, one }))[0] ?? null)}
+                  >
+                    {act === "ban" ? more.ban : more.context}
+                  </Button>
+                ))
+                : null}
             </span>
           )
           : null}
@@ -157,12 +197,15 @@ export function Queue() {
                 <time dateTime={comment.createdAt}>{ago(comment.createdAt)}</time> {words.comments.on}{" "}
                 <bdi className="excerpt">{comment.article.headline}</bdi>
               </header>
+              {comment.parent === undefined ? null : <Answered comment={comment} />}
               <p dir={comment.dir} className="said">{comment.text}</p>
               {comment.signals.length === 0 ? null : (
                 <p className="signals">
                   <span>{words.comments.score}: {number(Math.round(comment.score * 100))}%</span>
                   {comment.signals.map((signal) => (
-                    <code key={signal.code} dir="ltr" title={signal.about.join(" ")}>{signal.code}</code>
+                    <span key={signal.code} className="tag" title={signal.about.join("، ")}>
+                      {more.signals[signal.code] ?? signal.code}
+                    </span>
                   ))}
                 </p>
               )}
@@ -171,6 +214,16 @@ export function Queue() {
         </ListBox>
       </div>
       <More query={comments} />
+      {open?.act === "ban"
+        ? (
+          <BanDialog
+            comment={open.one}
+            onTake={(draft, andReject) => void ban(draft, andReject)}
+            onClose={() => setOpen(null)}
+          />
+        )
+        : null}
+      {open?.act === "thread" ? <Thread comment={open.one} onClose={() => setOpen(null)} /> : null}
     </section>
   );
 }

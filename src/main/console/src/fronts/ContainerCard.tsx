@@ -1,10 +1,12 @@
 import { useState } from "react";
 import { Button, Checkbox, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
-import { answered, api, type Schemas } from "../app/api.ts";
+import { answered, api, data, type Schemas } from "../app/api.ts";
+import { Stale, useBegun } from "../app/begun.tsx";
 import { useWords } from "../app/language.tsx";
-import { Field, useNotices } from "../app/parts.tsx";
+import { Ask, Field, useNotices } from "../app/parts.tsx";
 import { useSections } from "../articles/sections.ts";
 import { FindArticle } from "../articles/FindArticle.tsx";
+import { ContainerRevisions } from "./ContainerRevisions.tsx";
 
 type Container = Schemas["EditorialContainer"];
 type Content = Schemas["FrontContainer"];
@@ -30,33 +32,39 @@ export function ContainerCard({ container, names, isFirst, isLast, readOnly, onM
   const sections = useSections();
   const [content, setContent] = useState<Content>(container.content);
   const [added, setAdded] = useState(new Map<string, string>());
-  const [isFinding, setFinding] = useState(false);
+  const [open, setOpen] = useState<"find" | "revisions" | "remove" | null>(null);
   const [busy, setBusy] = useState(false);
   const slots = content.slots ?? [];
-  const isChanged = JSON.stringify(content) !== JSON.stringify(container.content);
+  const isOther = (one: Container) => JSON.stringify(content) !== JSON.stringify(one.content);
+  const { begun, begin, isStale } = useBegun(container, isOther, (one) => setContent(one.content));
+  const isChanged = isOther(begun);
   const set = (changes: Partial<Content>) => setContent((before) => ({ ...before, ...changes }));
   const setSlots = (change: (slots: Slot[]) => Slot[]) =>
     setContent((before) => ({ ...before, slots: change(before.slots ?? []) }));
   const params = {
     path: { id: container.front, container: container.id },
-    header: { "If-Match": `"${container.version}"` },
+    header: { "If-Match": `"${begun.version}"` },
   };
-  const run = async (act: () => Promise<unknown>) => {
+  const run = async (act: () => Promise<Container | null>) => {
     setBusy(true);
     try {
-      await act();
+      const after = await act();
+      if (after !== null) {
+        begin(after);
+      }
+      setOpen(null);
       tell(words.outgoing.done);
-      onChanged();
     } catch (failure) {
       fail(failure);
     } finally {
       setBusy(false);
+      onChanged();
     }
   };
   const text = (value: string | undefined) => value === undefined || value.trim() === "" ? null : value;
   const save = () =>
     run(() =>
-      answered(api.PATCH("/v1/editorial/fronts/{id}/containers/{container}", {
+      data(api.PATCH("/v1/editorial/fronts/{id}/containers/{container}", {
         params,
         body: {
           title: text(content.title),
@@ -69,22 +77,31 @@ export function ContainerCard({ container, names, isFirst, isLast, readOnly, onM
         headers: { "Content-Type": "application/merge-patch+json" },
       }))
     );
-  const launch = () =>
-    run(() => answered(api.POST("/v1/editorial/fronts/{id}/containers/{container}/launch", { params })));
-  const remove = () => run(() => answered(api.DELETE("/v1/editorial/fronts/{id}/containers/{container}", { params })));
+  const launch = () => run(() => data(api.POST("/v1/editorial/fronts/{id}/containers/{container}/launch", { params })));
+  const restore = (number: number) =>
+    run(() =>
+      data(api.POST("/v1/editorial/fronts/{id}/containers/{container}/revisions/{number}/restore", {
+        params: { ...params, path: { ...params.path, number } },
+      }))
+    );
+  const remove = () =>
+    run(async () => {
+      await answered(api.DELETE("/v1/editorial/fronts/{id}/containers/{container}", { params }));
+      return null;
+    });
   const nameOf = (slot: Slot) =>
     names.get(slot.item.ref ?? "") ?? added.get(slot.item.ref ?? "") ?? slot.override?.headline ?? slot.item.url ??
       slot.item.kind;
   const fill = content.fill?.section ?? (content.fill === undefined ? "" : OTHER);
-  const title = content.title === undefined || content.title === "" ? content.key : content.title;
+  const title = content.title === undefined || content.title === "" ? words.fronts.untitledContainer : content.title;
   return (
     <section className="paper container" aria-label={title}>
       <header className="screen-head">
         <h3 dir="auto">{title}</h3>
-        <span className={container.unlaunchedChanges ? "tag scheduled" : "tag published"}>
-          {container.launchedRevision === undefined
+        <span className={begun.unlaunchedChanges ? "tag scheduled" : "tag published"}>
+          {begun.launchedRevision === undefined
             ? words.fronts.never
-            : container.unlaunchedChanges
+            : begun.unlaunchedChanges
             ? words.fronts.unlaunched
             : words.fronts.launched}
         </span>
@@ -99,6 +116,7 @@ export function ContainerCard({ container, names, isFirst, isLast, readOnly, onM
           </span>
         )}
       </header>
+      {isStale ? <Stale onReload={() => begin(container)} /> : null}
       <fieldset disabled={readOnly}>
         <div className="filters">
           <Field
@@ -126,7 +144,7 @@ export function ContainerCard({ container, names, isFirst, isLast, readOnly, onM
           readOnly={readOnly}
           label={`${words.fronts.slots}: ${title}`}
         />
-        {readOnly ? null : <Button onPress={() => setFinding(true)}>{words.fronts.addArticle}</Button>}
+        {readOnly ? null : <Button onPress={() => setOpen("find")}>{words.fronts.addArticle}</Button>}
         <div className="filters">
           <label className="field">
             {words.fronts.fill}
@@ -174,24 +192,48 @@ export function ContainerCard({ container, names, isFirst, isLast, readOnly, onM
           </Button>
           <Button
             className={isChanged ? "" : "primary"}
-            isDisabled={busy || isChanged || !container.unlaunchedChanges}
+            isDisabled={busy || isChanged || !begun.unlaunchedChanges}
             onPress={() => void launch()}
           >
             {words.fronts.launch}
           </Button>
-          <Button isDisabled={busy} onPress={() => void remove()}>{words.fronts.remove}</Button>
+          <Button onPress={() => setOpen("revisions")}>{words.fronts.revisions}</Button>
+          <Button isDisabled={busy} onPress={() => setOpen("remove")}>{words.fronts.remove}</Button>
         </div>
       )}
-      {isFinding
+      {open === "remove"
+        ? (
+          <Ask
+            title={`${words.fronts.remove}: ${title}`}
+            take={words.fronts.remove}
+            onTake={() => void remove()}
+            onClose={() => setOpen(null)}
+          >
+            <p className="warning">{words.fronts.removeSure}</p>
+          </Ask>
+        )
+        : null}
+      {open === "revisions"
+        ? (
+          <ContainerRevisions
+            container={begun}
+            title={title}
+            names={names}
+            {...(isChanged ? {} : { onRestore: (number: number) => void restore(number) })}
+            onClose={() => setOpen(null)}
+          />
+        )
+        : null}
+      {open === "find"
         ? (
           <FindArticle
             title={words.fronts.addArticle}
             known={slots.flatMap((slot) => slot.item.ref ?? [])}
-            onClose={() => setFinding(false)}
+            onClose={() => setOpen(null)}
             onTake={(article) => {
               setAdded((before) => new Map(before).set(article.id, article.headline ?? words.articles.untitled));
               setSlots((before) => [{ item: { kind: "article", ref: article.id } }, ...before]);
-              setFinding(false);
+              setOpen(null);
             }}
           />
         )
@@ -240,7 +282,7 @@ function Slots({ label, slots, nameOf, onChange, readOnly }: SlotsProps) {
       {({ id, slot, at }) => (
         <GridListItem id={id} textValue={nameOf(slot)}>
           <div className="line">
-            {readOnly ? null : <Button slot="drag" aria-label={`${words.issues.drag}: ${nameOf(slot)}`}>⠿</Button>}
+            {readOnly ? null : <Button slot="drag" aria-label={`${words.common.drag}: ${nameOf(slot)}`}>⠿</Button>}
             <bdi className="headline">{nameOf(slot)}</bdi>
             <input
               dir="auto"

@@ -73,7 +73,7 @@ export function FrontScreen({ id }: { id: string }) {
           <h2>{words.fronts.containers}</h2>
           {containers.map((container, at) => (
             <ContainerCard
-              key={`${container.id} ${container.version}`}
+              key={container.id}
               container={container}
               names={names}
               isFirst={at === 0}

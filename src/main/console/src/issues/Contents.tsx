@@ -164,7 +164,7 @@ function Line({ item, at, part, parts, onChange, readOnly }: Props & { item: Ite
   const name = item.headline === "" ? words.articles.untitled : item.headline;
   return (
     <div className="line">
-      {readOnly ? null : <Button slot="drag" aria-label={`${words.issues.drag}: ${name}`}>⠿</Button>}
+      {readOnly ? null : <Button slot="drag" aria-label={`${words.common.drag}: ${name}`}>⠿</Button>}
       <Link href={`/articles/${item.article}`} dir="auto" className="headline">{name}</Link>
       <span className={`tag ${item.state}`}>{words.states[item.state as keyof typeof words.states] ?? item.state}</span>
       <label>

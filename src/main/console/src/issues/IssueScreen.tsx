@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { Button } from "react-aria-components";
-import { Link } from "wouter";
+import { Link, useLocation } from "wouter";
 import { type Answered, answered, api, data, Refusal, type Schemas } from "../app/api.ts";
+import { Stale } from "../app/begun.tsx";
 import { useSpeech } from "../app/language.tsx";
-import { Field, useNotices, Waiting } from "../app/parts.tsx";
+import { Ask, Field, useNotices, Waiting } from "../app/parts.tsx";
 import { isEditor, useMe } from "../app/session.tsx";
 import { Picker } from "../media/Picker.tsx";
 import { Thumb } from "../media/Thumb.tsx";
@@ -75,13 +76,16 @@ function coverOf(cover: Schemas["IssueCover"] | null): Schemas["IssueCover"] | n
 function Desk({ issue, reload }: { issue: Issue; reload: () => void }) {
   const { words, time } = useSpeech();
   const me = useMe();
+  const readOnly = !isEditor(me);
   const client = useQueryClient();
+  const [, go] = useLocation();
   const { tell, fail } = useNotices();
   const [particulars, setParticulars] = useState(() => particularsOf(issue));
   const [cover, setCover] = useState(issue.cover ?? null);
   const [parts, setParts] = useState(() => partsOf(issue));
   const [isPicking, setPicking] = useState(false);
   const [isPlanning, setPlanning] = useState(false);
+  const [isRemoving, setRemoving] = useState(false);
   const [isStale, setStale] = useState(false);
   const [proof, setProof] = useState<Schemas["IssuePreflight"] | null>(null);
   const [busy, setBusy] = useState(false);
@@ -143,10 +147,16 @@ function Desk({ issue, reload }: { issue: Issue; reload: () => void }) {
         body: { revision: issue.revision, ...(at === null ? {} : { at }) },
       })))
     );
-  const may = (step: string) => issue.allowed.includes(step);
+  const remove = () =>
+    run(async () => {
+      await answered(api.DELETE("/v1/editorial/issues/{id}", { params }));
+      await client.invalidateQueries({ queryKey: ["issues"] });
+      tell(words.outgoing.done);
+      go("/issues");
+    });
+  const may = (step: string) => !readOnly && issue.allowed.includes(step);
   const set = (name: keyof Particulars) => (value: string) =>
     setParticulars((before) => ({ ...before, [name]: value }));
-  const readOnly = !isEditor(me);
   return (
     <section>
       <header className="screen-head">
@@ -160,13 +170,7 @@ function Desk({ issue, reload }: { issue: Issue; reload: () => void }) {
         {issue.scheduledAt === undefined ? null : <time dateTime={issue.scheduledAt}>{time(issue.scheduledAt)}</time>}
         <span role="status" className="saving">{isChanged ? words.issues.unsaved : words.saving.saved}</span>
       </header>
-      {isStale
-        ? (
-          <p className="warning" role="alert">
-            {words.issues.stale} <Button onPress={reload}>{words.issues.reload}</Button>
-          </p>
-        )
-        : null}
+      {isStale ? <Stale onReload={reload} /> : null}
       <div className="columns">
         <div className="paper">
           <h2>{words.issues.contents}</h2>
@@ -212,6 +216,9 @@ function Desk({ issue, reload }: { issue: Issue; reload: () => void }) {
                   {words.issues.unpublish}
                 </Button>
               )
+              : null}
+            {may("delete")
+              ? <Button isDisabled={busy} onPress={() => setRemoving(true)}>{words.issues.remove}</Button>
               : null}
           </div>
           <Proof proof={proof} />
@@ -280,6 +287,21 @@ function Desk({ issue, reload }: { issue: Issue; reload: () => void }) {
         : null}
       {isPlanning
         ? <AskTime title={words.issues.schedule} onClose={() => setPlanning(false)} onTake={(at) => void publish(at)} />
+        : null}
+      {isRemoving
+        ? (
+          <Ask
+            title={`${words.issues.remove}: ${nameOf(issue, words)}`}
+            take={words.issues.remove}
+            onTake={() => {
+              setRemoving(false);
+              void remove();
+            }}
+            onClose={() => setRemoving(false)}
+          >
+            <p className="warning">{words.issues.removeSure}</p>
+          </Ask>
+        )
         : null}
     </section>
   );

@@ -24,7 +24,7 @@ function MediumDialog({ id, onClose }: { id: string; onClose: () => void }) {
   return (
     <Dialog title={words.media.details} onClose={onClose} wide>
       <Waiting query={medium} />
-      {medium.data === undefined ? null : <MediumForm key={medium.data.version} medium={medium.data} />}
+      {medium.data === undefined ? null : <MediumForm key={id} medium={medium.data} />}
     </Dialog>
   );
 }

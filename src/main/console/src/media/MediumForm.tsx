@@ -3,7 +3,8 @@ import { type FormEvent, useState } from "react";
 import { Button } from "react-aria-components";
 import { Link } from "wouter";
 import { patching } from "../app/act.ts";
-import { answered, api, data, type Schemas } from "../app/api.ts";
+import { api, data, type Schemas } from "../app/api.ts";
+import { Stale, useBegun } from "../app/begun.tsx";
 import { useSpeech } from "../app/language.tsx";
 import { Field, useNotices, Waiting } from "../app/parts.tsx";
 import { languageName, usePublication } from "../app/publication.ts";
@@ -13,18 +14,24 @@ import { Picture, type Shown } from "./Picture.tsx";
 import { heldOf, Rights, rightsOf } from "./Rights.tsx";
 
 /** What is said of a medium, what is shown of it, and by which right. */
-export function MediumForm({ medium }: { medium: Medium }) {
+export function MediumForm({ medium: latest }: { medium: Medium }) {
   const { words, time } = useSpeech();
   const { tell, fail } = useNotices();
   const client = useQueryClient();
   const publication = usePublication();
-  const [texts, setTexts] = useState(medium.texts as Record<string, Schemas["MediaText"]>);
-  const [credit, setCredit] = useState(medium.credit ?? "");
-  const [shown, setShown] = useState<Shown>({
-    focal: medium.focal ?? { x: 0.5, y: 0.5 },
-    crops: medium.crops as Shown["crops"],
+  const [texts, setTexts] = useState(latest.texts as Record<string, Schemas["MediaText"]>);
+  const [credit, setCredit] = useState(latest.credit ?? "");
+  const [shown, setShown] = useState<Shown>(() => shownOf(latest));
+  const [held, setHeld] = useState(() => heldOf(latest));
+  const isChanged = (before: Medium) =>
+    JSON.stringify([texts, credit, shown, held]) !==
+      JSON.stringify([before.texts, before.credit ?? "", shownOf(before), heldOf(before)]);
+  const { begun: medium, begin, isStale } = useBegun(latest, isChanged, (one) => {
+    setTexts(one.texts as Record<string, Schemas["MediaText"]>);
+    setCredit(one.credit ?? "");
+    setShown(shownOf(one));
+    setHeld(heldOf(one));
   });
-  const [held, setHeld] = useState(() => heldOf(medium));
   const languages = [...new Set([...publication.data?.languages ?? ["ar"], ...Object.keys(texts)])];
   const set = (language: string, name: "alt" | "caption", value: string) =>
     setTexts((before) => ({ ...before, [language]: { ...before[language], [name]: value } }));
@@ -34,21 +41,23 @@ export function MediumForm({ medium }: { medium: Medium }) {
     // A ratio that is shown as usual again is taken out of what stood there.
     const gone = Object.keys(medium.crops).filter((ratio) => !(ratio in shown.crops));
     try {
-      await answered(api.PATCH("/v1/editorial/media/{id}", {
-        params: { path: { id: medium.id }, header },
-        body: {
-          texts: cleaned(texts),
-          credit: credit === "" ? null : credit,
-          ...rightsOf(held),
-          ...(medium.kind === "image"
-            ? {
-              focal: shown.focal,
-              crops: { ...shown.crops, ...Object.fromEntries(gone.map((ratio) => [ratio, null])) },
-            }
-            : {}),
-        } as never,
-        headers,
-      }));
+      begin(
+        await data(api.PATCH("/v1/editorial/media/{id}", {
+          params: { path: { id: medium.id }, header },
+          body: {
+            texts: cleaned(texts),
+            credit: credit === "" ? null : credit,
+            ...rightsOf(held),
+            ...(medium.kind === "image"
+              ? {
+                focal: shown.focal,
+                crops: { ...shown.crops, ...Object.fromEntries(gone.map((ratio) => [ratio, null])) },
+              }
+              : {}),
+          } as never,
+          headers,
+        })),
+      );
       tell(words.media.saved);
     } catch (failure) {
       fail(failure);
@@ -59,6 +68,7 @@ export function MediumForm({ medium }: { medium: Medium }) {
   const source = medium.files.srcset?.split(" ")[0] ?? medium.files.thumb;
   return (
     <form className="medium" onSubmit={(event) => void save(event)}>
+      {isStale ? <Stale onReload={() => begin(latest)} /> : null}
       {medium.kind === "image" && source !== undefined
         ? <Picture medium={medium} source={source} shown={shown} onChange={setShown} />
         : null}
@@ -100,9 +110,13 @@ export function MediumForm({ medium }: { medium: Medium }) {
           </div>
         )
         : null}
-      <MediumActs medium={medium} />
+      <MediumActs medium={latest} />
     </form>
   );
+}
+
+function shownOf(medium: Medium): Shown {
+  return { focal: medium.focal ?? { x: 0.5, y: 0.5 }, crops: medium.crops as Shown["crops"] };
 }
 
 /** Where a medium is used. */

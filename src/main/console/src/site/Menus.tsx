@@ -1,13 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "react-aria-components";
+import { Button, GridList, GridListItem, type Key, useDragAndDrop } from "react-aria-components";
 import { useAct } from "../app/act.ts";
 import { answered, api, data, type Schemas } from "../app/api.ts";
+import { Stale, useBegun } from "../app/begun.tsx";
 import { useWords, useWordsOf } from "../app/language.tsx";
 import { Ask, Field, Waiting } from "../app/parts.tsx";
 import { isEditor, useMe } from "../app/session.tsx";
 import { newKey } from "../writing/keys.ts";
-import { itemsOf, type Line, linesOf, moved, shifted, without } from "./menus.ts";
+import { dropped, itemsOf, type Line, linesOf, moved, shifted, without } from "./menus.ts";
 import { type Target, TargetField, TargetName } from "./targets.tsx";
 import { SITE } from "./words.ts";
 
@@ -42,7 +43,7 @@ export function Menus() {
         : null}
       <Waiting query={menus} />
       {menus.data?.data.length === 0 ? <p>{words.noMenus}</p> : null}
-      {menus.data?.data.map((menu) => <MenuEditor key={`${menu.key} ${menu.version}`} menu={menu} />)}
+      {menus.data?.data.map((menu) => <MenuEditor key={menu.key} menu={menu} />)}
       {isMaking
         ? (
           <Ask title={words.newMenu} take={words.add} onTake={() => void make()} onClose={() => setMaking(false)}>
@@ -61,12 +62,36 @@ function MenuEditor({ menu }: { menu: Menu }) {
   const me = useMe();
   const [lines, setLines] = useState<readonly Line[]>(() => linesOf(menu.items, newKey));
   const [isDirty, setDirty] = useState(false);
-  const [open, setOpen] = useState<number | "new" | null>(null);
+  const [open, setOpen] = useState<number | "new" | "remove" | null>(null);
+  const { begun, begin, isStale } = useBegun(menu, () => isDirty, (one) => {
+    setLines(linesOf(one.items, newKey));
+    setDirty(false);
+  });
   const change = (next: readonly Line[]) => {
     setLines(next);
     setDirty(true);
   };
-  const params = { path: { key: menu.key }, header: { "If-Match": `"${menu.version}"` } };
+  const params = { path: { key: menu.key }, header: { "If-Match": `"${begun.version}"` } };
+  const save = () =>
+    act(async () => {
+      begin(await data(api.PUT("/v1/editorial/menus/{key}", { params, body: { items: itemsOf(lines) } })));
+    });
+  const remove = async () => {
+    await act(() => answered(api.DELETE("/v1/editorial/menus/{key}", { params })));
+    setOpen(null);
+  };
+  const labelOf = (line: Line) => line.label["ar"] ?? Object.values(line.label)[0];
+  const nameOf = (line: Line) => labelOf(line) ?? words.kinds[line.target?.kind ?? "none"] ?? words.label;
+  const placeOf = (key: Key) => lines.findIndex((line) => line.key === key);
+  const { dragAndDropHooks } = useDragAndDrop({
+    isDisabled: !isEditor(me),
+    getItems: (keys) => [...keys].map((key) => ({ "text/plain": String(key) })),
+    onMove: ({ keys: [key], target }) => {
+      if (key !== undefined) {
+        change(dropped(lines, placeOf(key), placeOf(target.key), target.dropPosition));
+      }
+    },
+  });
   const take = (line: Line) => {
     change(open === "new" ? [...lines, line] : lines.map((one, at) => at === open ? line : one));
     setOpen(null);
@@ -74,34 +99,35 @@ function MenuEditor({ menu }: { menu: Menu }) {
   return (
     <section className="part" aria-label={menu.key}>
       <h2 dir="ltr">{menu.key}</h2>
-      <ol className="names">
-        {lines.map((line, at) => (
-          <li key={line.key} className="menu-line" data-depth={line.depth}>
+      {isStale ? <Stale onReload={() => begin(menu)} /> : null}
+      <GridList
+        className="names"
+        aria-label={menu.key}
+        items={lines.map((line, at) => ({ id: line.key, line, at }))}
+        dependencies={[lines]}
+        dragAndDropHooks={dragAndDropHooks}
+        renderEmptyState={() => <p className="hint">{common.none}</p>}
+      >
+        {({ id, line, at }) => (
+          <GridListItem id={id} textValue={nameOf(line)} className="menu-line" data-depth={line.depth}>
+            {isEditor(me) ? <Button slot="drag" aria-label={`${common.drag}: ${nameOf(line)}`}>⠿</Button> : null}
             <span className="named">
-              <bdi>{line.label["ar"] ?? Object.values(line.label)[0]}</bdi>
+              <bdi>{labelOf(line)}</bdi>
             </span>
             <span>{line.target === undefined ? null : <TargetName target={line.target} />}</span>
             {isEditor(me)
               ? (
-                <span className="acts">
-                  <Button aria-label={`${common.up} ${at + 1}`} onPress={() => change(moved(lines, at, -1))}>↑</Button>
-                  <Button aria-label={`${common.down} ${at + 1}`} onPress={() => change(moved(lines, at, 1))}>↓</Button>
-                  <Button aria-label={`${words.inwards} ${at + 1}`} onPress={() => change(shifted(lines, at, 1))}>
-                    <span className="inwards" aria-hidden="true">⇥</span>
-                  </Button>
-                  <Button aria-label={`${words.outwards} ${at + 1}`} onPress={() => change(shifted(lines, at, -1))}>
-                    <span className="inwards" aria-hidden="true">⇤</span>
-                  </Button>
-                  <Button aria-label={`${words.edit} ${at + 1}`} onPress={() => setOpen(at)}>{words.edit}</Button>
-                  <Button aria-label={`${common.remove} ${at + 1}`} onPress={() => change(without(lines, at))}>
-                    ×
-                  </Button>
-                </span>
+                <LineActs
+                  lines={lines}
+                  at={at}
+                  onChange={change}
+                  onEdit={() => setOpen(at)}
+                />
               )
               : null}
-          </li>
-        ))}
-      </ol>
+          </GridListItem>
+        )}
+      </GridList>
       {isEditor(me)
         ? (
           <div className="acts">
@@ -109,20 +135,27 @@ function MenuEditor({ menu }: { menu: Menu }) {
             <Button
               className="primary"
               isDisabled={!isDirty}
-              onPress={() =>
-                void act(() =>
-                  answered(api.PUT("/v1/editorial/menus/{key}", { params, body: { items: itemsOf(lines) } }))
-                )}
+              onPress={() => void save()}
             >
               {words.save}
             </Button>
-            <Button onPress={() => void act(() => answered(api.DELETE("/v1/editorial/menus/{key}", { params })))}>
-              {words.remove}
-            </Button>
+            <Button onPress={() => setOpen("remove")}>{words.remove}</Button>
           </div>
         )
         : null}
-      {open === null ? null : (
+      {open === "remove"
+        ? (
+          <Ask
+            title={`${words.remove}: ${menu.key}`}
+            take={words.remove}
+            onTake={() => void remove()}
+            onClose={() => setOpen(null)}
+          >
+            <p className="warning">{words.menuRemoveSure}</p>
+          </Ask>
+        )
+        : null}
+      {open === null || open === "remove" ? null : (
         <LineDialog
           line={open === "new" ? { key: newKey(), depth: 0, label: {}, target: undefined } : lines[open] as Line}
           onTake={take}
@@ -130,6 +163,40 @@ function MenuEditor({ menu }: { menu: Menu }) {
         />
       )}
     </section>
+  );
+}
+
+interface LineActsProps {
+  lines: readonly Line[];
+  at: number;
+  onChange: (lines: readonly Line[]) => void;
+  onEdit: () => void;
+}
+
+/** What is done with one line by buttons, for whoever does not drag. */
+function LineActs({ lines, at, onChange, onEdit }: LineActsProps) {
+  const words = useWordsOf(SITE);
+  const { common } = useWords();
+  const acts = [
+    { name: common.up, sign: "↑", turns: false, after: () => moved(lines, at, -1) },
+    { name: common.down, sign: "↓", turns: false, after: () => moved(lines, at, 1) },
+    { name: words.inwards, sign: "⇥", turns: true, after: () => shifted(lines, at, 1) },
+    { name: words.outwards, sign: "⇤", turns: true, after: () => shifted(lines, at, -1) },
+  ];
+  return (
+    <span className="acts">
+      {acts.map((act) => (
+        <Button
+          key={act.sign}
+          aria-label={`${act.name} ${at + 1}`}
+          onPress={() => onChange(act.after())}
+        >
+          <span className={act.turns ? "inwards" : ""} aria-hidden="true">{act.sign}</span>
+        </Button>
+      ))}
+      <Button aria-label={`${words.edit} ${at + 1}`} onPress={onEdit}>{words.edit}</Button>
+      <Button aria-label={`${common.remove} ${at + 1}`} onPress={() => onChange(without(lines, at))}>×</Button>
+    </span>
   );
 }
 

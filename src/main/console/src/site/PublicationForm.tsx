@@ -2,7 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { Button } from "react-aria-components";
 import { patching, useAct } from "../app/act.ts";
-import { answered, api, data, type Schemas } from "../app/api.ts";
+import { api, data, type Schemas } from "../app/api.ts";
+import { Stale, useBegun } from "../app/begun.tsx";
 import { useWords, useWordsOf } from "../app/language.tsx";
 import { Choice, Field, Waiting } from "../app/parts.tsx";
 import { isEditor, useMe } from "../app/session.tsx";
@@ -19,39 +20,58 @@ export function PublicationForm() {
   return (
     <>
       <Waiting query={publication} />
-      {publication.data === undefined ? null : <Form key={publication.data.version} before={publication.data} />}
+      {publication.data === undefined ? null : <Form latest={publication.data} />}
     </>
   );
 }
 
 const ADDRESSED = ["section", "author", "tag", "page", "front", "issue"] as const;
 
-function Form({ before }: { before: Publication }) {
+function Form({ latest }: { latest: Publication }) {
   const words = useWordsOf(SITE);
   const act = useAct("publication");
   const me = useMe();
-  const [one, setOne] = useState(before);
-  const [languages, setLanguages] = useState(before.languages.join("، "));
-  const [days, setDays] = useState(String(before.comments.closeAfterDays ?? ""));
+  const [one, setOne] = useState(latest);
+  const [languages, setLanguages] = useState(latest.languages.join("، "));
+  const [days, setDays] = useState(String(latest.comments.closeAfterDays ?? ""));
+  const written = {
+    ...one,
+    languages: languages.split(/[,،\s]+/u).filter((tag) => tag !== ""),
+    comments: {
+      ...one.comments,
+      ...(days === String(one.comments.closeAfterDays ?? "")
+        ? {}
+        : { closeAfterDays: days === "" ? null : Number(days) }),
+    },
+  };
+  const patchOf = (before: Publication) => changed(before, written);
+  const { begun, begin, isStale } = useBegun(
+    latest,
+    (before) => Object.keys(patchOf(before)).length > 0,
+    (publication) => {
+      setOne(publication);
+      setLanguages(publication.languages.join("، "));
+      setDays(String(publication.comments.closeAfterDays ?? ""));
+    },
+  );
   const set = (changes: Partial<Publication>) => setOne((standing) => ({ ...standing, ...changes }));
   const english = one.translations["en"];
   const save = (event: FormEvent) => {
     event.preventDefault();
-    const { header, headers } = patching(before);
-    void act(() =>
-      answered(api.PATCH("/v1/editorial/publication", {
-        params: { header },
-        headers,
-        body: changed(before, {
-          ...one,
-          languages: languages.split(/[,،\s]+/u).filter((tag) => tag !== ""),
-          comments: { ...one.comments, closeAfterDays: days === "" ? null : Number(days) },
-        }) as never,
-      }))
+    const { header, headers } = patching(begun);
+    void act(async () =>
+      begin(
+        await data(api.PATCH("/v1/editorial/publication", {
+          params: { header },
+          headers,
+          body: patchOf(begun) as never,
+        })),
+      )
     );
   };
   return (
     <form onSubmit={save}>
+      {isStale ? <Stale onReload={() => begin(latest)} /> : null}
       <fieldset className="plain" disabled={!isEditor(me)}>
         <Field label={words.name} value={one.name} onChange={(name) => set({ name })} required />
         <Field

@@ -86,3 +86,30 @@ function endOfSisters(lines: readonly Line[], from: number, depth: number): numb
 export function without(lines: readonly Line[], at: number): readonly Line[] {
   return lines.toSpliced(at, endOf(lines, at) - at);
 }
+
+export type Drop = "before" | "after" | "on";
+
+/**
+ * Puts a line, with what lies under it, where it was dropped: beside another one, at its depth, or under it as its last.
+ * Nothing changes where the tree would grow too deep, or the line lie under itself.
+ */
+export function dropped(lines: readonly Line[], at: number, target: number, drop: Drop): readonly Line[] {
+  if (drop === "after" && endOf(lines, target) > target + 1) {
+    // Behind a line that has others under it the first of those comes next.
+    return dropped(lines, at, target + 1, "before");
+  }
+  const end = endOf(lines, at);
+  const part = lines.slice(at, end);
+  const by = (lines[target]?.depth ?? 0) + (drop === "on" ? 1 : 0) - (lines[at]?.depth ?? 0);
+  const isWithin = target >= at && target < end;
+  if (isWithin || Math.max(...part.map((line) => line.depth)) + by > DEEPEST) {
+    return lines;
+  }
+  const place = drop === "before" ? target : endOf(lines, target);
+  const stays = (index: number) => index < at || index >= end;
+  return [
+    ...lines.filter((_, index) => index < place && stays(index)),
+    ...part.map((line) => ({ ...line, depth: line.depth + by })),
+    ...lines.filter((_, index) => index >= place && stays(index)),
+  ];
+}

@@ -1,4 +1,4 @@
-import { itemsOf, type Line, linesOf, moved, shifted, without } from "./menus.ts";
+import { dropped, itemsOf, type Line, linesOf, moved, shifted, without } from "./menus.ts";
 
 function equal(got: unknown, wanted: unknown) {
   if (JSON.stringify(got) !== JSON.stringify(wanted)) {
@@ -56,4 +56,28 @@ Deno.test("a line goes out behind what lies beside it", () => {
 Deno.test("a line is taken out with what lies under it", () => {
   equal(written(without(lines("a", "-b", "--c", "d"), 0)), ["d"]);
   equal(written(without(lines("a", "-b", "--c", "d"), 1)), ["a", "d"]);
+});
+
+Deno.test("a line is dropped beside another one, with what lies under it, at its depth", () => {
+  const all = lines("a", "-b", "--c", "d", "-e");
+  equal(written(dropped(all, 3, 0, "before")), ["d", "-e", "a", "-b", "--c"]);
+  equal(written(dropped(all, 1, 4, "before")), ["a", "d", "-b", "--c", "-e"]);
+  equal(written(dropped(all, 1, 4, "after")), ["a", "d", "-e", "-b", "--c"]);
+  equal(written(dropped(all, 2, 3, "before")), ["a", "-b", "c", "d", "-e"]);
+  equal(written(dropped(all, 4, 0, "after")), ["a", "-e", "-b", "--c", "d"]);
+});
+
+Deno.test("a line is dropped under another one, three levels deep at most", () => {
+  const all = lines("a", "-b", "--c", "d", "-e");
+  equal(written(dropped(all, 4, 1, "on")), ["a", "-b", "--c", "--e", "d"]);
+  equal(written(dropped(all, 3, 0, "on")), ["a", "-b", "--c", "-d", "--e"]);
+  equal(dropped(all, 3, 1, "on"), all);
+  equal(dropped(all, 4, 2, "on"), all);
+});
+
+Deno.test("a line is not dropped into itself", () => {
+  const all = lines("a", "-b", "--c");
+  equal(dropped(all, 0, 1, "on"), all);
+  equal(dropped(all, 0, 2, "after"), all);
+  equal(dropped(all, 1, 0, "after"), all);
 });
