@@ -69,13 +69,14 @@ export async function ask(method, path, body, headers = {}) {
   return said === '' ? null : JSON.parse(said)
 }
 
-/** Makes somebody who works here, and signs them in at the screen. */
-export async function signedIn(browser, role, path) {
+/** Makes somebody who works here, and signs them in at the screen, once its context is prepared. */
+export async function signedIn(browser, role, path, {viewport, prepare = async () => {}} = {}) {
   const password = 'قهوة الصباح قبل العدد الأول'
   const email = `${Math.random().toString(36).slice(2)}@example.com`
   const user = await ask('POST', '/v1/editorial/users', {email, name: 'منى', role})
   await ask('POST', '/v1/auth/password-resets', {token: user.invitation.token, password})
-  const desk = await openDesk(browser)
+  const desk = await openDesk(browser, viewport)
+  await prepare(desk)
   await desk.page.goto(BASE + path)
   await desk.page.getByLabel('البريد الإلكتروني').fill(email)
   await desk.page.getByLabel('كلمة المرور').fill(password)
@@ -84,17 +85,17 @@ export async function signedIn(browser, role, path) {
 }
 
 /** A picture of 1200 × 800 that a browser has painted. */
-export async function picture(page) {
-  const base64 = await page.evaluate(() => {
+export async function picture(page, text = 'مداد') {
+  const base64 = await page.evaluate((written) => {
     const canvas = Object.assign(document.createElement('canvas'), {width: 1200, height: 800})
     const pen = canvas.getContext('2d')
     pen.fillStyle = '#0b5c66'
     pen.fillRect(0, 0, 1200, 800)
     pen.fillStyle = '#fff'
     pen.font = '120px sans-serif'
-    pen.fillText('مداد', 500, 440)
+    pen.fillText(written, 500, 440)
     return canvas.toDataURL('image/png').split(',')[1]
-  })
+  }, text)
   return Buffer.from(base64, 'base64')
 }
 
