@@ -60,6 +60,19 @@ try {
   await menu.getByRole('button', {name: 'حفظ', disabled: true}).waitFor()
   const shown = await (await fetch(`${BASE}/v1/menus/footer`)).json()
   assert.equal(shown.items[0].children[0].label, 'سياسة التصحيح')
+
+  // The same by the keyboard's way to drag: out of «المجلة», and before it.
+  await menu.getByRole('row').first().focus()
+  for (const key of ['ArrowDown', 'ArrowLeft', 'Enter', 'ArrowUp', 'ArrowUp', 'ArrowUp']) {
+    await page.keyboard.press(key)
+    await page.waitForTimeout(200)
+  }
+  await page.getByRole('button', {name: 'أدخل قبل المجلة'}).waitFor()
+  await page.keyboard.press('Enter')
+  await menu.getByRole('button', {name: 'حفظ'}).click()
+  await menu.getByRole('button', {name: 'حفظ', disabled: true}).waitFor()
+  const arranged = await (await fetch(`${BASE}/v1/menus/footer`)).json()
+  assert.deepEqual(arranged.items.map((item) => item.label), ['سياسة التصحيح', 'المجلة'])
   await assertAccessible(page, 'menus')
   await shot(page, '16-menus')
   step('a menu is written')
@@ -145,7 +158,24 @@ try {
   await shot(page, '19-deliveries')
   assert.ok(received[0]['webhook-signature'])
   await page.keyboard.press('Escape')
-  step('a webhook is told')
+  await page.getByRole('button', {name: 'التوقيع: الموقع'}).click()
+  await dialog.getByText('سر مشترك (HMAC)').first().waitFor()
+  await dialog.getByLabel('طريقة التوقيع').selectOption('v1a')
+  await assertAccessible(page, 'secrets')
+  await shot(page, '28-secrets')
+  await dialog.getByRole('button', {name: 'سر جديد'}).click()
+  await page.getByRole('dialog').last().locator('.link-to-pass').getByText(/^whpk_/).waitFor()
+  await page.keyboard.press('Escape')
+  await dialog.getByRole('button', {name: 'أنهِه الآن'}).click()
+  await dialog.getByRole('button', {name: 'أنهِه الآن'}).waitFor({state: 'detached'})
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', {name: 'تجربة: الموقع'}).click()
+  await page.waitForFunction(() => document.querySelector('.notice') !== null)
+  for (let tries = 0; received.length < 2 && tries < 50; tries++) {
+    await page.waitForTimeout(200)
+  }
+  assert.match(received.at(-1)['webhook-signature'], /^v1a,/)
+  step('a webhook is told, and signed anew')
 
   await part('الإدخال والإخراج')
   const [xml] = await Promise.all([

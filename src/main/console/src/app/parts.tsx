@@ -25,6 +25,7 @@ import {
   TextField,
 } from "react-aria-components";
 import { Refusal } from "./api.ts";
+import { directionOf } from "./direction.ts";
 import { useWords } from "./language.tsx";
 
 /** Says what is awaited, and what to do where it does not come. */
@@ -113,7 +114,8 @@ interface FieldProps {
   error?: string | undefined;
   lines?: number;
   type?: "text" | "email" | "password" | "url" | "search" | "datetime-local" | "date" | "number";
-  dir?: "rtl" | "ltr" | "auto";
+  /** Left out, that of what is written. */
+  dir?: "rtl" | "ltr";
   autoComplete?: string;
   required?: boolean;
   disabled?: boolean;
@@ -124,7 +126,8 @@ interface FieldProps {
 
 /** A labelled text field; with lines it grows with what is written. */
 export function Field(props: FieldProps) {
-  const { label, hint, error, lines, dir = "auto", className } = props;
+  const { label, hint, error, lines, dir, className } = props;
+  const direction = dir ?? directionOf(props.value);
   return (
     <TextField
       className={className ?? "field"}
@@ -139,7 +142,7 @@ export function Field(props: FieldProps) {
       {...(props.autoComplete === undefined ? {} : { autoComplete: props.autoComplete })}
     >
       <Label>{label}</Label>
-      {lines === undefined ? <Input dir={dir} /> : <TextArea dir={dir} rows={lines} />}
+      {lines === undefined ? <Input dir={direction} /> : <TextArea dir={direction} rows={lines} />}
       {hint === undefined ? null : <Text slot="description">{hint}</Text>}
       <FieldError>{error}</FieldError>
     </TextField>
@@ -180,7 +183,7 @@ interface AskProps {
 /** A window with a form, and one button that takes what it says. */
 export function Ask({ title, take, onTake, onClose, children, wide = false }: AskProps) {
   return (
-    <Dialog title={title} onClose={onClose} wide={wide}>
+    <Dialog title={title} onClose={onClose} wide={wide} guarded>
       <form
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
@@ -201,24 +204,51 @@ interface DialogProps {
   onClose: () => void;
   children: ReactNode;
   wide?: boolean;
+  /** Has it ask before it closes over what was typed and not saved. */
+  guarded?: boolean;
 }
 
 /** A window over the screen; Escape closes it, and the focus goes back to where it was. */
-export function Dialog({ title, onClose, children, wide = false }: DialogProps) {
+export function Dialog({ title, onClose, children, wide = false, guarded = false }: DialogProps) {
   const words = useWords();
+  const [isTyped, setTyped] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const close = () => guarded && isTyped && !isAsking ? setAsking(true) : onClose();
   return (
-    <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={(open) => open || onClose()}>
+    <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={(open) => open || close()}>
       <Modal className={wide ? "modal wide" : "modal"}>
         <AriaDialog>
           <header className="dialog-head">
             <Heading slot="title">{title}</Heading>
-            <Button aria-label={words.common.close} onPress={onClose}>×</Button>
+            <Button aria-label={words.common.close} onPress={close}>×</Button>
           </header>
-          {children}
+          {isAsking
+            ? (
+              <p className="warning" role="alert">
+                {words.common.unsaved} <Button onPress={onClose}>{words.common.closeAnyway}</Button>
+              </p>
+            )
+            : null}
+          <div
+            onInput={(event) => isText(event.target) && setTyped(true)}
+            onSubmit={() => {
+              setTyped(false);
+              setAsking(false);
+            }}
+          >
+            {children}
+          </div>
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   );
+}
+
+const OTHER_INPUTS = ["search", "checkbox", "radio", "file"];
+
+function isText(target: EventTarget): boolean {
+  return target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && !OTHER_INPUTS.includes(target.type));
 }
 
 /** Shows what is told this once, for taking it elsewhere. */

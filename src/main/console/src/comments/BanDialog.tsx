@@ -63,7 +63,7 @@ export function BanDialog({ comment, onTake, onClose }: Props) {
             value={said}
             onChange={setSaid}
             type={kind === "email" ? "email" : "text"}
-            dir={kind === "word" ? "auto" : "ltr"}
+            {...(kind === "word" ? {} : { dir: "ltr" as const })}
             required
           />
         )

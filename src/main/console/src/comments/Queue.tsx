@@ -145,33 +145,8 @@ export function Queue() {
         >
           {STATES.map((one) => <ToggleButton key={one} id={one}>{words.comments[one]}</ToggleButton>)}
         </ToggleButtonGroup>
-        {count > 0
-          ? (
-            <span className="acts">
-              {words.comments.selected}: {number(count)}
-              {(["approve", "reject", "spam"] as const).map((act) => (
-                <Button
-                  key={act}
-                  onPress={() => void decide(act, chosen())}
-                >
-                  {names[act]}
-                </Button>
-              ))}
-              {count === 1
-                ? (["ban", "thread"] as const).map((act) => (
-                  <Button
-                    key={act}
-                    onPress={() => setOpen(chosen().slice(0, 1).map((one) => ({ act, one }))[0] ?? null)}
-                  >
-                    {act === "ban" ? more.ban : more.context}
-                  </Button>
-                ))
-                : null}
-            </span>
-          )
-          : null}
       </div>
-      <p className="hint">{words.comments.keys}</p>
+      <p className="hint keys">{words.comments.keys}</p>
       <Waiting query={comments} />
       <div onKeyDownCapture={key}>
         <ListBox
@@ -214,6 +189,31 @@ export function Queue() {
         </ListBox>
       </div>
       <More query={comments} />
+      {count > 0
+        ? (
+          <div className="acts fixed">
+            {words.comments.selected}: {number(count)}
+            {(["approve", "reject", "spam"] as const).map((act) => (
+              <Button
+                key={act}
+                onPress={() => void decide(act, chosen())}
+              >
+                {names[act]}
+              </Button>
+            ))}
+            {count === 1
+              ? (["ban", "thread"] as const).map((act) => (
+                <Button
+                  key={act}
+                  onPress={() => setOpen(chosen().slice(0, 1).map((one) => ({ act, one }))[0] ?? null)}
+                >
+                  {act === "ban" ? more.ban : more.context}
+                </Button>
+              ))
+              : null}
+          </div>
+        )
+        : null}
       {open?.act === "ban"
         ? (
           <BanDialog

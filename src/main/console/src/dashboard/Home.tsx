@@ -117,7 +117,7 @@ export function Home() {
               <ul>
                 {comments.data?.data.map((comment) => (
                   <li key={comment.id}>
-                    <Name>{comment.name}</Name> <span dir="auto" className="excerpt">{comment.text}</span>
+                    <Name>{comment.name}</Name>: <span dir="auto" className="excerpt">{comment.text}</span>
                   </li>
                 ))}
               </ul>

@@ -2,17 +2,24 @@ import { useState } from "react";
 import { Button, Checkbox, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
 import { answered, api, data, type Schemas } from "../app/api.ts";
 import { Stale, useBegun } from "../app/begun.tsx";
+import { directionOf } from "../app/direction.ts";
 import { useWords } from "../app/language.tsx";
+import type { Words } from "../app/words.ts";
 import { Ask, Field, useNotices } from "../app/parts.tsx";
 import { useSections } from "../articles/sections.ts";
 import { FindArticle } from "../articles/FindArticle.tsx";
 import { ContainerRevisions } from "./ContainerRevisions.tsx";
 
-type Container = Schemas["EditorialContainer"];
+export type Container = Schemas["EditorialContainer"];
 type Content = Schemas["FrontContainer"];
 type Slot = Schemas["FrontSlot"];
 
 const OTHER = "other";
+
+/** What a container is called on the desk: what stands above it. */
+export function titleOf({ content }: Pick<Container, "content">, words: Words): string {
+  return content.title === undefined || content.title === "" ? words.fronts.untitledContainer : content.title;
+}
 
 interface Props {
   container: Container;
@@ -93,7 +100,7 @@ export function ContainerCard({ container, names, isFirst, isLast, readOnly, onM
     names.get(slot.item.ref ?? "") ?? added.get(slot.item.ref ?? "") ?? slot.override?.headline ?? slot.item.url ??
       slot.item.kind;
   const fill = content.fill?.section ?? (content.fill === undefined ? "" : OTHER);
-  const title = content.title === undefined || content.title === "" ? words.fronts.untitledContainer : content.title;
+  const title = titleOf({ content }, words);
   return (
     <section className="paper container" aria-label={title}>
       <header className="screen-head">
@@ -285,14 +292,14 @@ function Slots({ label, slots, nameOf, onChange, readOnly }: SlotsProps) {
             {readOnly ? null : <Button slot="drag" aria-label={`${words.common.drag}: ${nameOf(slot)}`}>⠿</Button>}
             <bdi className="headline">{nameOf(slot)}</bdi>
             <input
-              dir="auto"
+              dir={directionOf(slot.label ?? "")}
               aria-label={`${words.fronts.label}: ${nameOf(slot)}`}
               placeholder={words.fronts.label}
               value={slot.label ?? ""}
               onChange={(event) => set(at, { label: event.target.value })}
             />
             <input
-              dir="auto"
+              dir={directionOf(slot.override?.headline ?? "")}
               aria-label={`${words.fronts.headline}: ${nameOf(slot)}`}
               placeholder={words.fronts.headline}
               value={slot.override?.headline ?? ""}

@@ -1,14 +1,15 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button, Checkbox } from "react-aria-components";
-import { Link } from "wouter";
+import { Button, Checkbox, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
+import { Link, useLocation } from "wouter";
+import { patching, useAct } from "../app/act.ts";
 import { answered, api, data, type Schemas } from "../app/api.ts";
 import { useWords } from "../app/language.tsx";
-import { Field, useNotices, Waiting } from "../app/parts.tsx";
+import { Ask, Field, useNotices, Waiting } from "../app/parts.tsx";
 import { isEditor, useMe } from "../app/session.tsx";
 import { moment } from "../outgoing/moments.ts";
 import { newKey } from "../writing/keys.ts";
-import { ContainerCard } from "./ContainerCard.tsx";
+import { type Container, ContainerCard, titleOf } from "./ContainerCard.tsx";
 
 export type Front = Schemas["EditorialFront"];
 
@@ -39,16 +40,15 @@ export function FrontScreen({ id }: { id: string }) {
         body: { key: `c-${newKey()}`, limit: 5 },
       }))
     );
-  const move = (at: number, by: number) => {
-    const order = containers.map((container) => container.id);
-    const moved = order[at];
-    if (moved !== undefined && front.data !== undefined) {
-      const { version } = front.data;
+  const order = containers.map((container) => container.id);
+  const place = (moved: string, to: number) => {
+    if (front.data !== undefined) {
+      const { header, headers } = patching(front.data);
       void run(() =>
         answered(api.PATCH("/v1/editorial/fronts/{id}", {
-          params: { path: { id }, header: { "If-Match": `"${version}"` } },
-          body: { order: order.toSpliced(at, 1).toSpliced(at + by, 0, moved) },
-          headers: { "Content-Type": "application/merge-patch+json" },
+          params: { path: { id }, header },
+          body: { order: order.filter((one) => one !== moved).toSpliced(to, 0, moved) },
+          headers,
         }))
       );
     }
@@ -67,10 +67,12 @@ export function FrontScreen({ id }: { id: string }) {
         </nav>
         <h1 dir="auto">{front.data.name}</h1>
         <small>{front.data.launchedAt === undefined ? words.fronts.never : words.fronts.launched}</small>
+        {isEditor(me) ? <FrontActs front={front.data} onChanged={changed} /> : null}
       </header>
       <div className="columns even">
         <div>
           <h2>{words.fronts.containers}</h2>
+          {isEditor(me) && containers.length > 1 ? <Order containers={containers} onPlace={place} /> : null}
           {containers.map((container, at) => (
             <ContainerCard
               key={container.id}
@@ -79,7 +81,7 @@ export function FrontScreen({ id }: { id: string }) {
               isFirst={at === 0}
               isLast={at === containers.length - 1}
               readOnly={!isEditor(me)}
-              onMove={(by) => move(at, by)}
+              onMove={(by) => place(container.id, at + by)}
               onChanged={() => void changed()}
             />
           ))}
@@ -88,6 +90,90 @@ export function FrontScreen({ id }: { id: string }) {
         <Preview id={id} />
       </div>
     </section>
+  );
+}
+
+/** The containers in a line each, to be dragged past many others at once; the cards' own buttons move them by one. */
+function Order({ containers, onPlace }: { containers: Container[]; onPlace: (moved: string, to: number) => void }) {
+  const words = useWords();
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) => [...keys].map((key) => ({ "text/plain": String(key) })),
+    onReorder: ({ keys: [key], target }) => {
+      const others = containers.filter((one) => one.id !== key);
+      const at = others.findIndex((one) => one.id === target.key);
+      onPlace(String(key), target.dropPosition === "after" ? at + 1 : at);
+    },
+  });
+  return (
+    <GridList
+      className="names"
+      aria-label={words.fronts.order}
+      items={containers}
+      dragAndDropHooks={dragAndDropHooks}
+    >
+      {(container) => {
+        const title = titleOf(container, words);
+        return (
+          <GridListItem id={container.id} textValue={title}>
+            <Button slot="drag" aria-label={`${words.common.drag}: ${title}`}>⠿</Button>
+            <bdi className="named">{title}</bdi>
+          </GridListItem>
+        );
+      }}
+    </GridList>
+  );
+}
+
+/** What is done with a front as a whole: another name, or none. */
+function FrontActs({ front, onChanged }: { front: Front; onChanged: () => Promise<void> }) {
+  const words = useWords();
+  const [, go] = useLocation();
+  const act = useAct("fronts");
+  const [open, setOpen] = useState<"rename" | "remove" | null>(null);
+  const [name, setName] = useState(front.name);
+  const params = { path: { id: front.id }, header: patching(front).header };
+  const rename = async () => {
+    const { headers } = patching(front);
+    if (await act(() => answered(api.PATCH("/v1/editorial/fronts/{id}", { params, headers, body: { name } })))) {
+      setOpen(null);
+    }
+    await onChanged();
+  };
+  const remove = async () => {
+    setOpen(null);
+    if (await act(() => answered(api.DELETE("/v1/editorial/fronts/{id}", { params })))) {
+      go("/fronts");
+    }
+  };
+  return (
+    <span className="acts">
+      <Button onPress={() => setOpen("rename")}>{words.fronts.rename}</Button>
+      <Button onPress={() => setOpen("remove")}>{words.fronts.removeFront}</Button>
+      {open === "rename"
+        ? (
+          <Ask
+            title={words.fronts.rename}
+            take={words.common.save}
+            onTake={() => void rename()}
+            onClose={() => setOpen(null)}
+          >
+            <Field label={words.fronts.name} value={name} onChange={setName} required autoFocus />
+          </Ask>
+        )
+        : null}
+      {open === "remove"
+        ? (
+          <Ask
+            title={`${words.fronts.removeFront}: ${front.name}`}
+            take={words.fronts.removeFront}
+            onTake={() => void remove()}
+            onClose={() => setOpen(null)}
+          >
+            <p className="warning">{words.fronts.removeFrontSure}</p>
+          </Ask>
+        )
+        : null}
+    </span>
   );
 }
 

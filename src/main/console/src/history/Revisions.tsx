@@ -3,10 +3,12 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import { answered, api, data, type Schemas } from "../app/api.ts";
 import { useSpeech, useWords } from "../app/language.tsx";
-import { Dialog, More, Name, useNotices, Waiting } from "../app/parts.tsx";
+import { Dialog, Fold, More, Name, useNotices, Waiting } from "../app/parts.tsx";
 import { usePages } from "../app/pages.ts";
 import type { Keeper, Kept } from "../writing/keeper.ts";
 import { textOf } from "../writing/portable.ts";
+import { History } from "./History.tsx";
+import { useReadable } from "./readable.ts";
 import { Runs } from "./Runs.tsx";
 
 /** What the article was, newest first. */
@@ -38,6 +40,9 @@ export function Revisions({ keeper, kept }: { keeper: Keeper; kept: Kept }) {
         ))}
       </ol>
       <More query={revisions} />
+      <Fold title={words.history.happened}>
+        <History id={article.id} version={article.version} />
+      </Fold>
       {shown === null ? null : <Shown keeper={keeper} kept={kept} number={shown} onClose={() => setShown(null)} />}
     </div>
   );
@@ -94,15 +99,18 @@ function Change({ change }: { change: Schemas["RevisionChange"] }) {
     changed: words.history.changed,
   };
   const name = names[field];
+  const read = useReadable(field, change.from, change.to);
+  // The words of a text; a name of what an id stands for is compared as a whole.
+  const isNamed = read(change.from) !== textOf(change.from) || read(change.to) !== textOf(change.to);
   return (
     <li>
       <h4>{typeof name === "string" ? name : field} — {kinds[change.kind] ?? change.kind}</h4>
       <p dir="auto" className="diff">
-        {change.words === undefined
+        {change.words === undefined || isNamed
           ? (
             <>
-              {change.from === undefined ? null : <del>{textOf(change.from)}</del>}{" "}
-              {change.to === undefined ? null : <ins>{textOf(change.to)}</ins>}
+              {change.from === undefined ? null : <del>{read(change.from)}</del>}{" "}
+              {change.to === undefined ? null : <ins>{read(change.to)}</ins>}
             </>
           )
           : <Runs runs={change.words} />}

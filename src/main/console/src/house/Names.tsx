@@ -10,7 +10,7 @@ import { useSections } from "../articles/sections.ts";
 import { isEditor, useMe } from "../app/session.tsx";
 import { accept, keep, type Kind, list, merge, type Named, remove, type Written } from "./names.ts";
 
-type Open = { act: "edit" | "merge"; one: Named } | { act: "create" } | null;
+type Open = { act: "edit" | "merge" | "remove"; one: Named } | { act: "create" } | null;
 
 /** Sections, authors or tags: found, made, changed, merged, deleted. */
 export function Names({ kind }: { kind: Kind }) {
@@ -76,7 +76,7 @@ export function Names({ kind }: { kind: Kind }) {
                   </Button>
                   <Button
                     aria-label={`${words.house.remove}: ${one.name}`}
-                    onPress={() => void run(() => remove(kind, one))}
+                    onPress={() => setOpen({ act: "remove", one })}
                   >
                     {words.house.remove}
                   </Button>
@@ -87,7 +87,7 @@ export function Names({ kind }: { kind: Kind }) {
         ))}
       </ul>
       <More query={names} />
-      {open !== null && open.act !== "merge"
+      {open?.act === "create" || open?.act === "edit"
         ? (
           <NameDialog
             kind={kind}
@@ -95,6 +95,18 @@ export function Names({ kind }: { kind: Kind }) {
             onClose={() => setOpen(null)}
             onTake={(written) => void run(() => keep(kind, written, open.act === "edit" ? open.one : null))}
           />
+        )
+        : null}
+      {open?.act === "remove"
+        ? (
+          <Ask
+            title={`${words.house.remove}: ${open.one.name}`}
+            take={words.house.remove}
+            onTake={() => void run(() => remove(kind, open.one))}
+            onClose={() => setOpen(null)}
+          >
+            <p className="warning">{words.house.removeSure}</p>
+          </Ask>
         )
         : null}
       {open?.act === "merge"

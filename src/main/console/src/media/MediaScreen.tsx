@@ -22,7 +22,7 @@ function MediumDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const { words } = useSpeech();
   const medium = useMedium(id);
   return (
-    <Dialog title={words.media.details} onClose={onClose} wide>
+    <Dialog title={words.media.details} onClose={onClose} wide guarded>
       <Waiting query={medium} />
       {medium.data === undefined ? null : <MediumForm key={id} medium={medium.data} />}
     </Dialog>

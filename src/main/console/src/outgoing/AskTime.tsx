@@ -22,7 +22,6 @@ export function AskTime({ title, at, onTake, onClose, children }: Props) {
   );
   return (
     <Ask title={title} take={words.outgoing.confirm} onTake={() => onTake(moment(written))} onClose={onClose}>
-      {children}
       <Field
         label={words.outgoing.scheduleAt}
         type="datetime-local"
@@ -32,6 +31,7 @@ export function AskTime({ title, at, onTake, onClose, children }: Props) {
         required
         autoFocus
       />
+      {children}
     </Ask>
   );
 }

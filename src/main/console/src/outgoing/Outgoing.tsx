@@ -8,6 +8,8 @@ import { isEditor, useMe } from "../app/session.tsx";
 import type { Article } from "../writing/draft.ts";
 import type { Keeper, Kept } from "../writing/keeper.ts";
 import { AskTime } from "./AskTime.tsx";
+import { moment } from "./moments.ts";
+import { Notices } from "./Notices.tsx";
 
 type Preflight = Schemas["Preflight"];
 type Asked = "return" | "schedule" | "take-down" | null;
@@ -22,6 +24,7 @@ export function Outgoing({ keeper, kept }: { keeper: Keeper; kept: Kept }) {
   const { tell, fail } = useNotices();
   const [checked, setChecked] = useState<Preflight | null>(null);
   const [asked, setAsked] = useState<Asked>(null);
+  const [until, setUntil] = useState("");
   const [busy, setBusy] = useState(false);
   const { article } = kept;
   const may = (step: string) => article.allowed.includes(step);
@@ -110,6 +113,11 @@ export function Outgoing({ keeper, kept }: { keeper: Keeper; kept: Kept }) {
           {words.outgoing.wasOut} <time dateTime={article.publishedAt}>{time(article.publishedAt)}</time>
         </p>
       )}
+      {article.unpublishAt === undefined ? null : (
+        <p>
+          {words.outgoing.endsAt} <time dateTime={article.unpublishAt}>{time(article.unpublishAt)}</time>
+        </p>
+      )}
       {article.reviewNote === undefined ? null : <p className="warning" dir="auto">{article.reviewNote}</p>}
       <div className="acts column">
         {may("submit")
@@ -171,13 +179,30 @@ export function Outgoing({ keeper, kept }: { keeper: Keeper; kept: Kept }) {
         {may("trash") ? <Button isDisabled={busy} onPress={() => void trash()}>{words.outgoing.trash}</Button> : null}
       </div>
       <Findings checked={checked} />
+      {article.type === "page" || (article.publishedAt === undefined && kept.draft.notices.length === 0)
+        ? null
+        : (
+          <Notices
+            notices={kept.draft.notices}
+            onChange={(notices) => keeper.change({ notices })}
+            readOnly={!article.editable}
+          />
+        )}
       {asked === "schedule"
         ? (
           <AskTime
             title={words.outgoing.schedule}
             onClose={() => setAsked(null)}
-            onTake={(at) => void publish({ at })}
-          />
+            onTake={(at) => void publish({ at, ...(until === "" ? {} : { unpublishAt: moment(until) }) })}
+          >
+            <Field
+              label={words.outgoing.unpublishAt}
+              type="datetime-local"
+              value={until}
+              onChange={setUntil}
+              dir="ltr"
+            />
+          </AskTime>
         )
         : null}
       {asked === "return"

@@ -98,7 +98,9 @@ function MenuEditor({ menu }: { menu: Menu }) {
   };
   return (
     <section className="part" aria-label={menu.key}>
-      <h2 dir="ltr">{menu.key}</h2>
+      <h2>
+        <bdi>{menu.key}</bdi>
+      </h2>
       {isStale ? <Stale onReload={() => begin(menu)} /> : null}
       <GridList
         className="names"

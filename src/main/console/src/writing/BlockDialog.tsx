@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { Button, Checkbox } from "react-aria-components";
+import { directionOf } from "../app/direction.ts";
 import { useWords } from "../app/language.tsx";
 import { Dialog, Field } from "../app/parts.tsx";
 import type { MediumKind } from "../media/Library.tsx";
@@ -57,9 +58,14 @@ export function BlockDialog({ block: given, onTake, onClose }: Props) {
     );
   }
   return (
-    <Dialog title={words.toolbar[kind] ?? words.toolbar.other} onClose={onClose} wide={block._type === "table"}>
+    <Dialog title={words.toolbar[kind] ?? words.toolbar.other} onClose={onClose} wide={block._type === "table"} guarded>
       <form onSubmit={submit}>
-        <Fields block={block} set={set} pick={() => setPicking(true)} />
+        <Fields
+          block={block}
+          set={set}
+          pick={() =>
+            setPicking(true)}
+        />
         <div className="acts">
           <Button type="submit" className="primary">{words.common.save}</Button>
           <Button onPress={onClose}>{words.common.cancel}</Button>
@@ -210,7 +216,7 @@ function Table({ block, set }: Pick<FieldsProps, "block" | "set">) {
                 {Array.from({ length: columns }, (_, x) => (
                   <td key={x}>
                     <input
-                      dir="auto"
+                      dir={directionOf(row[x] ?? "")}
                       aria-label={`${words.blocks.cell} ${y + 1}/${x + 1}`}
                       value={row[x] ?? ""}
                       onChange={(event) =>

@@ -22,7 +22,8 @@ import { BlockCard } from "./BlockCard.tsx";
 import { type Block, type Footnote, same } from "./draft.ts";
 import { newKey } from "./keys.ts";
 import { mergedBodies } from "./merge.ts";
-import { directionOf, FOOTNOTE_ANNOTATION, fromEditor, MARK, OBJECTS, OTHER, textOf, toEditor } from "./portable.ts";
+import { directionOf } from "../app/direction.ts";
+import { FOOTNOTE_ANNOTATION, fromEditor, MARK, OBJECTS, OTHER, textOf, toEditor } from "./portable.ts";
 import { Footnotes, marked, paragraph } from "./Footnotes.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 

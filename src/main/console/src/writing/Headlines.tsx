@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { flushSync } from "react-dom";
 import { Button, Input, Label, Text, TextArea, TextField } from "react-aria-components";
+import { directionOf } from "../app/direction.ts";
 import { useSpeech, useWords } from "../app/language.tsx";
 import type { Draft } from "./draft.ts";
 import { Lead } from "./Lead.tsx";
@@ -27,7 +28,7 @@ export function Headlines({ draft, change, readOnly, isPage }: Props) {
           onChange={(kicker) => change({ kicker })}
         >
           <Label lang={language}>{words.writing.kicker}</Label>
-          <Input dir="auto" />
+          <Input dir={directionOf(draft.kicker)} />
         </TextField>
       )}
       <TextField
@@ -37,12 +38,12 @@ export function Headlines({ draft, change, readOnly, isPage }: Props) {
         onChange={(headline) => change({ headline: headline.replaceAll("\n", " ") })}
       >
         <Label lang={language}>{words.writing.headline}</Label>
-        <TextArea dir="auto" rows={1} />
+        <TextArea dir={directionOf(draft.headline)} rows={1} />
         <Text slot="description" lang={language}>{characters([...draft.headline].length)}</Text>
       </TextField>
       <TextField className="deck" isReadOnly={readOnly} value={draft.deck} onChange={(deck) => change({ deck })}>
         <Label lang={language}>{words.writing.deck}</Label>
-        <TextArea dir="auto" rows={2} />
+        <TextArea dir={directionOf(draft.deck)} rows={2} />
       </TextField>
       <Lead lead={draft.lead} onChange={(lead) => change({ lead })} readOnly={readOnly} />
       {isPage
@@ -74,7 +75,7 @@ function KeyPoints({ points, onChange, readOnly }: PointsProps) {
         <div key={at} className="point">
           <input
             id={`${id}${at}`}
-            dir="auto"
+            dir={directionOf(point)}
             aria-label={`${words.writing.keyPoint} ${at + 1}`}
             value={point}
             readOnly={readOnly}

@@ -3,11 +3,11 @@ import { Button, Radio, RadioGroup } from "react-aria-components";
 import { useWords } from "../app/language.tsx";
 import { Dialog } from "../app/parts.tsx";
 import { diffOf } from "../history/diff.ts";
+import { useReadable } from "../history/readable.ts";
 import { Runs } from "../history/Runs.tsx";
 import { newKey } from "./keys.ts";
 import type { Keeper, Kept } from "./keeper.ts";
 import { type Choice, type Conflict, resolved } from "./merge.ts";
-import { textOf } from "./portable.ts";
 
 /** Shows each place that two people changed: mine, theirs, and what stood there; both stay where nothing is chosen. */
 export function MergeDialog({ keeper, kept, onClose }: { keeper: Keeper; kept: Kept; onClose: () => void }) {
@@ -49,15 +49,15 @@ function Place(
       <div className="sides">
         <div>
           <h4>{words.merge.mine}</h4>
-          <Side base={conflict.base} value={conflict.mine} />
+          <Side conflict={conflict} value={conflict.mine} />
         </div>
         <div>
           <h4>{words.merge.theirs}</h4>
-          <Side base={conflict.base} value={conflict.theirs} />
+          <Side conflict={conflict} value={conflict.theirs} />
         </div>
         <div>
           <h4>{words.merge.base}</h4>
-          <Side base={conflict.base} value={conflict.base} />
+          <Side conflict={conflict} value={conflict.base} />
         </div>
       </div>
       <RadioGroup
@@ -75,9 +75,11 @@ function Place(
 }
 
 /** What one side made of the place, with the words that it took away and put in. */
-function Side({ base, value }: { base: unknown; value: unknown }) {
+function Side({ conflict, value }: { conflict: Conflict; value: unknown }) {
   const words = useWords();
+  const read = useReadable(conflict.field, conflict.base, value);
   const isGone = value === undefined || value === null;
-  const runs = useMemo(() => isGone ? [] : diffOf(textOf(base), textOf(value)), [base, value]);
+  const [before, after] = [read(conflict.base), read(value)];
+  const runs = useMemo(() => diffOf(before, after), [before, after]);
   return <p dir="auto" className="diff">{isGone ? words.merge.gone : <Runs runs={runs} />}</p>;
 }

@@ -14,6 +14,7 @@ import {
   TagList,
 } from "react-aria-components";
 import { api, data, type Schemas } from "../app/api.ts";
+import { directionOf } from "../app/direction.ts";
 import { useWords } from "../app/language.tsx";
 import { useLater } from "../app/later.ts";
 import { Choice, Field, Fold, useNotices } from "../app/parts.tsx";
@@ -177,7 +178,7 @@ function Finder({ label, find, onChoose, make }: FinderProps) {
       }}
     >
       <Label>{label}</Label>
-      <Input dir="auto" />
+      <Input dir={directionOf(typed)} />
       <Popover className="popover">
         <ListBox renderEmptyState={() => words.common.none}>
           {(item: Named) => <ListBoxItem id={item.id}>{item.name}</ListBoxItem>}
@@ -271,7 +272,7 @@ function Bylines({ bylines, known, onChange, readOnly }: BylinesProps) {
             {byline.role in ROLES ? null : <option value={byline.role}>{byline.role}</option>}
           </select>
           <input
-            dir="auto"
+            dir={directionOf(byline.label ?? "")}
             aria-label={words.writing.label}
             placeholder={words.writing.label}
             value={byline.label ?? ""}

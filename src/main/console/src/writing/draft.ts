@@ -18,6 +18,7 @@ export interface Draft {
   lead: Schemas["LeadPicture"] | null;
   body: Block[];
   footnotes: Footnote[];
+  notices: Schemas["Notice"][];
   commentsOpen: boolean;
   seo: Schemas["Seo"] | null;
   socialTitle: string;
@@ -46,6 +47,7 @@ export function draftOf(article: Article): Draft {
     lead: article.lead ?? null,
     body: article.body,
     footnotes: article.footnotes ?? [],
+    notices: article.notices ?? [],
     commentsOpen: article.commentsOpen,
     seo: article.seo ?? null,
     socialTitle: article.socialTitle ?? "",

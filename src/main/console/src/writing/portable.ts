@@ -121,15 +121,6 @@ export function textOf(block: unknown): string {
   return said.map(([, value]) => textOf(value)).filter((text) => text !== "").join(" · ");
 }
 
-const STRONG = /\p{L}/u;
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
-
-/** The direction that the first strong letter gives a text (UAX #9, P2 and P3); null where it has none. */
-export function directionOf(text: string): "rtl" | "ltr" | null {
-  const letter = STRONG.exec(text);
-  return letter === null ? null : RIGHT_TO_LEFT.test(letter[0]) ? "rtl" : "ltr";
-}
-
 /** Counts words as Unicode's segmentation finds them (UAX #29). */
 export function countWords(body: Block[]): number {
   const segmenter = new Intl.Segmenter("ar", { granularity: "word" });

@@ -1,5 +1,5 @@
 import { type Block, same } from "./draft.ts";
-import { countWords, directionOf, fromEditor, textOf, toEditor } from "./portable.ts";
+import { countWords, fromEditor, textOf, toEditor } from "./portable.ts";
 
 function equal(actual: unknown, expected: unknown) {
   if (!same(actual, expected)) {
@@ -40,12 +40,6 @@ const BODY = [
 
 Deno.test("every kind of block comes back as it was, unknown ones too", () => {
   equal(fromEditor(toEditor(BODY)), BODY);
-});
-
-Deno.test("a direction is that of the first letter, and nothing has none", () => {
-  equal(directionOf("«2024» الكويت and more"), "rtl");
-  equal(directionOf("12. Kuwait والكويت"), "ltr");
-  equal(directionOf("… 123 !"), null);
 });
 
 Deno.test("words are counted in text and in objects", () => {
