@@ -11,7 +11,7 @@ export async function openLens(browser) {
 
   return {
     /** What share of a screen may differ. */
-    MOST: 0.015,
+    MOST: 0.03,
 
     /** Returns the screenshot with each block as one grey pixel, as a PNG. */
     async reduced(png) {
