@@ -352,7 +352,7 @@ select n, pg_temp.id_at(b.opened, 'container' || n) as id, pg_temp.id_at(b.opene
     jsonb_build_object('key', 'c' || n, 'limit', 12, 'slots', '[]'::jsonb, 'fill', fill) as content
 from bench b cross join lateral (values
     (1, jsonb_build_object('section', (select id from bench_section where n = 1))),
-    (2, jsonb_build_object('section', (select id from bench_section where n = 2), 'sort', 'updated')),
+    (2, jsonb_build_object('section', (select id from bench_section where n = 2), 'sort', '-updatedAt')),
     (3, jsonb_build_object('section', (select id from bench_section where n = 3), 'maxAgeHours', 720)),
     (4, jsonb_build_object('tag', (select id from bench_tag where n = 1))),
     (5, jsonb_build_object('tag', (select max(id::text) from bench_tag))),
@@ -376,7 +376,7 @@ select pg_temp.id_at(created_at, 'redirect' || n), 0, '/news.php?id=' || n, '/ne
     '/news.php?id=' || n, created_at, created_at
 from bench_article where fate <> 'draft';
 insert into redirect (id, version, from_address, from_key, is_prefix, status, to_address, words, created_at, updated_at)
-select pg_temp.id_at(b.opened, 'prefix' || n), 0, '/old' || n || '/*', '/old' || n || '/', true, 301, '/new' || n, '/old' || n,
+select pg_temp.id_at(b.opened, 'prefix' || n), 0, '/old' || n || '/*', '/old' || n, true, 301, '/new' || n, '/old' || n,
     b.opened, b.opened
 from bench b cross join generate_series(1, 100) n;
 

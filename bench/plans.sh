@@ -46,7 +46,7 @@ get() {
     local code
     code="$(curl -sS -o "$answers/body" -D "$answers/head" -w '%{http_code}' \
         ${TOKEN:+-H "Authorization: Bearer $TOKEN"} "$1")"
-    if [[ "$code" != 200 && "$code" != 301 ]]; then
+    if [[ "$code" != 200 && "$code" != 301 && "$code" != "${ALSO:-}" ]]; then
         echo "$1 answered $code" >&2
         cat "$answers/body" >&2
         exit 2
@@ -199,8 +199,9 @@ sql -c "select from_address from redirect where not is_prefix order by hashtext(
 sql -c "select '/old' || n || '/something' from generate_series(1, $TIMES) n" | each 'an address of an old folder' '/v1/resolve?path='
 sql -c "select '/2024/11/13/' || slug from published_article p where $visible $some" |
     each 'an address of another system' '/v1/resolve?path='
-sql -c "select '/' || left(slug, 20) from published_article p where $visible and char_length(slug) > 40 $some" |
-    each 'an address that was cut' '/v1/resolve?path='
+# Cut within a letter; where several begin so, it leads nowhere.
+sql -c "select '/' || left(slug, 20) from published_article p where $visible and lang = 'ar' and char_length(slug) > 40 $some" |
+    ALSO=404 each 'an address that was cut' '/v1/resolve?path=' '%d9'
 
 list 'sections' '/v1/sections'
 list 'sections under one' "/v1/sections?parent=$top_section"
