@@ -141,8 +141,10 @@ class MovingIT {
             var lead = lead(midad, article);
             assertEquals("رافعات في الميناء", lead.get("alt"));
             midad.request().get(String.valueOf(lead.get("url"))).then().statusCode(200);
-            assertTrue(
-                    midad.get("/v1/issues").jsonPath().getMap("data[0].cover.medium").containsKey("url"));
+            assertTrue(midad.get("/v1/issues")
+                    .jsonPath()
+                    .getMap("data[0].cover.medium")
+                    .containsKey("url"));
         }
     }
 
