@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { Button, Form } from "react-aria-components";
 import { answered, api, data, Refusal } from "../app/api.ts";
@@ -17,6 +18,13 @@ function linkToken(): string | null {
   return new URLSearchParams(location.hash.slice(1)).get("token");
 }
 
+const NOT_INVITED = "not_invited";
+
+/** What the way back from the issuer says where it did not end in a session. */
+function errorOfIssuer(): string | null {
+  return new URLSearchParams(location.search).get("error");
+}
+
 export function SignIn({ onSignedIn, again }: Props) {
   const { words, language, choose } = useSpeech();
   const [step, setStep] = useState<Step>(linkToken() === null ? "password" : "choose");
@@ -25,7 +33,18 @@ export function SignIn({ onSignedIn, again }: Props) {
   const [name, setName] = useState("");
   const [token, setToken] = useState("");
   const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState<{ text: string; failed: boolean } | null>(null);
+  const [said, setSaid] = useState<{ text: string; failed: boolean } | null>(() => {
+    const error = errorOfIssuer();
+    return error === null
+      ? null
+      : { text: error === NOT_INVITED ? words.signIn.notInvited : words.signIn.issuerFailed, failed: true };
+  });
+  const ways = useQuery({
+    queryKey: ["ways"],
+    queryFn: () => data(api.GET("/v1/auth/ways")),
+    staleTime: Infinity,
+  });
+  const issuer = ways.data?.openIdConnect;
 
   const enter = async () => {
     await answered(api.POST("/v1/auth/browser-sessions", { body: { email, password } }));
@@ -128,6 +147,9 @@ export function SignIn({ onSignedIn, again }: Props) {
         )}
         <p className={said?.failed ? "said failed" : "said"} role={said?.failed ? "alert" : "status"}>{said?.text}</p>
         <Button type="submit" className="primary" isDisabled={busy}>{busy ? words.common.loading : act}</Button>
+        {issuer === undefined || step !== "password"
+          ? null
+          : <a className="way" href={issuer}>{words.signIn.issuer}</a>}
         {again === undefined && step === "password"
           ? (
             <div className="ways">

@@ -53,7 +53,9 @@ public class KnownParameters implements ContainerRequestFilter {
 
     private static boolean ignoresUnknown(Method method) {
         var delivered = method.getDeclaringClass().getAnnotation(Delivered.class);
-        return delivered != null && delivered.ignoresUnknownParameters();
+        var edited = method.getDeclaringClass().getAnnotation(Edited.class);
+        return (delivered != null && delivered.ignoresUnknownParameters())
+                || (edited != null && edited.ignoresUnknownParameters());
     }
 
     /** Returns the names of the parameters that mean nothing here; no answer may repeat them. */

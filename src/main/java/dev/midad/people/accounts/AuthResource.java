@@ -39,6 +39,7 @@ public class AuthResource {
     private final RefreshSession refreshing;
     private final Sessions sessions;
     private final Me me;
+    private final Issuer issuer;
     private final CurrentActor actor;
     private final CurrentVertxRequest request;
 
@@ -47,12 +48,14 @@ public class AuthResource {
             RefreshSession refreshing,
             Sessions sessions,
             Me me,
+            Issuer issuer,
             CurrentActor actor,
             CurrentVertxRequest request) {
         this.signIn = signIn;
         this.refreshing = refreshing;
         this.sessions = sessions;
         this.me = me;
+        this.issuer = issuer;
         this.actor = actor;
         this.request = request;
     }
@@ -94,6 +97,13 @@ public class AuthResource {
         return SessionCookie.token(context) == null
                 ? answer.build()
                 : answer.cookie(SessionCookie.forgotten(context)).build();
+    }
+
+    @GET
+    @Path("/ways")
+    @Operation(operationId = "getSignInWays", summary = "Tell how people can sign in here beside e-mail and password")
+    public SignInWaysView ways() {
+        return new SignInWaysView(issuer.takesBrowsers() ? IssuerSignInResource.PATH : null);
     }
 
     @GET

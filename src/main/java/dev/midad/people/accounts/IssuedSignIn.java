@@ -18,11 +18,24 @@ import org.jspecify.annotations.Nullable;
 class IssuedSignIn {
 
     private final UserRepository users;
+    private final Sessions sessions;
     private final Audit audit;
 
-    IssuedSignIn(UserRepository users, Audit audit) {
+    IssuedSignIn(UserRepository users, Sessions sessions, Audit audit) {
         this.users = users;
+        this.sessions = sessions;
         this.audit = audit;
+    }
+
+    /**
+     * Signs in the user whom a token names and whose browser keeps the session, and returns the token of its cookie.
+     *
+     * @param token an ID token that was issued to Midad's own client, and found right
+     * @param agent the name that the browser gives itself
+     */
+    @Transactional
+    String openInBrowser(JsonWebToken token, @Nullable String agent) {
+        return sessions.openInBrowser(holderOf(token).id(), agent);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.midad.people.accounts;
 
 import dev.midad.people.access.Holder;
+import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
@@ -23,7 +24,9 @@ class IssuedTokens implements SecurityIdentityAugmentor {
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        // Whoever signs a browser in is looked up by what serves that, which leads on to the console.
         return identity.getPrincipal() instanceof JsonWebToken token
+                        && !Issuer.BROWSERS.equals(identity.getAttribute(OidcUtils.TENANT_ID_ATTRIBUTE))
                 ? context.runBlocking(() -> BearerTokens.identityOf(new Holder(signIn.holderOf(token), null)))
                 : Uni.createFrom().item(identity);
     }

@@ -13,14 +13,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Issuer {
 
+    /** What the configuration calls Midad's own client of the issuer, by which browsers sign in. */
+    static final String BROWSERS = "console";
+
     private final boolean isSetUp;
     private final boolean hasAudience;
+    private final boolean hasClient;
 
     Issuer(
             @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> address,
-            @ConfigProperty(name = "quarkus.oidc.token.audience") Optional<List<String>> audience) {
+            @ConfigProperty(name = "quarkus.oidc.token.audience") Optional<List<String>> audience,
+            @ConfigProperty(name = "quarkus.oidc.console.client-id") Optional<String> client) {
         this.isSetUp = address.isPresent();
         this.hasAudience = audience.isPresent();
+        this.hasClient = client.isPresent();
     }
 
     /**
@@ -32,6 +38,11 @@ class Issuer {
             throw new ConfigurationException(
                     "quarkus.oidc.token.audience must say which audience the issuer's tokens name when they are for Midad");
         }
+    }
+
+    /** Says whether a browser can be sent to the issuer to sign in. */
+    boolean takesBrowsers() {
+        return isSetUp && hasClient;
     }
 
     boolean mayHaveMade(String token) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.midad.fixtures.Newsroom;
 import dev.midad.fixtures.People;
@@ -45,6 +46,12 @@ class BrowserSessionTest {
                                 containsString("SameSite=Strict"),
                                 containsString("Path=/v1"),
                                 not(containsString("Secure"))));
+    }
+
+    @Test
+    void withoutAnIssuerThereIsNoWayToOne() {
+        browser().get("/v1/auth/ways").then().statusCode(200).body("openIdConnect", nullValue());
+        browser().get("/v1/auth/openid-connect").then().statusCode(404);
     }
 
     @Test

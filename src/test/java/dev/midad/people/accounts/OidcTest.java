@@ -1,9 +1,13 @@
 package dev.midad.people.accounts;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.midad.fixtures.Newsroom;
 import dev.midad.fixtures.OtherHouse;
@@ -26,6 +30,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +48,7 @@ class OidcTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "quarkus.oidc.token.audience", "midad",
+                    "quarkus.oidc.console.client-id", "midad-console",
                     "quarkus.mailer.mock", "false",
                     "quarkus.mailer.host", "127.0.0.1",
                     "quarkus.mailer.port", "1",
@@ -80,6 +86,11 @@ class OidcTest {
             var life = (Integer) Objects.requireNonNullElse(claims.remove("life"), 600);
             var audience = (String) Objects.requireNonNullElse(claims.remove("audience"), "midad");
             var subject = (String) Objects.requireNonNull(claims.remove("subject"));
+            if (claims.remove("signsIn") != null) {
+                issuer.enqueueCallback(
+                        new DefaultOAuth2TokenCallback(NAME, subject, "JWT", List.of("midad-console"), claims, life));
+                return "";
+            }
             return issuer.issueToken(NAME, subject, audience, claims, life).serialize();
         }
 
@@ -205,6 +216,81 @@ class OidcTest {
         me("midad_at_unknown").then().statusCode(401);
         Newsroom.reader().get("/v1/auth/me").then().statusCode(401);
         Newsroom.reader().get("/v1/articles").then().statusCode(200);
+    }
+
+    @Test
+    void aBrowserSignsInAtTheIssuerAndKeepsTheSessionInItsCookie() throws SQLException {
+        var sara = People.invited("editor");
+        var asked = leave();
+        assertTrue(asked.location().contains("code_challenge_method=S256"), asked.location());
+        assertTrue(asked.location().contains("nonce="), asked.location());
+
+        var signedIn = comeBack(asked, subject(), sara.getString("email"));
+
+        signedIn.then().statusCode(303).header("Location", endsWith("/console/"));
+        var cookie = signedIn.detailedCookie("midad_session");
+        assertTrue(cookie.isHttpOnly());
+        assertEquals("Strict", cookie.getSameSite());
+        given().cookie("midad_session", cookie.getValue())
+                .get("/v1/auth/me")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(sara.getString("id")), "role", equalTo("editor"));
+        assertEquals(1, signIns(sara.getString("id")));
+        Newsroom.reader().get("/v1/auth/ways").then().body("openIdConnect", equalTo("/v1/auth/openid-connect"));
+    }
+
+    @Test
+    void aBrowserOfSomebodyWhoIsNotInvitedGetsNoSession() {
+        var refused = comeBack(leave(), subject(), People.email());
+
+        refused.then().statusCode(303).header("Location", endsWith("/console/?error=not_invited"));
+        assertNull(refused.cookie("midad_session"));
+    }
+
+    @Test
+    void anAnswerOfTheIssuerThatAnotherBrowserAskedForOpensNothing() {
+        var sara = People.invited("admin");
+        var asked = leave();
+        issuer.apply(signingIn(subject(), sara.getString("email")));
+        var back = given().redirects().follow(false).urlEncodingEnabled(false).get(asked.location());
+
+        var other = given().redirects().follow(false).urlEncodingEnabled(false).get(back.header("Location"));
+
+        assertNull(other.cookie("midad_session"));
+        assertNull(other.cookie("q_session_console"));
+    }
+
+    /** Where a browser is sent that wants to sign in, and the cookies that it keeps meanwhile. */
+    private record Asked(String location, Map<String, String> cookies) {}
+
+    private static Asked leave() {
+        var left = given().redirects().follow(false).get("/v1/auth/openid-connect");
+        left.then().statusCode(302);
+        return new Asked(left.header("Location"), left.cookies());
+    }
+
+    /** Signs in at the issuer, and follows its answer as the browser that asked does. */
+    private Response comeBack(Asked asked, String subject, String email) {
+        issuer.apply(signingIn(subject, email));
+        var location = given().redirects()
+                .follow(false)
+                .urlEncodingEnabled(false)
+                .get(asked.location())
+                .header("Location");
+        var cookies = new HashMap<>(asked.cookies());
+        var exchanged = given().redirects()
+                .follow(false)
+                .urlEncodingEnabled(false)
+                .cookies(cookies)
+                .get(location);
+        exchanged.then().statusCode(302);
+        cookies.putAll(exchanged.cookies());
+        return given().redirects().follow(false).cookies(cookies).get("/v1/auth/openid-connect");
+    }
+
+    private static Map<String, Object> signingIn(String subject, String email) {
+        return Map.of("signsIn", true, "subject", subject, "email", email, "email_verified", true);
     }
 
     @Test
