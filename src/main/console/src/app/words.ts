@@ -82,6 +82,7 @@ const ar = {
     failing: "إشعار لا يصل:",
     ending: "حقوق تنتهي قريبًا",
     noDrafts: "لا مسودات لك.",
+    findings: "يحتاج إلى نظر",
   },
   articles: {
     title: "المقالات",
@@ -392,6 +393,7 @@ const ar = {
     untitledContainer: "حاوية بلا عنوان",
     preview: "كما سيراها القراء",
     at: "في وقت",
+    slide: "قبل الآن وبعده",
     drafts: "مع ما لم يُطلق",
     empty: "لا شيء في هذه الحاوية الآن.",
     findings: "ملاحظات",
@@ -585,6 +587,7 @@ const en: Words = {
     failing: "A webhook is not taken:",
     ending: "Rights that end soon",
     noDrafts: "You have no drafts.",
+    findings: "Needs a look",
   },
   articles: {
     title: "Articles",
@@ -897,6 +900,7 @@ const en: Words = {
     untitledContainer: "A container without a heading",
     preview: "As readers will see it",
     at: "At",
+    slide: "Before now and after",
     drafts: "With what readers do not have yet",
     empty: "Nothing stands here just now.",
     findings: "Findings",

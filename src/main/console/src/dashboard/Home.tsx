@@ -8,6 +8,7 @@ import { isEditor, mayModerate, mayWrite, useMe } from "../app/session.tsx";
 
 /** Rights that end so soon, in milliseconds, are told. */
 const SOON = 7 * 86_400_000;
+const MOST_FINDINGS = 10;
 
 type Articles = Schemas["EditorialArticleSummaryPage"];
 
@@ -58,6 +59,13 @@ export function Home() {
       })),
     enabled: isEditor(me),
   });
+  const coming = planned.data?.data;
+  const found = useQuery({
+    queryKey: ["home", "findings", coming?.map((article) => article.version)],
+    queryFn: () => findings(coming ?? []),
+    enabled: isEditor(me) && coming !== undefined,
+    refetchInterval: 120_000,
+  });
   return (
     <section>
       <h1>{words.home.title}</h1>
@@ -93,6 +101,19 @@ export function Home() {
             />
           )
           : null}
+        {found.data === undefined || found.data.length === 0 ? null : (
+          <section>
+            <h2>{words.home.findings}</h2>
+            <ul>
+              {found.data.map((one, place) => (
+                <li key={place}>
+                  <Link href={one.href} dir="auto">{one.name ?? words.articles.untitled}</Link>{" "}
+                  <small dir="auto">{one.detail}</small>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         {ending.data === undefined || ending.data.data.length === 0 ? null : (
           <section>
             <h2>{words.home.ending}</h2>
@@ -127,6 +148,32 @@ export function Home() {
       </div>
     </section>
   );
+}
+
+interface Found {
+  href: string;
+  name: string | undefined;
+  detail: string;
+}
+
+/** What is amiss with articles that are going out by themselves, and with the fronts that readers have. */
+async function findings(coming: Schemas["EditorialArticleSummary"][]): Promise<Found[]> {
+  const fronts = await data(api.GET("/v1/editorial/fronts", { params: { query: { limit: 100 } } }));
+  const found = await Promise.all([
+    ...coming.map(async ({ id, version, headline }) => {
+      const preflight = await data(api.POST("/v1/editorial/articles/{id}/preflight", {
+        params: { path: { id } },
+        headers: { "If-Match": `"${version}"` },
+        body: {},
+      }));
+      return preflight.findings.map(({ detail }) => ({ href: `/articles/${id}`, name: headline, detail }));
+    }),
+    ...fronts.data.filter((front) => front.launchedAt !== undefined).map(async ({ id, name }) => {
+      const front = await data(api.GET("/v1/editorial/fronts/{id}/findings", { params: { path: { id } } }));
+      return front.findings.map(({ detail }) => ({ href: `/fronts/${id}`, name, detail }));
+    }),
+  ]);
+  return found.flat().slice(0, MOST_FINDINGS);
 }
 
 interface Props {

@@ -4,10 +4,10 @@ import { Button, Checkbox, GridList, GridListItem, useDragAndDrop } from "react-
 import { Link, useLocation } from "wouter";
 import { patching, useAct } from "../app/act.ts";
 import { answered, api, data, type Schemas } from "../app/api.ts";
-import { useWords } from "../app/language.tsx";
+import { useSpeech, useWords } from "../app/language.tsx";
 import { Ask, Field, useNotices, Waiting } from "../app/parts.tsx";
 import { isEditor, useMe } from "../app/session.tsx";
-import { moment } from "../outgoing/moments.ts";
+import { local, moment } from "../outgoing/moments.ts";
 import { newKey } from "../writing/keys.ts";
 import { type Container, ContainerCard, titleOf } from "./ContainerCard.tsx";
 
@@ -177,6 +177,40 @@ function FrontActs({ front, onChanged }: { front: Front; onChanged: () => Promis
   );
 }
 
+const HOUR = 3_600_000;
+const DAYS_BACK = 3;
+const DAYS_AHEAD = 7;
+
+/** Slides the moment of the preview by hours; it is asked for when the slider is let go. */
+function Hours({ at, onChange }: { at: string; onChange: (at: string) => void }) {
+  const { words, time } = useSpeech();
+  const [slid, setSlid] = useState<number | null>(null);
+  const [now] = useState(() => Date.now());
+  const hours = slid ?? (at === "" ? 0 : Math.round((Date.parse(moment(at)) - now) / HOUR));
+  const take = () => {
+    if (slid !== null) {
+      onChange(slid === 0 ? "" : local(new Date(now + slid * HOUR)));
+      setSlid(null);
+    }
+  };
+  return (
+    <label className="slider">
+      {words.fronts.slide}
+      <input
+        type="range"
+        min={-24 * DAYS_BACK}
+        max={24 * DAYS_AHEAD}
+        value={hours}
+        aria-valuetext={time(new Date(now + hours * HOUR).toISOString())}
+        onChange={(event) => setSlid(event.target.valueAsNumber)}
+        onPointerUp={take}
+        onKeyUp={take}
+        onBlur={take}
+      />
+    </label>
+  );
+}
+
 /** The front as it will be, with what readers do not have yet or without, now or at another moment. */
 function Preview({ id }: { id: string }) {
   const words = useWords();
@@ -198,6 +232,7 @@ function Preview({ id }: { id: string }) {
       <h2>{words.fronts.preview}</h2>
       <div className="filters">
         <Field label={words.fronts.at} type="datetime-local" value={at} onChange={setAt} dir="ltr" />
+        <Hours at={at} onChange={setAt} />
         <Checkbox isSelected={withDrafts} onChange={setWithDrafts}>
           <span className="box" aria-hidden="true" /> {words.fronts.drafts}
         </Checkbox>
@@ -216,7 +251,7 @@ function Preview({ id }: { id: string }) {
                   <span>
                     {item.label === undefined ? null : <span className="tag failed">{item.label}</span>}{" "}
                     <strong dir="auto">
-                      {item.headline ?? item.article?.headline ?? item.issue?.title ?? item.url}
+                      {item.headline ?? item.article?.headline ?? item.issue?.title ?? item.page?.headline ?? item.url}
                     </strong>
                   </span>
                 </li>

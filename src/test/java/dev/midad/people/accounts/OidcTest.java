@@ -252,7 +252,7 @@ class OidcTest {
     void anAnswerOfTheIssuerThatAnotherBrowserAskedForOpensNothing() {
         var sara = People.invited("admin");
         var asked = leave();
-        issuer.apply(signingIn(subject(), sara.getString("email")));
+        awaitsAtIssuer(subject(), sara.getString("email"));
         var back = given().redirects().follow(false).urlEncodingEnabled(false).get(asked.location());
 
         var other = given().redirects().follow(false).urlEncodingEnabled(false).get(back.header("Location"));
@@ -270,9 +270,14 @@ class OidcTest {
         return new Asked(left.header("Location"), left.cookies());
     }
 
+    /** Has the issuer take whoever comes next for this person. */
+    private void awaitsAtIssuer(String subject, String email) {
+        var unused = issuer.apply(signingIn(subject, email));
+    }
+
     /** Signs in at the issuer, and follows its answer as the browser that asked does. */
     private Response comeBack(Asked asked, String subject, String email) {
-        issuer.apply(signingIn(subject, email));
+        awaitsAtIssuer(subject, email);
         var location = given().redirects()
                 .follow(false)
                 .urlEncodingEnabled(false)
