@@ -18,6 +18,7 @@ const references = new URL('screens/', import.meta.url).pathname
 const directory = process.env.SCREENS ?? await mkdtemp(join(tmpdir(), 'console-'))
 const isRenewed = process.env.RENEW === '1'
 await mkdir(references, {recursive: true})
+await mkdir(directory, {recursive: true})
 const browser = await openBrowser()
 const lens = await openLens(browser)
 const started = Date.now()
