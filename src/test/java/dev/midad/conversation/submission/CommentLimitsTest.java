@@ -18,14 +18,12 @@ import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Floods of comments are slowed down, whoever they pretend to come from. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 @TestProfile(OtherHouse.class)
-@Tag(OtherHouse.APART)
 class CommentLimitsTest {
 
     @Test

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.midad.fixtures.ContractFilter;
 import dev.midad.fixtures.Newsroom;
-import dev.midad.fixtures.OtherHouse;
 import dev.midad.fixtures.Readership;
 import dev.midad.fixtures.Soak;
 import dev.midad.fixtures.TestDatabase;
@@ -31,12 +30,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is sent, the answer is one that the contract names: no status, media type or member besides, and no 5xx. */
 @QuarkusTest
-@Tag(OtherHouse.APART)
 @TestProfile(FuzzedRequestsTest.ByItself.class)
 @WithTestResource(TestDatabase.class)
 class FuzzedRequestsTest {

@@ -9,7 +9,6 @@ import dev.midad.fixtures.Wire;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 @TestProfile(OtherHouse.class)
-@Tag(OtherHouse.APART)
 class CrossOriginTest {
 
     private static final String ALLOWED = "Access-Control-Allow-Origin";

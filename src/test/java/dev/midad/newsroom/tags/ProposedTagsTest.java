@@ -20,14 +20,12 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tags that writers propose, in a house that lets them. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 @TestProfile(OtherHouse.class)
-@Tag(OtherHouse.APART)
 class ProposedTagsTest {
 
     @Test

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.midad.fixtures.Newsroom;
-import dev.midad.fixtures.OtherHouse;
 import dev.midad.fixtures.People;
 import dev.midad.fixtures.TestDatabase;
 import io.quarkus.mailer.Mail;
@@ -20,13 +19,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Links that are mailed, where mail is set up. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-@Tag(OtherHouse.APART)
 @TestProfile(MailTest.MailSetUp.class)
 class MailTest {
 

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.midad.fixtures.Newsroom;
-import dev.midad.fixtures.OtherHouse;
 import dev.midad.fixtures.People;
 import dev.midad.fixtures.TestDatabase;
 import io.agroal.api.AgroalDataSource;
@@ -31,13 +30,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What depends on servers of others: people who sign in at an OpenID Connect issuer, and a mail server that is away. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-@Tag(OtherHouse.APART)
 @TestProfile(OidcTest.Outside.class)
 class OidcTest {
 

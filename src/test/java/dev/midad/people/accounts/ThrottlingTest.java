@@ -23,14 +23,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Guessing is slow, and holds up nobody but whoever guesses. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 @TestProfile(OtherHouse.class)
-@Tag(OtherHouse.APART)
 class ThrottlingTest {
 
     @Inject
