@@ -20,8 +20,10 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the bytes of a medium: from memory where they are few, by the operating
- * system where the store has them as a file, else piece by piece. */
+/**
+ * Sends the bytes of a medium: from memory where they are few, by the operating system where the store has them as a
+ * file, else piece by piece.
+ */
 @ApplicationScoped
 class SendMedia {
 

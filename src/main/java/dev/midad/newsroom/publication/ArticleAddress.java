@@ -66,9 +66,15 @@ public record ArticleAddress(String pattern) {
      * @param address a path, or a whole address
      */
     public static boolean isOnSite(@Nullable String articleUrl, String address) {
-        return address.startsWith("/")
-                || (articleUrl != null
-                        && authority(new ArticleAddress(articleUrl).home()).equals(authority(address)));
+        if (address.startsWith("/") || articleUrl == null) {
+            return address.startsWith("/");
+        }
+        try {
+            return authority(new ArticleAddress(articleUrl).home()).equals(authority(address));
+        } catch (IllegalArgumentException nobodys) {
+            // The name has a label that is empty or too long, so that no server can have it.
+            return false;
+        }
     }
 
     private static String authority(String address) {
