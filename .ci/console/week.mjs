@@ -51,8 +51,28 @@ try {
   await shot(page, '23-translation')
   step('a translation is begun')
 
-  // What waits is planned by the keyboard's way to drag, then moved by its time.
+  // A link to the draft is made for somebody without an account, opened by them, and revoked.
   await page.goto(`${BASE}/console/articles/${article.id}`)
+  await page.getByRole('button', {name: 'رابط معاينة للمشاركة'}).click()
+  await dialog.getByLabel('لمن هذا الرابط (اختياري)').fill('المراجع القانوني')
+  await dialog.getByLabel('كم يبقى صالحًا').selectOption('1')
+  await dialog.getByRole('button', {name: 'أنشئ رابطًا وانسخه'}).click()
+  await dialog.getByText('المراجع القانوني').waitFor()
+  const address = await dialog.locator('.link-to-pass').textContent()
+  await assertAccessible(page, 'preview links')
+  await shot(page, '29-preview-links')
+  const stranger = await (await browser.newContext({locale: 'ar-KW'})).newPage()
+  await stranger.goto(address)
+  await stranger.getByRole('heading', {name: 'الوزير: «لا زيادة» في 2027'}).waitFor()
+  await dialog.getByRole('button', {name: 'أبطله: المراجع القانوني'}).click()
+  await dialog.getByText('لا روابط صالحة.').waitFor()
+  await stranger.reload()
+  await stranger.getByRole('alert').waitFor()
+  await stranger.context().close()
+  await page.keyboard.press('Escape')
+  step('a draft was shown to somebody without an account')
+
+  // What waits is planned by the keyboard's way to drag, then moved by its time.
   await page.getByRole('button', {name: 'إرسال للمراجعة'}).click()
   await page.getByText('قيد المراجعة').first().waitFor()
   await page.getByRole('link', {name: 'التقويم'}).click()

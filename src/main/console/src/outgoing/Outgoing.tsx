@@ -10,9 +10,13 @@ import type { Keeper, Kept } from "../writing/keeper.ts";
 import { AskTime } from "./AskTime.tsx";
 import { moment } from "./moments.ts";
 import { Notices } from "./Notices.tsx";
+import { PreviewLinks, sharedAt } from "./PreviewLinks.tsx";
 
 type Preflight = Schemas["Preflight"];
-type Asked = "return" | "schedule" | "take-down" | null;
+type Asked = "return" | "schedule" | "share" | "take-down" | null;
+
+/** How long a preview of one's own can be opened anew, in seconds. */
+const OWN_PREVIEW = 3_600;
 
 export const REASONS = ["court-order", "privacy", "copyright", "safety", "error", "other"] as const;
 
@@ -88,16 +92,24 @@ export function Outgoing({ keeper, kept }: { keeper: Keeper; kept: Kept }) {
       await answered(api.DELETE("/v1/editorial/articles/{id}", { params: params(version) }));
       return await answered(api.GET("/v1/editorial/articles/{id}", { params: { path: { id: article.id } } }));
     });
-  const share = async () => {
+  const preview = async () => {
     try {
-      const link = await data(
-        api.POST("/v1/editorial/articles/{id}/preview-links", { params: { path: { id: article.id } } }),
-      );
-      await keeper.save();
-      return `${location.origin}/console/shared#${link.token ?? ""}`;
+      if (await keeper.save()) {
+        const link = await data(
+          api.POST("/v1/editorial/articles/{id}/preview-links", {
+            params: { path: { id: article.id } },
+            body: { expiresIn: OWN_PREVIEW },
+          }),
+        );
+        open(sharedAt(link), "_blank", "noopener");
+      }
     } catch (failure) {
       fail(failure);
-      return null;
+    }
+  };
+  const share = async () => {
+    if (await keeper.save()) {
+      setAsked("share");
     }
   };
   const isBlocked = checked !== null && !checked.publishable;
@@ -149,24 +161,8 @@ export function Outgoing({ keeper, kept }: { keeper: Keeper; kept: Kept }) {
         {may("restore")
           ? <Button isDisabled={busy} onPress={() => void simple.restore()}>{words.outgoing.restore}</Button>
           : null}
-        <Button
-          isDisabled={busy}
-          onPress={() => void share().then((url) => url === null ? undefined : open(url, "_blank", "noopener"))}
-        >
-          {words.outgoing.preview}
-        </Button>
-        <Button
-          isDisabled={busy}
-          onPress={() =>
-            void share().then(async (url) => {
-              if (url !== null) {
-                await navigator.clipboard.writeText(url).catch(() => prompt(words.outgoing.previewLink, url));
-                tell(words.outgoing.previewCopied);
-              }
-            })}
-        >
-          {words.outgoing.previewLink}
-        </Button>
+        <Button isDisabled={busy} onPress={() => void preview()}>{words.outgoing.preview}</Button>
+        <Button isDisabled={busy} onPress={() => void share()}>{words.outgoing.previewLink}</Button>
         {may("unpublish")
           ? <Button isDisabled={busy} onPress={() => void simple.unpublish()}>{words.outgoing.unpublish}</Button>
           : null}
@@ -205,6 +201,7 @@ export function Outgoing({ keeper, kept }: { keeper: Keeper; kept: Kept }) {
           </AskTime>
         )
         : null}
+      {asked === "share" ? <PreviewLinks article={article.id} onClose={() => setAsked(null)} /> : null}
       {asked === "return"
         ? (
           <Return
