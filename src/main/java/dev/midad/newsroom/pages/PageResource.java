@@ -14,8 +14,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,9 +61,23 @@ public class PageResource {
                                             defaultValue = "blocks"))
                     @Nullable
                     String bodyFormat,
+            @QueryParam("include")
+                    @Parameter(
+                            description = "`metadata`: what the head of the page says",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            extensions =
+                                                    @Extension(
+                                                            name = "x-extensible-enum",
+                                                            value = "[\"metadata\"]",
+                                                            parseValue = true)))
+                    @Nullable
+                    String include,
             @QueryParam("lang") @Parameter(description = ArticleResource.SLUG_LANGUAGE) @Nullable String lang,
             @Context UriInfo uri) {
-        var found = pages.read(ref, Parameters.language("lang", lang), BodyFormat.chosen(bodyFormat));
+        var included = Parameters.names("include", include, Set.of(PublishedPages.METADATA));
+        var found = pages.read(ref, Parameters.language("lang", lang), BodyFormat.chosen(bodyFormat), included);
         PresentAddress.require(COLLECTION, "", ref, found.page().slug(), found.lang(), uri);
         return found.page();
     }

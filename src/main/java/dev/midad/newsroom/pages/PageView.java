@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.midad.foundation.web.Tagged;
 import dev.midad.language.text.Body;
 import dev.midad.newsroom.media.ShownMedium;
+import dev.midad.newsroom.published.ArticleMetadata;
 import dev.midad.newsroom.published.ArticleView;
 import dev.midad.newsroom.published.Seo;
 import dev.midad.newsroom.published.StoredJson;
@@ -70,7 +71,10 @@ public record PageView(
         String socialTitle,
 
         @Schema(description = "For social networks; the deck where it is left out") @Nullable
-        String socialDescription)
+        String socialDescription,
+
+        @Schema(description = "What its head says, with `include=metadata`") @Nullable
+        ArticleMetadata metadata)
         implements Tagged {
 
     /** @param page a view that has at least the fields that a list of pages has */
@@ -92,12 +96,37 @@ public record PageView(
                 requireNonNull(page.translations()),
                 page.seo(),
                 page.socialTitle(),
-                page.socialDescription());
+                page.socialDescription(),
+                null);
+    }
+
+    PageView with(ArticleMetadata described) {
+        return new PageView(
+                id,
+                slug,
+                lang,
+                dir,
+                headline,
+                deck,
+                lead,
+                body,
+                footnotes,
+                bodyHtml,
+                bodyText,
+                publishedAt,
+                updatedAt,
+                translations,
+                seo,
+                socialTitle,
+                socialDescription,
+                described);
     }
 
     @Override
     public Stream<String> cacheTags() {
-        return Stream.concat(Stream.of(id.toString()), translations.ids().stream())
-                .map(one -> "page:" + one);
+        return Stream.concat(
+                Stream.concat(Stream.of(id.toString()), translations.ids().stream())
+                        .map(one -> "page:" + one),
+                metadata == null ? Stream.empty() : metadata.cacheTags());
     }
 }

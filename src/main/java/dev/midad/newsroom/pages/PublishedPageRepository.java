@@ -10,6 +10,7 @@ import dev.midad.language.text.Slug;
 import dev.midad.newsroom.published.ArticleField;
 import dev.midad.newsroom.published.ArticleRows;
 import dev.midad.newsroom.published.ArticleShape;
+import dev.midad.newsroom.published.ArticleView;
 import dev.midad.newsroom.published.BodyFormat;
 import dev.midad.newsroom.published.PlacedArticle;
 import jakarta.inject.Singleton;
@@ -65,6 +66,15 @@ class PublishedPageRepository {
             order by p.slug collate "C", p.article_id, o.lang
             """.formatted(ArticleField.VISIBLE, LISTED.formatted("p"), LISTED.formatted("o"));
 
+    /** Finds a page in all its languages as {@code PublishedPlaces} does an article. */
+    private static final String LANGUAGES = """
+            select o.article_id as id, o.lang, o.slug, o.updated_at
+            from published_page p
+            join published_page o on o.translation_group = p.translation_group
+                and o.visible_from <= now() and o.visible_until > now() and (o.article_id = p.article_id or %2$s)
+            where p.article_id = :id and %1$s order by o.lang
+            """.formatted(ArticleField.VISIBLE, LISTED.formatted("o"));
+
     private final ReadingDatabase database;
     private final ArticleRows rows;
 
@@ -93,6 +103,20 @@ class PublishedPageRepository {
                         select(shape.fields()) + BY_SLUG,
                         Map.of("key", Slug.key(ref), "lang", written(lang)),
                         row -> row(row, shape));
+    }
+
+    /** Finds a page with all that a description of it needs. */
+    Optional<ArticleView> findWhole(UUID id) {
+        var shape = whole(BodyFormat.BLOCKS);
+        return database.find(
+                select(shape.fields()) + FROM + " and p.article_id = :id",
+                Map.of("id", id),
+                row -> rows.view(Columns.of(row), shape));
+    }
+
+    /** Lists the page in all its languages, itself among them; those are missing that search engines are not to show. */
+    List<PlacedArticle> listLanguages(UUID id) {
+        return database.list(LANGUAGES, Map.of("id", id), PublishedPageRepository::place);
     }
 
     List<PageRow> listByIds(Collection<UUID> ids, ArticleShape shape) {
@@ -128,16 +152,16 @@ class PublishedPageRepository {
     /** Lists the first pages by slug in each of their languages, as {@code PublishedPlaces} does with articles. */
     List<Map.Entry<UUID, PlacedArticle>> listPlaces(int most) {
         return database.list(
-                PLACES,
-                Map.of("most", most),
-                row -> Map.entry(
-                        row.getObject("asked", UUID.class),
-                        new PlacedArticle(
-                                row.getObject("id", UUID.class),
-                                row.getString("lang"),
-                                row.getString("slug"),
-                                null,
-                                Row.moment(row, "updated_at"))));
+                PLACES, Map.of("most", most), row -> Map.entry(row.getObject("asked", UUID.class), place(row)));
+    }
+
+    private static PlacedArticle place(ResultSet row) throws SQLException {
+        return new PlacedArticle(
+                row.getObject("id", UUID.class),
+                row.getString("lang"),
+                row.getString("slug"),
+                null,
+                Row.moment(row, "updated_at"));
     }
 
     List<UUID> listIdsAfter(UUID id, int most) {

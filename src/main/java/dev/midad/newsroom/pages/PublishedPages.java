@@ -6,7 +6,9 @@ import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Paging;
 import dev.midad.foundation.web.ProblemException;
+import dev.midad.newsroom.published.ArticleMetadata;
 import dev.midad.newsroom.published.BodyFormat;
+import dev.midad.newsroom.published.DescribeArticle;
 import dev.midad.newsroom.published.PlacedArticle;
 import dev.midad.newsroom.published.TakedownRepository;
 import dev.midad.newsroom.slugs.PresentAddress;
@@ -18,6 +20,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +32,26 @@ public class PublishedPages {
     /** Is the path of a page on a site that names no other. */
     public static final String USUAL_PATH = "/pages/{slug}";
 
+    static final String METADATA = "metadata";
+
     /** @param lang the language that an address by the slug must name to lead to the page; null where it need not */
     record Found(PageView page, @Nullable String lang) {}
 
     private final PublishedPageRepository pages;
     private final TakedownRepository takedowns;
+    private final DescribeArticle description;
     private final Cursors cursors;
     private final Freshness freshness;
 
-    PublishedPages(PublishedPageRepository pages, TakedownRepository takedowns, Cursors cursors, Freshness freshness) {
+    PublishedPages(
+            PublishedPageRepository pages,
+            TakedownRepository takedowns,
+            DescribeArticle description,
+            Cursors cursors,
+            Freshness freshness) {
         this.pages = pages;
         this.takedowns = takedowns;
+        this.description = description;
         this.cursors = cursors;
         this.freshness = freshness;
     }
@@ -49,11 +61,19 @@ public class PublishedPages {
      *
      * @param lang the language of the slug; null for any, the publication's own first
      */
-    Found read(String ref, @Nullable String lang, BodyFormat format) {
+    Found read(String ref, @Nullable String lang, BodyFormat format, Set<String> included) {
         var found = pages.find(ref, lang, PublishedPageRepository.whole(format));
         ends(found.orElse(null));
         var page = found.map(PageRow::page).orElseThrow(() -> gone(ref, lang));
-        return new Found(page, PresentAddress.isPresent(ref, page.slug()) ? null : neededLanguage(page));
+        var needed = PresentAddress.isPresent(ref, page.slug()) ? null : neededLanguage(page);
+        return new Found(included.contains(METADATA) ? page.with(described(page.id())) : page, needed);
+    }
+
+    /** Returns the page's metadata, for which the page is read again: the client may have asked for another format. */
+    private ArticleMetadata described(UUID id) {
+        return pages.findWhole(id)
+                .map(page -> description.ofPage(page, pages.listLanguages(id), USUAL_PATH))
+                .orElseThrow(ProblemException::notFound);
     }
 
     /** Returns the page's language where its present slug alone leads to another page. */

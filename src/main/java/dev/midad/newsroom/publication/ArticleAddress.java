@@ -37,6 +37,12 @@ public record ArticleAddress(String pattern) {
         return ascii(site) + path().of(id, lang, slug, section);
     }
 
+    /** Returns where the same site shows things of another kind, at a path of theirs. */
+    public ArticleAddress withPath(AddressPath other) {
+        var site = site();
+        return new ArticleAddress(site.group(1) + site.group(2) + site.group(3) + other.pattern());
+    }
+
     /** Returns the path of the address. */
     public AddressPath path() {
         return new AddressPath(site().group(4));

@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the metadata of an article's page, which search engines and social networks read in its head. */
+/** Holds the metadata of an article's page, or of a page of the site, which search engines and social networks read in its head. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "ArticleMetadata",
-        description = "What the head of an article's page says to search engines and social networks")
+        description =
+                "What the head of an article's page, or of a page of the site, says to search engines and social networks")
 public record ArticleMetadata(
         @Schema(
                 required = true,
@@ -54,7 +55,7 @@ public record ArticleMetadata(
         @Schema(
                 required = true,
                 description =
-                        "A `NewsArticle` of schema.org for the script element of type `application/ld+json`, to be put there as it is: no `<` is in it",
+                        "A `NewsArticle`, of a page a `WebPage`, of schema.org for the script element of type `application/ld+json`, to be put there as it is: no `<` is in it",
                 examples =
                         "{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"headline\":\"الكويت تستضيف مؤتمر\"}")
         String jsonLd,

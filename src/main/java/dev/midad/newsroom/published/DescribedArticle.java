@@ -12,13 +12,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds an article together with the publication and the translations that a description of it needs.
+ * Holds an article, or a page in its form, together with the publication and the translations that a description of it
+ * needs.
  *
+ * @param site where the publication's own site shows its like; null where nobody has said where the site is
  * @param whole makes addresses whole
  * @param languages the article in all its languages, this one among them
  */
 record DescribedArticle(
-        ArticleView article, PublicationView publication, WholeAddresses whole, List<PlacedArticle> languages) {
+        ArticleView article,
+        PublicationView publication,
+        @Nullable ArticleAddress site,
+        WholeAddresses whole,
+        List<PlacedArticle> languages) {
 
     private static final Seo NOTHING_APART = new Seo(null, null, null, null);
 
@@ -27,11 +33,6 @@ record DescribedArticle(
 
     String lang() {
         return Objects.requireNonNull(article.lang());
-    }
-
-    @Nullable
-    ArticleAddress site() {
-        return publication.articleUrl() == null ? null : new ArticleAddress(publication.articleUrl());
     }
 
     /** Returns what search engines are told apart from what readers see. */
@@ -80,7 +81,6 @@ record DescribedArticle(
     /** Returns where the publication's own site shows the article. */
     @Nullable
     String address() {
-        var site = site();
         var section = StoredJson.read(article.section());
         return site == null
                 ? null
@@ -92,7 +92,6 @@ record DescribedArticle(
     }
 
     List<ArticleMetadata.Alternate> alternates() {
-        var site = site();
         return site == null || languages.size() < 2
                 ? List.of()
                 : languages.stream()

@@ -99,7 +99,7 @@ record NewsArticle(
             @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
             Instant dateCreated) {}
 
-    /** Names the article in another language. */
+    /** Names the article, or the page, in another language. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Translation(
             @JsonProperty("@type") String type,
@@ -155,7 +155,7 @@ record NewsArticle(
                 true,
                 image(described),
                 corrections(article),
-                translations(described),
+                translations(described, "NewsArticle"),
                 printed(article).map(NewsArticle::edition).orElse(null),
                 printed(article).map(NewsArticle::pages).orElse(null),
                 Objects.requireNonNull(article.issues()).value().stream()
@@ -181,11 +181,11 @@ record NewsArticle(
         return issue.pageTo() == null ? issue.page().toString() : issue.page() + "–" + issue.pageTo();
     }
 
-    private static String urn(UUID id) {
+    static String urn(UUID id) {
         return "urn:uuid:" + id;
     }
 
-    private static Party publisher(DescribedArticle described) {
+    static Party publisher(DescribedArticle described) {
         var site = described.site();
         return new Party(
                 "NewsMediaOrganization",
@@ -200,7 +200,7 @@ record NewsArticle(
                 .toList();
     }
 
-    private static @Nullable ImageObject image(DescribedArticle described) {
+    static @Nullable ImageObject image(DescribedArticle described) {
         return described
                 .picture()
                 .map(picture -> new ImageObject(
@@ -216,11 +216,10 @@ record NewsArticle(
                 .toList();
     }
 
-    private static List<Translation> translations(DescribedArticle described) {
+    static List<Translation> translations(DescribedArticle described, String type) {
         var site = described.site();
         return described.translations().stream()
-                .map(one ->
-                        new Translation("NewsArticle", urn(one.id()), one.lang(), site == null ? null : one.in(site)))
+                .map(one -> new Translation(type, urn(one.id()), one.lang(), site == null ? null : one.in(site)))
                 .toList();
     }
 }

@@ -10,24 +10,30 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Describes an article by the Open Graph protocol (ogp.me). */
+/** Describes an article or a page by the Open Graph protocol (ogp.me). */
 final class OpenGraph {
 
     private final List<OpenGraphProperty> properties = new ArrayList<>();
 
     private OpenGraph() {}
 
-    static List<OpenGraphProperty> of(DescribedArticle described) {
+    static List<OpenGraphProperty> ofArticle(DescribedArticle described) {
         var graph = new OpenGraph();
-        graph.addPage(described);
-        graph.addPicture(described);
+        graph.addBasics("article", described);
         graph.addArticle(described.article());
         return graph.properties;
     }
 
-    private void addPage(DescribedArticle described) {
+    /** Describes a page; the protocol has no type for one but that of whatever has none of its own. */
+    static List<OpenGraphProperty> ofPage(DescribedArticle described) {
+        var graph = new OpenGraph();
+        graph.addBasics("website", described);
+        return graph.properties;
+    }
+
+    private void addBasics(String type, DescribedArticle described) {
         var publication = described.publication();
-        add("og:type", "article");
+        add("og:type", type);
         add("og:title", described.socialTitle());
         add("og:description", described.socialDescription());
         add("og:url", described.address());
@@ -36,6 +42,7 @@ final class OpenGraph {
         described
                 .translations()
                 .forEach(translation -> add("og:locale:alternate", locale(translation.lang(), publication)));
+        addPicture(described);
     }
 
     private void addPicture(DescribedArticle described) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Describes an article for X (formerly Twitter), beside the properties that X takes from Open Graph. */
+/** Describes an article or a page for X (formerly Twitter), beside the properties that X takes from Open Graph. */
 final class TwitterCard {
 
     private static final Set<String> PLATFORMS = Set.of("x", "twitter");

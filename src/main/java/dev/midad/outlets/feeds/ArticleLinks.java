@@ -47,19 +47,13 @@ record ArticleLinks(URI base, @Nullable ArticleAddress site, AddressPath pages, 
     }
 
     String toPage(PlacedArticle page) {
-        return site == null
-                ? here("/v1/pages/", page)
-                : URI.create(site.home())
-                        .resolve(pages.of(page.id(), page.lang(), page.slug(), null))
-                        .toASCIIString();
+        return site == null ? here("/v1/pages/", page) : page.in(site.withPath(pages));
     }
 
     String toIssue(IssueView issue) {
         return site == null
                 ? base.resolve("/v1/issues/" + escaped(issue.slug())).toASCIIString()
-                : URI.create(site.home())
-                        .resolve(issues.of(issue.id(), issue.lang(), issue.slug(), null))
-                        .toASCIIString();
+                : site.withPath(issues).of(issue.id(), issue.lang(), issue.slug(), null);
     }
 
     private static String escaped(String slug) {

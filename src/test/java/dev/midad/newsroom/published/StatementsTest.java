@@ -83,6 +83,7 @@ class StatementsTest {
 
         assertEquals(1, statements("/v1/pages/" + page.getString("id")));
         assertEquals(1, statements("/v1/pages/" + page.getString("slug")));
+        assertEquals(4, statements("/v1/pages/" + page.getString("id") + "?include=metadata"));
         assertEquals(1, statements("/v1/pages?limit=1"));
         assertEquals(1, statements("/v1/pages?limit=100"));
     }
