@@ -130,6 +130,7 @@ function MenuEditor({ menu }: { menu: Menu }) {
           </GridListItem>
         )}
       </GridList>
+      <Findings menuKey={menu.key} />
       {isEditor(me)
         ? (
           <div className="acts">
@@ -165,6 +166,26 @@ function MenuEditor({ menu }: { menu: Menu }) {
         />
       )}
     </section>
+  );
+}
+
+/** What is amiss with the menu as it was saved last. */
+function Findings({ menuKey }: { menuKey: string }) {
+  const words = useWordsOf(SITE);
+  const findings = useQuery({
+    queryKey: ["menus", menuKey, "findings"],
+    queryFn: () => data(api.GET("/v1/editorial/menus/{key}/findings", { params: { path: { key: menuKey } } })),
+  });
+  if ((findings.data?.findings ?? []).length === 0) {
+    return null;
+  }
+  return (
+    <>
+      <h3>{words.findings}</h3>
+      <ul className="findings">
+        {findings.data?.findings.map((finding) => <li key={finding.pointer}>{finding.detail}</li>)}
+      </ul>
+    </>
   );
 }
 

@@ -126,10 +126,7 @@ class FrontFindings {
     }
 
     private static Found dead(String pointer, String url) {
-        return new Found(
-                "linkDead",
-                pointer,
-                Message.of("Nothing that Midad knows of stands at %s.", "لا شيء مما يعرفه مداد في العنوان %s.", url));
+        return new Found("linkDead", pointer, KnownAddresses.nothingAt(url));
     }
 
     private static void judge(FrontContainerView container, String pointer, List<Found> found) {

@@ -40,10 +40,12 @@ import org.jspecify.annotations.Nullable;
 public class MenuEditorialResource {
 
     private final Menus menus;
+    private final MenuFindings findings;
     private final CurrentActor actor;
 
-    MenuEditorialResource(Menus menus, CurrentActor actor) {
+    MenuEditorialResource(Menus menus, MenuFindings findings, CurrentActor actor) {
         this.menus = menus;
+        this.findings = findings;
         this.actor = actor;
     }
 
@@ -58,6 +60,13 @@ public class MenuEditorialResource {
     @Operation(operationId = "getEditorialMenu", summary = "Read a menu as the desk sees it")
     public MenuEditorialView read(@PathParam("key") String key) {
         return menus.read(key);
+    }
+
+    @GET
+    @Path("/{key}/findings")
+    @Operation(operationId = "getMenuFindings", summary = "Say what is amiss with a menu")
+    public MenuFindingsView findings(@PathParam("key") String key) {
+        return findings.of(key);
     }
 
     @PUT

@@ -69,7 +69,7 @@ public record ArticleAddress(String pattern) {
      * Returns whether an address lies on the publication's own site.
      *
      * @param articleUrl the address of its articles, with variables; null where nobody has said where the site is
-     * @param address a path, or a whole address
+     * @param address a path, a whole address, or one of no site, such as {@code mailto:}
      */
     public static boolean isOnSite(@Nullable String articleUrl, String address) {
         if (address.startsWith("/") || articleUrl == null) {
@@ -84,6 +84,7 @@ public record ArticleAddress(String pattern) {
     }
 
     private static String authority(String address) {
-        return IDN.toASCII(URI.create(address).getRawAuthority(), IDN.ALLOW_UNASSIGNED);
+        var written = URI.create(address).getRawAuthority();
+        return written == null ? "" : IDN.toASCII(written, IDN.ALLOW_UNASSIGNED);
     }
 }

@@ -1,5 +1,6 @@
 package dev.midad.newsroom.slugs;
 
+import dev.midad.foundation.web.Message;
 import java.util.Collection;
 import java.util.Set;
 
@@ -13,4 +14,9 @@ public interface KnownAddresses {
      * @param addresses paths of the site, or whole addresses
      */
     Set<String> dead(Collection<String> addresses);
+
+    /** Tells an editor that a link leads to one of the addresses that are dead. */
+    static Message nothingAt(String address) {
+        return Message.of("Nothing that Midad knows of stands at %s.", "لا شيء مما يعرفه مداد في العنوان %s.", address);
+    }
 }

@@ -16,12 +16,15 @@ import dev.midad.fixtures.Copy;
 import dev.midad.fixtures.Fronts;
 import dev.midad.fixtures.Issues;
 import dev.midad.fixtures.Newsroom;
+import dev.midad.fixtures.SentStatements;
+import dev.midad.fixtures.Sites;
 import dev.midad.fixtures.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -177,6 +180,70 @@ class MenusTest {
                 .statusCode(200);
 
         read("").then().body("items[0].target.id", equalTo(kept.getString("id")));
+    }
+
+    @Test
+    void aLinkIntoTheSiteAtWhichNothingStandsIsFoundOnAnyLevel() {
+        var slug = Newsroom.published().getString("slug");
+        var nowhere = "/nothing-here-" + key;
+        put(List.of(
+                        labelled(Map.of("ar", "الرئيسية"), link("/")),
+                        labelled(Map.of("ar", "خبر"), link("/articles/" + slug)),
+                        labelled(Map.of("ar", "المتجر"), link("https://elsewhere.example" + nowhere)),
+                        nested(nested(labelled(Map.of("ar", "لا شيء"), link(nowhere)))),
+                        labelled(Map.of("ar", "لا شيء"), link(nowhere))))
+                .then()
+                .statusCode(201);
+
+        admin().header("Accept-Language", "en")
+                .get(DESK + key + "/findings")
+                .then()
+                .statusCode(200)
+                .body("findings.code", contains("linkDead", "linkDead"))
+                .body("findings.pointer", contains("/items/3/children/0/children/0/target/url", "/items/4/target/url"))
+                .body("findings[0].detail", equalTo("Nothing that Midad knows of stands at " + nowhere + "."));
+    }
+
+    @Test
+    void whereToWriteOrToCallIsNoAddressOfTheSite() {
+        Sites.say("https://example.org/{slug}");
+        put(List.of(
+                        labelled(Map.of("ar", "راسلنا"), link("mailto:desk@example.org")),
+                        labelled(Map.of("ar", "اتصل بنا"), link("tel:+96522000000")),
+                        labelled(Map.of("ar", "لا شيء"), link("https://example.org/nothing-here-" + key))))
+                .then()
+                .statusCode(201);
+
+        var found = admin().get(DESK + key + "/findings");
+        Sites.say(null);
+
+        found.then().statusCode(200).body("findings.pointer", contains("/items/2/target/url"));
+    }
+
+    @Test
+    void findingsTakeAsManyStatementsHoweverManyLinksThereAre() {
+        var links = new ArrayList<Map<String, ?>>();
+        for (var place = 0; place < 50; place++) {
+            links.add(labelled(Map.of("ar", "لا شيء"), link("/nothing-here-" + place + "-" + key)));
+        }
+        put(links.subList(0, 1)).then().statusCode(201);
+        var few = SentStatements.of(admin(), this::findings).size();
+
+        put(links, "*").then().statusCode(200);
+
+        assertEquals(few, SentStatements.of(admin(), this::findings).size());
+    }
+
+    private void findings(RequestSpecification request) {
+        request.get(DESK + key + "/findings").then().statusCode(200);
+    }
+
+    @Test
+    void aMenuWithoutDeadLinksHasNoFindingsAndOneThatIsNotThereIsNotFound() {
+        put(List.of()).then().statusCode(201);
+
+        admin().get(DESK + key + "/findings").then().statusCode(200).body("findings", empty());
+        admin().get(DESK + "none-" + key + "/findings").then().statusCode(404);
     }
 
     @Test

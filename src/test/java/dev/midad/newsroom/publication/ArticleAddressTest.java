@@ -25,6 +25,12 @@ class ArticleAddressTest {
         assertFalse(ArticleAddress.isOnSite(ARTICLES, address));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mailto:desk@example.org", "tel:+96522000000"})
+    void noOneIsReachedOnASite(String address) {
+        assertFalse(ArticleAddress.isOnSite(ARTICLES, address));
+    }
+
     @Test
     void theNameOfTheSiteMayBeWrittenInAscii() {
         assertTrue(ArticleAddress.isOnSite(ARTICLES, "https://" + IDN.toASCII("مجلة") + ".example/x"));
