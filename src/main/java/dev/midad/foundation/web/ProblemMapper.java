@@ -22,7 +22,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.util.List;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
@@ -33,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ProblemMapper {
 
-    private static final String CUT_FORM = "Connection terminated parsing multipart request";
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     private static final String FOREIGN_KEY_VIOLATION = "23503";
@@ -80,17 +78,6 @@ class ProblemMapper {
     public Response forbidden(ForbiddenException refusal) {
         return answer(ProblemException.of(
                 ProblemType.FORBIDDEN, "The role of this token does not allow it.", "دور هذا الرمز لا يسمح بذلك."));
-    }
-
-    /** Answers a form that ends before it is whole, for which the framework has no exception of its own. */
-    @ServerExceptionMapper
-    public Response cutForm(IOException failure) {
-        return CUT_FORM.equals(failure.getMessage())
-                ? answer(ProblemException.of(
-                        ProblemType.MALFORMED_REQUEST,
-                        "The form is cut off, or its parts do not begin as its type says.",
-                        "النموذج مبتور، أو لا تبدأ أجزاؤه كما يقول نوعه."))
-                : unexpected(failure);
     }
 
     @ServerExceptionMapper
@@ -206,6 +193,9 @@ class ProblemMapper {
     /** Answers every other failure; one of the database that passes by itself is none of ours. */
     @ServerExceptionMapper
     public Response unexpected(Throwable failure) {
+        if (UnreadableForm.causes(failure)) {
+            return answer(UnreadableForm.refusal());
+        }
         var wantOfSpace = writes.refusal(failure);
         if (wantOfSpace.isPresent()) {
             return answer(wantOfSpace.get());
