@@ -115,6 +115,23 @@ class SitemapsTest {
     }
 
     @Test
+    void aMonthOfWhichSearchEnginesAreToShowNothingIsNotInTheIndex() {
+        var noindex = publishedAt(Instant.parse("2013-08-03T04:05:06Z"));
+        var elsewhere = publishedAt(Instant.parse("2013-08-04T04:05:06Z"));
+        var listed = publishedAt(Instant.parse("2013-09-05T04:05:06Z"));
+        var hiddenBeside = publishedAt(Instant.parse("2013-09-06T04:05:06Z"));
+
+        unlist(noindex, Map.of("noindex", true));
+        unlist(elsewhere, Map.of("canonicalUrl", "https://elsewhere.example/a"));
+        unlist(hiddenBeside, Map.of("noindex", true));
+
+        var months = read(INDEX).all("//*[local-name()='loc']");
+        assertTrue(months.stream().noneMatch(month -> month.endsWith("2013-08")), months::toString);
+        assertTrue(months.stream().anyMatch(month -> month.endsWith("2013-09")), months::toString);
+        assertEquals(List.of(address(listed)), read(MONTH + "2013-09").all("//*[local-name()='loc']"));
+    }
+
+    @Test
     void whatCannotBeReadIsNamed() {
         for (var wrong : Map.of(
                         MONTH + "2013-13",
@@ -181,6 +198,11 @@ class SitemapsTest {
 
     private static String address(JsonPath article) {
         return Sites.expected(SITE, article.getString("lang"), "", article.getString("slug"));
+    }
+
+    private static void unlist(JsonPath article, Map<String, ?> seo) {
+        Newsroom.patched(article.getString("id"), Map.of("seo", seo));
+        Newsroom.publish(article.getString("id"));
     }
 
     private JsonPath publishedAt(Instant time) {
