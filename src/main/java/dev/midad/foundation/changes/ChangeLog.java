@@ -167,7 +167,9 @@ public class ChangeLog {
         return isEmpty();
     }
 
-    private boolean isEmpty() {
+    /** Returns whether nothing was ever written, as far as committed transactions tell. */
+    @Transactional
+    public boolean isEmpty() {
         return !(Boolean) entities.createNativeQuery("select exists (select from content_change)", Boolean.class)
                 .getSingleResult();
     }

@@ -8,9 +8,6 @@ import dev.midad.newsroom.authors.AuthorService;
 import dev.midad.newsroom.frontdesk.FrontData;
 import dev.midad.newsroom.frontdesk.ImportFront;
 import dev.midad.newsroom.frontdesk.MovedFront;
-import dev.midad.newsroom.issuedesk.ImportIssue;
-import dev.midad.newsroom.issuedesk.IssueDraft;
-import dev.midad.newsroom.issuedesk.MovedIssue;
 import dev.midad.newsroom.menus.MoveMenus;
 import dev.midad.newsroom.publication.Publications;
 import dev.midad.newsroom.sections.SectionService;
@@ -40,7 +37,6 @@ class SampleContent {
 
     static final String FILE = "sample/article-page.ar.json";
     private static final String PAGES = "sample/pages.ar.json";
-    private static final String ISSUE = "sample/issue.ar.json";
     private static final String FRONT = "sample/front.ar.json";
 
     private static final Logger LOG = Logger.getLogger(SampleContent.class);
@@ -70,14 +66,16 @@ class SampleContent {
             @ConfigProperty(name = "midad.sample-content", defaultValue = "false") String wanted,
             ArticleService articles,
             PublishArticle publishing,
-            ImportIssue issues,
+            SampleIssue issue,
             ImportFront fronts,
             MoveMenus menus,
             Audit audit) {
-        if (isWanted(wanted)) {
+        if (isWanted(wanted) && changes.isEmpty()) {
+            var cover = issue.cover(NOBODY);
             QuarkusTransaction.requiringNew().run(() -> {
                 if (changes.lockIfEmpty()) {
-                    var out = put(read(FILE, SamplePage.class), articles, publishing, issues);
+                    var out = put(read(FILE, SamplePage.class), articles, publishing);
+                    issue.put(cover, out, NOBODY);
                     putPages(read(PAGES, SamplePages.class), out, articles, publishing, menus);
                     fronts.bring(MovedFront.launched(read(FRONT, FrontData.class), out), NOBODY);
                     audit.record(AuditAction.IMPORT, "sample", null, Map.of("file", FILE));
@@ -95,13 +93,12 @@ class SampleContent {
     }
 
     /** Returns when all of it was published. */
-    private Instant put(SamplePage page, ArticleService articles, PublishArticle publishing, ImportIssue issues) {
+    private Instant put(SamplePage page, ArticleService articles, PublishArticle publishing) {
         publications.patch("*", page.publication());
         sections.create(page.section());
         authors.create(page.author());
         var article = articles.create(page.article(), NOBODY);
         publishing.publish(article.id(), "*", page.publishAt());
-        issues.bring(MovedIssue.published(read(ISSUE, IssueDraft.class), page.publishAt()), NOBODY);
         LOG.infof("The sample page is ready to read: /v1/articles/%s", article.id());
         return page.publishAt();
     }

@@ -53,6 +53,12 @@ class KeepMedium {
         return again(taken.sha256()).orElseGet(() -> create(taken, said, creator));
     }
 
+    /** Keeps it as a part of the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Uploaded keepAlong(TakenIn taken, UUID creator) {
+        return again(taken.sha256()).orElseGet(() -> create(taken, null, creator));
+    }
+
     private Uploaded create(TakenIn taken, @Nullable JsonNode said, UUID creator) {
         var medium = Medium.of(taken, creator, clock.now());
         if (said != null) {

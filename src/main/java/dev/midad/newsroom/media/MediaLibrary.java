@@ -7,6 +7,7 @@ import dev.midad.people.access.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Brings files into the library. The same bytes are the same medium, however often they come. */
@@ -66,6 +67,18 @@ public class MediaLibrary {
             // The same bytes came twice at once: the other upload has made the medium.
             return keeping.again(sha256).orElseThrow(() -> overtaken);
         }
+    }
+
+    /**
+     * Keeps a file in the store, for an act that makes its medium together with other things. The caller has no
+     * transaction; a file whose medium is never made is told by the command {@code check}.
+     *
+     * @return makes the medium in the caller's transaction, or finds the one that has the bytes already
+     * @throws ProblemException as for an upload
+     */
+    public Supplier<Uploaded> stored(Path file, String name, UUID creator) {
+        var taken = reading.read(file, name, TakeIn.hash(file));
+        return () -> keeping.keepAlong(taken, creator);
     }
 
     static ProblemException taken() {
