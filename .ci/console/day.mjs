@@ -332,6 +332,20 @@ try {
   assert.equal(front.containers[0].items[0].label, 'عاجل')
   assert.ok(front.containers[0].items.length > 1, 'the rest is filled')
 
+  // The front is shown to somebody without an account.
+  await again.getByRole('button', {name: 'رابط معاينة للمشاركة'}).click()
+  await again.getByRole('dialog').getByLabel('لمن هذا الرابط (اختياري)').fill('الناشر')
+  await again.getByRole('dialog').getByRole('button', {name: 'أنشئ رابطًا وانسخه'}).click()
+  const address = await again.getByRole('dialog').locator('.link-to-pass').textContent()
+  await again.keyboard.press('Escape')
+  const stranger = await (await browser.newContext({locale: 'ar-KW'})).newPage()
+  await stranger.goto(address)
+  await stranger.getByRole('heading', {name: 'واجهة العيد'}).waitFor()
+  await stranger.locator('.front-items li').first().getByText('عاجل').waitFor()
+  await assertAccessible(stranger, 'a front that is shown to somebody')
+  await shot(stranger, '30-shared-front')
+  await stranger.context().close()
+
   // A colleague's change does not take away what is arranged here; an earlier revision comes back.
   const [{id: top, version}] = (await ask('GET', `/v1/editorial/fronts/${frontId}`)).containers
   const place = `/v1/editorial/fronts/${frontId}/containers/${top}`

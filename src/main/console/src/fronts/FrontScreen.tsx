@@ -8,8 +8,10 @@ import { useSpeech, useWords } from "../app/language.tsx";
 import { Ask, Field, useNotices, Waiting } from "../app/parts.tsx";
 import { isEditor, useMe } from "../app/session.tsx";
 import { local, moment } from "../outgoing/moments.ts";
+import { PreviewLinks } from "../outgoing/PreviewLinks.tsx";
 import { newKey } from "../writing/keys.ts";
 import { type Container, ContainerCard, titleOf } from "./ContainerCard.tsx";
+import { Standing } from "./Standing.tsx";
 
 export type Front = Schemas["EditorialFront"];
 
@@ -124,12 +126,12 @@ function Order({ containers, onPlace }: { containers: Container[]; onPlace: (mov
   );
 }
 
-/** What is done with a front as a whole: another name, or none. */
+/** What is done with a front as a whole: it is shown to others, gets another name, or goes. */
 function FrontActs({ front, onChanged }: { front: Front; onChanged: () => Promise<void> }) {
   const words = useWords();
   const [, go] = useLocation();
   const act = useAct("fronts");
-  const [open, setOpen] = useState<"rename" | "remove" | null>(null);
+  const [open, setOpen] = useState<"rename" | "remove" | "share" | null>(null);
   const [name, setName] = useState(front.name);
   const params = { path: { id: front.id }, header: patching(front).header };
   const rename = async () => {
@@ -147,8 +149,10 @@ function FrontActs({ front, onChanged }: { front: Front; onChanged: () => Promis
   };
   return (
     <span className="acts">
+      <Button onPress={() => setOpen("share")}>{words.outgoing.previewLink}</Button>
       <Button onPress={() => setOpen("rename")}>{words.fronts.rename}</Button>
       <Button onPress={() => setOpen("remove")}>{words.fronts.removeFront}</Button>
+      {open === "share" ? <PreviewLinks of="fronts" id={front.id} onClose={() => setOpen(null)} /> : null}
       {open === "rename"
         ? (
           <Ask
@@ -238,28 +242,7 @@ function Preview({ id }: { id: string }) {
         </Checkbox>
       </div>
       <Waiting query={shown} />
-      {(shown.data?.containers ?? []).map((container) => (
-        <section key={container.id} dir={shown.data?.dir}>
-          {container.title === undefined ? null : <h3>{container.title}</h3>}
-          {container.items.length === 0 ? <p className="hint">{words.fronts.empty}</p> : null}
-          <ul className="front-items">
-            {container.items.map((item, place) => {
-              const lead = item.medium ?? item.article?.lead;
-              return (
-                <li key={place}>
-                  {lead?.url === undefined ? null : <img src={lead.url} alt="" loading="lazy" />}
-                  <span>
-                    {item.label === undefined ? null : <span className="tag failed">{item.label}</span>}{" "}
-                    <strong dir="auto">
-                      {item.headline ?? item.article?.headline ?? item.issue?.title ?? item.page?.headline ?? item.url}
-                    </strong>
-                  </span>
-                </li>
-              );
-            })}
-          </ul>
-        </section>
-      ))}
+      {shown.data === undefined ? null : <Standing front={shown.data} />}
       {(findings.data?.findings ?? []).length === 0 ? null : (
         <>
           <h3>{words.fronts.findings}</h3>

@@ -201,7 +201,7 @@ export function Outgoing({ keeper, kept }: { keeper: Keeper; kept: Kept }) {
           </AskTime>
         )
         : null}
-      {asked === "share" ? <PreviewLinks article={article.id} onClose={() => setAsked(null)} /> : null}
+      {asked === "share" ? <PreviewLinks of="articles" id={article.id} onClose={() => setAsked(null)} /> : null}
       {asked === "return"
         ? (
           <Return

@@ -9,29 +9,32 @@ import { Choice, Dialog, Field, More, Name, useNotices, Waiting } from "../app/p
 const DAY = 86_400;
 const LONGEST_NOTE = 200;
 
-/** Gives the address of the screen that a link's token opens. */
+const PREVIEWS = "/v1/previews/";
+
+/** Gives the address of the screen that shows what a link is to. */
 export function sharedAt(link: Schemas["PreviewLink"]): string {
-  return `${location.origin}/console/shared#${link.token ?? ""}`;
+  return `${location.origin}/console/shared#${(link.url ?? "").slice(PREVIEWS.length)}`;
 }
 
-/** The links to an article's draft: a new one is copied, since it is told only once, and the live ones are listed. */
-export function PreviewLinks({ article, onClose }: { article: string; onClose: () => void }) {
+/** The links to an article or a front: a new one is copied, since it is told only once, and the live ones are listed. */
+export function PreviewLinks({ of, id, onClose }: { of: "articles" | "fronts"; id: string; onClose: () => void }) {
   const { words: { outgoing }, time } = useSpeech();
   const words = outgoing.links;
-  const key = `preview-links ${article}`;
+  const key = `preview-links ${id}`;
+  const path = `/v1/editorial/${of}/{id}/preview-links` as const;
   const act = useAct(key);
   const { tell, fail } = useNotices();
   const [note, setNote] = useState("");
   const [days, setDays] = useState<keyof typeof words.lengths>("7");
   const [made, setMade] = useState<string | null>(null);
   const { query: links, rows } = usePages([key], (paging) =>
-    data(api.GET("/v1/editorial/articles/{id}/preview-links", {
-      params: { path: { id: article }, query: paging },
+    data(api.GET(path, {
+      params: { path: { id }, query: paging },
     })));
   const make = async () => {
     try {
-      const link = await data(api.POST("/v1/editorial/articles/{id}/preview-links", {
-        params: { path: { id: article } },
+      const link = await data(api.POST(path, {
+        params: { path: { id } },
         body: { expiresIn: Number(days) * DAY, ...(note.trim() === "" ? {} : { note: note.trim() }) },
       }));
       setNote("");
@@ -44,8 +47,8 @@ export function PreviewLinks({ article, onClose }: { article: string; onClose: (
   };
   const revoke = (link: Schemas["PreviewLink"]) =>
     act(() =>
-      answered(api.DELETE("/v1/editorial/articles/{id}/preview-links/{linkId}", {
-        params: { path: { id: article, linkId: link.id } },
+      answered(api.DELETE(`${path}/{linkId}`, {
+        params: { path: { id, linkId: link.id } },
       }))
     );
   const live = rows.filter((link) => link.live);

@@ -2,24 +2,20 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { api, data } from "../app/api.ts";
-import { useSpeech } from "../app/language.tsx";
+import { useSpeech, useWords } from "../app/language.tsx";
 import { Waiting } from "../app/parts.tsx";
+import { Standing } from "../fronts/Standing.tsx";
+
+const FRONTS = "fronts/";
 
 /**
- * Shows a draft to whoever has its link, as readers would get it. The token stands behind the # of the address, so that
- * no server logs it.
+ * Shows a draft or a front to whoever has its link, as readers would get it. The token stands behind the # of the
+ * address, so that no server logs it.
  */
 export function Shared() {
-  const { words, time } = useSpeech();
+  const words = useWords();
   const [width, setWidth] = useState("wide");
   const token = location.hash.slice(1);
-  const article = useQuery({
-    queryKey: ["preview", token],
-    queryFn: () =>
-      data(api.GET("/v1/previews/{token}", { params: { path: { token }, query: { bodyFormat: "html" } } })),
-    retry: false,
-  });
-  const shown = article.data;
   return (
     <div className="shared">
       <ToggleButtonGroup
@@ -31,6 +27,44 @@ export function Shared() {
         <ToggleButton id="wide">{words.preview.wide}</ToggleButton>
         <ToggleButton id="phone">{words.preview.phone}</ToggleButton>
       </ToggleButtonGroup>
+      {token.startsWith(FRONTS)
+        ? <SharedFront token={token.slice(FRONTS.length)} width={width} />
+        : <SharedArticle token={token} width={width} />}
+    </div>
+  );
+}
+
+function SharedFront({ token, width }: { token: string; width: string }) {
+  const front = useQuery({
+    queryKey: ["preview", FRONTS, token],
+    queryFn: () => data(api.GET("/v1/previews/fronts/{token}", { params: { path: { token } } })),
+    retry: false,
+  });
+  const shown = front.data;
+  return (
+    <>
+      <Waiting query={front} />
+      {shown === undefined ? null : (
+        <article className={width} lang={shown.lang} dir={shown.dir}>
+          <h1>{shown.name}</h1>
+          <Standing front={shown} />
+        </article>
+      )}
+    </>
+  );
+}
+
+function SharedArticle({ token, width }: { token: string; width: string }) {
+  const { time } = useSpeech();
+  const article = useQuery({
+    queryKey: ["preview", token],
+    queryFn: () =>
+      data(api.GET("/v1/previews/{token}", { params: { path: { token }, query: { bodyFormat: "html" } } })),
+    retry: false,
+  });
+  const shown = article.data;
+  return (
+    <>
       <Waiting query={article} />
       {shown === undefined ? null : (
         <article className={width} lang={shown.lang} dir={shown.dir}>
@@ -64,6 +98,6 @@ export function Shared() {
           />
         </article>
       )}
-    </div>
+    </>
   );
 }

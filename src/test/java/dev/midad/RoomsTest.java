@@ -247,15 +247,6 @@ class RoomsTest {
                     "newsroom.media",
                     "newsroom.published"),
             room(
-                    "newsroom.previews",
-                    "a preview is the one answer that needs the draft and the delivery form both",
-                    "foundation.database",
-                    "foundation.reading",
-                    "foundation.web",
-                    "people.access",
-                    "newsroom.published",
-                    "newsroom.articles"),
-            room(
                     "newsroom.locks",
                     "a lock tells who edits, and changes no article",
                     "foundation.web",
@@ -294,6 +285,17 @@ class RoomsTest {
                     "newsroom.issues",
                     "newsroom.fronts",
                     "newsroom.articles"),
+            room(
+                    "newsroom.previews",
+                    "a preview is the one answer that needs the draft and the delivery form both",
+                    "foundation.database",
+                    "foundation.reading",
+                    "foundation.web",
+                    "people.access",
+                    "newsroom.published",
+                    "newsroom.fronts",
+                    "newsroom.articles",
+                    "newsroom.frontdesk"),
             room(
                     "conversation.spam",
                     "a judgement is of words and their sender, and decides nothing",
@@ -472,6 +474,7 @@ class RoomsTest {
                     "newsroom.authors",
                     "newsroom.menus",
                     "newsroom.articles",
+                    "newsroom.media",
                     "newsroom.issuedesk",
                     "newsroom.frontdesk"),
             room(

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows fronts and their containers to the desk, and how they would stand. */
 @ApplicationScoped
-class FrontDesk {
+public class FrontDesk {
 
     private static final String FINGERPRINT = "editorial-fronts";
 
@@ -51,7 +51,7 @@ class FrontDesk {
 
     @Transactional
     FrontEditorialView read(UUID id) {
-        var front = require(id);
+        var front = find(id);
         var held = containers.list(front);
         return FrontEditorialView.of(
                 front,
@@ -83,10 +83,11 @@ class FrontDesk {
      *
      * @param at the moment at which they would; null for now
      * @param drafts whether each container is shown as the desk has it, and not as readers have it
+     * @throws ProblemException {@code not-found} where there is none
      */
     @Transactional
-    FrontView foresee(UUID id, @Nullable Instant at, boolean drafts) {
-        var front = require(id);
+    public FrontView foresee(UUID id, @Nullable Instant at, boolean drafts) {
+        var front = find(id);
         return published.foreseen(front.head(), drafts ? drafts(front) : standing(front), at);
     }
 
@@ -111,7 +112,17 @@ class FrontDesk {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    private Front require(UUID id) {
+    /**
+     * Refuses an act on a front that there is not.
+     *
+     * @throws ProblemException {@code not-found} where there is none
+     */
+    @Transactional
+    public void require(UUID id) {
+        find(id);
+    }
+
+    private Front find(UUID id) {
         return fronts.findByIdOptional(id).orElseThrow(ProblemException::notFound);
     }
 }

@@ -7,10 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a link that shows one draft to any person who has it, until it expires or is revoked. */
+/** Keeps a link that shows one article or front to any person who has it, until it expires or is revoked. */
 @Entity
 @Table(name = "preview_link")
 class PreviewLink {
@@ -18,7 +19,11 @@ class PreviewLink {
     @Id
     UUID id;
 
+    @Nullable
     UUID articleId;
+
+    @Nullable
+    UUID frontId;
 
     @Nullable
     String note;
@@ -34,14 +39,21 @@ class PreviewLink {
     @SuppressWarnings("NullAway.Init") // Hibernate needs it.
     protected PreviewLink() {}
 
-    PreviewLink(UUID articleId, @Nullable String note, Actor creator, Instant now, Duration lasting) {
+    PreviewLink(Previewed shown, @Nullable String note, Actor creator, Instant now, Duration lasting) {
         this.id = Ids.next();
-        this.articleId = articleId;
+        switch (shown.kind()) {
+            case ARTICLE -> this.articleId = shown.id();
+            case FRONT -> this.frontId = shown.id();
+        }
         this.note = note;
         this.createdBy = creator.id();
         this.createdByName = creator.name();
         this.createdAt = now;
         this.expiresAt = now.plus(lasting);
+    }
+
+    Previewed shown() {
+        return articleId == null ? Previewed.front(Objects.requireNonNull(frontId)) : Previewed.article(articleId);
     }
 
     boolean isLive(Instant now) {

@@ -12,23 +12,29 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PreviewLinkRepository implements PanacheRepositoryBase<PreviewLink, UUID> {
 
-    Optional<PreviewLink> find(UUID id, UUID article) {
-        return find("id = ?1 and articleId = ?2", id, article).firstResultOptional();
+    private static final String NEWEST_FIRST = " order by createdAt desc, id desc";
+
+    Optional<PreviewLink> find(UUID id, Previewed shown) {
+        return find("id = ?1 and " + of(shown, 2), id, shown.id()).firstResultOptional();
     }
 
-    long count(UUID article) {
-        return count("articleId = ?1", article);
+    long count(Previewed shown) {
+        return count(of(shown, 1), shown.id());
     }
 
     /** Returns links, newest first, older than the given one where one is given. */
-    List<PreviewLink> listNewest(UUID article, @Nullable Instant beforeTime, @Nullable UUID beforeId, int most) {
+    List<PreviewLink> listNewest(Previewed shown, @Nullable Instant beforeTime, @Nullable UUID beforeId, int most) {
         var links = beforeTime == null || beforeId == null
-                ? find("articleId = ?1 order by createdAt desc, id desc", article)
+                ? find(of(shown, 1) + NEWEST_FIRST, shown.id())
                 : find(
-                        "articleId = ?1 and (createdAt < ?2 or createdAt = ?2 and id < ?3) order by createdAt desc, id desc",
-                        article,
+                        of(shown, 1) + " and (createdAt < ?2 or createdAt = ?2 and id < ?3)" + NEWEST_FIRST,
+                        shown.id(),
                         beforeTime,
                         beforeId);
         return links.page(0, most).list();
+    }
+
+    private static String of(Previewed shown, int parameter) {
+        return shown.kind().member + " = ?" + parameter;
     }
 }

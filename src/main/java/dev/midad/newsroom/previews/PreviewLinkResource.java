@@ -63,7 +63,7 @@ public class PreviewLinkResource {
                                             schema = @Schema(implementation = PreviewLinkDraft.class)))
                     @Nullable
                     PreviewLinkDraft draft) {
-        var link = links.create(id, draft == null ? PreviewLinkDraft.USUAL : draft, actor.get());
+        var link = links.create(Previewed.article(id), draft == null ? PreviewLinkDraft.USUAL : draft, actor.get());
         return Response.created(URI.create("/v1/editorial/articles/%s/preview-links/%s".formatted(id, link.id())))
                 .entity(link)
                 .build();
@@ -75,7 +75,7 @@ public class PreviewLinkResource {
             operationId = "listPreviewLinks",
             summary = "List an article's preview links, newest first, without what opens them")
     public Page<PreviewLinkView> list(@PathParam("id") UUID id, @BeanParam Paging paging) {
-        return links.list(id, paging, actor.get());
+        return links.list(Previewed.article(id), paging, actor.get());
     }
 
     @DELETE
@@ -84,6 +84,6 @@ public class PreviewLinkResource {
     @APIResponse(responseCode = "204", description = "It opens nothing any more")
     public void revoke(
             @PathParam("id") UUID id, @PathParam("linkId") @Parameter(description = "The link's id") UUID linkId) {
-        links.revoke(id, linkId, actor.get());
+        links.revoke(Previewed.article(id), linkId, actor.get());
     }
 }

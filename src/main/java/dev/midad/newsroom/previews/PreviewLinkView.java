@@ -30,7 +30,9 @@ public record PreviewLinkView(
         @Schema(description = "What the address ends with, shown this once") @Nullable
         String token,
 
-        @Schema(description = "The address that shows the draft, shown this once", examples = "/v1/previews/AZk…")
+        @Schema(
+                description = "The address that shows what it is a link to, told this once",
+                examples = {"/v1/previews/AZk…", "/v1/previews/fronts/AZk…"})
         @Nullable
         String url)
         implements ShownOnce {
@@ -49,6 +51,6 @@ public record PreviewLinkView(
                 link.revokedAt,
                 link.isLive(now),
                 token,
-                token == null ? null : "/v1/previews/" + token);
+                token == null ? null : "/v1/previews/" + link.shown().kind().path + token);
     }
 }

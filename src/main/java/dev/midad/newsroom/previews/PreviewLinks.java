@@ -8,6 +8,7 @@ import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.Paging;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.newsroom.articles.Articles;
+import dev.midad.newsroom.frontdesk.FrontDesk;
 import dev.midad.people.access.Actor;
 import dev.midad.people.access.Audit;
 import dev.midad.people.access.AuditAction;
@@ -20,7 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes, lists and revokes the links that show a draft to a person without an account. */
+/** Makes, lists and revokes the links that show an article or a front to a person without an account. */
 @ApplicationScoped
 class PreviewLinks {
 
@@ -30,6 +31,7 @@ class PreviewLinks {
     private static final Duration MOST = Duration.ofDays(90);
 
     private final Articles articles;
+    private final FrontDesk fronts;
     private final PreviewLinkRepository links;
     private final PreviewTokens tokens;
     private final Drafts drafts;
@@ -39,6 +41,7 @@ class PreviewLinks {
 
     PreviewLinks(
             Articles articles,
+            FrontDesk fronts,
             PreviewLinkRepository links,
             PreviewTokens tokens,
             Drafts drafts,
@@ -46,6 +49,7 @@ class PreviewLinks {
             Audit audit,
             DatabaseClock clock) {
         this.articles = articles;
+        this.fronts = fronts;
         this.links = links;
         this.tokens = tokens;
         this.drafts = drafts;
@@ -55,24 +59,28 @@ class PreviewLinks {
     }
 
     @Transactional
-    PreviewLinkView create(UUID id, PreviewLinkDraft draft, Actor actor) {
+    PreviewLinkView create(Previewed shown, PreviewLinkDraft draft, Actor actor) {
         drafts.validated(draft);
         var lasting = lasting(draft.expiresIn());
-        articles.requireOwnUntrashed(id, actor);
+        requireUntrashed(shown, actor);
         var now = clock.now();
-        var link = new PreviewLink(id, draft.note(), actor, now, lasting);
+        var link = new PreviewLink(shown, draft.note(), actor, now, lasting);
         links.persist(link);
-        audit.record(AuditAction.CREATE, KIND, link.id, Map.of("article", id, "expiresAt", link.expiresAt.toString()));
+        audit.record(
+                AuditAction.CREATE,
+                KIND,
+                link.id,
+                Map.of(shown.kind().label, shown.id(), "expiresAt", link.expiresAt.toString()));
         return PreviewLinkView.of(link, now, tokens.write(link));
     }
 
     @Transactional
-    Page<PreviewLinkView> list(UUID id, Paging paging, Actor actor) {
-        articles.requireOwn(id, actor);
-        var query = KIND + ' ' + id;
+    Page<PreviewLinkView> list(Previewed shown, Paging paging, Actor actor) {
+        require(shown, actor);
+        var query = KIND + ' ' + shown.id();
         var after = cursors.read(query, paging.cursor());
         var rows = links.listNewest(
-                id,
+                shown,
                 after == null ? null : Instant.parse(after.get(0)),
                 after == null ? null : UUID.fromString(after.get(1)),
                 paging.limit() + 1);
@@ -82,18 +90,32 @@ class PreviewLinks {
                 paging.limit(),
                 link -> PreviewLinkView.of(link, now),
                 link -> cursors.write(query, List.of(link.createdAt.toString(), link.id.toString())),
-                paging.count() ? links.count(id) : null);
+                paging.count() ? links.count(shown) : null);
     }
 
     /** Revokes a link. A link that has ended already stays as it ended. */
     @Transactional
-    void revoke(UUID id, UUID linkId, Actor actor) {
-        articles.requireOwn(id, actor);
-        var link = links.find(linkId, id).orElseThrow(ProblemException::notFound);
+    void revoke(Previewed shown, UUID linkId, Actor actor) {
+        require(shown, actor);
+        var link = links.find(linkId, shown).orElseThrow(ProblemException::notFound);
         var now = clock.now();
         if (link.isLive(now)) {
             link.revoke(now);
-            audit.record(AuditAction.REVOKE, KIND, linkId, Map.of("article", id));
+            audit.record(AuditAction.REVOKE, KIND, linkId, Map.of(shown.kind().label, shown.id()));
+        }
+    }
+
+    private void requireUntrashed(Previewed shown, Actor actor) {
+        switch (shown.kind()) {
+            case ARTICLE -> articles.requireOwnUntrashed(shown.id(), actor);
+            case FRONT -> fronts.require(shown.id());
+        }
+    }
+
+    private void require(Previewed shown, Actor actor) {
+        switch (shown.kind()) {
+            case ARTICLE -> articles.requireOwn(shown.id(), actor);
+            case FRONT -> fronts.require(shown.id());
         }
     }
 

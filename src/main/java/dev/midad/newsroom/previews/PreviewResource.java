@@ -2,6 +2,7 @@ package dev.midad.newsroom.previews;
 
 import dev.midad.foundation.web.Parameters;
 import dev.midad.foundation.web.Unlisted;
+import dev.midad.newsroom.fronts.FrontView;
 import dev.midad.newsroom.published.ArticleView;
 import dev.midad.newsroom.published.ShapeParameters;
 import jakarta.ws.rs.BeanParam;
@@ -21,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a draft to a person who was given a preview link. */
+/** Shows a draft or a front to a person who was given a preview link. */
 @Path("/v1/previews")
 @Produces(MediaType.APPLICATION_JSON)
 @Unlisted
@@ -62,5 +63,24 @@ public class PreviewResource {
         var included = Parameters.names("include", include, Set.of(RELATED));
         var shown = previews.read(token, shape.chosen("full"));
         return included.contains(RELATED) ? shown.view().with(previews.related(shown.article()), null) : shown.view();
+    }
+
+    @GET
+    @Path("/fronts/{token}")
+    @Operation(
+            operationId = "getFrontPreview",
+            summary = "See a front page with its drafts, now or at another moment",
+            description = "Articles are those that readers have at the moment, planned ones among them.")
+    @APIResponse(responseCode = "200", description = "The front page as readers would get it")
+    @APIResponse(responseCode = "410", ref = "#/components/responses/Problem410")
+    public FrontView front(
+            @PathParam("token") @Parameter(description = "What a preview link ends with") String token,
+            @QueryParam("at")
+                    @Parameter(
+                            description = "The moment; now where it is left out",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+                    @Nullable
+                    String at) {
+        return previews.front(token, Parameters.instant("at", at));
     }
 }

@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Writes and reads the tokens that preview links end with: the ids of link and article, signed (HMAC-SHA-256, cut to
+ * Writes and reads the tokens that preview links end with: the ids of the link and of what it shows, signed (HMAC-SHA-256, cut to
  * 128 bits), so that a guessed token is refused before anything is looked up. The row of the link says whether it is
  * live.
  */
 @ApplicationScoped
 class PreviewTokens {
 
-    /** Names the link that a token belongs to, and the article that it opens. */
-    record Claim(UUID link, UUID article) {}
+    /** Names the link that a token belongs to, and what it shows. */
+    record Claim(UUID link, UUID shown) {}
 
     private static final int CLAIM_BYTES = 32;
     private static final int SIGNATURE_BYTES = 16;
@@ -31,11 +31,12 @@ class PreviewTokens {
     }
 
     String write(PreviewLink link) {
+        var shown = link.shown().id();
         var claim = ByteBuffer.allocate(CLAIM_BYTES)
                 .putLong(link.id.getMostSignificantBits())
                 .putLong(link.id.getLeastSignificantBits())
-                .putLong(link.articleId.getMostSignificantBits())
-                .putLong(link.articleId.getLeastSignificantBits())
+                .putLong(shown.getMostSignificantBits())
+                .putLong(shown.getLeastSignificantBits())
                 .array();
         var signed =
                 ByteBuffer.allocate(CLAIM_BYTES + SIGNATURE_BYTES).put(claim).put(signature(claim));

@@ -1,4 +1,4 @@
-/** Makes previews: a signed link shows a draft to a guest, in the form that readers would get. */
+/** Makes previews: a signed link shows a draft or a front to a guest, in the form that readers would get. */
 @NullMarked
 package dev.midad.newsroom.previews;
 

@@ -80,7 +80,8 @@ class LeakTest {
             Map.entry("/v1/authors/{ref}", "author"),
             Map.entry("/v1/tags", ""),
             Map.entry("/v1/tags/{ref}", "tag"),
-            Map.entry("/v1/previews/{token}", ""));
+            Map.entry("/v1/previews/{token}", ""),
+            Map.entry("/v1/previews/fronts/{token}", ""));
 
     @Inject
     AgroalDataSource database;
