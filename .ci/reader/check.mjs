@@ -110,6 +110,9 @@ try {
   const printed = await page.locator('.contents .page').boundingBox()
   assert.ok(printed.x < headline.x, 'the page stands on the left')
   assert.deepEqual(complaints, [])
+  const cover = page.locator('main img').first()
+  await page.waitForFunction((img) => img.complete && img.naturalWidth > 0, await cover.elementHandle())
+  assert.match(await cover.getAttribute('alt'), /غلاف العدد الأول/)
   await page.screenshot({path: join(directory, 'issue.png'), fullPage: true})
 
   const address = `http://127.0.0.1:${port}`
