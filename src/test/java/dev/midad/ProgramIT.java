@@ -70,6 +70,8 @@ class ProgramIT {
                     .body("items.label", contains("الرئيسية", "شؤون دولية", "العدد الحالي", "من نحن"))
                     .body("items[3].children.label", contains("اتصل بنا"));
             midad.get("/v1/pages").then().body("data.headline", contains("اتصل بنا", "من نحن"));
+            var cover = midad.get("/v1/issues/current").jsonPath().getString("cover.medium.url");
+            midad.get(cover).then().statusCode(200).contentType("image/jpeg");
             assertEquals("rw-------", permissions("admin-token"));
             assertEquals("rw-------", permissions("postgres-password"));
         }
