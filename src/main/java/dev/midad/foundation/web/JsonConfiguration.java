@@ -69,20 +69,10 @@ class JsonConfiguration implements ObjectMapperCustomizer {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
             var text = parser.getText();
-            if (!isStorable(text)) {
+            if (!Storable.isOne(text)) {
                 throw new UnstorableTextException(parser);
             }
             return Normalizer.normalize(text, Normalizer.Form.NFC);
-        }
-
-        private static boolean isStorable(String text) {
-            return text.codePoints()
-                    .allMatch(letter -> letter == '\n'
-                            || letter == '\t'
-                            || letter == '\r'
-                            || (!Character.isISOControl(letter)
-                                    && Character.getType(letter) != Character.SURROGATE
-                                    && (letter & 0xFFFE) != 0xFFFE));
         }
     }
 }

@@ -31,8 +31,8 @@ final class JsonProblems {
             if (cause instanceof ProblemException problem) {
                 return problem;
             }
-            if (cause instanceof UnstorableTextException unstorable && refusal instanceof JsonMappingException at) {
-                return ProblemException.invalid(pointer(at), "invalidCharacters", unstorable.detail());
+            if (cause instanceof UnstorableTextException && refusal instanceof JsonMappingException at) {
+                return Storable.refusal(pointer(at));
             }
             if (cause instanceof InputCoercionException && refusal instanceof JsonMappingException tooGreat) {
                 return field(tooGreat, INVALID_VALUE, NOT_ALLOWED);

@@ -11,10 +11,4 @@ final class UnstorableTextException extends JsonMappingException {
     UnstorableTextException(JsonParser parser) {
         super(parser, "unstorable text");
     }
-
-    Message detail() {
-        return new Message(
-                "NUL and other control characters, and halves of characters, are not allowed.",
-                "لا يُسمح بالمحرف الصفري ومحارف التحكم ولا بأنصاف المحارف.");
-    }
 }

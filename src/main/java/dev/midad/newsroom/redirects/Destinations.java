@@ -2,6 +2,7 @@ package dev.midad.newsroom.redirects;
 
 import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.ProblemException;
+import dev.midad.foundation.web.Storable;
 import dev.midad.foundation.web.WebAddress;
 import dev.midad.newsroom.publication.ArticleAddress;
 import dev.midad.newsroom.publication.Publications;
@@ -20,7 +21,7 @@ class Destinations {
 
     static final int MOST_KEY_BYTES = 2_400;
 
-    private static final Pattern PATH = Pattern.compile("/(?!/)[^\\s\\p{Cc}]*|/");
+    private static final Pattern PATH = Pattern.compile("/(?![/\\\\])[^\\s\\p{Cc}]*|/");
 
     private final Slugs slugs;
     private final Publications publications;
@@ -94,6 +95,7 @@ class Destinations {
                     "مسار يبدأ بشرطة مائلة، أو عنوان http أو https كامل.");
         }
         var path = SitePath.of(OldAddress.withoutStar(address));
+        Storable.require(path.text(), "/to/address");
         // From an address of the publication's own site another redirect may lead on.
         var isOwn = ArticleAddress.isOnSite(publications.read().articleUrl(), address);
         return new Destination(address, isOwn ? path.key() : null, null, null);

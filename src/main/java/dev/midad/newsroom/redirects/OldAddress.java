@@ -1,5 +1,8 @@
 package dev.midad.newsroom.redirects;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 /**
  * Holds the address from which a redirect leads.
  *
@@ -24,7 +27,15 @@ record OldAddress(String written, String key, boolean isPrefix) {
         var path = SitePath.of(withoutStar(written));
         return isPrefix
                 ? new OldAddress(path.segments().isEmpty() ? STAR : path.path() + STAR, pathKey(path), true)
-                : new OldAddress(path.text(), path.key(), false);
+                : new OldAddress(shown(path.text()), path.key(), false);
+    }
+
+    /** Returns the address so that it is read as the same again: a star, or a blank, at its end stays encoded. */
+    private static String shown(String decoded) {
+        var bare = decoded.stripTrailing();
+        var blanks = URLEncoder.encode(decoded.substring(bare.length()), StandardCharsets.UTF_8)
+                .replace("+", "%20");
+        return bare.endsWith(STAR) && blanks.isEmpty() ? bare.substring(0, bare.length() - 1) + "%2A" : bare + blanks;
     }
 
     private static String pathKey(SitePath path) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.ProblemException;
+import dev.midad.foundation.web.Storable;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +28,9 @@ final class RedirectCsv {
     private static final String STATUS = "status";
     private static final String NOTE = "note";
     private static final List<String> COLUMNS = List.of(FROM, TO, STATUS, NOTE);
-    // Spreadsheets begin a formula with these signs; a quotation mark in front makes a text of it.
-    private static final Pattern FORMULA = Pattern.compile("^'?[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    // Spreadsheets begin a formula with these signs; a quotation mark in front makes a text of it, and one more keeps a
+    // quotation mark that stood there.
+    private static final Pattern FORMULA = Pattern.compile("^'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
     private static final Pattern THING = Pattern.compile("([a-z]+):(?!//)(.+)");
     // The mark in front tells spreadsheets that the text is UTF-8.
     private static final String MARK = "\ufeff";
@@ -73,6 +75,7 @@ final class RedirectCsv {
     }
 
     static RedirectDraft draft(Map<String, String> line) {
+        line.forEach((column, cell) -> Storable.require(cell, "/" + column));
         var status = line.getOrDefault(STATUS, "");
         return new RedirectDraft(
                 line.getOrDefault(FROM, ""),

@@ -122,6 +122,8 @@ class RedirectFile {
     private RedirectReport.LineReport bring(Line line, Language language) {
         var from = line.cells().getOrDefault("from", "");
         try {
+            // Each statement would look through all redirects that earlier lines have left in memory.
+            entities.clear();
             var done = moving.take(null, RedirectCsv.draft(line.cells()));
             return report(line, done.slug(), done.outcome().name().toLowerCase(Locale.ROOT), done.id(), null);
         } catch (ProblemException refusal) {

@@ -3,6 +3,7 @@ package dev.midad.newsroom.redirects;
 import dev.midad.foundation.web.Edited;
 import dev.midad.foundation.web.Language;
 import dev.midad.foundation.web.Parameters;
+import dev.midad.foundation.web.SentText;
 import dev.midad.people.access.CurrentActor;
 import dev.midad.people.access.Role;
 import io.smallrye.common.annotation.Blocking;
@@ -61,6 +62,7 @@ public class RedirectFileResource {
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @Nullable
                     String dryRun,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
             @RequestBody(
                             content =
                                     @Content(
@@ -70,9 +72,9 @@ public class RedirectFileResource {
                                                             type = SchemaType.STRING,
                                                             examples = "from,to\\n/2013/05/old-name,/new-name\\n")))
                     @NotNull
-                    String csv) {
+                    byte[] csv) {
         actor.requireWholeHouse();
-        return file.bring(csv, Parameters.flag("dryRun", dryRun), Language.accepted(languages));
+        return file.bring(SentText.of(csv, type), Parameters.flag("dryRun", dryRun), Language.accepted(languages));
     }
 
     @GET

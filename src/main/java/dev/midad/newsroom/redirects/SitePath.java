@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -128,22 +129,23 @@ public record SitePath(
                 .replace("%3D", "=");
     }
 
-    public boolean isRoot() {
-        return segments.isEmpty() && parameters.isEmpty();
-    }
-
     /**
-     * Returns the keys of the redirects that may be meant: those of the address with its whole query, with one of its
+     * Returns the keys of the redirects that may be meant: those of the address with its whole query, with fewer of its
      * parameters, and without any, in this order.
      */
     List<String> keys() {
-        var alone = parameters.stream().map(one -> Slug.pathKey(path() + "?" + one));
+        // Each bit of a choice stands for one of the parameters.
+        var queries = IntStream.range(1, 1 << parameters.size())
+                .boxed()
+                .sorted(Comparator.comparing(Integer::bitCount).reversed())
+                .map(choice -> IntStream.range(0, parameters.size())
+                        .filter(place -> (choice & 1 << place) != 0)
+                        .mapToObj(parameters::get)
+                        .sorted()
+                        .collect(Collectors.joining("&", path() + "?", "")));
         // The first page with a query, such as ?p=123, is some other page.
-        var bare = segments.isEmpty() && !parameters.isEmpty() ? Stream.<String>of() : Stream.of(Slug.pathKey(path()));
-        return Stream.of(Stream.of(key()), alone, bare)
-                .flatMap(keys -> keys)
-                .distinct()
-                .toList();
+        var bare = segments.isEmpty() && !parameters.isEmpty() ? Stream.<String>of() : Stream.of(path());
+        return Stream.concat(queries, bare).map(Slug::pathKey).distinct().toList();
     }
 
     /** Returns the keys of the paths that it lies under, itself among them, the longest first. */

@@ -4,6 +4,7 @@ import dev.midad.foundation.web.Drafts;
 import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
+import dev.midad.foundation.web.Storable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -115,6 +116,7 @@ class WriteRedirect {
                     "مسار يبدأ بشرطة مائلة، أو عنوان كامل.");
         }
         var from = OldAddress.of(written);
+        Storable.require(from.written(), "/from");
         if (from.key().getBytes(StandardCharsets.UTF_8).length > Destinations.MOST_KEY_BYTES) {
             throw wrong("tooLong", "At most 2,400 bytes in UTF-8.", "بحد أقصى 2400 بايت.");
         }

@@ -2,10 +2,7 @@ package dev.midad.outlets.addresses;
 
 import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.ProblemException;
-import java.io.BufferedReader;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
@@ -20,9 +17,8 @@ final class AddressList {
     private AddressList() {}
 
     /** @throws ProblemException {@code validation-failed} where there are too many */
-    static List<String> ofLines(InputStream in) {
-        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        var addresses = lines.lines()
+    static List<String> ofLines(String text) {
+        var addresses = text.lines()
                 .map(line -> line.replace("\ufeff", "").strip())
                 .filter(line -> !line.isEmpty())
                 .limit(MOST + 1L)
@@ -31,13 +27,13 @@ final class AddressList {
     }
 
     /** @throws ProblemException {@code validation-failed} where it is no XML, or has too many addresses */
-    static List<String> ofSitemap(InputStream in) {
+    static List<String> ofSitemap(byte[] sitemap) {
         var factory = XMLInputFactory.newFactory();
         // A sitemap has no document type, and one of a stranger could name files of this machine.
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         var addresses = new ArrayList<String>();
         try {
-            var xml = factory.createXMLStreamReader(in);
+            var xml = factory.createXMLStreamReader(new ByteArrayInputStream(sitemap));
             while (xml.hasNext() && addresses.size() <= MOST) {
                 xml.next();
                 if (xml.isStartElement() && xml.getLocalName().equals(PLACE)) {

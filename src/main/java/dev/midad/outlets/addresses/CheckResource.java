@@ -1,6 +1,7 @@
 package dev.midad.outlets.addresses;
 
 import dev.midad.foundation.web.Edited;
+import dev.midad.foundation.web.SentText;
 import dev.midad.newsroom.redirects.SitePath;
 import dev.midad.people.access.Role;
 import io.smallrye.common.annotation.Blocking;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,10 +64,10 @@ public class CheckResource {
                                         schema = @Schema(type = SchemaType.STRING))
                             })
                     @NotNull
-                    InputStream body) {
+                    byte[] body) {
         // A request without a body names no media type.
         var isXml = type != null && MediaType.valueOf(type).isCompatible(MediaType.APPLICATION_XML_TYPE);
-        var addresses = isXml ? AddressList.ofSitemap(body) : AddressList.ofLines(body);
+        var addresses = isXml ? AddressList.ofSitemap(body) : AddressList.ofLines(SentText.of(body, type));
         var checked = new ArrayList<AddressReport.CheckedAddress>();
         for (var from = 0; from < addresses.size(); from += GROUP) {
             check(addresses.subList(from, Math.min(from + GROUP, addresses.size())), checked);

@@ -108,6 +108,7 @@ class Resolver {
 
     private static boolean isFirstPage(AskedAddress address) {
         return address.page().segments().isEmpty()
+                && !address.asked().isCut()
                 && address.asked().parameters().stream().noneMatch(one -> PAGES.contains(one.split("=", 2)[0]));
     }
 

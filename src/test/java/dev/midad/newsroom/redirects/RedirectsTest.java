@@ -18,6 +18,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -76,6 +77,29 @@ class RedirectsTest {
     void whatIsNoAddressIsNamed(String wrong) {
         post(draft(wrong, "/x")).then().statusCode(422).body("errors[0].pointer", equalTo("/from"));
         post(draft(path("a"), wrong)).then().statusCode(422).body("errors[0].pointer", containsString("/to"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%00x", "/%2500x", "/x?a=%00", "/x%01", "/%EF%BF%BF", "/x%1f/*"})
+    void whatNoDatabaseHoldsIsRefusedHoweverItIsEncoded(String wrong) {
+        for (var draft : List.of(draft(wrong, "/x"), draft(path("a"), wrong.replace("/*", "")))) {
+            post(draft).then().statusCode(422).body("errors[0].code", equalTo("invalidCharacters"));
+        }
+        var standing = created(path("a"), "/x");
+        patch(standing, "*", Map.of("from", wrong)).then().statusCode(422);
+        bring("from,to\n" + wrong + ",/x\n", "")
+                .statusCode(200)
+                .body("lines[0].problem.errors[0].code", equalTo("invalidCharacters"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%20", "/%2A", "%20%20", "/*%20"})
+    void whatAnAddressEndsWithIsTheSameWhenItIsReadAgain(String end) {
+        var written = path("a") + end;
+        var id = created(written, "/x");
+
+        read(id).body("from", equalTo(written));
+        bring("from,to\n" + written + ",/x\n", "").body("unchanged", equalTo(1));
     }
 
     @Test
@@ -266,6 +290,48 @@ class RedirectsTest {
     @ValueSource(strings = {"", "from,where\n/a,/b\n", "from\n/a\n"})
     void aFileOfOtherColumnsIsRefused(String csv) {
         bring(csv, "").statusCode(422).body("errors[0].code", equalTo("unknownColumns"));
+    }
+
+    @Test
+    void aLineWithANoughtByteKeepsBackNoOthers() {
+        var word = path("ملف");
+
+        bring("from,to,note\n" + word + "/1,/x,a\u0000b\n" + word + "/2,/x,\n", "")
+                .statusCode(200)
+                .body("lines.outcome", equalTo(List.of("failed", "created")));
+    }
+
+    @Test
+    void aFileThatIsNotInUtf8IsRefusedUnlessItSaysWhatItIsIn() {
+        var csv = ("from,to\n" + path("عربي") + ",/x\n").getBytes(Charset.forName("windows-1256"));
+
+        for (var address : List.of("/import", "/check")) {
+            text("text/csv")
+                    .contentType(address.equals("/check") ? "text/plain" : "text/csv")
+                    .body(csv)
+                    .post(DESK + address)
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].code", equalTo("invalidEncoding"));
+        }
+        Newsroom.admin()
+                .contentType("text/csv;charset=windows-1256")
+                .body(csv)
+                .post(DESK + "/import")
+                .then()
+                .body("created", equalTo(1), "lines[0].from", containsString("عربي"));
+    }
+
+    @Test
+    void aNoteThatBeginsWithAQuotationMarkComesBackAsItWas() {
+        var from = path("a");
+        var note = Map.of("from", from, "to", Map.of("address", "/x"), "note", "'=1+1");
+        var id = post(note).then().statusCode(201).extract().<String>path("id");
+        var written = Newsroom.admin().get(DESK + "/export").asString();
+
+        bring(written, "").body("updated", equalTo(0), "failed", equalTo(0));
+
+        read(id).body("note", equalTo("'=1+1"));
     }
 
     @Test

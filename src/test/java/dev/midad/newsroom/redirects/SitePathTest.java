@@ -93,6 +93,9 @@ class SitePathTest {
         assertEquals(
                 List.of("/a?x=1&y=2", "/a?y=2", "/a?x=1", "/a"),
                 SitePath.of("/a?y=2&x=1").keys());
+        assertEquals(
+                List.of("/a?x=1&y=2&z=3", "/a?x=1&z=3", "/a?y=2&z=3", "/a?x=1&y=2", "/a?z=3", "/a?x=1", "/a?y=2", "/a"),
+                SitePath.of("/a?z=3&x=1&y=2").keys());
         assertEquals(List.of("/?p=1"), SitePath.of("/?p=1").keys());
         assertEquals(List.of("/a/b", "/a", "/"), SitePath.of("/A/b").keysAbove());
         assertEquals("/b/ج", SitePath.of("/a/b/ج").below("/a"));

@@ -290,6 +290,24 @@ class ResolveTest {
     }
 
     @Test
+    void parametersBesideThoseOfARedirectDoNotMatter() {
+        var from = "/قديم-" + UUID.randomUUID();
+        redirect(Map.of("from", from + "?id=2&x=3", "to", Map.of("address", "https://elsewhere.example/both")));
+        redirect(Map.of("from", from, "to", Map.of("address", "https://elsewhere.example/neither")));
+
+        for (var query : List.of("id=2&x=3&y=4", "y=4&x=3&id=2", "x=3&utm_source=t&id=2")) {
+            resolve(from + "?" + query).body("location", equalTo("https://elsewhere.example/both"));
+        }
+        resolve(from + "?x=3&y=4").body("location", equalTo("https://elsewhere.example/neither"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "%%%", "/%ff%fe", "/%D8", "http://old.example/%ED%A0%80"})
+    void anAddressOfWhichNothingIsLeftIsNotTheFirstPage(String path) {
+        missing(path);
+    }
+
+    @Test
     void aRedirectToAThingFollowsItsSlugAndItsBeingWithdrawn() {
         var article = article();
         var id = article.getString("id");
