@@ -125,9 +125,9 @@ class BringLine {
 
     private Imported bring(String kind, Line line, JsonNode data, UUID actor) throws JsonProcessingException {
         return switch (kind) {
-            case "section" -> sections.bring(line.id(), json.treeToValue(data, SectionDraft.class), line.former());
-            case "author" -> authors.bring(line.id(), json.treeToValue(data, AuthorDraft.class), line.former());
-            case "tag" -> tags.bring(line.id(), json.treeToValue(data, TagDraft.class), line.former());
+            case "section" -> sections.bring(line.named(json.treeToValue(data, SectionDraft.class)));
+            case "author" -> authors.bring(line.named(json.treeToValue(data, AuthorDraft.class)));
+            case "tag" -> tags.bring(line.named(json.treeToValue(data, TagDraft.class)));
             case "issue" -> issues.bring(issue(line, data), actor);
             case "front" -> fronts.bring(front(line, data), actor);
             case "article" -> articles.bring(article(line, data), actor);

@@ -147,6 +147,7 @@ class ExportFile {
                 article.takenDown(),
                 article.formerSlugs(),
                 article.published() == null ? null : tree(article.published()),
+                null,
                 null);
     }
 
@@ -164,7 +165,8 @@ class ExportFile {
                 medium.takenDown(),
                 null,
                 null,
-                file);
+                file,
+                null);
     }
 
     private Line line(MovedIssue issue) {
@@ -181,6 +183,7 @@ class ExportFile {
                 null,
                 issue.formerSlugs(),
                 issue.published() == null ? null : tree(issue.published()),
+                null,
                 null);
     }
 
@@ -198,6 +201,7 @@ class ExportFile {
                 null,
                 front.formerSlugs(),
                 null,
+                null,
                 null);
     }
 
@@ -210,6 +214,7 @@ class ExportFile {
                 null,
                 row.editedAt(),
                 row.createdAt(),
+                null,
                 null,
                 null,
                 null,

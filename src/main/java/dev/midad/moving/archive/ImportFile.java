@@ -1,5 +1,6 @@
 package dev.midad.moving.archive;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.midad.foundation.web.Language;
 import dev.midad.people.access.Actor;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -161,5 +163,10 @@ public class ImportFile {
     private void write(OutputStream out, Object value) throws IOException {
         out.write(json.writeValueAsBytes(value));
         out.write('\n');
+    }
+
+    /** Returns whether an import would refuse the line for its length. */
+    public static boolean isTooLong(JsonNode line) {
+        return line.toString().getBytes(StandardCharsets.UTF_8).length > Lines.LONGEST;
     }
 }

@@ -75,7 +75,7 @@ final class WordPressAddresses {
 
     /** Escapes spaces and other characters that browsers forgive and URIs do not; letters of all scripts stay. */
     private static String escaped(String written) {
-        return written.replaceAll("%(?![0-9A-Fa-f]{2})", "%25")
+        return withoutBrackets(written.replaceAll("%(?![0-9A-Fa-f]{2})", "%25")
                 .replace(" ", "%20")
                 .replace("\"", "%22")
                 .replace("<", "%3C")
@@ -85,8 +85,19 @@ final class WordPressAddresses {
                 .replace("`", "%60")
                 .replace("{", "%7B")
                 .replace("|", "%7C")
-                .replace("}", "%7D")
-                .replaceAll("(?<=\\?[^#]{0,2000})\\[", "%5B")
-                .replaceAll("(?<=\\?[^#]{0,2000})\\]", "%5D");
+                .replace("}", "%7D"));
+    }
+
+    /** Escapes the brackets of the query; those of a host stay. */
+    private static String withoutBrackets(String address) {
+        var query = address.indexOf('?');
+        if (query < 0) {
+            return address;
+        }
+        var fragment = address.indexOf('#', query);
+        var end = fragment < 0 ? address.length() : fragment;
+        return address.substring(0, query)
+                + address.substring(query, end).replace("[", "%5B").replace("]", "%5D")
+                + address.substring(end);
     }
 }

@@ -2,6 +2,7 @@ package dev.midad.moving.wordpress;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.midad.language.text.Slug;
+import dev.midad.moving.archive.ImportFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,6 +61,12 @@ final class WordPressArticles {
             lines.addAll(bylines.unknown(post));
         }
         var json = article(post, slug, findings);
+        if (ImportFile.isTooLong(json)) {
+            var refused = WordPressFindings.ofPost(post.id(), slug);
+            refused.add(WordPressNote.TOO_LONG, post.type());
+            lines.add(new WordPressLine(post.node().line(), null, refused.list()));
+            return lines;
+        }
         new WordPressRemains(findings).tell(post);
         filing.tellTheRest(post, findings);
         var replies = replies(post, findings);

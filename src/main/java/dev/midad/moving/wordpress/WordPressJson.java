@@ -26,7 +26,8 @@ final class WordPressJson {
     }
 
     /**
-     * Writes a section, author or tag. It has no id, so that one that Midad already has under the slug is taken for it.
+     * Writes a section, author or tag. It has no id, so that one that Midad already has under the slug is taken for it,
+     * and stays as the desk has it.
      */
     static ObjectNode named(String kind, String slug, String name, WordPressFindings findings) {
         var shortened = WordPressText.shortened(name, LONGEST_NAME);
@@ -34,8 +35,10 @@ final class WordPressJson {
             findings.add(WordPressNote.NAME_SHORTENED, name);
         }
         return line(
-                kind,
-                object().put("name", shortened.isEmpty() ? slug : shortened).put("slug", slug));
+                        kind,
+                        object().put("name", shortened.isEmpty() ? slug : shortened)
+                                .put("slug", slug))
+                .put("ifNew", true);
     }
 
     static void describe(ObjectNode line, String html, WordPressFindings findings) {

@@ -7,6 +7,7 @@ import dev.midad.newsroom.slugs.Imported;
 import dev.midad.newsroom.slugs.MergeDraft;
 import dev.midad.newsroom.slugs.MergeNamed;
 import dev.midad.newsroom.slugs.MoveNamed;
+import dev.midad.newsroom.slugs.MovedNamed;
 import dev.midad.newsroom.slugs.NamedDesk;
 import dev.midad.newsroom.slugs.NamedFilter;
 import dev.midad.newsroom.slugs.NamedLookUp;
@@ -66,8 +67,8 @@ public class AuthorService {
 
     /** Brings in an author of another Midad or of a file; the same again changes nothing. */
     @Transactional
-    public Imported bring(@Nullable UUID id, AuthorDraft draft, List<String> former) {
-        return move.bring(Authors.KIND, id, draft, former);
+    public Imported bring(MovedNamed<AuthorDraft> moved) {
+        return move.bring(Authors.KIND, moved);
     }
 
     /** Returns the next authors in the order of their ids, as the drafts that would make them again. */

@@ -14,6 +14,7 @@ import dev.midad.newsroom.slugs.Imported;
 import dev.midad.newsroom.slugs.MergeDraft;
 import dev.midad.newsroom.slugs.MergeNamed;
 import dev.midad.newsroom.slugs.MoveNamed;
+import dev.midad.newsroom.slugs.MovedNamed;
 import dev.midad.newsroom.slugs.NamedDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -111,8 +112,8 @@ public class SectionService {
 
     /** Brings in a section of another Midad or of a file; the same again changes nothing. */
     @Transactional
-    public Imported bring(@Nullable UUID id, SectionDraft draft, List<String> former) {
-        var done = SectionTree.judged(() -> move.bring(tree.kind(), id, draft, former));
+    public Imported bring(MovedNamed<SectionDraft> moved) {
+        var done = SectionTree.judged(() -> move.bring(tree.kind(), moved));
         if (done.outcome() != Imported.Outcome.UNCHANGED) {
             // It may lie elsewhere now, and with it the sections under it.
             tree.recordUnder(done.id(), Reach.PLACE);

@@ -45,21 +45,21 @@ public class MoveNamed {
         this.clock = clock;
     }
 
-    /**
-     * Brings one in under the id, or under the slug where there is no id; the same again changes nothing.
-     *
-     * @param former slugs of before, which go on leading to it
-     */
+    /** Brings one in under the id, or under the slug where there is no id; the same again changes nothing. */
     public <E extends NamedEntity, D extends Record & NamedDraft> Imported bring(
-            NamedKind<E, D> kind, @Nullable UUID id, D draft, List<String> former) {
-        drafts.validated(draft);
+            NamedKind<E, D> kind, MovedNamed<D> moved) {
+        var id = moved.id();
+        var draft = drafts.validated(moved.draft());
         var standing = standing(kind, id, draft.slug());
+        if (standing != null && moved.isOnlyIfNew()) {
+            return new Imported(standing.id, standing.slug, Imported.Outcome.UNCHANGED);
+        }
         var brought = standing == null ? begun(kind, id) : standing;
         var isSame = standing != null && isSame(kind, standing, draft);
         if (!isSame) {
             write(kind, brought, draft, standing == null);
         }
-        var isMore = formerSlugs.claim(kind.space(), brought.id, former, clock.instant());
+        var isMore = formerSlugs.claim(kind.space(), brought.id, moved.formerSlugs(), clock.instant());
         if (isSame && !isMore) {
             return new Imported(brought.id, brought.slug, Imported.Outcome.UNCHANGED);
         }

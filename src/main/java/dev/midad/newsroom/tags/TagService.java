@@ -9,6 +9,7 @@ import dev.midad.newsroom.slugs.Imported;
 import dev.midad.newsroom.slugs.MergeDraft;
 import dev.midad.newsroom.slugs.MergeNamed;
 import dev.midad.newsroom.slugs.MoveNamed;
+import dev.midad.newsroom.slugs.MovedNamed;
 import dev.midad.newsroom.slugs.NamedDesk;
 import dev.midad.newsroom.slugs.NamedFilter;
 import dev.midad.newsroom.slugs.NamedLookUp;
@@ -107,8 +108,8 @@ public class TagService {
 
     /** Brings in a tag of another Midad or of a file; the same again changes nothing. */
     @Transactional
-    public Imported bring(@Nullable UUID id, TagDraft draft, List<String> former) {
-        return move.bring(Tags.KIND, id, draft, former);
+    public Imported bring(MovedNamed<TagDraft> moved) {
+        return move.bring(Tags.KIND, moved);
     }
 
     /** Returns the next tags in the order of their ids, as the drafts that would make them again. */

@@ -229,6 +229,20 @@ class WordPressArticlesTest {
     }
 
     @Test
+    void aPostThatIsLongerThanALineIsToldTooAndPicturesWithinItsTextDoNotCount() {
+        var export = new SmallExport()
+                .post(Map.of("content:encoded", "<p>" + "نص ".repeat(450_000) + "</p>"))
+                .post(Map.of(
+                        "wp:post_id",
+                        "2",
+                        "content:encoded",
+                        "<p>نص <img src='data:image/png;base64," + "A".repeat(3_000_000) + "'></p>"));
+
+        assertEquals(1, export.all("article").size());
+        assertTrue(export.found().contains("too-long"));
+    }
+
+    @Test
     void controlCharactersAreToldOnceAtTheEnd() {
         var lines = new SmallExport().with(element("title", "a\u0001b\u0002")).lines();
 

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A weekly moves over from WordPress. */
@@ -151,6 +152,42 @@ class WordPressTest {
                 <wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value>%s</wp:meta_value></wp:postmeta>
                 </item></channel></rss>
                 """.formatted(site, title, String.join("", body), slug, formerSlug);
+    }
+
+    @Test
+    void whatTheDeskHasWrittenOfAnAuthorASectionAndATagStays() {
+        var author = Newsroom.created("/v1/editorial/authors", Map.of("name", "سارة", "slug", "kat", "bio", "محررة"));
+        var parent = Newsroom.section().getString("id");
+        var section = Newsroom.created(
+                "/v1/editorial/sections",
+                Map.of("name", "قسمنا", "slug", "own-desk", "description", "وصف", "parent", parent));
+        var tag = Newsroom.created(
+                "/v1/editorial/tags", Map.of("name", "وسمنا", "slug", "own-tag", "description", "وصف"));
+
+        bring("""
+                <rss xmlns:wp="http://wordpress.org/export/1.2/"><channel><wp:wxr_version>1.2</wp:wxr_version>
+                <wp:author><wp:author_login>kat</wp:author_login><wp:author_display_name>K</wp:author_display_name></wp:author>
+                <wp:category><wp:category_nicename>own-desk</wp:category_nicename><wp:cat_name>C</wp:cat_name></wp:category>
+                <wp:tag><wp:tag_slug>own-tag</wp:tag_slug><wp:tag_name>T</wp:tag_name></wp:tag>
+                </channel></rss>
+                """);
+
+        for (var path : List.of("authors/kat", "sections/own-desk", "tags/own-tag")) {
+            Newsroom.reader().get("/v1/" + path).then().statusCode(200);
+        }
+        assertEquals(
+                author.getString("bio"),
+                Newsroom.reader().get("/v1/authors/kat").jsonPath().getString("bio"));
+        var kept = Newsroom.admin()
+                .get("/v1/editorial/sections/" + section.getString("id"))
+                .jsonPath();
+        assertEquals(section.getMap("$"), kept.getMap("$"));
+        assertEquals(
+                tag.getMap("$"),
+                Newsroom.admin()
+                        .get("/v1/editorial/tags/" + tag.getString("id"))
+                        .jsonPath()
+                        .getMap("$"));
     }
 
     @Test
