@@ -6,7 +6,6 @@ import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemException.Wrong;
 import dev.midad.foundation.web.Speech;
 import dev.midad.language.text.BodyFromText;
-import dev.midad.language.text.HtmlToBody;
 import dev.midad.newsroom.publication.Publications;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -17,11 +16,13 @@ import java.util.List;
 class ConvertBody {
 
     private final Publications publications;
+    private final HtmlSlots slots;
     private final Drafts drafts;
     private final Speech speech;
 
-    ConvertBody(Publications publications, Drafts drafts, Speech speech) {
+    ConvertBody(Publications publications, HtmlSlots slots, Drafts drafts, Speech speech) {
         this.publications = publications;
+        this.slots = slots;
         this.drafts = drafts;
         this.speech = speech;
     }
@@ -43,7 +44,7 @@ class ConvertBody {
         var html = draft.bodyHtml();
         var text = draft.bodyText();
         if (html != null && text == null) {
-            return DraftBody.sound(HtmlToBody.read(html, publications.languageOr(draft.lang())), "/bodyHtml", wrongs);
+            return DraftBody.sound(slots.read(html, publications.languageOr(draft.lang())), "/bodyHtml", wrongs);
         }
         if (text != null && html == null) {
             return DraftBody.sound(BodyFromText.read(text), "/bodyText", wrongs);

@@ -1,6 +1,5 @@
 package dev.midad.newsroom.articles;
 
-import dev.midad.language.text.HtmlToBody;
 import dev.midad.language.text.PortableText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -18,15 +17,20 @@ class HtmlBodies {
     private record Page(String html, String lang) {}
 
     private final ThreadLocal<Map<Page, PortableText.Read>> first = ThreadLocal.withInitial(HashMap::new);
+    private final HtmlSlots slots;
+
+    HtmlBodies(HtmlSlots slots) {
+        this.slots = slots;
+    }
 
     PortableText.Read read(String html, String lang) {
-        return Optional.ofNullable(first.get().get(new Page(html, lang))).orElseGet(() -> HtmlToBody.read(html, lang));
+        return Optional.ofNullable(first.get().get(new Page(html, lang))).orElseGet(() -> slots.read(html, lang));
     }
 
     /** Keeps what this page holds for the act that the thread is about to begin. */
     void readFirst(String html, String lang) {
         if (html.length() <= LONGEST) {
-            first.get().put(new Page(html, lang), HtmlToBody.read(html, lang));
+            first.get().put(new Page(html, lang), slots.read(html, lang));
         }
     }
 
