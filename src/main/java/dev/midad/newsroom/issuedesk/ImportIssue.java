@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ImportIssue {
 
-    private final IssueRepository issues;
+    private final StandingIssues standing;
     private final BeginIssue beginning;
     private final ChangeIssue change;
     private final ExportIssues exporting;
@@ -28,14 +27,14 @@ public class ImportIssue {
     private final DatabaseClock clock;
 
     ImportIssue(
-            IssueRepository issues,
+            StandingIssues standing,
             BeginIssue beginning,
             ChangeIssue change,
             ExportIssues exporting,
             PlaceIssue placing,
             Drafts drafts,
             DatabaseClock clock) {
-        this.issues = issues;
+        this.standing = standing;
         this.beginning = beginning;
         this.change = change;
         this.exporting = exporting;
@@ -45,10 +44,10 @@ public class ImportIssue {
     }
 
     /**
-     * Brings the issue in. Without an id, a regular issue of the same number is the same issue.
+     * Brings the issue in, in the place of the one that {@link StandingIssues} takes for the same.
      *
-     * @throws ProblemException {@code validation-failed} where the draft breaks a rule, names what is not there, or is to
-     *     be with the readers without a date or with another issue's number
+     * @throws ProblemException {@code validation-failed} where the draft breaks a rule, names what is not there, has
+     *     another issue's number, or is to be with the readers without a date
      */
     @Transactional
     public Imported bring(MovedIssue moved, UUID actor) {
@@ -60,7 +59,7 @@ public class ImportIssue {
                     "/data/date", "required", new Message("A published issue has a date.", "للعدد المنشور تاريخ."));
         }
         var now = clock.now();
-        var found = find(moved);
+        var found = standing.find(moved);
         if (found.isPresent() && isAsItWas(found.get(), moved)) {
             return new Imported(found.get().id, found.get().slug, Imported.Outcome.UNCHANGED);
         }
@@ -80,15 +79,6 @@ public class ImportIssue {
         placing.tell(issue, reached, found.isPresent());
         return new Imported(
                 issue.id, issue.slug, found.isPresent() ? Imported.Outcome.UPDATED : Imported.Outcome.CREATED);
-    }
-
-    private Optional<Issue> find(MovedIssue moved) {
-        if (moved.id() != null) {
-            return issues.findLocked(moved.id());
-        }
-        return moved.draft().number() == null
-                ? Optional.empty()
-                : issues.findRegular(moved.draft().number());
     }
 
     private Issue rewritten(Issue standing, IssueDraft readers) {

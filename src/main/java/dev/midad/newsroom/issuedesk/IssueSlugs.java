@@ -10,6 +10,7 @@ import dev.midad.newsroom.slugs.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,11 @@ class IssueSlugs {
         }
     }
 
+    /** Returns the id of the issue that has, or once had, the slug. */
+    Optional<UUID> find(String slug) {
+        return slugs.find(SPACE, slug);
+    }
+
     private static String name(Issue issue) {
         if (issue.title != null && (issue.kind() != IssueKind.REGULAR || issue.number == null)) {
             return issue.title;
@@ -61,9 +67,7 @@ class IssueSlugs {
 
     /** Lets slugs that the issue had where it comes from lead to it here, as far as no other has them. */
     void takeFormer(Issue issue, List<String> former, Instant from) {
-        former.stream()
-                .filter(slug -> slugs.find(SPACE, slug).isEmpty())
-                .forEach(slug -> slugs.claim(SPACE, issue.id, slug, from));
+        former.stream().filter(slug -> find(slug).isEmpty()).forEach(slug -> slugs.claim(SPACE, issue.id, slug, from));
     }
 
     void makePublic(Issue issue, Instant from) {

@@ -80,6 +80,44 @@ class IssuesMoveTest {
         assertEquals("numberUsed", taken.getString("problem.errors[0].code"));
     }
 
+    @Test
+    void anIssueOfTheSameNumberIsAnotherWhereTheLineHasAnotherSlug() {
+        var standing = Issues.published(List.of());
+        var number = standing.getInt("number");
+
+        var other = brought("""
+                {"kind":"issue","data":{"number":%d,"slug":"آخر-%d","title":"عدد آخر","date":"2024-11-13"}}
+                """.formatted(number, number));
+
+        assertEquals("failed", other.getString("outcome"));
+        assertEquals("numberUsed", other.getString("problem.errors[0].code"));
+        var read = Issues.read(standing.getString("id"));
+        assertEquals(standing.getString("slug"), read.getString("slug"));
+        assertNull(read.getString("title"));
+    }
+
+    @Test
+    void anIssueWithoutAnIdIsFoundByASlugThatItHasOrHad() {
+        var id = Issues.published(List.of()).getString("id");
+        var former = Issues.read(id).getString("slug");
+        var number = Issues.read(id).getInt("number");
+        Issues.patched(id, Map.of("slug", "جديد-" + number));
+        Issues.publish(id);
+
+        var byFormer = brought("""
+                {"kind":"issue","state":"published","data":{"number":%d,"slug":"%s","title":"من القديم","date":"2024-11-13"}}
+                """.formatted(number, former));
+        var special = """
+                {"kind":"issue","state":"draft","data":{"kind":"special","slug":"خاص-%d","title":"عدد خاص","date":"2024-11-13"}}
+                """.formatted(number);
+
+        assertEquals("updated", byFormer.getString("outcome"));
+        assertEquals(id, byFormer.getString("id"));
+        assertEquals("من القديم", Issues.read(id).getString("title"));
+        assertEquals("created", brought(special).getString("outcome"));
+        assertEquals("unchanged", brought(special).getString("outcome"));
+    }
+
     private static String exported(String id) {
         return admin().get("/v1/editorial/export")
                 .asString()
