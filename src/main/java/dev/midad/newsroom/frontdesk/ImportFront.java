@@ -94,7 +94,7 @@ public class ImportFront {
 
     private boolean isAsItWas(Front standing, MovedFront moved, Instant now) {
         var kept = exporting.moved(standing);
-        return kept.data().equals(containers.resolved(moved.data(), standing, now))
+        return kept.data().equals(exporting.living(containers.resolved(moved.data(), standing, now)))
                 && (moved.launchedAt() == null || moved.launchedAt().equals(kept.launchedAt()))
                 && kept.formerSlugs().containsAll(moved.formerSlugs());
     }

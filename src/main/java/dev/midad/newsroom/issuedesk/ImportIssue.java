@@ -88,12 +88,11 @@ public class ImportIssue {
 
     private boolean isAsItWas(Issue standing, MovedIssue moved) {
         var kept = exporting.moved(standing);
+        var brought = exporting.resolved(moved, standing);
         return kept.state() == moved.state()
                 && isSame(kept.publishedAt(), moved.publishedAt())
-                && kept.draft().equals(exporting.resolved(moved.draft(), standing))
-                && Objects.equals(
-                        kept.published(),
-                        moved.published() == null ? null : exporting.resolved(moved.published(), standing));
+                && kept.draft().equals(brought.draft())
+                && Objects.equals(kept.published(), brought.published());
     }
 
     private static boolean isSame(@Nullable Instant kept, @Nullable Instant moved) {

@@ -112,6 +112,13 @@ public record IssueDraft(
                 masthead);
     }
 
+    /** Returns the draft with these contents in the place of its own. */
+    IssueDraft with(List<IssueSection> parts) {
+        return new IssueDraft(
+                kind, number, numberTo, year, date, dateText, hijriDate, lang, slug, title, cover, parts, files,
+                masthead);
+    }
+
     static IssueDraft of(Issue issue) {
         return new IssueDraft(
                 issue.kind(),

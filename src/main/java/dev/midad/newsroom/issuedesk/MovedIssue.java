@@ -26,6 +26,11 @@ public record MovedIssue(
         formerSlugs = List.copyOf(formerSlugs);
     }
 
+    /** Returns the issue with these drafts in the places of its own. */
+    MovedIssue with(IssueDraft onDesk, @Nullable IssueDraft out) {
+        return new MovedIssue(id, onDesk, state, publishedAt, updatedAt, createdAt, scheduledAt, formerSlugs, out);
+    }
+
     /** Returns an issue that came out at that time and has not changed since. */
     public static MovedIssue published(IssueDraft draft, Instant at) {
         return new MovedIssue(null, draft, IssueState.PUBLISHED, at, null, null, null, List.of(), null);

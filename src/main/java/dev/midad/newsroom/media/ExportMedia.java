@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Exports media, and of those in the trash only what an article or an issue still names. */
+/** Exports media, and of those in the trash only what an article, an issue or a front still names. */
 @ApplicationScoped
 public class ExportMedia {
 

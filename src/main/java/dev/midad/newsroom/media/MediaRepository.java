@@ -157,8 +157,8 @@ class MediaRepository implements PanacheRepositoryBase<Medium, UUID> {
     }
 
     /**
-     * Returns the next media in the order of their ids: those out of the trash, and those in it that an article or an
-     * issue still names.
+     * Returns the next media in the order of their ids: those out of the trash, and those in it that an article, an
+     * issue or a front still names.
      */
     @SuppressWarnings("unchecked")
     List<Medium> listInUseAfter(@Nullable UUID id, int most) {
@@ -168,7 +168,9 @@ class MediaRepository implements PanacheRepositoryBase<Medium, UUID> {
                         where m.id > coalesce(cast(:after as uuid), '00000000-0000-0000-0000-000000000000')
                           and (m.trashed_at is null
                             or exists (select from article where trashed_at is null and media @> array[m.id])
-                            or exists (select from issue where media @> array[m.id]))
+                            or exists (select from issue where media @> array[m.id])
+                            or exists (select from front_container where content @> jsonb_build_object('slots',
+                                jsonb_build_array(jsonb_build_object('override', jsonb_build_object('medium', m.id))))))
                         order by m.id limit :most
                         """, Medium.class)
                 .setParameter("after", id == null ? null : id.toString())

@@ -1,5 +1,10 @@
 package dev.midad.newsroom.redirects;
 
+import dev.midad.newsroom.slugs.LivingReferences.Living;
+import dev.midad.newsroom.slugs.NamedReference;
+import dev.midad.newsroom.slugs.SlugKind;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,22 @@ record Destination(
             return new RedirectTarget(null, kind, id.toString());
         }
         return address == null ? null : RedirectTarget.of(address);
+    }
+
+    /** Returns what it names of the newsroom; nothing where it is an address. */
+    Optional<NamedReference> named() {
+        return Arrays.stream(SlugKind.values())
+                .filter(one -> id != null && one.tag().equals(kind))
+                .findFirst()
+                .map(one -> new NamedReference(one, String.valueOf(id)));
+    }
+
+    /** Returns it with the present id of what it names; nothing where that is no longer there. */
+    Optional<Destination> living(Living living) {
+        return id == null
+                ? Optional.of(this)
+                : named().map(named -> living.id(named.kind(), named.ref()))
+                        .map(present -> new Destination(null, null, kind, UUID.fromString(present)));
     }
 
     /** Returns whether the star at its end takes what stood in the place of the star of the old address. */

@@ -2,6 +2,7 @@ package dev.midad.newsroom.redirects;
 
 import dev.midad.foundation.web.Drafts;
 import dev.midad.newsroom.slugs.Imported;
+import dev.midad.newsroom.slugs.LivingReferences;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -9,17 +10,19 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Brings redirects in from elsewhere, and gives them away. */
+/** Brings redirects in from elsewhere, and gives away those that lead to something or tell that it is gone. */
 @ApplicationScoped
 public class MoveRedirects {
 
     private final RedirectRepository redirects;
     private final WriteRedirect writing;
+    private final LivingReferences references;
     private final Drafts drafts;
 
-    MoveRedirects(RedirectRepository redirects, WriteRedirect writing, Drafts drafts) {
+    MoveRedirects(RedirectRepository redirects, WriteRedirect writing, LivingReferences references, Drafts drafts) {
         this.redirects = redirects;
         this.writing = writing;
+        this.references = references;
         this.drafts = drafts;
     }
 
@@ -48,10 +51,31 @@ public class MoveRedirects {
                 standing.id, standing.fromAddress, isChanged ? Imported.Outcome.UPDATED : Imported.Outcome.UNCHANGED);
     }
 
-    /** Returns the next redirects in the order of their ids, as the drafts that would make them again. */
+    /**
+     * Returns redirects that come next in the order of their ids, as the drafts that would make them again. Those to
+     * something that is no longer there are left out; where nothing is returned, no other comes.
+     */
     public List<Map.Entry<UUID, RedirectDraft>> after(@Nullable UUID id, int most) {
-        return redirects.listAfter(id, most).stream()
-                .map(redirect -> Map.entry(redirect.id, RedirectDraft.of(redirect)))
+        var page = redirects.listAfter(id, most);
+        var living = living(page);
+        while (living.isEmpty() && !page.isEmpty()) {
+            page = redirects.listAfter(page.get(page.size() - 1).id, most);
+            living = living(page);
+        }
+        return living;
+    }
+
+    private List<Map.Entry<UUID, RedirectDraft>> living(List<Redirect> page) {
+        var found = references.find(page.stream()
+                .map(Redirect::destination)
+                .flatMap(to -> to.named().stream())
+                .toList());
+        return page.stream()
+                .flatMap(redirect -> redirect
+                        .destination()
+                        .living(found)
+                        .map(to -> Map.entry(redirect.id, RedirectDraft.of(redirect, to.target())))
+                        .stream())
                 .toList();
     }
 }

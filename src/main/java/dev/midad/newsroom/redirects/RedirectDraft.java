@@ -47,6 +47,11 @@ public record RedirectDraft(
     }
 
     static RedirectDraft of(Redirect redirect) {
-        return new RedirectDraft(redirect.fromAddress, redirect.target(), redirect.status, redirect.note);
+        return of(redirect, redirect.target());
+    }
+
+    /** Returns the draft of the redirect with another destination. */
+    static RedirectDraft of(Redirect redirect, @Nullable RedirectTarget to) {
+        return new RedirectDraft(redirect.fromAddress, to, redirect.status, redirect.note);
     }
 }

@@ -2,6 +2,7 @@ package dev.midad.newsroom.frontdesk;
 
 import static dev.midad.fixtures.Newsroom.admin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.midad.fixtures.Fronts;
 import dev.midad.fixtures.Newsroom;
@@ -62,6 +63,38 @@ class FrontsMoveTest {
 
         assertEquals("failed", failed.getString("outcome"));
         assertEquals("/containers/0/launched/slots/0/item/ref", failed.getString("problem.errors[0].pointer"));
+    }
+
+    @Test
+    void whatIsNoLongerThereIsLeftOutAndTheRestOfTheFrontComesInAgain() {
+        var lives = Newsroom.published().getString("id");
+        var trashed = Newsroom.draft().getString("id");
+        var tag = Newsroom.tag().getString("id");
+        var link = Map.of("item", Map.of("kind", "article", "ref", trashed));
+        var front = Fronts.begun();
+        Fronts.launched(front, Map.of("slots", Fronts.slots(List.of(trashed, lives))));
+        Fronts.launched(
+                front,
+                Map.of(
+                        "slots", List.of(Fronts.slot(lives, Map.of("supporting", List.of(link)))),
+                        "fill", Map.of("tag", tag)));
+        Newsroom.trash(trashed).then().statusCode(204);
+        admin().header("If-Match", "*")
+                .delete("/v1/editorial/tags/{id}", tag)
+                .then()
+                .statusCode(204);
+        var line = exported(front);
+
+        assertEquals("unchanged", brought(line).getString("outcome"));
+        admin().header("If-Match", "*")
+                .delete(Fronts.DESK + "/{id}", front)
+                .then()
+                .statusCode(204);
+        assertFalse(line.contains(trashed) || line.contains(tag), line);
+        assertEquals("created", brought(line).getString("outcome"));
+
+        assertEquals(List.of(lives), Fronts.shown(front, 0));
+        assertEquals(line, exported(front));
     }
 
     private static String line(String slug, String article) {

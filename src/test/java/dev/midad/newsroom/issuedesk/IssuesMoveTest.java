@@ -118,6 +118,35 @@ class IssuesMoveTest {
         assertEquals("unchanged", brought(special).getString("outcome"));
     }
 
+    @Test
+    void whatIsNoLongerThereIsLeftOutAndTheRestOfTheIssueComesInAgain() {
+        var lives = Newsroom.published().getString("id");
+        var trashed = Newsroom.published().getString("id");
+        var section = Newsroom.section().getString("id");
+        var items = List.of(Map.of("article", trashed, "page", 3), Map.of("article", lives, "page", 4));
+        var id = Issues.publish(Issues.draft(
+                                List.of(),
+                                Map.of(
+                                        "contents",
+                                        List.of(Map.of("section", section, "title", "أخبار", "items", items))))
+                        .getString("id"))
+                .getString("id");
+        Newsroom.trash(trashed).then().statusCode(204);
+        admin().header("If-Match", "*")
+                .delete("/v1/editorial/sections/{id}", section)
+                .then()
+                .statusCode(204);
+        var line = exported(id);
+
+        assertEquals("unchanged", brought(line).getString("outcome"));
+        Issues.act(id, "unpublish", Map.of()).then().statusCode(200);
+        admin().header("If-Match", "*").delete(Issues.DESK + "/{id}", id).then().statusCode(204);
+        assertEquals("created", brought(line).getString("outcome"));
+
+        assertEquals(List.of(lives), Issues.read(id).getList("contents[0].items.article.id"));
+        assertEquals(line, exported(id));
+    }
+
     private static String exported(String id) {
         return admin().get("/v1/editorial/export")
                 .asString()

@@ -347,6 +347,51 @@ class RedirectsTest {
         read(id).body("to.address", equalTo("/y"));
     }
 
+    @Test
+    void aRedirectMovesOnlyAsLongAsThereIsSomethingToLeadTo() {
+        var gone = Newsroom.tag().getString("id");
+        var merged = Newsroom.tag().getString("id");
+        var stays = Newsroom.tag().getString("id");
+        var dead = leading("tag", gone);
+        var led = leading("tag", merged);
+        var trashed = leading("article", trashed());
+        Newsroom.admin()
+                .header("If-Match", "*")
+                .delete("/v1/editorial/tags/{id}", gone)
+                .then()
+                .statusCode(204);
+        Newsroom.admin()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(Map.of("into", stays))
+                .post("/v1/editorial/tags/{id}/merge", merged)
+                .then()
+                .statusCode(200);
+
+        var lines =
+                Newsroom.admin().get("/v1/editorial/export").asString().lines().toList();
+
+        assertTrue(lines.stream().noneMatch(line -> line.contains(dead) || line.contains(trashed)));
+        var line = lines.stream().filter(one -> one.contains(led)).findFirst().orElseThrow();
+        Newsroom.admin().header("If-Match", "*").delete(DESK + "/" + led).then().statusCode(204);
+        moved(line).then().statusCode(200).body(containsString("\"outcome\":\"created\""));
+        read(led).body("to.id", equalTo(stays));
+    }
+
+    private static String leading(String kind, String id) {
+        return post(Map.of("from", path("قديم"), "to", Map.of("kind", kind, "id", id)))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String trashed() {
+        var article = Newsroom.draft().getString("id");
+        Newsroom.trash(article).then().statusCode(204);
+        return article;
+    }
+
     private static String path(String name) {
         return "/" + Newsroom.unique(name).replace(' ', '-');
     }
