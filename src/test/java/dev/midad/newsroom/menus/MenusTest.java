@@ -341,15 +341,7 @@ class MenusTest {
         var menu = put(List.of(to("section", section), nested(labelled(Map.of("en", "Home"), link("/")))))
                 .jsonPath()
                 .getString("id");
-        var line = admin().get("/v1/editorial/export")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString()
-                .lines()
-                .filter(one -> one.contains(key))
-                .findFirst()
-                .orElseThrow();
+        var line = exported();
         assertEquals("menu", new JsonPath(line).getString("kind"));
         assertEquals("unchanged", imported(line).getString("outcome"));
 
@@ -359,6 +351,38 @@ class MenusTest {
                 .body("id", equalTo(menu))
                 .body("items[0].target.id", equalTo(section))
                 .body("items[1].target", nullValue());
+    }
+
+    @Test
+    void whatIsNoLongerThereIsLeftOutOfTheLineAndWhatLiesUnderItStays() {
+        var section = Newsroom.section().getString("id");
+        var page = page(Map.of("headline", "من نحن"));
+        var menu = put(List.of(
+                        with(to("page", page), labelled(Map.of("en", "Shop"), link("/shop"))),
+                        with(
+                                labelled(Map.of("en", "World"), Map.of("kind", "section", "id", section)),
+                                labelled(Map.of("en", "A"), link("/a"))),
+                        labelled(Map.of("en", "Gone"), Map.of("kind", "section", "id", section)),
+                        labelled(Map.of("en", "Home"), link("/"))))
+                .jsonPath()
+                .getString("id");
+        Newsroom.trash(page).then().statusCode(204);
+        admin().header("If-Match", "*")
+                .delete("/v1/editorial/sections/{id}", section)
+                .then()
+                .statusCode(204);
+        var line = exported();
+
+        assertEquals("unchanged", imported(line).getString("outcome"));
+        admin().header("If-Match", "*").delete(DESK + key).then().statusCode(204);
+        assertEquals("created", imported(line).getString("outcome"));
+
+        read("?lang=en")
+                .then()
+                .body("id", equalTo(menu))
+                .body("items.label", contains("Shop", "World", "Home"))
+                .body("items[1].children.label", contains("A"));
+        assertEquals(line, exported());
     }
 
     @Test
@@ -374,6 +398,18 @@ class MenusTest {
                     .then()
                     .statusCode(404);
         }
+    }
+
+    private String exported() {
+        return admin().get("/v1/editorial/export")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .filter(one -> one.contains(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static JsonPath imported(String line) {
@@ -424,6 +460,12 @@ class MenusTest {
 
     private static Map<String, ?> labelled(Map<String, String> label, Map<String, ?> target) {
         return Map.of("label", label, "target", target);
+    }
+
+    private static Map<String, ?> with(Map<String, ?> item, Map<String, ?> child) {
+        var holder = new HashMap<String, Object>(item);
+        holder.put("children", List.of(child));
+        return holder;
     }
 
     private static Map<String, ?> nested(Map<String, ?> child) {
