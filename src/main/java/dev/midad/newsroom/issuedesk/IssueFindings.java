@@ -78,12 +78,11 @@ class IssueFindings {
             }
             return;
         }
-        if (issues.isTaken(issue)) {
-            findings.add(Found.error(
-                    "numberUsed",
-                    "/number",
-                    Message.of("Another issue has the number %s.", "رقم العدد %s مستعمل في عدد آخر.", issue.number)));
-        }
+        issues.findTaken(issue)
+                .ifPresent(taken -> findings.add(Found.error(
+                        "numberUsed",
+                        "/number",
+                        Message.of("Another issue has the number %s.", "رقم العدد %s مستعمل في عدد آخر.", taken))));
         var before = issues.findNumberBefore(issue).orElse(null);
         if (before != null && before + 1 < issue.number) {
             findings.add(Found.warning(

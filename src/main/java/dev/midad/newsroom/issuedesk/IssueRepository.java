@@ -42,14 +42,21 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
                 .firstResultOptional();
     }
 
-    /** Returns whether readers have, or will have, another issue with any of these numbers. */
-    boolean isTaken(Issue issue) {
-        return count(
-                        "id <> ?1 and claimedNumber is not null and claimedNumber <= ?2 and coalesce(numberTo, number) >= ?3",
-                        issue.id,
-                        issue.lastNumber(),
-                        issue.number)
-                > 0;
+    /**
+     * Returns the first of the issue's numbers by which readers have, or will have, another one. What the drafts of others
+     * say does not matter.
+     */
+    Optional<Integer> findTaken(Issue issue) {
+        return getSession()
+                .createNativeQuery("""
+                        select min(greatest(e.number, :first)) as number from published_issue e
+                        where e.issue_id <> :id and e.number <= :last and coalesce(e.number_to, e.number) >= :first
+                        having count(*) > 0
+                        """, Integer.class)
+                .setParameter("id", issue.id)
+                .setParameter("first", issue.number)
+                .setParameter("last", issue.lastNumber())
+                .uniqueResultOptional();
     }
 
     /** Returns the last number before this one that any issue has. */

@@ -295,6 +295,36 @@ class IssueDeskTest {
     }
 
     @Test
+    void theNumberThatIsTakenIsTheOneThatIsTold() {
+        var number = Issues.published(List.of()).getInt("number");
+        var before = Issues.draft(List.of(), Map.of("number", number - 1, "numberTo", number))
+                .getString("id");
+
+        Issues.act(before, "publish", Map.of())
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("numberUsed"))
+                .body("errors[0].detail", containsString(Integer.toString(number)));
+    }
+
+    @Test
+    void aNumberThatOnlyADraftHasIsFree() {
+        var out = Issues.published(List.of());
+        var number = out.getInt("number");
+        Issues.patched(out.getString("id"), Map.of("number", number + 1));
+
+        var other = Issues.publish(
+                Issues.draft(List.of(), Map.of("number", number + 1)).getString("id"));
+
+        assertEquals(
+                other.getString("id"), Issues.read(Integer.toString(number + 1)).getString("id"));
+        Issues.act(out.getString("id"), "publish", Map.of())
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("numberUsed"));
+    }
+
+    @Test
     void aFileWithFewerPagesThanTheContentsIsTold() {
         var article = Newsroom.draft().getString("id");
         var file = Media.picture(Newsroom.ADMIN);
