@@ -26,10 +26,16 @@ public record IssueDraft(
         @Schema(description = "Regular where it is left out") @Nullable
         IssueKind kind,
 
-        @Min(1) @Max(9_999_999) @Schema(description = "The number that is printed on it", examples = "1200") @Nullable
+        @Min(1)
+        @Max(IssueDraft.MOST_NUMBER)
+        @Schema(description = "The number that is printed on it", examples = "1200")
+        @Nullable
         Integer number,
 
-        @Min(2) @Max(9_999_999) @Schema(description = "The last number of a double issue", examples = "1201") @Nullable
+        @Min(2)
+        @Max(IssueDraft.MOST_NUMBER)
+        @Schema(description = "The last number of a double issue", examples = "1201")
+        @Nullable
         Integer numberTo,
 
         @Min(1)
@@ -86,6 +92,8 @@ public record IssueDraft(
                         "Who made it; the publication's masthead of the moment at which it is published where it is left out")
         @Nullable
         List<@NotNull @Valid MastheadEntry> masthead) {
+
+    static final int MOST_NUMBER = 9_999_999;
 
     IssueDraft withSlug(@Nullable String chosen) {
         return new IssueDraft(

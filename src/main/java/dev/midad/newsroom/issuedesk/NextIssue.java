@@ -31,9 +31,7 @@ class NextIssue {
         var date = draft.date() == null ? date(last, publication) : draft.date();
         return new IssueDraft(
                 IssueKind.REGULAR,
-                draft.number() == null && last != null && last.lastNumber() != null
-                        ? Integer.valueOf(last.lastNumber() + 1)
-                        : draft.number(),
+                draft.number() == null ? number(last) : draft.number(),
                 draft.numberTo(),
                 draft.year() == null ? year(date, last, publication) : draft.year(),
                 date,
@@ -46,6 +44,12 @@ class NextIssue {
                 draft.contents() == null && last != null ? parts(last) : draft.contents(),
                 draft.files(),
                 draft.masthead());
+    }
+
+    /** Returns the number behind the last one; null where no number can follow. */
+    private static @Nullable Integer number(@Nullable Issue last) {
+        var before = last == null ? null : last.lastNumber();
+        return before == null || before >= IssueDraft.MOST_NUMBER ? null : Integer.valueOf(before + 1);
     }
 
     private static @Nullable LocalDate date(@Nullable Issue last, PublicationView publication) {

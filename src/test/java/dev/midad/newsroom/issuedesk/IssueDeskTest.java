@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.midad.fixtures.Issues;
 import dev.midad.fixtures.Media;
@@ -322,6 +323,21 @@ class IssueDeskTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("numberUsed"));
+    }
+
+    @Test
+    void noNumberFollowsTheHighest() {
+        var last = Newsroom.created(Issues.DESK, Map.of("number", 9_999_999));
+
+        var next = Newsroom.created(Issues.DESK, Map.of());
+
+        assertNull(next.get("number"));
+        for (var made : List.of(next, last)) {
+            admin().header("If-Match", "*")
+                    .delete(Issues.DESK + "/{id}", made.getString("id"))
+                    .then()
+                    .statusCode(204);
+        }
     }
 
     @Test
