@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 class IssueSlugs {
 
     private static final SlugSpace SPACE = SlugSpace.of(SlugKind.ISSUE);
-    // The path of delivery has a meaning of its own for it.
-    private static final String CURRENT = "current";
 
     private final Slugs slugs;
 
@@ -35,7 +33,7 @@ class IssueSlugs {
      * @throws ProblemException {@code slug-taken}, {@code validation-failed}
      */
     void claim(Issue issue, @Nullable String chosen, @Nullable String former) {
-        if (chosen != null && (FindIssue.isNumber(chosen) || chosen.equals(CURRENT))) {
+        if (chosen != null && FindIssue.isReserved(chosen)) {
             throw ProblemException.invalid(
                     "/slug",
                     "notAllowed",
@@ -55,7 +53,9 @@ class IssueSlugs {
     }
 
     private static String name(Issue issue) {
-        if (issue.title != null && (issue.kind() != IssueKind.REGULAR || issue.number == null)) {
+        if (issue.title != null
+                && !FindIssue.isReserved(issue.title)
+                && (issue.kind() != IssueKind.REGULAR || issue.number == null)) {
             return issue.title;
         }
         var word = issue.lang.startsWith("ar") ? "العدد" : "issue";

@@ -32,6 +32,9 @@ public class FindIssue {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
+    // The path of delivery has a meaning of its own for it.
+    private static final String CURRENT = "current";
+
     private final ReadingDatabase database;
 
     FindIssue(ReadingDatabase database) {
@@ -41,6 +44,12 @@ public class FindIssue {
     /** Returns whether the reference is read as an issue's number; the digits of any script are one. */
     public static boolean isNumber(String ref) {
         return NUMBER.matcher(Slug.key(ref)).matches();
+    }
+
+    /** Returns whether a slug made of these words would be read as a number, or as the newest issue. */
+    public static boolean isReserved(String words) {
+        var key = Slug.key(Slug.fromHeadline(words));
+        return key.equals(CURRENT) || NUMBER.matcher(key).matches();
     }
 
     /** Returns the id of the issue that readers have under an id, a number (either of a double issue's), or a slug, present or former. */

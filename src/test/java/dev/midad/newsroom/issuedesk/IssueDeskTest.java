@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.midad.fixtures.Issues;
 import dev.midad.fixtures.Media;
@@ -142,6 +143,7 @@ class IssueDeskTest {
                 "{\"slug\": \"1200\"} | /slug | notAllowed",
                 "{\"slug\": \"١٢٠٠\"} | /slug | notAllowed",
                 "{\"slug\": \"current\"} | /slug | notAllowed",
+                "{\"slug\": \"CURRENT\"} | /slug | notAllowed",
                 "{\"kind\": \"weekly\"} | /kind | invalidValue",
                 "{\"cover\": {\"alt\": \"غلاف\"}} | /cover/medium | required",
                 "{\"cover\": {\"medium\": \"0193a000-0000-7000-8000-000000000000\"}} | /cover/medium | notFound",
@@ -337,6 +339,16 @@ class IssueDeskTest {
                     .delete(Issues.DESK + "/{id}", made.getString("id"))
                     .then()
                     .statusCode(204);
+        }
+    }
+
+    @Test
+    void aSlugOfATitleIsNoneThatThePathReadsOtherwise() {
+        for (var title : List.of("CURRENT", "١٢٠٠")) {
+            var slug = Newsroom.created(Issues.DESK, Map.of("kind", "special", "title", title))
+                    .getString("slug");
+
+            assertTrue(slug.startsWith("العدد"), slug);
         }
     }
 
