@@ -8,16 +8,17 @@ import dev.midad.newsroom.issues.IssueFile;
 import dev.midad.newsroom.issues.IssueItem;
 import dev.midad.newsroom.issues.IssueSection;
 import dev.midad.newsroom.media.Library;
+import dev.midad.newsroom.media.LibraryMedium;
 import dev.midad.newsroom.publication.Publications;
 import dev.midad.newsroom.sections.Sections;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a draft of an issue names, and refuses a draft that names what is not there or contradicts itself. */
@@ -120,35 +121,45 @@ class ResolveIssue {
     }
 
     private Set<UUID> media(IssueDraft draft, List<Wrong> wrongs) {
-        var places = new LinkedHashMap<String, UUID>();
-        if (draft.cover() != null) {
-            places.put("/cover/medium", draft.cover().medium());
-        }
         var files = draft.files() == null ? List.<IssueFile>of() : draft.files();
-        for (var file = 0; file < files.size(); file++) {
-            places.put("/files/" + file + "/medium", files.get(file).medium());
+        var named = new LinkedHashSet<UUID>();
+        if (draft.cover() != null) {
+            named.add(draft.cover().medium());
         }
-        judge(places, wrongs);
-        return new LinkedHashSet<>(places.values());
+        files.forEach(file -> named.add(file.medium()));
+        var found = library.find(named);
+        if (draft.cover() != null) {
+            judge(draft.cover().medium(), "/cover/medium", LibraryMedium::isPicture, found, wrongs);
+        }
+        for (var place = 0; place < files.size(); place++) {
+            var file = files.get(place);
+            judge(
+                    file.medium(),
+                    "/files/" + place + "/medium",
+                    medium -> medium.mediaType().equals(file.kind().mediaType()),
+                    found,
+                    wrongs);
+        }
+        return named;
     }
 
-    private void judge(Map<String, UUID> places, List<Wrong> wrongs) {
-        var found = library.find(new LinkedHashSet<>(places.values()));
-        places.forEach((pointer, id) -> {
-            var medium = found.get(id);
-            if (medium == null) {
-                wrongs.add(Wrong.field(
-                        pointer,
-                        "notFound",
-                        Message.of("The library has no medium %s.", "ليس في المكتبة وسيط %s.", id)));
-            } else if (pointer.startsWith("/cover") && !medium.isPicture()) {
-                wrongs.add(Wrong.field(
-                        pointer,
-                        "wrongKind",
-                        Message.of(
-                                "The medium is of the kind %s, and cannot be shown as this.",
-                                "نوع الوسيط %s، ولا يُعرض هكذا.", medium.kind().tag())));
-            }
-        });
+    private static void judge(
+            UUID id,
+            String pointer,
+            Predicate<LibraryMedium> fits,
+            Map<UUID, LibraryMedium> found,
+            List<Wrong> wrongs) {
+        var medium = found.get(id);
+        if (medium == null) {
+            wrongs.add(Wrong.field(
+                    pointer, "notFound", Message.of("The library has no medium %s.", "ليس في المكتبة وسيط %s.", id)));
+        } else if (!fits.test(medium)) {
+            wrongs.add(Wrong.field(
+                    pointer,
+                    "wrongKind",
+                    Message.of(
+                            "The medium is of the type %s, and cannot be shown as this.",
+                            "نوع الوسيط %s، ولا يُعرض هكذا.", medium.mediaType())));
+        }
     }
 }

@@ -32,9 +32,20 @@ public record IssueFile(
             description = "What the file is for",
             enumeration = {"pdf", "epub", "replica"})
     public enum Kind {
-        PDF,
-        EPUB,
-        REPLICA;
+        PDF("application/pdf"),
+        EPUB("application/epub+zip"),
+        REPLICA("application/pdf");
+
+        private final String mediaType;
+
+        Kind(String mediaType) {
+            this.mediaType = mediaType;
+        }
+
+        /** Returns the type that the file has. */
+        public String mediaType() {
+            return mediaType;
+        }
 
         @JsonValue
         public String tag() {

@@ -22,6 +22,11 @@ public final class LibraryMedium {
         return medium.kind();
     }
 
+    /** Returns the type of its file, such as {@code application/pdf}. */
+    public String mediaType() {
+        return medium.mediaType;
+    }
+
     /** Returns whether a page can show it as a picture: drawings of vectors are only given to be kept. */
     public boolean isPicture() {
         return medium.hasSizes();

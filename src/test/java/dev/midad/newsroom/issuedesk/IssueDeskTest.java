@@ -24,9 +24,11 @@ import dev.midad.fixtures.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -353,9 +355,23 @@ class IssueDeskTest {
     }
 
     @Test
-    void aFileWithFewerPagesThanTheContentsIsTold() {
+    void aFileIsOfTheTypeThatItsKindSays() {
+        var picture = Media.picture(Newsroom.ADMIN);
+        for (var kind : List.of("pdf", "epub", "replica")) {
+            admin().contentType(ContentType.JSON)
+                    .body(Map.of("files", List.of(Map.of("kind", kind, "medium", picture))))
+                    .post(Issues.DESK)
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/files/0/medium"))
+                    .body("errors[0].code", equalTo("wrongKind"));
+        }
+    }
+
+    @Test
+    void aFileWithFewerPagesThanTheContentsIsTold() throws IOException {
         var article = Newsroom.draft().getString("id");
-        var file = Media.picture(Newsroom.ADMIN);
+        var file = Media.uploaded("letters.pdf", pdf()).getString("id");
         var id = Issues.draft(
                         List.of(article), Map.of("files", List.of(Map.of("kind", "pdf", "medium", file, "pages", 3))))
                 .getString("id");
@@ -364,6 +380,12 @@ class IssueDeskTest {
                 .then()
                 .body("publishable", equalTo(true))
                 .body("findings.find { it.code == 'tooFewPages' }.pointer", equalTo("/files/0"));
+    }
+
+    private static byte[] pdf() throws IOException {
+        try (var file = IssueDeskTest.class.getResourceAsStream("/files/letters.pdf")) {
+            return Objects.requireNonNull(file).readAllBytes();
+        }
     }
 
     @Test
