@@ -77,6 +77,13 @@ class ChangeIssue {
     @Transactional
     void delete(UUID id, @Nullable String ifMatch) {
         var issue = locked.require(id, ifMatch);
+        if (issue.is(IssueState.SCHEDULED)) {
+            throw ProblemException.of(
+                            ProblemType.CONFLICT,
+                            "It is planned; give up the plan first (unschedule).",
+                            "موعد نشره محدد، فألغِ الموعد أولًا (unschedule).")
+                    .telling("state", issue.state);
+        }
         if (issue.isWithReaders()) {
             throw ProblemException.of(
                             ProblemType.CONFLICT,

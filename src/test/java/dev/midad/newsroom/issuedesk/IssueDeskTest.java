@@ -389,6 +389,22 @@ class IssueDeskTest {
     }
 
     @Test
+    void aPlannedIssueIsNotDeletedBeforeItsPlanIsGivenUp() {
+        var id = Issues.draft(List.of()).getString("id");
+        Issues.act(id, "publish", Map.of("at", "2998-01-01T00:00:00Z")).then().statusCode(200);
+
+        admin().header("If-Match", "*")
+                .header("Accept-Language", "en")
+                .delete(Issues.DESK + "/{id}", id)
+                .then()
+                .statusCode(409)
+                .body("state", equalTo("scheduled"))
+                .body("detail", containsString("unschedule"));
+        Issues.act(id, "unschedule", Map.of()).then().statusCode(200);
+        admin().header("If-Match", "*").delete(Issues.DESK + "/{id}", id).then().statusCode(204);
+    }
+
+    @Test
     void anIssueOfTheReadersIsNotDeleted() {
         var id = Issues.published(List.of()).getString("id");
 
