@@ -1,6 +1,7 @@
 package dev.midad.newsroom.issuedesk;
 
 import dev.midad.foundation.changes.GoneReason;
+import dev.midad.foundation.web.ProblemException;
 import dev.midad.newsroom.publication.Publications;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -43,6 +44,12 @@ class PlaceIssue {
         return reached;
     }
 
+    /**
+     * Gives the issue the state that it had.
+     *
+     * @throws ProblemException {@code validation-failed} where readers are to have it and an article stands in it twice, or
+     *     another issue has one of its numbers
+     */
     void place(Issue issue, MovedIssue moved, Instant now) {
         var first = Objects.requireNonNullElse(moved.publishedAt(), now);
         slugs.takeFormer(issue, moved.formerSlugs(), first);
@@ -62,6 +69,10 @@ class PlaceIssue {
     }
 
     private void show(Issue issue, Instant from, Instant updatedAt) {
+        PublishIssue.requireNoErrors(PageFindings.of(IssueLine.of(issue.contents)));
+        if (issue.number != null && issues.findTaken(issue).isPresent()) {
+            throw PublishIssue.taken();
+        }
         issues.flush();
         slugs.makePublic(issue, from);
         snapshots.replace(issue, from, updatedAt);

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -80,7 +81,7 @@ class PublishIssue {
             articles.unschedule(reached, planned, actor);
         }
         var found = findings.of(issue, at == null ? now : at);
-        requireNoErrors(found);
+        requireNoErrors(found.findings());
         if (at == null) {
             issue.publish(publications.read().masthead(), now);
         } else {
@@ -137,8 +138,9 @@ class PublishIssue {
         }
     }
 
-    private static void requireNoErrors(IssueFindings.Result found) {
-        var errors = found.findings().stream()
+    /** @throws ProblemException {@code validation-failed} with all the errors that were found */
+    static void requireNoErrors(List<Found> findings) {
+        var errors = findings.stream()
                 .filter(Found::isError)
                 .map(error ->
                         Wrong.field(Objects.requireNonNullElse(error.pointer(), ""), error.code(), error.detail()))

@@ -119,6 +119,24 @@ class IssuesMoveTest {
     }
 
     @Test
+    void anIssueThatCouldNotBePublishedDoesNotComeInAsPublished() {
+        var article = Newsroom.published().getString("id");
+        var number = Issues.published(List.of()).getInt("number");
+        var line = """
+                {"kind":"issue","state":"published","data":{"number":%d,"numberTo":%d,"date":"2024-11-13","contents":[{"items":[{"article":"%s"},{"article":"%s"}]}]}}
+                """;
+
+        var repeated = brought(line.formatted(number + 1, number + 2, article, article));
+        var taken = brought(
+                line.formatted(number - 1, number, article, Newsroom.published().getString("id")));
+
+        assertEquals("failed", repeated.getString("outcome"));
+        assertEquals("articleRepeated", repeated.getString("problem.errors[0].code"));
+        assertEquals("failed", taken.getString("outcome"));
+        assertEquals("numberUsed", taken.getString("problem.errors[0].code"));
+    }
+
+    @Test
     void whatIsNoLongerThereIsLeftOutAndTheRestOfTheIssueComesInAgain() {
         var lives = Newsroom.published().getString("id");
         var trashed = Newsroom.published().getString("id");
