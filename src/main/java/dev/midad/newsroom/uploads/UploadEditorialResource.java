@@ -130,7 +130,8 @@ public class UploadEditorialResource {
         try {
             return receiving.receive(id, 0, bytes);
         } catch (ProblemException refusal) {
-            end(id);
+            // A file that the library refused has ended its upload by itself.
+            parts.delete(id, uploads.endIfOngoing(id));
             throw refusal;
         }
     }
@@ -221,10 +222,6 @@ public class UploadEditorialResource {
             @PathParam("id") UUID id,
             @Parameter(description = "`1.0.0`", required = true) @HeaderParam(Tus.RESUMABLE) @Nullable String version) {
         Tus.requireVersion(version);
-        end(id);
-    }
-
-    private void end(UUID id) {
         parts.delete(id, uploads.end(id));
     }
 

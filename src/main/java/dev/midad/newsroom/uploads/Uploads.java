@@ -121,7 +121,19 @@ class Uploads {
     /** Ends the upload, and returns the parts that are needed no longer. */
     @Transactional
     List<String> end(UUID id) {
-        var upload = required(uploads.findLockedOf(actors.get().id(), id));
+        return ended(required(uploads.findLockedOf(actors.get().id(), id)));
+    }
+
+    /** Does the same where the upload still goes on, and nothing where it has ended already. */
+    @Transactional
+    List<String> endIfOngoing(UUID id) {
+        return uploads.findLockedOf(actors.get().id(), id)
+                .filter(upload -> !upload.hasEnded(clock.now()))
+                .map(this::ended)
+                .orElse(List.of());
+    }
+
+    private List<String> ended(Upload upload) {
         var parts = upload.parts;
         upload.end(clock.now());
         return parts;

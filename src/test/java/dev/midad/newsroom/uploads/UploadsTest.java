@@ -305,6 +305,42 @@ class UploadsTest {
     }
 
     @Test
+    void aRefusalIsTheSameWhetherTheFileCameWithTheBeginningOrLater() {
+        var file = "not a jpg".getBytes(StandardCharsets.UTF_8);
+        var later = send(begun(file.length, ""), file, 0, file.length)
+                .then()
+                .statusCode(422)
+                .extract()
+                .<String>path("errors[0].detail");
+
+        tus().header("Upload-Length", file.length)
+                .contentType(BYTES)
+                .body(file)
+                .post(UPLOADS)
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("unsupportedFile"))
+                .body("errors[0].detail", equalTo(later));
+    }
+
+    @Test
+    void whatIsRefusedOfTheFirstBytesIsToldAsItIs() {
+        tus().header("Upload-Length", 10)
+                .contentType(BYTES)
+                .body(new byte[20])
+                .post(UPLOADS)
+                .then()
+                .statusCode(413);
+        tus().header("Upload-Length", 10)
+                .header("Upload-Checksum", "sha1 " + checksum("SHA-1", new byte[] {1}))
+                .contentType(BYTES)
+                .body(new byte[5])
+                .post(UPLOADS)
+                .then()
+                .statusCode(460);
+    }
+
+    @Test
     void anUploadThatIsGivenUpIsGone() {
         var file = Media.jpeg();
         var upload = begun(file.length, "");
