@@ -22,9 +22,7 @@ public class DeliveredMedia {
             select m.id, is_usable(m) as usable, m.taken_down_at is not null as taken_down,
                 cast(medium_shown(m, (select default_language from publication)) as text) as shown
             from media m
-            where m.id = any (:ids) and exists (
-                select from media_use p where p.media @> array[m.id]
-                  and p.visible_from <= now() and p.visible_until > now())
+            where m.id = any (:ids) and is_shown(m.id)
             """;
 
     private final EntityManager entities;

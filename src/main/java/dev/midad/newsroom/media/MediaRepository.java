@@ -91,13 +91,12 @@ class MediaRepository implements PanacheRepositoryBase<Medium, UUID> {
                 .list();
     }
 
-    /** Returns the articles, issues and fronts that readers have, or are planned to have, with the medium. */
+    /** Returns the articles, issues, fronts and pages that readers have, or are planned to have, with the medium. */
     @SuppressWarnings("unchecked")
     List<ContentRef> listPublishedUses(UUID id) {
         var rows = (List<Tuple>) getEntityManager()
                 .createNativeQuery("""
-                        select distinct kind, entity_id from media_use
-                        where media @> array[cast(:id as uuid)] and visible_until > now()
+                        select distinct kind, entity_id from uses_of_medium(cast(:id as uuid))
                         order by kind, entity_id
                         """, Tuple.class)
                 .setParameter("id", id)
@@ -114,8 +113,7 @@ class MediaRepository implements PanacheRepositoryBase<Medium, UUID> {
         return Set.copyOf(getEntityManager()
                 .createNativeQuery("""
                         select w.id from unnest(cast(:ids as uuid[])) w (id) where exists (
-                            select from media_use
-                            where media @> array[w.id] and visible_until > now())
+                            select from uses_of_medium(w.id))
                         """, UUID.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList());

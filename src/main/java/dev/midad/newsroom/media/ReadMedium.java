@@ -21,9 +21,7 @@ class ReadMedium {
             select cast(medium_shown(m, coalesce(nullif(:lang, ''), (select default_language from publication))) as text)
                     as shown,
                 is_usable(m) as usable, m.takedown_reason, m.takedown_statement,
-                exists (
-                    select from media_use p where p.media @> array[m.id]
-                      and p.visible_from <= now() and p.visible_until > now()) as is_shown,
+                is_shown(m.id) as is_shown,
                 now() as read_at, next_moment() as next
             from media m where m.id = :id
             """;

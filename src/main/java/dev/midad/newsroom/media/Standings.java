@@ -35,9 +35,7 @@ class Standings {
     private static final String FIND = """
             select cast(medium_shown(m, 'und') as text) as shown, m.sha256, m.credit, m.copyright, m.file_name,
                 m.inline_safe, is_usable(m) as usable, m.takedown_reason, m.takedown_statement,
-                exists (
-                    select from media_use p where p.media @> array[m.id]
-                      and p.visible_from <= now() and p.visible_until > now()) as is_shown,
+                is_shown(m.id) as is_shown,
                 cast(extract(epoch from least(next_moment(), now() + interval '1 year') - now()) * 1000000 as bigint) as left_over,
                 cast(extract(epoch from least(m.usable_until, case when m.denied_from > now() then m.denied_from end,
                     now() + interval '10 years') - now()) * 1000000 as bigint) as own_left

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -266,6 +267,80 @@ class FrontTest {
                 .statusCode(200)
                 .body("containers.key", contains("everywhere"));
         reader().get("/v1/fronts/{ref}?platform=No!", front).then().statusCode(400);
+    }
+
+    @Test
+    void aPictureOfAnOverrideWaitsForItsSlotItsContainerAndWhatStandsThere() {
+        var article = Newsroom.published().getString("id");
+        var draft = Newsroom.draft(Map.of()).getString("id");
+        var earlier = Instant.now().minusSeconds(60).toString();
+        var later = Instant.now().plusSeconds(3_600).toString();
+
+        assertEquals(404, statusOfPicture(article, Map.of("from", later), Map.of()));
+        assertEquals(404, statusOfPicture(article, Map.of("to", earlier), Map.of()));
+        assertEquals(404, statusOfPicture(article, Map.of(), Map.of("from", later)));
+        assertEquals(404, statusOfPicture(article, Map.of(), Map.of("to", earlier)));
+        assertEquals(404, statusOfPicture(draft, Map.of(), Map.of()));
+        assertEquals(
+                200,
+                statusOfPicture(article, Map.of("from", earlier, "to", later), Map.of("from", earlier, "to", later)));
+    }
+
+    @Test
+    void theClockAloneTakesThePictureOfASlotFromReadersAndThenItMayBeDeleted() {
+        var picture = Media.picture();
+        var end = Instant.now().plusSeconds(5).truncatedTo(ChronoUnit.MILLIS);
+        var slot = Map.of("to", end.toString(), "override", Map.of("medium", picture));
+        var front = Fronts.with(
+                Map.of("slots", List.of(Fronts.slot(Newsroom.published().getString("id"), slot))));
+        var file = Fronts.read(front).getString("containers[0].items[0].medium.url");
+        reader().get("/v1/media/{id}", picture).then().statusCode(200);
+        reader().get(file).then().statusCode(200);
+
+        while (!Instant.now().isAfter(end.plusMillis(50))) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+
+        reader().get("/v1/media/{id}", picture).then().statusCode(404);
+        reader().get(file).then().statusCode(404);
+        admin().header("If-Match", "*")
+                .delete("/v1/editorial/media/{id}", picture)
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
+    void thePictureOfASlotGoesWithItsArticle() {
+        var picture = Media.picture();
+        var article = Newsroom.published().getString("id");
+        var front = Fronts.with(
+                Map.of("slots", List.of(Fronts.slot(article, Map.of("override", Map.of("medium", picture))))));
+        var file = Fronts.read(front).getString("containers[0].items[0].medium.url");
+        reader().get(file).then().statusCode(200);
+
+        admin().contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .post("/v1/editorial/articles/{id}/unpublish", article)
+                .then()
+                .statusCode(200);
+
+        reader().get("/v1/media/{id}", picture).then().statusCode(404);
+        reader().get(file).then().statusCode(404);
+    }
+
+    /** What readers are answered who ask for the picture of a launched slot. */
+    private static int statusOfPicture(String article, Map<String, ?> ofSlot, Map<String, ?> ofContainer) {
+        var picture = Media.picture();
+        var slot = new HashMap<String, Object>(ofSlot);
+        slot.put("override", Map.of("medium", picture));
+        var container = new HashMap<String, Object>(ofContainer);
+        container.put("slots", List.of(Fronts.slot(article, slot)));
+        Fronts.with(container);
+        var status = reader().get("/v1/media/{id}", picture).statusCode();
+        var address =
+                admin().get("/v1/editorial/media/{id}", picture).jsonPath().getString("files.thumb");
+        assertEquals(status, reader().get(address.replaceAll("\\?.*", "")).statusCode());
+        return status;
     }
 
     @Test
