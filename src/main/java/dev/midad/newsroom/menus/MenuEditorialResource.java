@@ -8,7 +8,6 @@ import dev.midad.foundation.web.Patching;
 import dev.midad.people.access.CurrentActor;
 import dev.midad.people.access.Role;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -86,9 +85,7 @@ public class MenuEditorialResource {
             description = "The new menu",
             content = @Content(schema = @Schema(implementation = MenuEditorialView.class)))
     public Response put(
-            @PathParam("key") String key,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid MenuDraft draft) {
+            @PathParam("key") String key, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull MenuDraft draft) {
         actor.requireWholeHouse();
         var written = menus.put(key, ifMatch, draft);
         var answer = written.isNew() ? Response.created(URI.create("/v1/editorial/menus/" + key)) : Response.ok();

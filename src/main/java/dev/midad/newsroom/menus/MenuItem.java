@@ -5,7 +5,6 @@ import dev.midad.foundation.web.LanguageTag;
 import dev.midad.foundation.web.LanguageTags;
 import dev.midad.foundation.web.SingleLine;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Collections;
@@ -26,7 +25,7 @@ public record MenuItem(
                 description =
                         "What it is called, by language tag; the name of what it leads to where it is left out. `issue`, `link` and an item that leads nowhere need one")
         @Nullable
-        Map<@LanguageTag String, @NotNull @NotBlank @SingleLine @Size(max = 200) String> label,
+        Map<@LanguageTag String, @NotNull @SingleLine @Size(max = 200) String> label,
 
         @Valid @Schema(description = "Where it leads; an item without one only holds others") @Nullable
         MenuTarget target,

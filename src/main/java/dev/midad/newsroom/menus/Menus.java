@@ -68,6 +68,7 @@ class Menus {
     /** Writes the whole menu; {@code If-Match} is needed only where there is one of that key already. */
     @Transactional
     Put put(String key, @Nullable String ifMatch, MenuDraft draft) {
+        drafts.validated(draft);
         var standing = menus.findLocked(key).orElse(null);
         if (standing == null) {
             if (ifMatch != null) {

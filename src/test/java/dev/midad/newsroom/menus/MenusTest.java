@@ -29,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -292,6 +293,38 @@ class MenusTest {
     }
 
     @Test
+    void aLabelThatBreaksARuleIsNamedOnceHoweverItIsSent() {
+        var cases = new HashMap<String, Map<String, String>>();
+        cases.put("invalidLine", Map.of("ar", " "));
+        cases.put("invalidLine ", Map.of("ar", ""));
+        cases.put("invalidLine  ", Map.of("ar", "سطر\nوسطر"));
+        cases.put("tooLong", Map.of("ar", "ا".repeat(201)));
+        cases.put("invalidLanguage", Map.of("xx-yy-zz", "رابط"));
+        put(List.of()).then().statusCode(201);
+
+        cases.forEach((code, label) -> {
+            var items = List.of(labelled(label, link("/")));
+            var pointer = "/items/0/label/" + label.keySet().iterator().next();
+            for (var answer : List.of(put(items, "*"), patch(items))) {
+                answer.then()
+                        .statusCode(422)
+                        .body("errors.code", contains(code.strip()), "errors.pointer", contains(pointer));
+            }
+        });
+    }
+
+    @Test
+    void anItemThatIsMissingIsNamedOnceHoweverItIsSent() {
+        put(List.of()).then().statusCode(201);
+
+        for (var answer : List.of(put(Collections.singletonList(null), "*"), patch(Collections.singletonList(null)))) {
+            answer.then()
+                    .statusCode(422)
+                    .body("errors.code", contains("required"), "errors.pointer", contains("/items/0"));
+        }
+    }
+
+    @Test
     void aMenuHasThreeLevelsAndTwoHundredItems() {
         var leaf = labelled(Map.of("ar", "ورقة"), link("/"));
         put(List.of(nested(nested(leaf)))).then().statusCode(201);
@@ -436,6 +469,10 @@ class MenusTest {
     private static Response put(String key, List<? extends Map<String, ?>> items, @Nullable String ifMatch) {
         var request = admin().contentType(ContentType.JSON).body(Map.of("items", items));
         return (ifMatch == null ? request : request.header("If-Match", ifMatch)).put(DESK + "{key}", key);
+    }
+
+    private Response patch(List<? extends Map<String, ?>> items) {
+        return Newsroom.patch(DESK + key, Map.of("items", items));
     }
 
     private Response read(String query) {
