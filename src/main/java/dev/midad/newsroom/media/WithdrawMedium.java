@@ -45,12 +45,13 @@ class WithdrawMedium {
     @Transactional
     void trash(UUID id, @Nullable String ifMatch) {
         var medium = locked.requireForChange(id, ifMatch);
-        var uses = media.listPublishedUses(id);
+        // Readers do not have what was taken down, whatever still names it.
+        var uses = medium.isTakenDown() ? List.<ContentRef>of() : media.listPublishedUses(id);
         if (!uses.isEmpty()) {
             throw ProblemException.of(
                             ProblemType.IN_USE,
-                            "Readers have it in %s places: take it out of them, replace its file, or take it down.",
-                            "هو عند القراء في %s موضع: أزله منها أو استبدل ملفه أو اسحبه من النشر.",
+                            "Readers have it, or will (number of places: %s): take it out of them, replace its file, or take it down.",
+                            "هو عند القراء أو سيصل إليهم (عدد المواضع: %s): أزله منها أو استبدل ملفه أو اسحبه من النشر.",
                             uses.size())
                     .telling("articles", ids(uses, ContentKind.ARTICLE))
                     .telling("issues", ids(uses, ContentKind.ISSUE))

@@ -171,6 +171,29 @@ class LibraryTest {
     }
 
     @Test
+    void aMediumThatWasTakenDownIsDeletedThoughArticlesNameItAndStaysGone() {
+        var id = Media.picture();
+        Media.articleWith(id);
+        Newsroom.admin()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "privacy"))
+                .post(Media.path(id) + "/take-down")
+                .then()
+                .statusCode(200);
+
+        Newsroom.admin().header("If-Match", "*").delete(Media.path(id)).then().statusCode(204);
+
+        Newsroom.reader().get("/v1/media/{id}", id).then().statusCode(410).body("reason", equalTo("privacy"));
+        Newsroom.admin()
+                .header("If-Match", "*")
+                .post(Media.path(id) + "/lift-take-down")
+                .then()
+                .statusCode(200);
+        Newsroom.reader().get("/v1/media/{id}", id).then().statusCode(410);
+    }
+
+    @Test
     void aMediumTellsWhichArticlesUseIt() {
         var id = Media.picture();
         var article = Newsroom.draft(Map.of("lead", Map.of("media", id))).getString("id");
