@@ -45,6 +45,7 @@ public @interface SiteAddress {
             return value.startsWith("/")
                     && !value.startsWith("//")
                     && value.indexOf('\\') < 0
+                    && AddressParts.isWholeEncoding(value)
                     && value.codePoints()
                             .noneMatch(letter -> Character.isISOControl(letter)
                                     || Character.isWhitespace(letter)

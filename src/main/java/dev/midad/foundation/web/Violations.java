@@ -25,8 +25,8 @@ final class Violations {
                     "ArticleUrl",
                     rule(
                             "invalidUrl",
-                            "An address with http or https, and {slug} or {id} in its path.",
-                            "عنوان يبدأ بـ http أو https وفي مساره {slug} أو {id}.")),
+                            "An address with http or https, and {slug} or {id} in its path or query.",
+                            "عنوان يبدأ بـ http أو https وفي مساره أو استعلامه {slug} أو {id}.")),
             Map.entry(
                     "KindAddress",
                     rule(

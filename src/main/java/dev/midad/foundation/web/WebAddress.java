@@ -47,11 +47,23 @@ public @interface WebAddress {
                 var address = new URI(value);
                 // The authority is checked, and not the host, because java.net.URI knows hosts in ASCII only.
                 return address.getRawAuthority() != null
+                        && isAuthority(address)
                         && ("https".equalsIgnoreCase(address.getScheme())
                                 || "http".equalsIgnoreCase(address.getScheme()));
             } catch (URISyntaxException notAnAddress) {
                 return false;
             }
+        }
+
+        private static boolean isAuthority(URI address) {
+            var authority = address.getRawAuthority();
+            var server = authority.substring(authority.lastIndexOf('@') + 1);
+            if (server.startsWith("[")) {
+                // java.net.URI has read the number of the server (RFC 3986, 3.2.2) where it knows a host.
+                return address.getHost() != null && AddressParts.isPort(String.valueOf(Math.max(0, address.getPort())));
+            }
+            var parts = server.split(":", 2);
+            return AddressParts.isHost(parts[0]) && (parts.length == 1 || AddressParts.isPort(parts[1]));
         }
     }
 }

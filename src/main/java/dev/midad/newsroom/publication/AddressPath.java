@@ -21,12 +21,17 @@ import org.jspecify.annotations.Nullable;
 public record AddressPath(String pattern) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(id|slug|lang|section)}(/?)");
-    private static final Pattern PATH = Pattern.compile("/[^\\s\\p{C}\\p{Z}]*");
+    // Nothing is empty between two slashes, so that no path can be read as the name of another server, also where the
+    // place of a section is left out.
+    private static final Pattern PATH =
+            Pattern.compile("/(?:(?!(?<=/)/)[^\\s\\p{C}\\p{Z}?#\\\\])*(?:\\?[^\\s\\p{C}\\p{Z}#\\\\]*)?");
+    private static final Pattern ENCODED_CONTROL = Pattern.compile("(?i)%(?:[01][0-9a-f]|7f)");
     private static final String VALUE = "[^/?&#]+";
 
     static boolean isSound(String pattern) {
         try {
             return PATH.matcher(pattern).matches()
+                    && !ENCODED_CONTROL.matcher(pattern).find()
                     && (pattern.contains("{slug}") || pattern.contains("{id}"))
                     && !new URI(filled(pattern)).isAbsolute();
         } catch (URISyntaxException notAPath) {

@@ -1,8 +1,8 @@
 package dev.midad.newsroom.publication;
 
+import dev.midad.foundation.web.AddressParts;
 import java.net.IDN;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,15 +20,10 @@ public record ArticleAddress(String pattern) {
 
     static boolean isSound(String pattern) {
         var site = SITE.matcher(pattern);
-        if (!site.matches() || !(pattern.contains("{slug}") || pattern.contains("{id}"))) {
-            return false;
-        }
-        try {
-            return !new URI(AddressPath.filled(pattern)).getRawPath().isEmpty()
-                    && !ascii(site).isEmpty();
-        } catch (URISyntaxException | IllegalArgumentException notAnAddress) {
-            return false;
-        }
+        return site.matches()
+                && AddressParts.isHost(site.group(2))
+                && AddressParts.isPort(site.group(3).replace(":", ""))
+                && AddressPath.isSound(site.group(4));
     }
 
     /** Returns the address in ASCII (RFC 3986), without the place of the section where the article has none. */

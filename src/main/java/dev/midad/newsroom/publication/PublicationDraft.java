@@ -69,10 +69,14 @@ public record PublicationDraft(
                         "Where your own site shows sections, authors, tags and the like: a path by kind, with `{slug}`, `{id}` or `{lang}` in their places; `/sections/{slug}` and so on where one is left out. `GET /v1/resolve` reads old addresses by them and leads there",
                 examples = "{\"section\": \"/قسم/{slug}\", \"author\": \"/كتاب/{slug}\"}")
         @Nullable
-        Map<@NotNull @Pattern(regexp = "[a-z]{1,20}") String, @NotNull @KindAddress @Size(max = 1000) String> addresses,
+        Map<@NotNull @Pattern(regexp = PublicationDraft.KINDS) String, @NotNull @KindAddress @Size(max = 1000) String>
+                addresses,
 
         @Valid @Schema(description = "Left out: a moderator looks at each first, and they never close") @Nullable
         CommentRules comments) {
+
+    /** The kinds of things that a site shows at addresses of their own. */
+    static final String KINDS = "article|author|front|issue|page|section|tag";
 
     static PublicationDraft of(Publication publication) {
         return new PublicationDraft(

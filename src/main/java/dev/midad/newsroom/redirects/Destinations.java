@@ -2,8 +2,8 @@ package dev.midad.newsroom.redirects;
 
 import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.ProblemException;
+import dev.midad.foundation.web.SiteAddress;
 import dev.midad.foundation.web.Storable;
-import dev.midad.foundation.web.WebAddress;
 import dev.midad.newsroom.publication.ArticleAddress;
 import dev.midad.newsroom.publication.Publications;
 import dev.midad.newsroom.slugs.SlugKind;
@@ -11,7 +11,6 @@ import dev.midad.newsroom.slugs.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 class Destinations {
 
     static final int MOST_KEY_BYTES = 2_400;
-
-    private static final Pattern PATH = Pattern.compile("/(?![/\\\\])[^\\s\\p{Cc}]*|/");
 
     private final Slugs slugs;
     private final Publications publications;
@@ -87,7 +84,7 @@ class Destinations {
                     "A star needs one in the old address.",
                     "النجمة تحتاج إلى نجمة في العنوان القديم.");
         }
-        if (!PATH.matcher(address).matches() && !WebAddress.Check.isOne(address)) {
+        if (!SiteAddress.Check.isOne(address)) {
             throw wrong(
                     "/address",
                     "invalidAddress",

@@ -170,6 +170,11 @@ class PublicationTest {
                 "https://user@example.org/{slug}",
                 "https://example.org/ {slug}",
                 "https://example.org/\u202e{slug}",
+                "https://example.org/#{slug}",
+                "https://example.org/%zz/{slug}",
+                "https://example.org/%00/{slug}",
+                "https://a..b/{slug}",
+                "https://example.org:99999/{slug}",
                 "//example.org/{slug}",
                 "javascript:alert('{slug}')",
                 ""
@@ -179,6 +184,46 @@ class PublicationTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/articleUrl"), "errors.code", contains("invalidUrl"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//evil.example/{slug}",
+                "/{section}//evil.example/{slug}",
+                "/%00/{slug}",
+                "/%7F/{slug}",
+                "/%zz/{slug}",
+                "/%/{slug}",
+                "/\\evil.example/{slug}",
+                "/#{slug}",
+                "/sections?x=1#{id}",
+                "sections/{slug}",
+                "/sections"
+            })
+    void aPathThatLeadsElsewhereOrNowhereIsRefused(String path) {
+        patch(Map.of("addresses", Map.of("section", path)))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/addresses/section"), "errors.code", contains("invalidPath"));
+    }
+
+    @Test
+    void aPathOfThingsThatThereAreNotIsRefused() {
+        patch(Map.of("addresses", Map.of("foo", "/foo/{slug}")))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/addresses/foo"), "errors.code", contains("invalidValue"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/قسم/{slug}", "/{lang}/{section}/{slug}/", "/s.php?id={id}&back=//x", "/%D9%82/{slug}"})
+    void aPathMayBeAnyOfTheSite(String path) {
+        patch(Map.of("addresses", Map.of("section", path))).then().statusCode(200);
+
+        var none = new HashMap<String, Object>();
+        none.put("addresses", null);
+        patch(none).then().statusCode(200);
     }
 
     @Test
