@@ -14,7 +14,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** Requires one line of text that is not blank. */
+/** Requires one line of text in which a reader sees something. */
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = SingleLine.Check.class)
@@ -32,9 +32,16 @@ public @interface SingleLine {
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
             return value == null
-                    || (!value.isBlank()
+                    || (value.codePoints().anyMatch(Check::isVisible)
                             && value.codePoints()
                                     .noneMatch(letter -> letter == '\n' || letter == '\t' || letter == '\r'));
+        }
+
+        /** Returns whether a reader sees the letter, and not only what it does to others, as a zero-width joiner. */
+        private static boolean isVisible(int letter) {
+            return !Character.isWhitespace(letter)
+                    && !Character.isSpaceChar(letter)
+                    && Character.getType(letter) != Character.FORMAT;
         }
     }
 }

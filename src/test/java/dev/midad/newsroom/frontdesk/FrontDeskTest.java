@@ -176,7 +176,15 @@ class FrontDeskTest {
     @Test
     void aLinkLeadsToThisSiteOrToAWholeAddress() {
         var front = Fronts.begun();
-        for (var url : List.of("javascript:alert(1)", "//elsewhere.example", "/\\elsewhere.example", "هنا", "/a b")) {
+        for (var url : List.of(
+                "javascript:alert(1)",
+                "//elsewhere.example",
+                "/\\elsewhere.example",
+                "هنا",
+                "/a b",
+                "/%zz",
+                "https://a..b/",
+                "https://example.org:99999/")) {
             admin().contentType(ContentType.JSON)
                     .body(Map.of("key", "top", "link", url))
                     .post(Fronts.DESK + "/{id}/containers", front)

@@ -298,6 +298,7 @@ class MenusTest {
         cases.put("invalidLine", Map.of("ar", " "));
         cases.put("invalidLine ", Map.of("ar", ""));
         cases.put("invalidLine  ", Map.of("ar", "سطر\nوسطر"));
+        cases.put("invalidLine   ", Map.of("ar", "\u200b\u200d \ufeff"));
         cases.put("tooLong", Map.of("ar", "ا".repeat(201)));
         cases.put("invalidLanguage", Map.of("xx-yy-zz", "رابط"));
         put(List.of()).then().statusCode(201);
@@ -311,6 +312,33 @@ class MenusTest {
                         .body("errors.code", contains(code.strip()), "errors.pointer", contains(pointer));
             }
         });
+    }
+
+    @Test
+    void anAddressThatNoBrowserCanOpenIsRefused() {
+        for (var address : List.of(
+                "https://a..b/",
+                "https://.example/",
+                "https://" + "a".repeat(64) + ".example/",
+                "https://example.org:99999/",
+                "https://example.org/%zz",
+                "/%zz",
+                "/100%")) {
+            put(List.of(labelled(Map.of("ar", "رابط"), link(address))))
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/items/0/target/url"));
+        }
+    }
+
+    @Test
+    void anAddressInAnyLettersWithAPortOrANumberIsTaken() {
+        put(List.of(
+                        labelled(Map.of("ar", "رابط"), link("https://مجلة.example:8443/من-نحن?x=%D9%82#y")),
+                        labelled(Map.of("ar", "رابط"), link("http://[2001:db8::1]:8080/")),
+                        labelled(Map.of("ar", "رابط"), link("https://under_score.example./"))))
+                .then()
+                .statusCode(201);
     }
 
     @Test

@@ -161,6 +161,13 @@ class RedirectsTest {
     }
 
     @Test
+    void anAddressThatNoBrowserCanOpenIsNoDestination() {
+        for (var to : List.of("https://a..b/", "https://example.org:99999/", "/%zz", "/\\elsewhere.example")) {
+            post(draft(path("a"), to)).then().statusCode(422).body("errors[0].pointer", equalTo("/to/address"));
+        }
+    }
+
+    @Test
     void aCircleThroughAllThatLiesUnderAnAddressIsRefused() {
         var old = path("old");
         var fresh = path("new");
