@@ -55,10 +55,13 @@ class Feeds {
         return feed(articles.list(parameters, shape.paging(), shape.isFull()), parameters, shape, address);
     }
 
-    /** Makes a feed of the articles that have a recording. */
+    /** Makes a feed of the articles with a recording that may be shown; a page may have fewer than its limit. */
     @Transactional
     Feed readRecorded(ArticleParameters parameters, FeedShape shape, FeedAddress address) {
-        return feed(articles.listRecorded(parameters, shape.paging(), shape.isFull()), parameters, shape, address);
+        var feed = feed(articles.listRecorded(parameters, shape.paging(), shape.isFull()), parameters, shape, address);
+        return feed.with(feed.entries().stream()
+                .filter(entry -> entry.recording() != null)
+                .toList());
     }
 
     private Feed feed(Page<ArticleView> page, ArticleParameters parameters, FeedShape shape, FeedAddress address) {

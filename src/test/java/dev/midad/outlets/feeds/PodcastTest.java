@@ -138,11 +138,13 @@ class PodcastTest {
     }
 
     @Test
-    void aRecordingThatMayNotBeShownIsNotEnclosed() {
+    void anEpisodeWhoseRecordingMayNotBeShownIsLeftOut() {
         episode(Map.of());
-        Media.patched(recording, Map.of("restrictions", "لا تُنشر"));
+        Media.patched(recording, Map.of("denial", Map.of("note", "لا تُنشر")));
 
-        assertEquals(List.of(), podcast("section=" + section).all("//item/enclosure"));
+        assertEquals(List.of(), podcast("section=" + section).all("//item"));
+        assertEquals(1, rss().all("//item").size());
+        assertEquals(List.of(), rss().all("//item/enclosure"));
     }
 
     @Test
