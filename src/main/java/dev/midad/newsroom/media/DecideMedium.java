@@ -63,6 +63,7 @@ class DecideMedium {
         if (draft.equals(before) && tagIds.equals(medium.tagIds)) {
             return Map.of();
         }
+        requireSoundCrops(medium, before, draft);
         medium.write(draft, tagIds, clock.now());
         return ChangedFields.between(before, MediaDraft.of(medium));
     }
@@ -96,6 +97,12 @@ class DecideMedium {
                 }
             });
         }
+        if (draft.takenAt() != null && !TakenAt.isInCalendar(draft.takenAt())) {
+            wrongs.add(Wrong.field(
+                    "/takenAt",
+                    "invalidValue",
+                    new Message("There is no such day or time.", "لا يوجد يوم أو وقت كهذا.")));
+        }
         if (draft.licence() != null) {
             requireOrder(
                     "/licence/until", draft.licence().from(), draft.licence().until(), wrongs);
@@ -107,6 +114,36 @@ class DecideMedium {
             throw ProblemException.invalid(wrongs);
         }
         return List.copyOf(found);
+    }
+
+    /** Refuses crops, of those that are new, which the medium's own picture cannot be shown by. */
+    private static void requireSoundCrops(Medium medium, MediaDraft before, MediaDraft draft) {
+        var width = medium.width;
+        var height = medium.height;
+        if (width == null || height == null || draft.crops() == null) {
+            return;
+        }
+        var standing = before.crops() == null ? Map.<String, CropDraft>of() : before.crops();
+        var wrongs = new ArrayList<Wrong>();
+        draft.crops().forEach((ratio, crop) -> {
+            if (crop.equals(standing.get(ratio))) {
+                return;
+            }
+            if (!crop.hasPixelOf(width, height)) {
+                wrongs.add(Wrong.field(
+                        "/crops/" + ratio,
+                        "outOfRange",
+                        new Message("A crop has one pixel at least.", "في القص بكسل واحد على الأقل.")));
+            } else if (!crop.hasRatio(ratio, width, height)) {
+                wrongs.add(Wrong.field(
+                        "/crops/" + ratio,
+                        "otherRatio",
+                        Message.of("This part of the picture is not %s.", "نسبة هذا الجزء من الصورة ليست %s.", ratio)));
+            }
+        });
+        if (!wrongs.isEmpty()) {
+            throw ProblemException.invalid(wrongs);
+        }
     }
 
     private static void requireOrder(

@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "media")
 class Medium {
 
+    // The sides of a picture that was made smaller are rounded to whole pixels.
+    private static final double SAME_SHAPE = 0.005;
+
     @Id
     UUID id;
 
@@ -194,7 +197,6 @@ class Medium {
         medium.id = Ids.next();
         medium.createdBy = creator;
         medium.createdAt = now;
-        medium.crops = Map.of();
         medium.texts = taken.texts();
         medium.creator = taken.creator();
         medium.credit = taken.credit();
@@ -211,8 +213,11 @@ class Medium {
         return of(taken, new UUID(0, 0), Instant.EPOCH);
     }
 
-    /** Takes the bytes of a file; what people have said of the medium stays. */
+    /** Takes the bytes of a file; what people have said of the medium stays, but for crops of another shape. */
     void take(TakenIn taken, Instant now) {
+        if (!hasShapeOf(taken)) {
+            crops = Map.of();
+        }
         kind = taken.kind().tag();
         sha256 = HexFormat.of().parseHex(taken.sha256());
         bytes = taken.bytes();
@@ -234,6 +239,15 @@ class Medium {
         thumbhash = taken.thumbhash();
         colour = taken.colour();
         settle(now);
+    }
+
+    /** Returns whether a part of the present picture, in fractions of it, is the same part of the other one. */
+    private boolean hasShapeOf(TakenIn taken) {
+        return width != null
+                && height != null
+                && taken.width() != null
+                && taken.height() != null
+                && Math.abs((double) width * taken.height() / ((double) height * taken.width()) - 1) <= SAME_SHAPE;
     }
 
     void write(MediaDraft draft, List<UUID> tags, Instant now) {

@@ -1,5 +1,6 @@
 package dev.midad.newsroom.media;
 
+import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -319,6 +320,56 @@ class LibraryTest {
         var whole = Map.of("x", 0, "y", 0, "width", 1, "height", 1);
 
         refused(Map.of("crops", Map.of("16:9", whole, "32:18", whole))).body("errors[0].code", equalTo("repeated"));
+    }
+
+    @Test
+    void aCropHasAPixelAtLeast() {
+        refused(Map.of("crops", Map.of("16:9", Map.of("x", 0, "y", 0, "width", 1e-9, "height", 1e-9))))
+                .body("errors.pointer", contains("/crops/16:9"), "errors.code", contains("outOfRange"));
+    }
+
+    @Test
+    void aCropHasTheRatioThatItIsNamedBy() {
+        refused(Map.of("crops", Map.of("1:1", Map.of("x", 0, "y", 0, "width", 1, "height", 1))))
+                .body("errors.pointer", contains("/crops/1:1"), "errors.code", contains("otherRatio"));
+
+        // Of a picture of 800 × 450 this is 400 × 405.
+        Media.patched(
+                Media.picture(), Map.of("crops", Map.of("1:1", Map.of("x", 0, "y", 0, "width", 0.5, "height", 0.9))));
+    }
+
+    @Test
+    void cropsStayWithAFileOfTheSameShapeAndGoWithAnother() {
+        var id = Media.picture();
+        Media.patched(id, Map.of("crops", Map.of("16:9", Map.of("x", 0.1, "y", 0, "width", 0.8, "height", 0.8))));
+
+        replaced(id, Media.drawn("png", 1600, 900)).body("crops.'16:9'.width", equalTo(0.8f));
+        replaced(id, Media.drawn("png", 400, 400)).body("crops", anEmptyMap());
+    }
+
+    private static ValidatableResponse replaced(String id, byte[] file) {
+        return Newsroom.admin()
+                .header("If-Match", "*")
+                .multiPart("file", "أخرى.png", file, "image/png")
+                .put(Media.path(id) + "/file")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aDayThatThereIsNotIsNoTimeOfAPicture() {
+        for (var day : List.of(
+                "2024-02-30T00:00:00Z",
+                "0000-00-00",
+                "0000",
+                "2024-13",
+                "2024-11-13T24:01",
+                "2024-11-13T09:30:00+25:00")) {
+            refused(Map.of("takenAt", day)).body("errors.pointer", contains("/takenAt"));
+        }
+        for (var day : List.of("2024", "2024-02-29", "2024-11-13T09:30", "2024-11-13T09:30:00+03:00")) {
+            Media.patched(Media.picture(), Map.of("takenAt", day));
+        }
     }
 
     @Test
