@@ -49,7 +49,12 @@ public @interface SiteAddress {
                     && value.codePoints()
                             .noneMatch(letter -> Character.isISOControl(letter)
                                     || Character.isWhitespace(letter)
-                                    || Character.getType(letter) == Character.FORMAT);
+                                    || (Character.getType(letter) == Character.FORMAT && !isJoiner(letter)));
+        }
+
+        /** Returns whether it stands within words, as in Persian slugs. */
+        private static boolean isJoiner(int letter) {
+            return letter == 0x200C || letter == 0x200D;
         }
     }
 }

@@ -48,10 +48,15 @@ class DecideMedium {
     /** Merges the patch into what is decided so far, and returns what has changed, for the audit; nothing where nothing. */
     @Transactional(Transactional.TxType.MANDATORY)
     Map<String, ?> write(Medium medium, JsonNode patch) {
-        return put(medium, drafts.patched(MediaDraft.of(medium), patch, MediaDraft.class));
+        var draft = drafts.patched(MediaDraft.of(medium), patch, MediaDraft.class);
+        requireSoundCrops(medium, draft);
+        return put(medium, draft);
     }
 
-    /** Puts a whole draft in the place of what is decided so far, and returns what has changed in the same way. */
+    /**
+     * Puts a whole draft in the place of what is decided so far, and returns what has changed in the same way. Its crops
+     * come as they were elsewhere.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     Map<String, ?> replace(Medium medium, MediaDraft draft) {
         return put(medium, drafts.validated(draft));
@@ -63,7 +68,6 @@ class DecideMedium {
         if (draft.equals(before) && tagIds.equals(medium.tagIds)) {
             return Map.of();
         }
-        requireSoundCrops(medium, before, draft);
         medium.write(draft, tagIds, clock.now());
         return ChangedFields.between(before, MediaDraft.of(medium));
     }
@@ -117,13 +121,14 @@ class DecideMedium {
     }
 
     /** Refuses crops, of those that are new, which the medium's own picture cannot be shown by. */
-    private static void requireSoundCrops(Medium medium, MediaDraft before, MediaDraft draft) {
+    private static void requireSoundCrops(Medium medium, MediaDraft draft) {
         var width = medium.width;
         var height = medium.height;
         if (width == null || height == null || draft.crops() == null) {
             return;
         }
-        var standing = before.crops() == null ? Map.<String, CropDraft>of() : before.crops();
+        var before = MediaDraft.of(medium).crops();
+        var standing = before == null ? Map.<String, CropDraft>of() : before;
         var wrongs = new ArrayList<Wrong>();
         draft.crops().forEach((ratio, crop) -> {
             if (crop.equals(standing.get(ratio))) {
