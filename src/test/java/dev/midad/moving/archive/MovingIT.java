@@ -54,8 +54,8 @@ class MovingIT {
                     .statusCode(200);
         }
 
-        assertEquals(0, command("one", "export", file("first.ndjson")));
-        assertEquals(0, command("two", "import", file("first.ndjson")));
+        assertEquals(0, command("one", "export", file("first.ndjson"), "--with-files", file("files")));
+        assertEquals(0, command("two", "import", file("first.ndjson"), "--files", file("files")), output());
         assertEquals(0, command("two", "export", file("second.ndjson")));
         assertEquals(Files.readString(place.resolve("first.ndjson")), Files.readString(place.resolve("second.ndjson")));
         assertTrue(Files.readString(place.resolve("second.ndjson")).contains("\"scheduledAt\":\"2998"));
