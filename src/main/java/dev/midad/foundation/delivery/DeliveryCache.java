@@ -8,6 +8,7 @@ import dev.midad.foundation.changes.LogRead;
 import dev.midad.foundation.web.ProblemException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -46,6 +47,7 @@ class DeliveryCache {
     private static final Duration CONFIRMED_FOR = Duration.ofMillis(900);
 
     private static final Set<Integer> GONE = Set.of(404, 410);
+    private static final long MOST_WEIGHT = 128 * 1024 * 1024;
     private static final long YEAR = Duration.ofDays(365).toNanos();
 
     /** Leaves enough time for a connection that was cut to be opened anew. */
@@ -67,7 +69,7 @@ class DeliveryCache {
     DeliveryCache(DeliveryConfiguration configuration, MeterRegistry metrics) {
         this.maxStale = configuration.maxStale().toNanos();
         this.answers = Caffeine.newBuilder()
-                .maximumWeight(configuration.cacheSize().asLongValue())
+                .maximumWeight(mostWeight(configuration))
                 .weigher((String key, Answer answer) -> answer.weight())
                 .removalListener((key, answer, cause) -> {
                     if (answer != null) {
@@ -79,6 +81,14 @@ class DeliveryCache {
                 .recordStats()
                 .build();
         CaffeineCacheMetrics.monitor(metrics, answers, "midad.delivery");
+    }
+
+    private static long mostWeight(DeliveryConfiguration configuration) {
+        return configuration
+                .cacheSize()
+                .map(MemorySize::asLongValue)
+                // A small heap is that of a small machine.
+                .orElseGet(() -> Math.min(MOST_WEIGHT, Runtime.getRuntime().maxMemory() / 4));
     }
 
     @Nullable

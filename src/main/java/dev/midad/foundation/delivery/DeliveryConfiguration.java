@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Configures how many delivery answers are kept, how long they serve without the database, and how many are made at
@@ -12,9 +13,11 @@ import java.time.Duration;
 @ConfigMapping(prefix = "midad.delivery")
 public interface DeliveryConfiguration {
 
-    /** Returns the memory for finished answers, outside the heap. */
-    @WithDefault("128M")
-    MemorySize cacheSize();
+    /**
+     * Returns the memory for finished answers, outside the heap; by default 128 MB, or a quarter of what the heap may
+     * take where that is less.
+     */
+    Optional<MemorySize> cacheSize();
 
     /** Returns how long kept answers are given that nobody can confirm, because the database cannot be reached. */
     @WithDefault("5M")

@@ -21,7 +21,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +38,11 @@ final class Generation implements Closeable {
     private static final double BUFFERED_MEGABYTES = 64;
 
     private final Path path;
-    private final FSDirectory directory;
+    private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    private Generation(Path path, FSDirectory directory, IndexWriter writer) throws IOException {
+    private Generation(Path path, Directory directory, IndexWriter writer) throws IOException {
         this.path = path;
         this.directory = directory;
         this.writer = writer;
@@ -60,7 +61,7 @@ final class Generation implements Closeable {
      * @param origin tells the database and the form of the index
      */
     static @Nullable Generation reopen(Path path, String origin) throws IOException {
-        try (var directory = FSDirectory.open(path)) {
+        try (var directory = files(path)) {
             if (!DirectoryReader.indexExists(directory)
                     || !origin.equals(SegmentInfos.readLatestCommit(directory)
                             .getUserData()
@@ -71,8 +72,16 @@ final class Generation implements Closeable {
         return open(path, IndexWriterConfig.OpenMode.APPEND);
     }
 
+    /**
+     * Opens files that are read piece by piece. Mapped, what was ever read stays in the resident memory of the program,
+     * some 350 MB at 100,000 articles, and a search takes a tenth less time.
+     */
+    private static Directory files(Path path) throws IOException {
+        return new NIOFSDirectory(path);
+    }
+
     private static Generation open(Path path, IndexWriterConfig.OpenMode mode) throws IOException {
-        var directory = FSDirectory.open(path);
+        var directory = files(path);
         try {
             var writer = new IndexWriter(
                     directory,
