@@ -75,6 +75,10 @@ public final class FileInspector {
     }
 
     private static FileFacts document(Path file, FileType type, Set<FileWarning> warnings) throws IOException {
+        if (type == FileType.EPUB) {
+            var metadata = EpubFile.read(file, warnings);
+            return facts(type, null, null, null, null, metadata, List.of(), warnings, null);
+        }
         var pdf = PdfFile.read(file, warnings);
         return facts(type, null, null, null, pdf.pages(), pdf.metadata(), List.of(), warnings, pdf.text());
     }

@@ -12,6 +12,7 @@ enum FileType {
     WEBP(MediaKind.IMAGE, "image/webp", "webp"),
     SVG(MediaKind.IMAGE, "image/svg+xml", "svg"),
     PDF(MediaKind.DOCUMENT, "application/pdf", "pdf"),
+    EPUB(MediaKind.DOCUMENT, "application/epub+zip", "epub"),
     MP3(MediaKind.AUDIO, "audio/mpeg", "mp3"),
     M4A(MediaKind.AUDIO, "audio/mp4", "m4a", "m4b", "mp4"),
     AAC(MediaKind.AUDIO, "audio/aac", "aac"),
@@ -53,9 +54,9 @@ enum FileType {
         return mediaType;
     }
 
-    /** An SVG is a page that may hold scripts, so no browser is to show it by itself. */
+    /** An SVG is a page that may hold scripts, and an EPUB many of them, so no browser is to show them by itself. */
     boolean isInlineSafe() {
-        return this != SVG;
+        return this != SVG && this != EPUB;
     }
 
     /** Returns whether the name has an extension of this type, or none. */
@@ -82,6 +83,10 @@ enum FileType {
         }
         if (head.has(0, "%PDF-") || head.has(0, "\u00ef\u00bb\u00bf%PDF-")) {
             return PDF;
+        }
+        // The container format of EPUB has this part first, and not packed.
+        if (head.has(0, "PK\u0003\u0004") && head.has(30, "mimetypeapplication/epub+zip")) {
+            return EPUB;
         }
         if (head.has(4, "ftyp")) {
             return ofBrand(head);
@@ -164,7 +169,7 @@ enum FileType {
     private static RefusedFile unknown() {
         return new RefusedFile(
                 RefusedFile.Reason.UNKNOWN_TYPE,
-                "The content is none of JPEG, PNG, GIF, WebP, SVG, PDF, MP3, M4A, AAC, Ogg, WAV, FLAC, MP4, MOV and WebM.",
-                "المحتوى ليس من الأنواع JPEG وPNG وGIF وWebP وSVG وPDF وMP3 وM4A وAAC وOgg وWAV وFLAC وMP4 وMOV وWebM.");
+                "The content is none of JPEG, PNG, GIF, WebP, SVG, PDF, EPUB, MP3, M4A, AAC, Ogg, WAV, FLAC, MP4, MOV and WebM.",
+                "المحتوى ليس من الأنواع JPEG وPNG وGIF وWebP وSVG وPDF وEPUB وMP3 وM4A وAAC وOgg وWAV وFLAC وMP4 وMOV وWebM.");
     }
 }

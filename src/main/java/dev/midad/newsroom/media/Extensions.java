@@ -12,6 +12,7 @@ final class Extensions {
             Map.entry("image/webp", "webp"),
             Map.entry("image/svg+xml", "svg"),
             Map.entry("application/pdf", "pdf"),
+            Map.entry("application/epub+zip", "epub"),
             Map.entry("audio/mpeg", "mp3"),
             Map.entry("audio/mp4", "m4a"),
             Map.entry("audio/aac", "aac"),

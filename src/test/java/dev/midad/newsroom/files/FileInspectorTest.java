@@ -10,15 +10,20 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -244,6 +249,57 @@ class FileInspectorTest {
     }
 
     @Test
+    void anEpubSaysWhatItIsCalledAndWhoWroteIt() {
+        var facts = FileInspector.inspect(file("plain.epub"), "plain.epub");
+
+        assertEquals(MediaKind.DOCUMENT, facts.kind());
+        assertEquals("application/epub+zip", facts.mediaType());
+        assertFalse(facts.inlineSafe());
+        assertEquals(Map.of("ar", "مجلة السبت"), facts.metadata().titles());
+        assertEquals(List.of("سالم العلي", "منى فهد"), facts.metadata().creators());
+        assertEquals(List.of(), facts.warnings());
+    }
+
+    @Test
+    void anEpubWithScriptsIsTold() throws IOException {
+        var scripted = epubWith(
+                "EPUB/package.opf",
+                "<package><manifest><item id='a' href='a.xhtml' properties='svg scripted'/></manifest></package>");
+
+        assertEquals(List.of("active-content"), inspected("a.epub", scripted).warnings());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://www.w3.org/2001/04/xmlenc#aes256-cbc, true",
+        "http://www.idpf.org/2008/embedding, false",
+        "http://ns.adobe.com/pdf/enc#RC, false"
+    })
+    void anEpubIsRefusedWhereMoreThanItsFontsIsEncrypted(String algorithm, boolean isRefused) throws IOException {
+        var encrypted = epubWith(
+                "META-INF/encryption.xml",
+                "<encryption><enc:EncryptedData xmlns:enc='e'><enc:EncryptionMethod Algorithm='%s'/></enc:EncryptedData></encryption>"
+                        .formatted(algorithm));
+
+        assertEquals(isRefused ? RefusedFile.Reason.ENCRYPTED : null, refusal(encrypted));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "META-INF/container.xml, <container/>",
+        "META-INF/container.xml, <rootfile full-path='nowhere.opf'/>",
+        "META-INF/container.xml, ''"
+    })
+    void anEpubWithoutItsPackageIsDamaged(String part, String content) throws IOException {
+        assertEquals(RefusedFile.Reason.DAMAGED, refusal(epubWith(part, content)));
+    }
+
+    @Test
+    void anEpubWhosePackageUnpacksWithoutEndIsDamaged() throws IOException {
+        assertEquals(RefusedFile.Reason.DAMAGED, refusal(epubWith("EPUB/package.opf", " ".repeat(5_000_000))));
+    }
+
+    @Test
     void theFirstPageIsAPicture() throws IOException {
         var picture = directory.resolve("page.jpg");
         Files.write(picture, new byte[100_000]);
@@ -267,6 +323,7 @@ class FileInspectorTest {
                 "iptc-arabic.jpg",
                 "xmp-two-languages.jpg",
                 "letters.pdf",
+                "plain.epub",
                 "chapters.mp3",
                 "plain.m4a",
                 "plain.aac",
@@ -292,6 +349,32 @@ class FileInspectorTest {
                 assertNotNull(refusal.reason());
             }
         }
+    }
+
+    private RefusedFile.@Nullable Reason refusal(byte[] content) throws IOException {
+        try {
+            inspected("a.epub", content);
+            return null;
+        } catch (RefusedFile refused) {
+            return refused.reason();
+        }
+    }
+
+    /** Returns the plain book with this part added or replaced. */
+    private static byte[] epubWith(String part, String content) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new ZipFile(file("plain.epub").toFile());
+                var zip = new ZipOutputStream(out)) {
+            for (var entry : Collections.list(book.entries())) {
+                if (!entry.getName().equals(part)) {
+                    zip.putNextEntry(new ZipEntry(entry));
+                    book.getInputStream(entry).transferTo(zip);
+                }
+            }
+            zip.putNextEntry(new ZipEntry(part));
+            zip.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
     }
 
     private FileFacts inspected(@Nullable String name, byte[] content) throws IOException {

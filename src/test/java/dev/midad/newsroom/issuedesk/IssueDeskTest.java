@@ -25,6 +25,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -366,6 +368,15 @@ class IssueDeskTest {
                     .body("errors[0].pointer", equalTo("/files/0/medium"))
                     .body("errors[0].code", equalTo("wrongKind"));
         }
+    }
+
+    @Test
+    void anIssueHasTheBookThatTheHouseHasMade() throws IOException {
+        var book = Media.uploaded("plain.epub", Files.readAllBytes(Path.of("src/test/resources/files/plain.epub")))
+                .getString("id");
+
+        Newsroom.created(
+                Issues.DESK, Map.of("title", "عدد بكتاب", "files", List.of(Map.of("kind", "epub", "medium", book))));
     }
 
     @Test
