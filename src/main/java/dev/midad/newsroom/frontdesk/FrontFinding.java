@@ -12,7 +12,7 @@ public record FrontFinding(
         @Schema(
                 required = true,
                 description =
-                        "Such as `slotStale`, `curatedTwice`, `articleNotOut`, `issueNotOut`, `pageNotOut`, `linkDead`, `altMissing`, `containerEmpty`; more may come",
+                        "Such as `slotStale`, `curatedTwice`, `articleNotOut`, `issueNotOut`, `pageNotOut`, `sourceGone`, `linkDead`, `altMissing`, `containerEmpty`; more may come",
                 examples = "curatedTwice")
         String code,
 

@@ -10,9 +10,8 @@ import dev.midad.newsroom.fronts.FrontItem;
 import dev.midad.newsroom.fronts.FrontItemKind;
 import dev.midad.newsroom.fronts.FrontItemView;
 import dev.midad.newsroom.fronts.FrontSlot;
-import dev.midad.newsroom.fronts.PublishedFronts;
-import dev.midad.newsroom.issues.PublishedIssues;
 import dev.midad.newsroom.slugs.KnownAddresses;
+import dev.midad.newsroom.slugs.NamedReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -24,7 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for what is amiss with a front as the desk has it. */
 @ApplicationScoped
@@ -33,9 +32,7 @@ class FrontFindings {
     private final FrontRepository fronts;
     private final ContainerRepository containers;
     private final FrontDesk desk;
-    private final PublishedFronts published;
-    private final PublishedIssues issues;
-    private final KnownAddresses addresses;
+    private final FrontSources sources;
     private final Speech speech;
     private final DatabaseClock clock;
 
@@ -43,17 +40,13 @@ class FrontFindings {
             FrontRepository fronts,
             ContainerRepository containers,
             FrontDesk desk,
-            PublishedFronts published,
-            PublishedIssues issues,
-            KnownAddresses addresses,
+            FrontSources sources,
             Speech speech,
             DatabaseClock clock) {
         this.fronts = fronts;
         this.containers = containers;
         this.desk = desk;
-        this.published = published;
-        this.issues = issues;
-        this.addresses = addresses;
+        this.sources = sources;
         this.speech = speech;
         this.clock = clock;
     }
@@ -63,8 +56,7 @@ class FrontFindings {
         var front = fronts.findByIdOptional(id).orElseThrow(ProblemException::notFound);
         var held = containers.list(front);
         var stale = clock.now().minus(Duration.ofHours(staleAfterHours));
-        var readable = readable(front, held);
-        var dead = addresses.dead(links(held));
+        var sources = this.sources.of(front, held);
         var seen = new HashSet<String>();
         var shown = Objects.requireNonNull(desk.foresee(id, null, true).containers()).stream()
                 .collect(Collectors.toMap(FrontContainerView::id, container -> container));
@@ -73,12 +65,14 @@ class FrontFindings {
             var pointer = "/containers/" + place;
             var slots = held.get(place).content.places();
             for (var slot = 0; slot < slots.size(); slot++) {
-                judge(slots.get(slot), pointer + "/slots/" + slot, stale, readable, seen, found);
-                judge(slots.get(slot), pointer + "/slots/" + slot, dead, found);
+                judge(slots.get(slot), pointer + "/slots/" + slot, stale, sources, seen, found);
             }
             var link = held.get(place).content.link();
-            if (link != null && dead.contains(link)) {
+            if (link != null && sources.dead().contains(link)) {
                 found.add(dead(pointer + "/link", link));
+            }
+            if (FrontReferences.of(held.get(place).content.fill()).anyMatch(source -> isGone(source, sources))) {
+                found.add(gone(pointer + "/fill"));
             }
             var container = shown.get(held.get(place).id);
             if (container != null) {
@@ -89,40 +83,61 @@ class FrontFindings {
     }
 
     private static void judge(
-            FrontSlot slot, String pointer, Instant stale, Set<String> readable, Set<String> seen, List<Found> found) {
+            FrontSlot slot,
+            String pointer,
+            Instant stale,
+            FrontSources.Found sources,
+            Set<String> seen,
+            List<Found> found) {
         if (slot.placedAt() != null && slot.placedAt().isBefore(stale)) {
             found.add(new Found(
                     "slotStale",
                     pointer,
                     Message.of("It has stood there since %s.", "موضوع هنا منذ %s.", slot.placedAt())));
         }
-        items(slot)
-                .filter(item -> item.ref() != null && item.kind() != FrontItemKind.LATEST)
-                .forEach(item -> {
-                    if (!readable.contains(item.ref())) {
-                        found.add(new Found(
-                                item.kind().tag() + "NotOut",
-                                pointer,
-                                new Message(
-                                        "Readers do not have what it names, and do not see it.",
-                                        "ما تسميه ليس لدى القراء، فلا يرونه.")));
-                    }
-                    if (!seen.add(Objects.requireNonNull(item.ref()))) {
-                        found.add(new Found(
-                                "curatedTwice",
-                                pointer,
-                                new Message(
-                                        "An editor has put the same elsewhere on the front already.",
-                                        "وضعه محرر في موضع آخر من الواجهة من قبل.")));
-                    }
-                });
+        FrontReferences.items(slot).forEach(item -> judge(item, pointer, sources, seen, found));
     }
 
-    private static void judge(FrontSlot slot, String pointer, Set<String> dead, List<Found> found) {
-        items(slot)
-                .map(FrontItem::url)
-                .filter(url -> url != null && dead.contains(url))
-                .forEach(url -> found.add(dead(pointer, url)));
+    private static void judge(
+            FrontItem item, String pointer, FrontSources.Found sources, Set<String> seen, List<Found> found) {
+        if (item.url() != null && sources.dead().contains(item.url())) {
+            found.add(dead(pointer, item.url()));
+        }
+        if (item.kind() == FrontItemKind.LATEST) {
+            if (isGone(FrontReferences.of(item), sources)) {
+                found.add(gone(pointer));
+            }
+        } else if (item.ref() != null) {
+            if (!sources.readable().contains(item.ref())) {
+                found.add(new Found(
+                        item.kind().tag() + "NotOut",
+                        pointer,
+                        new Message(
+                                "Readers do not have what it names, and do not see it.",
+                                "ما تسميه ليس لدى القراء، فلا يرونه.")));
+            }
+            if (!seen.add(item.ref())) {
+                found.add(new Found(
+                        "curatedTwice",
+                        pointer,
+                        new Message(
+                                "An editor has put the same elsewhere on the front already.",
+                                "وضعه محرر في موضع آخر من الواجهة من قبل.")));
+            }
+        }
+    }
+
+    private static boolean isGone(@Nullable NamedReference source, FrontSources.Found sources) {
+        return source != null && sources.living().id(source.kind(), source.ref()) == null;
+    }
+
+    private static Found gone(String pointer) {
+        return new Found(
+                "sourceGone",
+                pointer,
+                new Message(
+                        "What it takes its articles from is no longer there: name another, or take it out.",
+                        "ما يأخذ مواده منه لم يعد موجودًا: سمِّ غيره أو أزله."));
     }
 
     private static Found dead(String pointer, String url) {
@@ -150,34 +165,5 @@ class FrontFindings {
         var own = item.article() == null ? null : item.article().lead();
         var picture = item.medium() == null ? own : item.medium();
         return picture != null && picture.alt() == null;
-    }
-
-    /** Returns the ids of what containers name and readers have. */
-    private Set<String> readable(Front front, List<Container> held) {
-        var named = named(held)
-                .filter(item -> item.kind() == FrontItemKind.ISSUE)
-                .map(item -> UUID.fromString(Objects.requireNonNull(item.ref())))
-                .collect(Collectors.toSet());
-        var contents = held.stream().map(container -> container.content).toList();
-        return Stream.concat(
-                        published.readable(front.head(), contents).stream(), issues.summaries(named).keySet().stream())
-                .map(UUID::toString)
-                .collect(Collectors.toSet());
-    }
-
-    private static List<String> links(List<Container> held) {
-        return Stream.concat(named(held).map(FrontItem::url), held.stream().map(container -> container.content.link()))
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private static Stream<FrontItem> named(List<Container> held) {
-        return held.stream()
-                .flatMap(container -> container.content.places().stream())
-                .flatMap(FrontFindings::items);
-    }
-
-    private static Stream<FrontItem> items(FrontSlot slot) {
-        return Stream.concat(Stream.of(slot.item()), slot.supports().stream().map(support -> support.item()));
     }
 }

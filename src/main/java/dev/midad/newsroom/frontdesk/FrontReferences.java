@@ -25,20 +25,22 @@ final class FrontReferences {
                 .flatMap(FrontReferences::of);
     }
 
-    private static Stream<NamedReference> of(FrontContainer container) {
-        var items = container.places().stream()
-                .flatMap(slot -> Stream.concat(
-                        Stream.of(slot.item()), slot.supports().stream().map(FrontSupport::item)))
-                .map(FrontReferences::of);
+    static Stream<NamedReference> of(FrontContainer container) {
+        var items = container.places().stream().flatMap(FrontReferences::items).map(FrontReferences::of);
         return Stream.concat(items, of(container.fill())).filter(Objects::nonNull);
     }
 
-    private static @Nullable NamedReference of(FrontItem item) {
+    /** Returns the item of the slot, and what stands under it. */
+    static Stream<FrontItem> items(FrontSlot slot) {
+        return Stream.concat(Stream.of(slot.item()), slot.supports().stream().map(FrontSupport::item));
+    }
+
+    static @Nullable NamedReference of(FrontItem item) {
         var kind = named(item.kind());
         return kind == null ? null : of(kind, item.ref());
     }
 
-    private static Stream<@Nullable NamedReference> of(@Nullable FrontFill fill) {
+    static Stream<@Nullable NamedReference> of(@Nullable FrontFill fill) {
         return fill == null
                 ? Stream.empty()
                 : Stream.of(

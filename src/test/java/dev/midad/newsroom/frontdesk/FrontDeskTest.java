@@ -288,6 +288,31 @@ class FrontDeskTest {
                         containsInAnyOrder("/containers/0/link", "/containers/0/slots/1"));
     }
 
+    @Test
+    void aSourceThatIsGoneIsFound() {
+        var section = Newsroom.created("/v1/editorial/sections", Map.of("name", "قسم زائل"))
+                .getString("id");
+        var front = Fronts.begun();
+        Fronts.container(
+                front,
+                Map.of(
+                        "fill",
+                        Map.of("section", section),
+                        "slots",
+                        List.of(Map.of("item", Map.of("kind", "latest", "ref", section)))));
+        admin().header("If-Match", "*")
+                .delete("/v1/editorial/sections/{id}", section)
+                .then()
+                .statusCode(204);
+
+        admin().get(Fronts.DESK + "/{id}/findings", front)
+                .then()
+                .statusCode(200)
+                .body(
+                        "findings.findAll{it.code=='sourceGone'}.pointer",
+                        containsInAnyOrder("/containers/0/fill", "/containers/0/slots/0"));
+    }
+
     private static Map<String, Object> link(String url) {
         return Map.of("item", Map.of("kind", "link", "url", url), "override", Map.of("headline", "رابط"));
     }
