@@ -95,7 +95,7 @@ enum Coding {
         return acceptEncoding == null ? IDENTITY : ACCEPTED.get(acceptEncoding, Coding::first);
     }
 
-    private static Coding first(String acceptEncoding) {
+    static Coding first(String acceptEncoding) {
         for (var coding : ALL) {
             if (coding.isThere() && coding.isIn(acceptEncoding)) {
                 return coding;

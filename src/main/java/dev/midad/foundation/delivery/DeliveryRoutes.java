@@ -8,12 +8,10 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,32 +56,7 @@ class DeliveryRoutes {
         }
     }
 
-    /** Holds one route of delivery, as the annotations of its resource method declare it. */
-    private record Route(
-            String path,
-            List<String> segments,
-            Map<String, QueryParameter> parameters,
-            List<String> mediaTypes,
-            boolean ignoresUnknown) {
-
-        boolean matches(List<String> path) {
-            if (path.size() != segments.size()) {
-                return false;
-            }
-            for (var i = 0; i < path.size(); i++) {
-                if (!isVariable(i) && !segments.get(i).equals(path.get(i))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        boolean isVariable(int index) {
-            return segments.get(index).startsWith("{");
-        }
-    }
-
-    private final List<Route> routes;
+    private final List<DeliveryRoute> routes;
     private final RefSpelling spelling;
     private final Cache<String, Address> known = Caffeine.newBuilder()
             .maximumWeight(MOST_SPELLING_CHARACTERS)
@@ -91,31 +64,27 @@ class DeliveryRoutes {
                     uri.length() + address.key().length())
             .build();
 
+    @Inject
     DeliveryRoutes(BeanManager beans, RefSpelling spelling) {
+        this(declared(beans), spelling);
+    }
+
+    DeliveryRoutes(List<DeliveryRoute> routes, RefSpelling spelling) {
+        this.routes = routes;
         this.spelling = spelling;
-        this.routes = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+    }
+
+    private static List<DeliveryRoute> declared(BeanManager beans) {
+        return beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .map(Bean::getBeanClass)
                 .filter(type -> type.isAnnotationPresent(Delivered.class) && type.isAnnotationPresent(Path.class))
                 .distinct()
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .filter(method -> method.isAnnotationPresent(GET.class))
-                .map(DeliveryRoutes::route)
+                .map(DeliveryRoute::of)
                 // Few searches are typed twice, and a search must find at once what any replica has published.
                 .filter(route -> !route.parameters().containsKey("q"))
                 .toList();
-    }
-
-    private static Route route(Method method) {
-        var place = method.getDeclaringClass().getAnnotation(Path.class).value();
-        var rest = method.getAnnotation(Path.class);
-        var path = rest == null ? place : place + rest.value();
-        var produced = method.getAnnotation(Produces.class);
-        return new Route(
-                path,
-                split(path),
-                QueryParameter.of(method),
-                produced == null ? List.of(MediaType.APPLICATION_JSON) : List.of(produced.value()),
-                method.getDeclaringClass().getAnnotation(Delivered.class).ignoresUnknownParameters());
     }
 
     /**
@@ -141,7 +110,7 @@ class DeliveryRoutes {
         }
         try {
             var decoder = new QueryStringDecoder(uri, StandardCharsets.UTF_8, true, MOST_PARAMETERS);
-            var path = split(decoder.path());
+            var path = DeliveryRoute.split(decoder.path());
             var route = routes.stream()
                     .filter(candidate -> candidate.matches(path))
                     .findFirst()
@@ -152,7 +121,7 @@ class DeliveryRoutes {
         }
     }
 
-    private @Nullable Address written(Route route, List<String> path, Map<String, List<String>> query) {
+    private @Nullable Address written(DeliveryRoute route, List<String> path, Map<String, List<String>> query) {
         var written = new StringBuilder();
         var variables = new ArrayList<String>(1);
         for (var i = 0; i < path.size(); i++) {
@@ -194,12 +163,6 @@ class DeliveryRoutes {
     /** Returns whether the text has control characters, two of which separate the parts of a key. */
     private static boolean hasControls(String text) {
         return text.chars().anyMatch(Character::isISOControl);
-    }
-
-    /** Returns the parts of the path; a slash at its end begins none. */
-    private static List<String> split(String path) {
-        var end = path.length() > 1 && path.endsWith("/") ? path.length() - 1 : path.length();
-        return List.of(path.substring(1, end).split("/", -1));
     }
 
     private static List<String> written(QueryParameter parameter, List<String> values) {
