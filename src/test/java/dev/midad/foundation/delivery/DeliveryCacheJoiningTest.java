@@ -87,6 +87,19 @@ class DeliveryCacheJoiningTest {
     }
 
     @Test
+    void whoCameBetweenAnotherChangeAndTheOneThatMattersIsGivenTheAnswer() {
+        var making = begun();
+        cache.changed(new ContentChanged(ContentKind.ARTICLE, UUID.randomUUID(), null));
+        cache.join(key, null, told::add);
+        cache.changed(new ContentChanged(ContentKind.ARTICLE, article, null));
+
+        var outcome = cache.complete(making, answer(making));
+
+        assertTrue(outcome.isOvertaken());
+        assertEquals(List.of(outcome), told);
+    }
+
+    @Test
     void whatIsFoundGoneIsKeptNoMoreThoughNobodyHasToldOfIt() {
         var first = begun();
         cache.complete(first, answer(first));
@@ -119,6 +132,80 @@ class DeliveryCacheJoiningTest {
 
         assertEquals(List.of(new PendingAnswer.Outcome.Refused(refusal)), told);
         assertEquals(List.of(new PendingAnswer.Outcome.Again()), toldLater);
+    }
+
+    @Test
+    void whoWaitsIsToldOnceThoughTheMakingEndsTwice() {
+        var making = begun();
+        cache.join(key, null, told::add);
+
+        cache.end(making, new PendingAnswer.Outcome.Again());
+        cache.end(making, new PendingAnswer.Outcome.Nothing());
+
+        assertEquals(List.of(new PendingAnswer.Outcome.Again()), told);
+    }
+
+    @Test
+    void afterAMakingHasEndedTheNextOneBegins() {
+        cache.end(begun(), new PendingAnswer.Outcome.Nothing());
+
+        assertNotNull(cache.join(key, null, told::add));
+    }
+
+    @Test
+    void whatIsCompletedAfterItsMakingHasEndedIsGivenButNotKept() {
+        var making = begun();
+        cache.end(making, new PendingAnswer.Outcome.Again());
+
+        var answer = answer(making);
+        var outcome = cache.complete(making, answer);
+
+        assertEquals(new PendingAnswer.Outcome.Answered(answer, false, false), outcome);
+        assertNull(cache.find(key));
+    }
+
+    @Test
+    void whatHasEndedBeingTrueIsGivenButNotKept() {
+        var making = begun();
+        cache.join(key, null, told::add);
+        var answer = new Answer(
+                key,
+                200,
+                new byte[0],
+                "text/plain",
+                Map.of(),
+                Set.of("article:" + article),
+                making.began(),
+                OptionalLong.of(making.began()));
+
+        var outcome = cache.complete(making, answer);
+
+        assertEquals(List.of(new PendingAnswer.Outcome.Answered(answer, false, false)), told);
+        assertFalse(outcome.isKept());
+        assertNull(cache.find(key));
+    }
+
+    @Test
+    void whoMakesItAloneIsJoinedByNobodyAndLeavesItForAll() {
+        var alone = cache.joinAlone(key);
+        var making = begun();
+        cache.end(making, new PendingAnswer.Outcome.Nothing());
+
+        var answer = answer(alone);
+        cache.complete(alone, answer);
+
+        assertSame(answer, cache.find(key));
+    }
+
+    @Test
+    void whatOneMakesAloneIsOvertakenByAChangeToo() {
+        var alone = cache.joinAlone(key);
+        cache.changed(new ContentChanged(ContentKind.PUBLICATION, article, null));
+
+        var outcome = cache.complete(alone, answer(alone));
+
+        assertTrue(outcome.isOvertaken());
+        assertNull(cache.find(key));
     }
 
     private PendingAnswer begun() {
