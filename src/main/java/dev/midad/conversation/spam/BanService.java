@@ -9,11 +9,9 @@ import dev.midad.foundation.web.Paging;
 import dev.midad.foundation.web.Parameters;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
-import dev.midad.language.text.PlainText;
 import dev.midad.people.access.Actor;
 import dev.midad.people.access.Audit;
 import dev.midad.people.access.AuditAction;
-import io.netty.util.NetUtil;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -59,12 +57,9 @@ class BanService {
     BanView create(BanDraft draft, Actor actor) {
         drafts.validated(draft);
         var now = clock.instant();
-        if (draft.expiresAt() != null && !draft.expiresAt().isAfter(now)) {
-            throw ProblemException.invalid(
-                    "/expiresAt", "inThePast", new Message("This lies in the past.", "هذا الوقت مضى."));
-        }
+        draft.requireToHoldAfter(now);
         var ban = draft.kind() == BanKind.WORD
-                ? Ban.ofWord(draft, word(draft), actor.name(), now)
+                ? Ban.ofWord(draft, draft.requireWord(), actor.name(), now)
                 : Ban.ofHash(draft, hash(draft), actor.name(), now);
         bans.persist(ban);
         flush("comment_ban_word_key");
@@ -107,25 +102,13 @@ class BanService {
         return ProblemException.of(ProblemType.CONFLICT, "It is banned already.", "هو محظور من قبل.");
     }
 
-    private static String word(BanDraft draft) {
-        var word = draft.word() == null ? "" : PlainText.cleanLine(draft.word());
-        if (PlainText.isBlank(word) || draft.email() != null || draft.address() != null || draft.comment() != null) {
-            throw wrong("word");
-        }
-        return word;
-    }
-
     private String hash(BanDraft draft) {
         var isEmail = draft.kind() == BanKind.EMAIL;
-        var given = isEmail ? draft.email() : draft.address();
-        var other = isEmail ? draft.address() : draft.email();
-        if (draft.word() != null || other != null || (given == null) == (draft.comment() == null)) {
-            throw wrong(isEmail ? "email or comment" : "address or comment");
-        }
+        draft.requirePerson();
         if (draft.comment() != null) {
             return hashOfAuthor(draft.comment(), isEmail);
         }
-        return isEmail ? hashes.email(String.valueOf(given)) : hashes.address(checked(String.valueOf(given)));
+        return isEmail ? hashes.email(String.valueOf(draft.email())) : hashes.address(draft.requireAddress());
     }
 
     private String hashOfAuthor(UUID id, boolean isEmail) {
@@ -142,20 +125,5 @@ class BanService {
                             "لا يوجد تعليق كهذا، أو لم يذكر كاتبه ذلك."));
         }
         return hash;
-    }
-
-    private static String checked(String address) {
-        if (NetUtil.createByteArrayFromIpAddressString(address) == null) {
-            throw ProblemException.invalid(
-                    "/address", "invalidValue", new Message("An IPv4 or IPv6 address.", "عنوان IPv4 أو IPv6."));
-        }
-        return address;
-    }
-
-    private static ProblemException wrong(String needed) {
-        return ProblemException.invalid(
-                "",
-                "oneOf",
-                Message.of("Beside this kind belongs %s, and nothing else.", "مع هذا النوع يُذكر %s وحده.", needed));
     }
 }

@@ -29,13 +29,23 @@ class NearDuplicates {
 
     /** Returns the id of a comment that differs little from the wording, under whatever article it was sent. */
     Optional<UUID> find(UUID self, CleanComment wording) {
-        if (wording.words() < LEAST_WORDS) {
+        if (!isComparable(wording)) {
             return Optional.empty();
         }
         return listAlike(self, wording).stream()
-                .filter(row -> Likeness.shared(wording.text(), row.get("text", String.class)) >= LEAST_SHARED)
+                .filter(row -> isNear(wording.text(), row.get("text", String.class)))
                 .map(row -> row.get("id", UUID.class))
                 .findFirst();
+    }
+
+    /** Returns whether a wording is long enough to be told from others by its words. */
+    static boolean isComparable(CleanComment wording) {
+        return wording.words() >= LEAST_WORDS;
+    }
+
+    /** Returns whether two texts share so many words that they come from one template. */
+    static boolean isNear(String text, String other) {
+        return Likeness.shared(text, other) >= LEAST_SHARED;
     }
 
     /** Returns the likest comments by their hashes, which are compared without a look at the texts. */
