@@ -87,6 +87,33 @@ class SpamFilterTest {
         assertEquals(List.of("ربح 0.95", "host:x.example 0.75"), signal.about());
     }
 
+    @Test
+    void wordsThatSpeakForACommentDecideAsOthersDo() {
+        var counts = new HashMap<String, Counts>();
+        for (var word = 0; word < 15; word++) {
+            counts.put("ham" + word, new Counts(0, 9));
+            counts.put("spam" + word, new Counts(2, 0));
+        }
+
+        assertEquals(Optional.empty(), opinion(ALL, counts));
+    }
+
+    @Test
+    void wordsThatSayNearlyNothingAreNotNamed() {
+        var signal = opinion(ALL, Map.of("ربح", new Counts(9, 0), "شكرا", new Counts(5, 4)))
+                .orElseThrow();
+
+        assertEquals(List.of("ربح 0.95"), signal.about());
+    }
+
+    @Test
+    void aWordIsAsSureAsItWasSeenInBothSorts() {
+        // Robinson: (0.5 + 12 · 0.75) / (1 + 12).
+        assertEquals(
+                List.of("ربح 0.73"),
+                opinion(ALL, Map.of("ربح", new Counts(9, 3))).orElseThrow().about());
+    }
+
     private static double weight(Map<String, Counts> counts) {
         return opinion(ALL, counts).orElseThrow().weight();
     }
