@@ -1,5 +1,7 @@
 package dev.midad.outlets.webhooks;
 
+import dev.midad.foundation.changes.ContentKind;
+import dev.midad.foundation.changes.ContentRef;
 import dev.midad.foundation.changes.GoneReason;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -42,5 +44,15 @@ record Claim(
                 row.get("url", String.class),
                 row.get("with_body", Boolean.class),
                 List.of(row.get("events", String[].class)));
+    }
+
+    /** Returns the content that the delivery tells of; a ping tells of none. */
+    ContentRef ref() {
+        return new ContentRef(ContentKind.tagged(kind), entity);
+    }
+
+    /** Returns whether it tells what readers have; removals and pings need nothing but ids. */
+    boolean needsContent() {
+        return !event.isRemoval() && event != EventType.PING;
     }
 }

@@ -2,10 +2,7 @@ package dev.midad.outlets.webhooks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.midad.foundation.changes.ChangeAction;
-import dev.midad.foundation.changes.ContentKind;
 import dev.midad.foundation.changes.ContentRef;
-import dev.midad.foundation.changes.GoneReason;
 import dev.midad.newsroom.published.ShapeParameters;
 import dev.midad.outlets.sync.DeliveredContent;
 import dev.midad.outlets.sync.Standing;
@@ -14,9 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,9 +45,14 @@ class MakePosts {
         var standings = standings(claims);
         var posts = new HashMap<UUID, Post>();
         for (var claim : claims) {
-            payload(claim, standings.get(claim.withBody()))
+            Payload.of(claim, item(claim, standings))
                     .ifPresent(payload -> posts.put(
-                            claim.delivery(), post(claim, payload, keys.getOrDefault(claim.webhook(), List.of()))));
+                            claim.delivery(),
+                            Post.of(
+                                    claim,
+                                    written(payload),
+                                    keys.getOrDefault(claim.webhook(), List.of()),
+                                    clock.instant())));
         }
         return posts;
     }
@@ -63,76 +63,22 @@ class MakePosts {
      */
     private Map<Boolean, Map<ContentRef, Standing>> standings(List<Claim> claims) {
         return claims.stream()
-                .filter(claim -> !claim.event().isRemoval() && claim.event() != EventType.PING)
+                .filter(Claim::needsContent)
                 .collect(Collectors.groupingBy(
                         Claim::withBody, Collectors.collectingAndThen(Collectors.toList(), some -> content
                                 .of(
-                                        some.stream().map(MakePosts::ref).toList(),
+                                        some.stream().map(Claim::ref).toList(),
                                         some.get(0).withBody() ? WITH_BODY : WITHOUT_BODY)
                                 .stream()
                                 .collect(Collectors.toMap(Standing::ref, Function.identity())))));
     }
 
-    private static Optional<Payload> payload(Claim claim, @Nullable Map<ContentRef, Standing> standings) {
-        if (claim.event() == EventType.PING) {
-            return payload(claim, claim.event(), Map.of("webhook", claim.webhook()));
+    private static @Nullable SyncItem item(Claim claim, Map<Boolean, Map<ContentRef, Standing>> standings) {
+        if (!claim.needsContent()) {
+            return null;
         }
-        if (claim.event().isRemoval()) {
-            var reason = claim.reason() == null ? GoneReason.DELETED : claim.reason();
-            return payload(claim, claim.event(), SyncItem.delete(ref(claim), reason));
-        }
-        var standing = standings == null ? null : standings.get(ref(claim));
-        if (standing == null) {
-            return Optional.empty();
-        }
-        var item = standing.item();
-        return payload(claim, present(claim, item), item);
-    }
-
-    /**
-     * Returns the event to tell: content that was there when its change was logged, and is gone by now, is told as
-     * gone.
-     */
-    private static EventType present(Claim claim, SyncItem item) {
-        if (item.action() == ChangeAction.UPSERT) {
-            return claim.event();
-        }
-        var kind = ref(claim).kind();
-        return kind == ContentKind.ARTICLE && item.reason() != null
-                ? EventType.ofRemoval(item.reason())
-                : EventType.of(kind, ChangeAction.DELETE).orElse(claim.event());
-    }
-
-    private static Optional<Payload> payload(Claim claim, EventType event, Object data) {
-        return event.isLetThrough(claim.events())
-                ? Optional.of(new Payload(event.tag(), claim.occurredAt(), data))
-                : Optional.empty();
-    }
-
-    private static ContentRef ref(Claim claim) {
-        return new ContentRef(ContentKind.valueOf(claim.kind().toUpperCase(Locale.ROOT)), claim.entity());
-    }
-
-    private Post post(Claim claim, Payload payload, List<SigningKey> keys) {
-        var id = claim.delivery().toString();
-        var timestamp = clock.instant().getEpochSecond();
-        var body = written(payload);
-        var signatures =
-                keys.stream().map(key -> key.signature(id, timestamp, body)).collect(Collectors.joining(" "));
-        return new Post(
-                claim.url(),
-                Map.of(
-                        "content-type",
-                        "application/json",
-                        "user-agent",
-                        "Midad",
-                        "webhook-id",
-                        id,
-                        "webhook-timestamp",
-                        String.valueOf(timestamp),
-                        "webhook-signature",
-                        signatures),
-                body);
+        var standing = standings.getOrDefault(claim.withBody(), Map.of()).get(claim.ref());
+        return standing == null ? null : standing.item();
     }
 
     private byte[] written(Payload payload) {

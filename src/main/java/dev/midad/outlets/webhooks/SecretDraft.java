@@ -1,8 +1,11 @@
 package dev.midad.outlets.webhooks;
 
+import dev.midad.foundation.web.Message;
+import dev.midad.foundation.web.ProblemException;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.util.Base64;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +37,48 @@ public record SecretDraft(
     private static final int HOURS_OF_A_MONTH = 720;
     private static final int USUAL_OVERLAP = 24;
 
-    SignatureScheme schemeOrUsual() {
-        return scheme == null ? SignatureScheme.V1 : scheme;
-    }
-
     int overlap() {
         return overlapHours == null ? USUAL_OVERLAP : overlapHours;
+    }
+
+    /**
+     * Returns the key that was made elsewhere, or a new one where none was.
+     *
+     * @param pointer where the value stands in the request
+     */
+    SigningKey key(String pointer) {
+        var chosen = scheme == null ? SignatureScheme.V1 : scheme;
+        if (value == null) {
+            return SigningKey.random(chosen);
+        }
+        if (chosen != SignatureScheme.V1) {
+            throw ProblemException.invalid(
+                    pointer,
+                    "notAllowed",
+                    new Message("The key of v1a is made by Midad alone.", "مفتاح v1a تنشئه مداد وحدها."));
+        }
+        var bytes = decoded(value);
+        if (bytes == null || bytes.length < SigningKey.SHORTEST_SECRET || bytes.length > SigningKey.LONGEST_SECRET) {
+            throw ProblemException.invalid(
+                    pointer,
+                    "invalidSecret",
+                    Message.of(
+                            "whsec_ and Base64 of %s to %s bytes.",
+                            "‏whsec_ ثم Base64 لعدد من %s إلى %s بايت.",
+                            SigningKey.SHORTEST_SECRET,
+                            SigningKey.LONGEST_SECRET));
+        }
+        return new SigningKey(chosen, bytes);
+    }
+
+    private static byte @Nullable [] decoded(String secret) {
+        try {
+            return secret.startsWith(SigningKey.SECRET_PREFIX)
+                    ? Base64.getDecoder().decode(secret.substring(SigningKey.SECRET_PREFIX.length()))
+                    : null;
+        } catch (IllegalArgumentException notBase64) {
+            return null;
+        }
     }
 
     /** Writes the draft without the secret. */

@@ -1,7 +1,6 @@
 package dev.midad.outlets.webhooks;
 
 import dev.midad.foundation.web.Drafts;
-import dev.midad.foundation.web.Message;
 import dev.midad.foundation.web.Page;
 import dev.midad.foundation.web.ProblemException;
 import dev.midad.foundation.web.ProblemType;
@@ -12,13 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes, exchanges and ends the secrets that deliveries are signed with. A webhook has one secret, or two during an
@@ -56,7 +53,7 @@ class WebhookSecrets {
     /** Makes the first secret of a webhook that is being created. */
     @Transactional(Transactional.TxType.MANDATORY)
     SecretView first(UUID webhook, SecretDraft draft) {
-        return keep(webhook, key(draft, "/secret/value"));
+        return keep(webhook, draft.key("/secret/value"));
     }
 
     /** Makes a new secret; the one before also signs until its time is over. */
@@ -72,7 +69,7 @@ class WebhookSecrets {
                     "Two secrets sign already: end the older one first, with DELETE.",
                     "يوقَّع بسرين من قبل، فأنهِ أقدمهما أولًا بـ DELETE.");
         }
-        var key = key(draft, "/value");
+        var key = draft.key("/value");
         valid.forEach(secret -> secret.endAt(now.plus(Duration.ofHours(draft.overlap()))));
         return keep(webhook, key);
     }
@@ -138,40 +135,5 @@ class WebhookSecrets {
         secrets.flush();
         audit.record(AuditAction.CREATE, KIND, secret.id, Map.of("webhook", webhook, "scheme", secret.scheme));
         return SecretView.of(secret, key.scheme() == SignatureScheme.V1 ? key.shown() : null);
-    }
-
-    private static SigningKey key(SecretDraft draft, String pointer) {
-        var scheme = draft.schemeOrUsual();
-        if (draft.value() == null) {
-            return SigningKey.random(scheme);
-        }
-        if (scheme != SignatureScheme.V1) {
-            throw ProblemException.invalid(
-                    pointer,
-                    "notAllowed",
-                    new Message("The key of v1a is made by Midad alone.", "مفتاح v1a تنشئه مداد وحدها."));
-        }
-        var bytes = decoded(draft.value());
-        if (bytes == null || bytes.length < SigningKey.SHORTEST_SECRET || bytes.length > SigningKey.LONGEST_SECRET) {
-            throw ProblemException.invalid(
-                    pointer,
-                    "invalidSecret",
-                    Message.of(
-                            "whsec_ and Base64 of %s to %s bytes.",
-                            "‏whsec_ ثم Base64 لعدد من %s إلى %s بايت.",
-                            SigningKey.SHORTEST_SECRET,
-                            SigningKey.LONGEST_SECRET));
-        }
-        return new SigningKey(scheme, bytes);
-    }
-
-    private static byte @Nullable [] decoded(String value) {
-        try {
-            return value.startsWith(SigningKey.SECRET_PREFIX)
-                    ? Base64.getDecoder().decode(value.substring(SigningKey.SECRET_PREFIX.length()))
-                    : null;
-        } catch (IllegalArgumentException notBase64) {
-            return null;
-        }
     }
 }
