@@ -1,7 +1,6 @@
 package dev.midad.outlets.live;
 
 import dev.midad.foundation.changes.LogMark;
-import dev.midad.outlets.sync.SyncFeed;
 import dev.midad.outlets.sync.SyncPages;
 import dev.midad.outlets.sync.SyncPlace.UpTo;
 import dev.midad.outlets.sync.WrittenPage;
@@ -72,7 +71,7 @@ class CatchUp {
 
     private boolean tell(Listener listener, LogMark end) {
         var from = listener.place();
-        var place = SyncFeed.begun(from, end);
+        var place = from.begun(end);
         while (!(place instanceof UpTo) && !listener.isFull() && !listener.isGone()) {
             var page = pages.page(listener.channel().scope(), place, PAGE);
             listener.catchUp(lines(page), page.place());

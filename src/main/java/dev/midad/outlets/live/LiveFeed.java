@@ -123,7 +123,7 @@ class LiveFeed {
             place = null;
             return;
         }
-        place = tell(channels, SyncFeed.begun(here, end));
+        place = tell(channels, here.begun(end));
         for (var channel : channels) {
             channel.listeners().forEach(listener -> care(listener, end));
         }

@@ -1,11 +1,9 @@
 package dev.midad.outlets.sync;
 
-import dev.midad.conversation.comments.CommentView;
 import dev.midad.conversation.comments.FoundComments;
 import dev.midad.foundation.changes.ChangeHistory;
 import dev.midad.foundation.changes.ContentKind;
 import dev.midad.foundation.changes.ContentRef;
-import dev.midad.foundation.changes.GoneReason;
 import dev.midad.newsroom.authors.Authors;
 import dev.midad.newsroom.fronts.PublishedFronts;
 import dev.midad.newsroom.issues.PublishedIssues;
@@ -21,7 +19,6 @@ import dev.midad.newsroom.tags.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,9 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class DeliveredContent {
-
-    /** Holds the kinds of which readers may never have had what the log tells of. */
-    private static final Set<ContentKind> NOT_TOLD_AS_GONE =
-            EnumSet.of(ContentKind.DRAFT, ContentKind.SUBMISSION, ContentKind.MEDIA);
 
     private final Publications publications;
     private final Sections sections;
@@ -112,14 +103,17 @@ public class DeliveredContent {
         articles.lasting(ids(asked, ContentKind.ARTICLE), shape)
                 .forEach((id, view) -> put(there, ContentKind.ARTICLE, id, view, ArticlePlace.of(view)));
         var shown = comments.shown(ids(asked, ContentKind.COMMENT));
-        var places = articles.places(articlesOf(shown.values()));
+        var commentedOn = shown.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue()
+                .article()));
+        var places = articles.places(Set.copyOf(commentedOn.values()));
         shown.forEach((id, view) -> {
             if (places.containsKey(view.article())) {
                 put(there, ContentKind.COMMENT, id, view, places.get(view.article()));
             }
         });
         putMedia(there, ids(asked, ContentKind.MEDIA));
-        var gone = gone(asked, there.keySet(), shown);
+        var missing = GoneContent.of(asked, there.keySet(), commentedOn);
+        var gone = missing.told(log.reasons(missing.decisive()));
         return asked.stream()
                 .map(ref -> Optional.ofNullable(there.get(ref)).or(() -> Optional.ofNullable(gone.get(ref))))
                 .flatMap(Optional::stream)
@@ -154,39 +148,6 @@ public class DeliveredContent {
                             ? Standing.gone(ref, Objects.requireNonNull(medium.gone()))
                             : Standing.there(ref, medium.medium(), null));
         });
-    }
-
-    private static Set<UUID> articlesOf(Collection<CommentView> comments) {
-        return comments.stream().map(CommentView::article).collect(Collectors.toSet());
-    }
-
-    /** Tells why content is gone. An article that readers never had is left out, and so are its comments. */
-    private Map<ContentRef, Standing> gone(Set<ContentRef> asked, Set<ContentRef> there, Map<UUID, CommentView> shown) {
-        var missing = asked.stream()
-                .filter(ref -> !there.contains(ref) && !NOT_TOLD_AS_GONE.contains(ref.kind()))
-                .collect(Collectors.toMap(Function.identity(), ref -> decisive(ref, shown)));
-        var reasons = log.reasons(Set.copyOf(missing.values()));
-        return missing.entrySet().stream()
-                .flatMap(entry -> gone(
-                        entry.getKey(),
-                        reasons.get(entry.getValue()),
-                        entry.getValue().kind()))
-                .collect(Collectors.toMap(Standing::ref, Function.identity()));
-    }
-
-    /**
-     * Returns the content whose log entry tells why this content is gone: the article of a shown comment, else the
-     * content itself.
-     */
-    private static ContentRef decisive(ContentRef ref, Map<UUID, CommentView> shown) {
-        var comment = ref.kind() == ContentKind.COMMENT ? shown.get(ref.id()) : null;
-        return comment == null ? ref : new ContentRef(ContentKind.ARTICLE, comment.article());
-    }
-
-    private static Stream<Standing> gone(ContentRef ref, @Nullable GoneReason reason, ContentKind decisive) {
-        return reason == null && decisive == ContentKind.ARTICLE
-                ? Stream.empty()
-                : Stream.of(Standing.gone(ref, Objects.requireNonNullElse(reason, GoneReason.DELETED)));
     }
 
     private static Set<UUID> ids(Set<ContentRef> asked, ContentKind kind) {

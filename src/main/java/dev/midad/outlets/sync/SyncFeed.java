@@ -44,13 +44,6 @@ public class SyncFeed {
     }
 
     /**
-     * Sends a client that has been told everything up to its place on to the mark; every other place stays as it is.
-     */
-    public static SyncPlace begun(SyncPlace place, LogMark until) {
-        return SyncSteps.begun(place, until);
-    }
-
-    /**
      * Returns the next few news after the place. The log is read first and the content afterwards, so the content is
      * never older than what the log says.
      */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.midad.outlets.sync.SyncPlace.UpTo;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SyncPages {
 
-    private static final int MOST_BYTES = 1024 * 1024;
     private static final int BATCH = 50;
     /**
      * Limits the steps of one page: a client that copies a narrow part of much changed content gets short pages, and
@@ -46,17 +44,17 @@ public class SyncPages {
     }
 
     public WrittenPage page(SyncScope scope, SyncPlace from, int limit) {
-        var page = new Filling(limit);
+        var page = new PageFilling(limit);
         var place = from;
         for (var step = 0; step < MOST_STEPS && !(place instanceof UpTo) && !page.isFull(); step++) {
             place = fill(page, scope, place);
         }
         var info = new SyncPage.Info(limit, tokens.write(scope, place), !(place instanceof UpTo));
-        return new WrittenPage(page.items, info, place);
+        return new WrittenPage(page.items(), info, place);
     }
 
     /** @return how far a copy has come with the page */
-    private SyncPlace fill(Filling page, SyncScope scope, SyncPlace from) {
+    private SyncPlace fill(PageFilling page, SyncScope scope, SyncPlace from) {
         var few = feed.after(from, scope, List.of(scope.shape()), Math.min(BATCH, page.left()));
         var place = from;
         for (var news : few.news()) {
@@ -74,36 +72,6 @@ public class SyncPages {
             return json.writeValueAsBytes(item);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** Collects the items of one page: as many as the client asked for, fewer when they are large, but at least one. */
-    private static final class Filling {
-
-        private final List<byte[]> items = new ArrayList<>();
-        private final int limit;
-        private int bytes;
-        private boolean isFull;
-
-        Filling(int limit) {
-            this.limit = limit;
-        }
-
-        int left() {
-            return limit - items.size();
-        }
-
-        boolean isFull() {
-            return isFull || left() == 0;
-        }
-
-        boolean takes(byte[] item) {
-            if (!items.isEmpty() && bytes + item.length > MOST_BYTES) {
-                isFull = true;
-                return false;
-            }
-            bytes += item.length;
-            return items.add(item);
         }
     }
 }

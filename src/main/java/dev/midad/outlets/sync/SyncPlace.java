@@ -20,14 +20,35 @@ public sealed interface SyncPlace {
         return Optional.empty();
     }
 
+    /** Sends a client that has been told everything on to a later mark; every other place stays as it is. */
+    default SyncPlace begun(LogMark until) {
+        return this;
+    }
+
     /** Says that the client has been told everything up to the mark. */
-    record UpTo(LogMark since) implements SyncPlace {}
+    record UpTo(LogMark since) implements SyncPlace {
+
+        @Override
+        public SyncPlace begun(LogMark until) {
+            return until.position().compareTo(since.position()) > 0
+                    ? new Changes(since, until, since.position())
+                    : this;
+        }
+    }
 
     /** Says that the client is on its first pass, through everything; it has been told all up to this kind and id. */
     record FirstPass(LogMark since, ContentKind kind, UUID id) implements SyncPlace {
 
         static FirstPass from(LogMark since) {
             return new FirstPass(since, SyncScopes.KINDS.get(0), START);
+        }
+
+        /** Returns the place of a client that has been told all of this kind. */
+        SyncPlace next() {
+            var next = SyncScopes.KINDS.indexOf(kind) + 1;
+            return next < SyncScopes.KINDS.size()
+                    ? new FirstPass(since, SyncScopes.KINDS.get(next), START)
+                    : new UpTo(since);
         }
     }
 

@@ -64,11 +64,13 @@ public class SyncScopes {
         return new SyncScope(kinds, criteria, shape, fingerprint);
     }
 
-    private static String written(Set<ContentKind> kinds) {
+    /** Returns the kinds as they stand in the fingerprint of a scope. */
+    static String written(Set<ContentKind> kinds) {
         return (kinds.size() == KINDS.size() ? EVERYTHING : kinds).toString();
     }
 
-    private static Set<ContentKind> kinds(Collection<String> names) {
+    /** Returns the kinds of these names; all of them where none is named. */
+    static Set<ContentKind> kinds(Collection<String> names) {
         if (names.isEmpty()) {
             return EnumSet.copyOf(KINDS);
         }

@@ -22,4 +22,16 @@ record SyncStep(List<Told> things, SyncPlace end) {
     SyncStep {
         things = List.copyOf(things);
     }
+
+    /**
+     * Returns the step that tells of these.
+     *
+     * @param most how many were asked for; where there are fewer, there are no more
+     * @param after how far a copy has come once there are no more
+     */
+    static SyncStep of(List<Told> things, int most, SyncPlace after) {
+        return new SyncStep(
+                things,
+                things.size() < most ? after : things.get(things.size() - 1).then());
+    }
 }

@@ -4,7 +4,6 @@ import dev.midad.conversation.comments.FoundComments;
 import dev.midad.foundation.changes.ChangeHistory;
 import dev.midad.foundation.changes.ContentKind;
 import dev.midad.foundation.changes.ContentRef;
-import dev.midad.foundation.changes.LogMark;
 import dev.midad.foundation.changes.Reach;
 import dev.midad.newsroom.authors.Authors;
 import dev.midad.newsroom.fronts.PublishedFronts;
@@ -82,14 +81,7 @@ class SyncSteps {
      * Sends a client that has been told everything on to what the log holds by now; every other place stays as it is.
      */
     SyncPlace begun(SyncPlace place) {
-        return place instanceof UpTo ? begun(place, history.mark()) : place;
-    }
-
-    static SyncPlace begun(SyncPlace place, LogMark until) {
-        return place instanceof UpTo upTo
-                        && until.position().compareTo(upTo.since().position()) > 0
-                ? new Changes(upTo.since(), until, upTo.since().position())
-                : place;
+        return place instanceof UpTo ? place.begun(history.mark()) : place;
     }
 
     SyncStep after(SyncPlace place, SyncScope scope, int most) {
@@ -109,9 +101,7 @@ class SyncSteps {
                 .map(id -> new SyncStep.Told(
                         new ContentRef(kind, id), false, false, new FirstPass(place.since(), kind, id)))
                 .toList();
-        return new SyncStep(
-                things,
-                ids.size() < most ? afterAll(place) : things.get(most - 1).then());
+        return SyncStep.of(things, most, place.next());
     }
 
     private List<UUID> idsAfter(ContentKind kind, UUID id, SyncScope scope, int most) {
@@ -131,13 +121,6 @@ class SyncSteps {
         };
     }
 
-    private static SyncPlace afterAll(FirstPass place) {
-        var next = SyncScopes.KINDS.indexOf(place.kind()) + 1;
-        return next < SyncScopes.KINDS.size()
-                ? new FirstPass(place.since(), SyncScopes.KINDS.get(next), SyncPlace.START)
-                : new UpTo(place.since());
-    }
-
     private SyncStep after(Changes place, int most) {
         var since = place.since();
         var until = place.until();
@@ -148,22 +131,14 @@ class SyncSteps {
                         false,
                         new Changes(since, until, change.position())))
                 .toList();
-        return new SyncStep(
-                things,
-                things.size() < most
-                        ? Around.from(since, until)
-                        : things.get(most - 1).then());
+        return SyncStep.of(things, most, Around.from(since, until));
     }
 
     private SyncStep after(Around place, SyncScope scope, int most) {
         var things = dependents.list(place, scope.kinds(), most).stream()
                 .map(one -> new SyncStep.Told(one.ref(), one.isMoved(), one.isTold(), then(place, one.ref())))
                 .toList();
-        return new SyncStep(
-                things,
-                things.size() < most
-                        ? new UpTo(place.until())
-                        : things.get(most - 1).then());
+        return SyncStep.of(things, most, new UpTo(place.until()));
     }
 
     private static SyncPlace then(Around place, ContentRef ref) {
