@@ -92,19 +92,14 @@ public class ChangeHistory {
                             bind(statement, 2, mark.position());
                             statement.setLong(4, mark.at());
                         },
-                        rows -> memory(rows, mark))
+                        row -> LogMemory.of(
+                                mark,
+                                new LogMemory.Known(
+                                        row.getBoolean("same"),
+                                        row.getBoolean("pruned"),
+                                        row.getBoolean("held"),
+                                        row.getLong("first"))))
                 .get(0);
-    }
-
-    private static LogMemory memory(ResultSet row, LogMark mark) throws SQLException {
-        if (!row.getBoolean("same")) {
-            return LogMemory.LOST;
-        }
-        var isStart = mark.position().equals(LogPosition.START);
-        if (isStart ? !row.getBoolean("pruned") : row.getBoolean("held")) {
-            return LogMemory.WHOLE;
-        }
-        return isStart || mark.at() < row.getLong("first") ? LogMemory.TOO_OLD : LogMemory.LOST;
     }
 
     /**
