@@ -48,9 +48,12 @@ final class SmallIndex implements Closeable {
 
     /** Returns the bodies that a search finds which takes any of the words for enough, the best first. */
     List<String> found(String typed) throws IOException {
-        return documents(typed).stream()
-                .map(document -> Objects.requireNonNull(document.get(Indexed.BODY)))
-                .toList();
+        return bodies(query(typed).wide());
+    }
+
+    /** Returns the bodies that are found where few words must all be there, the best first. */
+    List<String> foundAsTyped(String typed) throws IOException {
+        return bodies(query(typed));
     }
 
     /** Returns the passages of all bodies that are found. */
@@ -87,13 +90,14 @@ final class SmallIndex implements Closeable {
         });
     }
 
-    private List<Document> documents(String typed) throws IOException {
+    private List<String> bodies(LuceneQuery query) throws IOException {
         return generation.search(searcher -> {
-            var documents = new ArrayList<Document>();
-            for (var hit : searcher.search(query(typed).wide().matching().build(), 100).scoreDocs) {
-                documents.add(searcher.storedFields().document(hit.doc));
+            var bodies = new ArrayList<String>();
+            for (var hit : searcher.search(query.matching().build(), 100).scoreDocs) {
+                bodies.add(Objects.requireNonNull(
+                        searcher.storedFields().document(hit.doc).get(Indexed.BODY)));
             }
-            return documents;
+            return bodies;
         });
     }
 
