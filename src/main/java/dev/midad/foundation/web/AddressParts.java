@@ -8,6 +8,9 @@ public final class AddressParts {
 
     private static final int GREATEST_PORT = 65_535;
     private static final Pattern PORT = Pattern.compile("[0-9]{0,5}");
+    /** Matches what no name of a server holds (URL Standard, forbidden domain code points), and the star, which none has. */
+    private static final Pattern NOBODYS = Pattern.compile("[\\x00-\\x20#/<>?@\\\\^|%*\\x7f]");
+
     private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private AddressParts() {}
@@ -16,7 +19,7 @@ public final class AddressParts {
     public static boolean isHost(String host) {
         try {
             return !host.isEmpty()
-                    && host.indexOf('%') < 0
+                    && !NOBODYS.matcher(host).find()
                     && !IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).startsWith(".");
         } catch (IllegalArgumentException nobodys) {
             return false;

@@ -1,8 +1,8 @@
 package dev.midad.newsroom.redirects;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.midad.foundation.web.SingleLine;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "What an editor says of an old address")
 public record RedirectDraft(
         @NotNull
-        @NotBlank
+        @SingleLine
         @Size(max = 2000)
         @Schema(
+                pattern = "\\S",
                 description =
                         "The old path, perhaps with a query, or its whole URL, of which the host does not matter; `/*` at its end: all that lies under it",
                 examples = "/2013/05/old-name")

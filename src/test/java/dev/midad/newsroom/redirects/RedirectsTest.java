@@ -80,6 +80,24 @@ class RedirectsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"https://other.example*", "https://*.example/x", "https://a^b.example/", "https://a|b.example/"})
+    void whatNoServerIsCalledIsNamed(String wrong) {
+        post(draft(path("a"), wrong))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/to/address"), "errors[0].code", equalTo("invalidAddress"));
+    }
+
+    @Test
+    void whatIsMissingIsToldOnce() {
+        post(Map.of("to", Map.of("address", "/x")))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/from")), "errors.code", equalTo(List.of("required")));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/%00x", "/%2500x", "/x?a=%00", "/x%01", "/%EF%BF%BF", "/x%1f/*"})
     void whatNoDatabaseHoldsIsRefusedHoweverItIsEncoded(String wrong) {
         for (var draft : List.of(draft(wrong, "/x"), draft(path("a"), wrong.replace("/*", "")))) {
