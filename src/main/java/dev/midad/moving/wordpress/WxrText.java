@@ -82,14 +82,10 @@ final class WxrText extends Reader {
         bytes.position(bytes.position() + Math.max(count, 0)).flip();
     }
 
-    /** Returns how far no reference, and no letter, may go on beyond what has been read. */
+    /** Returns how far no reference may go on beyond what has been read. Decoders give both halves of a letter at once. */
     private int wholeUntil() {
         var begins = unread.indexOf("&", Math.max(0, unread.length() - WxrLetters.LOOK_AHEAD));
-        if (begins >= 0) {
-            return begins;
-        }
-        var last = unread.length() - 1;
-        return last >= 0 && Character.isHighSurrogate(unread.charAt(last)) ? last : last + 1;
+        return begins < 0 ? unread.length() : begins;
     }
 
     @Override

@@ -26,6 +26,9 @@ class WxrLettersTest {
                 "a&#127;b&#xFFFF;c&#65534;d&#xFDD5;e&#x1FFFF;f | abcdef",
                 "a&#xD83D;b&#56832;c&#x110000;d&#99999999999;e | abcde",
                 "&#55357;&#56832; &#xD83D;&#xDE00; | 😀 😀",
+                "&#xD800;&#xDC00; &#xDBFF;&#xDFFD; | \uD800\uDC00 \uDBFF\uDFFD",
+                "a&#xD800;&#xDBFF;b&#xD83D;&#xE000;c | ab&#xE000;c",
+                "a&#xDFFF;b&#xDC00;&#xDC00;c&#xD83D;-&#xDE00;d | abc-d",
             })
     void lettersThatNoTextMayHoldAreMended(String written, String mended) {
         assertEquals(mended, letters.mended(written));
@@ -40,6 +43,8 @@ class WxrLettersTest {
                 "a&amp;b &lt; &#60; &#x3C; &#10; &#13; &#9; &#xA0; &#1575;",
                 "&amp;#0; &# &#; &#x; &#xg; & &&",
                 "😀 &#128512; &#x1F600; &#xFDF0; \uFDFA \uFFFD",
+                "~\u00A0\uD7FF\uE000\uFDCF\uFDF0\uFFFC",
+                "&#xD7FF; &#xE000; &#xFDCF; &#1114109; &#x10FFFD;",
             })
     void everyOtherTextStaysAsItIs(String text) {
         assertEquals(text, letters.mended(text));
