@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,37 @@ class HighlightsTest {
         assertEquals(2, passages.size());
         assertTrue(passages.get(0).contains("ارتفعت <mark>أسعار</mark> <mark>النفط</mark>"));
         assertTrue(passages.get(1).contains("هبطت <mark>أسعار</mark> <mark>النفط</mark>"));
+    }
+
+    @Test
+    void aHeadlineIsShownWholeAndWhatHasNoneOfTheWordsNotAtAll() throws IOException {
+        try (var index = new SmallIndex(directory, "وافق المجلس")) {
+            assertEquals(
+                    List.of(new HighlightsView("<mark>خبر</mark>", null, List.of())), index.highlighted("الأخبار"));
+        }
+    }
+
+    @Test
+    void everyArticleIsMarkedWhereverInTheIndexItLies() throws IOException {
+        try (var index = new SmallIndex(directory, "كلام", "سعر نفط", "كلام آخر", "ثم هبط سعر نفط")) {
+            index.add("كلام عن أمور", "بعد سعر نفط سعر", "كلام كثير");
+            index.add("سعر نفط اليوم");
+
+            assertEquals(
+                    Set.of(
+                            "<mark>سعر نفط</mark>",
+                            "ثم هبط <mark>سعر نفط</mark>",
+                            "بعد <mark>سعر نفط</mark> سعر",
+                            "<mark>سعر نفط</mark> اليوم"),
+                    Set.copyOf(index.highlights("\"سعر نفط\"")));
+        }
+    }
+
+    @Test
+    void aBeginningIsMarkedInEveryWordThatGoesOnWithIt() throws IOException {
+        assertEquals(
+                List.of("قطع <mark>قطار</mark> سريع <mark>قطاعا</mark> من <mark>القطاع</mark> ثم <mark>قطارا</mark>"),
+                highlights("قطا*", "قطع قطار سريع قطاعا من القطاع ثم قطارا"));
     }
 
     private List<String> highlights(String typed, String... bodies) throws IOException {

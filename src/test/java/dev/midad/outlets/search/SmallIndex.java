@@ -22,6 +22,11 @@ final class SmallIndex implements Closeable {
 
     SmallIndex(Path directory, String... bodies) throws IOException {
         generation = Generation.create(directory);
+        add(bodies);
+    }
+
+    /** Adds articles in a segment of their own. */
+    void add(String... bodies) throws IOException {
         for (var body : bodies) {
             var document = new Document();
             WordFields.add(text(body), document);
@@ -56,21 +61,24 @@ final class SmallIndex implements Closeable {
         return bodies(query(typed));
     }
 
-    /** Returns the passages of all bodies that are found. */
+    /** Returns the passages of all bodies that are found, the best first. */
     List<String> highlights(String typed) throws IOException {
+        return highlighted(typed).stream().flatMap(view -> view.body().stream()).toList();
+    }
+
+    /** Returns where the words are in all articles that are found, the best first. */
+    List<HighlightsView> highlighted(String typed) throws IOException {
         var query = query(typed);
         return generation.search(searcher -> {
             var numbers = Arrays.stream(searcher.search(query.wide().matching().build(), 100).scoreDocs)
                     .map(hit -> hit.doc)
                     .toList();
             var highlights = new Highlights(searcher.getIndexReader(), query, numbers);
-            var passages = new ArrayList<String>();
+            var views = new ArrayList<HighlightsView>();
             for (var number : numbers) {
-                passages.addAll(highlights
-                        .of(number, searcher.storedFields().document(number))
-                        .body());
+                views.add(highlights.of(number, searcher.storedFields().document(number)));
             }
-            return passages;
+            return views;
         });
     }
 
