@@ -58,7 +58,6 @@ final class Highlights {
     private static List<String> passages(
             @Nullable String text, TextPlaces places, Set<Occurrence> found, BreakIterator breaks, int most)
             throws IOException {
-        var marks = new Marks(places, found);
-        return text == null || marks.isEmpty() ? List.of() : new MarkedPassages(breaks, most).of(text, marks);
+        return text == null ? List.of() : new MarkedPassages(breaks, most).of(text, new Marks(places, found));
     }
 }

@@ -3,7 +3,6 @@ package dev.midad.outlets.search;
 import dev.midad.outlets.search.Occurrences.Occurrence;
 import java.util.Comparator;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Set;
 import org.apache.lucene.search.uhighlight.OffsetsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -13,12 +12,11 @@ final class Marks extends OffsetsEnum {
 
     private record Mark(int start, int end, BytesRef name) {}
 
-    private final List<Mark> marks;
     private final Iterator<Mark> left;
     private Mark mark = new Mark(-1, -1, new BytesRef());
 
     Marks(TextPlaces places, Set<Occurrence> found) {
-        this.marks = found.stream()
+        this.left = found.stream()
                 .filter(one -> places.has(one.from()) && places.has(one.to()))
                 .map(one -> new Mark(
                         places.of(one.from(), one.first()).start(),
@@ -27,12 +25,7 @@ final class Marks extends OffsetsEnum {
                 .sorted(Comparator.comparingInt(Mark::start)
                         .thenComparingInt(Mark::end)
                         .thenComparing(Mark::name))
-                .toList();
-        this.left = marks.iterator();
-    }
-
-    boolean isEmpty() {
-        return marks.isEmpty();
+                .iterator();
     }
 
     @Override

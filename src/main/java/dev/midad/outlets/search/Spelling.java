@@ -135,13 +135,19 @@ final class Spelling {
         return false;
     }
 
+    /** Tells whether articles have all words, the first of them with or without what Arabic writes before it. */
     private boolean areThere(List<String> words) throws IOException {
-        for (var word : words) {
+        for (var word : words.subList(1, words.size())) {
             if (!printed.isThere(word)) {
                 return false;
             }
         }
-        return true;
+        for (var first : Proclitics.forms(words.get(0))) {
+            if (printed.isThere(first)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Holds a term of the query, or the words that may be meant by each of its parts. */
@@ -239,7 +245,6 @@ final class Spelling {
         checker.setMinPrefix(0);
         checker.setMinQueryLength(LONGEST_WITHOUT_MISTAKE);
         checker.setAccuracy(0);
-        checker.setThresholdFrequency(0);
         var similar = checker.suggestSimilar(new Term(Indexed.EXACT, word), CANDIDATES, index, mode);
         var near = new ArrayList<String>();
         for (var other : Arrays.stream(similar)

@@ -25,6 +25,7 @@ class HighlightsTest {
                 "وافق المجلس على القانون | القوانين المجلس | وافق <mark>المجلس</mark> على <mark>القانون</mark>",
                 "وافق المجلس على القانون | \"المجلس على القانون\" | وافق <mark>المجلس على القانون</mark>",
                 "وافق المجلس على القانون | \"القانون المجلس\" خبر | ''",
+                "سعر نفط ثم سعر ذهب | \"سعر نفط\" | <mark>سعر نفط</mark> ثم سعر ذهب",
                 "قُبَيْلَ الـانتخابـــات بيوم | انتخابات | قُبَيْلَ <mark>الـانتخابـــات</mark> بيوم",
                 "كوب كويتي في دويلة | كوي* | كوب <mark>كويتي</mark> في دويلة",
                 "a 😀 نفط & <b> نفط | نفط | a 😀 <mark>نفط</mark> &amp; &lt;b&gt; <mark>نفط</mark>",
@@ -82,6 +83,17 @@ class HighlightsTest {
                             "بعد <mark>سعر نفط</mark> سعر",
                             "<mark>سعر نفط</mark> اليوم"),
                     Set.copyOf(index.highlights("\"سعر نفط\"")));
+        }
+    }
+
+    @Test
+    void theLastArticleOfASegmentIsMarkedByItsOwnWords() throws IOException {
+        try (var index = new SmallIndex(directory, "كلام", "هبط سعر النفط")) {
+            index.add("نفط اليوم وغدا", "كلام");
+
+            assertEquals(
+                    Set.of("هبط سعر <mark>النفط</mark>", "<mark>نفط</mark> اليوم وغدا"),
+                    Set.copyOf(index.highlights("نفط")));
         }
     }
 

@@ -84,8 +84,12 @@ final class SmallIndex implements Closeable {
 
     /** Returns other ways to write the query. */
     List<String> otherwise(String typed) throws IOException {
-        return generation.search(searcher ->
-                new Spelling(searcher.getIndexReader(), vocabulary(searcher)).otherwise(TypedQuery.read(typed)));
+        return generation.search(searcher -> spelling(searcher).otherwise(TypedQuery.read(typed)));
+    }
+
+    /** Tells whether the query has a word that no article has. */
+    boolean doubts(String typed) throws IOException {
+        return generation.search(searcher -> spelling(searcher).doubts(TypedQuery.read(typed)));
     }
 
     /** Returns what goes on with the typed words in the headlines. */
@@ -114,6 +118,10 @@ final class SmallIndex implements Closeable {
                 TypedQuery.read(typed),
                 vocabulary(searcher),
                 new PublicationDays(Indexed.PUBLISHED_AT, ZoneOffset.UTC)));
+    }
+
+    private static Spelling spelling(IndexSearcher searcher) throws IOException {
+        return new Spelling(searcher.getIndexReader(), vocabulary(searcher));
     }
 
     private static Vocabulary vocabulary(IndexSearcher searcher) throws IOException {

@@ -1,12 +1,16 @@
 package dev.midad.outlets.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TermQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +37,27 @@ class TellingPiecesTest {
         try (var index = new SmallIndex(directory, bodies.toArray(String[]::new))) {
             assertEquals(bodies.get(0), index.found("تقرير جديد تكنولوجيا").get(0));
         }
+    }
+
+    @Test
+    void aPieceThatOneArticleInTwentyHasIsRead() throws IOException {
+        var kin = "تقرير جديد عن شأن تكنولوجي";
+        var bodies = new ArrayList<>(Collections.nCopies(OTHERS - 2, "تقرير جديد عن شأن عام"));
+        bodies.addAll(List.of(kin, kin));
+
+        try (var index = new SmallIndex(directory, bodies.toArray(String[]::new))) {
+            assertEquals(List.of(kin, kin), index.found("تقرير جديد تكنولوجيا").subList(0, 2));
+        }
+    }
+
+    @Test
+    void twoLooksForTheSamePiecesAreOneToLucene() {
+        var pieces = new TellingPieces(Set.of("تكن", "كنو"));
+
+        assertEquals(pieces, new TellingPieces(Set.of("كنو", "تكن")));
+        assertEquals(pieces.hashCode(), new TellingPieces(Set.of("كنو", "تكن")).hashCode());
+        assertNotEquals(pieces, new TellingPieces(Set.of("تكن")));
+        assertNotEquals(pieces, new TermQuery(new Term(Indexed.PIECE, "تكن")));
     }
 
     @Test
