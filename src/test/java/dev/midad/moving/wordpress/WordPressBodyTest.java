@@ -103,6 +103,13 @@ class WordPressBodyTest {
     }
 
     @Test
+    void aPictureWithoutAnAddressIsLeftOutOfTheText() {
+        var export = new SmallExport().post(Map.of("content:encoded", "أ<img src='data:x'>ب"));
+
+        assertEquals("<p>أب</p>", html(export));
+    }
+
+    @Test
     void aLongAddressOfAPictureIsToldByItsBeginning() {
         var stored = "<img src='data:" + "x".repeat(200) + "'>";
 

@@ -75,6 +75,17 @@ class WordPressRedirectsTest {
                 redirects(export));
     }
 
+    @Test
+    void anAddressThatIsLongerThanMidadKeepsLeadsNowhere() {
+        var longest = SITE + "a".repeat(1_500 - SITE.length());
+
+        assertEquals(
+                2, redirects(new SmallExport().post(Map.of("link", longest))).size());
+        assertEquals(
+                1,
+                redirects(new SmallExport().post(Map.of("link", longest + "a"))).size());
+    }
+
     private static List<String> redirects(SmallExport export) {
         return export.all("redirect").stream()
                 .map(line -> line.path("data"))
