@@ -56,7 +56,7 @@ class FrontFindings {
         var front = fronts.findByIdOptional(id).orElseThrow(ProblemException::notFound);
         var held = containers.list(front);
         var stale = clock.now().minus(Duration.ofHours(staleAfterHours));
-        var sources = this.sources.of(front, held);
+        var there = sources.of(front, held);
         var seen = new HashSet<String>();
         var shown = Objects.requireNonNull(desk.foresee(id, null, true).containers()).stream()
                 .collect(Collectors.toMap(FrontContainerView::id, container -> container));
@@ -65,13 +65,13 @@ class FrontFindings {
             var pointer = "/containers/" + place;
             var slots = held.get(place).content.places();
             for (var slot = 0; slot < slots.size(); slot++) {
-                judge(slots.get(slot), pointer + "/slots/" + slot, stale, sources, seen, found);
+                judge(slots.get(slot), pointer + "/slots/" + slot, stale, there, seen, found);
             }
             var link = held.get(place).content.link();
-            if (link != null && sources.dead().contains(link)) {
+            if (link != null && there.dead().contains(link)) {
                 found.add(dead(pointer + "/link", link));
             }
-            if (FrontReferences.of(held.get(place).content.fill()).anyMatch(source -> isGone(source, sources))) {
+            if (FrontReferences.of(held.get(place).content.fill()).anyMatch(source -> isGone(source, there))) {
                 found.add(gone(pointer + "/fill"));
             }
             var container = shown.get(held.get(place).id);
@@ -86,7 +86,7 @@ class FrontFindings {
             FrontSlot slot,
             String pointer,
             Instant stale,
-            FrontSources.Found sources,
+            FrontSources.Found there,
             Set<String> seen,
             List<Found> found) {
         if (slot.placedAt() != null && slot.placedAt().isBefore(stale)) {
@@ -95,20 +95,20 @@ class FrontFindings {
                     pointer,
                     Message.of("It has stood there since %s.", "موضوع هنا منذ %s.", slot.placedAt())));
         }
-        FrontReferences.items(slot).forEach(item -> judge(item, pointer, sources, seen, found));
+        FrontReferences.items(slot).forEach(item -> judge(item, pointer, there, seen, found));
     }
 
     private static void judge(
-            FrontItem item, String pointer, FrontSources.Found sources, Set<String> seen, List<Found> found) {
-        if (item.url() != null && sources.dead().contains(item.url())) {
+            FrontItem item, String pointer, FrontSources.Found there, Set<String> seen, List<Found> found) {
+        if (item.url() != null && there.dead().contains(item.url())) {
             found.add(dead(pointer, item.url()));
         }
         if (item.kind() == FrontItemKind.LATEST) {
-            if (isGone(FrontReferences.of(item), sources)) {
+            if (isGone(FrontReferences.of(item), there)) {
                 found.add(gone(pointer));
             }
         } else if (item.ref() != null) {
-            if (!sources.readable().contains(item.ref())) {
+            if (!there.readable().contains(item.ref())) {
                 found.add(new Found(
                         item.kind().tag() + "NotOut",
                         pointer,
@@ -127,8 +127,8 @@ class FrontFindings {
         }
     }
 
-    private static boolean isGone(@Nullable NamedReference source, FrontSources.Found sources) {
-        return source != null && sources.living().id(source.kind(), source.ref()) == null;
+    private static boolean isGone(@Nullable NamedReference source, FrontSources.Found there) {
+        return source != null && there.living().id(source.kind(), source.ref()) == null;
     }
 
     private static Found gone(String pointer) {

@@ -300,6 +300,15 @@ class FileInspectorTest {
     }
 
     @Test
+    void anEpubThatNamesEntitiesOfItsOwnIsDamaged() throws IOException {
+        var told = epubWith(
+                "EPUB/package.opf",
+                "<!DOCTYPE package [<!ENTITY a SYSTEM 'file:///etc/hostname'>]><package xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title>&a;</dc:title></package>");
+
+        assertEquals(RefusedFile.Reason.DAMAGED, refusal(told));
+    }
+
+    @Test
     void theFirstPageIsAPicture() throws IOException {
         var picture = directory.resolve("page.jpg");
         Files.write(picture, new byte[100_000]);
